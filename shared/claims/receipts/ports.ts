@@ -1,0 +1,49 @@
+import type { Reading } from './reading.ts';
+
+/** A page of a receipt as a picture (JPEG), upright, with its size in pixels. */
+export type PagePicture = Readonly<{ jpeg: Buffer; width: number; height: number }>;
+
+/** One word or line of text with its box in shares of the page: what a PDF's text layer or an OCR gives. */
+export type PlacedText = Readonly<{
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  confidence: number;
+}>;
+
+export type AcceptedType = 'image/jpeg' | 'application/pdf';
+
+/** A file that has passed intake: what is stored, and what later checks need to know of the original. */
+export type AcceptedFile = Readonly<{
+  /** The type of `stored`: pictures of any kind become JPEG; a PDF stays one. */
+  type: AcceptedType;
+  /** What is kept: re-encoded, without metadata or trailing bytes. */
+  stored: Buffer;
+  /** A picture of every page, for the page viewer and for reading: one for a picture, one a page for a PDF. */
+  pages: readonly PagePicture[];
+  /** SHA-256 (hex) of the bytes as they came: the same file again is the same hash. */
+  originalSha256: string;
+  /** 64-bit perceptual hash of the first page (16 hex digits): near-same pictures, as candidates for a look. */
+  perceptualHash: string;
+}>;
+
+/** Takes uploaded bytes in. Throws a Problem (`file-…`, `picture-…`, `pdf-…`) for anything that cannot be a receipt. */
+export type TakeInFile = (bytes: Buffer) => Promise<AcceptedFile>;
+
+/** What a scanner is given: the pages, and the text layer of each page of a PDF (empty for a picture). */
+export type ScanInput = Readonly<{ type: AcceptedType; stored: Buffer; pages: readonly PagePicture[] }>;
+
+/** Reads a receipt. Rejects when it cannot; the caller retries, and gives up after its time limit. */
+export interface Scanner {
+  readonly name: Reading['scanner'];
+  scan(input: ScanInput, signal: AbortSignal): Promise<Reading>;
+}
+
+/** Where files are kept. Names are `<company>/<receipt>/<part>`; a name is written once and never overwritten with other bytes. */
+export interface ReceiptFiles {
+  put(name: string, bytes: Buffer, type: string): Promise<void>;
+  get(name: string): Promise<Buffer>;
+  remove(name: string): Promise<void>;
+}

@@ -1,0 +1,49 @@
+/** Who somebody is in a company. A person can be several of them. */
+export const roles = ['employee', 'manager', 'finance', 'salary', 'hr'] as const;
+export type Role = (typeof roles)[number];
+
+/** The parts of the system that act without a person. Each may do what its one job needs. */
+export const machines = ['scanner', 'evaluator', 'messenger', 'relay', 'sign-in'] as const;
+export type Machine = (typeof machines)[number];
+
+/**
+ * Role × act, the one table behind every authorisation, every button and every audit line.
+ * `own` is what somebody may do to what is theirs; `company` to anything of the company.
+ */
+export const acts = {
+  'profile.read': { own: ['employee'], company: [] },
+  'profile.change': { own: ['employee'], company: [] },
+  'benefits.read': { own: ['employee'], company: ['hr'] },
+  'expense.create': { own: ['employee'], company: [] },
+  'expense.read': { own: ['employee'], company: ['hr'] },
+  'expense.edit': { own: ['employee'], company: [] },
+  'expense.submit': { own: ['employee'], company: [] },
+  'expense.withdraw': { own: ['employee'], company: [] },
+  'expense.ask-person': { own: ['employee'], company: [] },
+  'expense.evaluate': { own: [], company: ['evaluator'] },
+  'expense.decide': { own: [], company: ['hr'] },
+  'expense.revert': { own: [], company: ['hr'] },
+  'queue.read': { own: [], company: ['hr'] },
+  'receipt.upload': { own: ['employee'], company: [] },
+  'receipt.remove': { own: ['employee'], company: [] },
+  'receipt.read': { own: ['employee'], company: ['hr'] },
+  'receipt.scan': { own: [], company: ['scanner'] },
+  'notification.read': { own: ['employee'], company: [] },
+  'notification.deliver': { own: [], company: ['messenger'] },
+  'mail.send': { own: [], company: ['messenger'] },
+  'outbox.relay': { own: [], company: ['relay'] },
+  'session.start': { own: [], company: ['sign-in'] },
+  'session.end': { own: ['employee'], company: [] },
+} as const satisfies Record<string, { own: readonly Role[]; company: readonly (Role | Machine)[] }>;
+
+export type Act = keyof typeof acts;
+
+/** How far somebody may go with an act: to anything of the company, to what is their own, or not at all. */
+export type Reach = 'company' | 'own' | 'none';
+
+/** Looks an act up in the table for somebody who is one or more roles. The wider reach wins. */
+export function reachOf(act: Act, as: readonly (Role | Machine)[]): Reach {
+  const row: { own: readonly string[]; company: readonly string[] } = acts[act];
+  if (as.some((role) => row.company.includes(role))) return 'company';
+  return as.some((role) => row.own.includes(role)) ? 'own' : 'none';
+}
