@@ -1,0 +1,169 @@
+import * as z from 'zod/mini';
+import { endpoint } from '../../kernel/endpoint.ts';
+import { amount, currency, day, id, instant, pageOf, sentence, share, typed } from '../../kernel/contract-types.ts';
+import { receiptView } from '../receipts/contract.ts';
+import { expenseStates } from './state.ts';
+
+const vatRows = z.array(z.object({ rate: z.number().check(z.gte(0), z.lte(100)), amount })).check(z.maxLength(6));
+
+/** What an employee can type. A field left out stays as it is; null empties it. */
+export const expenseFields = z.object({
+  categoryId: z.optional(id),
+  vendor: z.optional(z.nullable(typed(120))),
+  paidOn: z.optional(z.nullable(day)),
+  total: z.optional(z.nullable(amount)),
+  currency: z.optional(currency),
+  vat: z.optional(vatRows),
+  note: z.optional(z.nullable(typed(1000))),
+  benefitYear: z.optional(z.number().check(z.gte(2000), z.lte(2200))),
+});
+export type ExpenseFields = z.output<typeof expenseFields>;
+
+/** The sentences an employee confirms before submitting. */
+export const confirmations = ['paid-by-me', 'for-my-own-use', 'fields-are-right'] as const;
+
+export const checkView = z.object({ code: z.string(), kind: z.enum(['blocking', 'settling', 'doubting']), sentence });
+export type CheckView = z.output<typeof checkView>;
+
+export const evaluationView = z.object({
+  at: instant,
+  by: z.enum(['on-device', 'claude', 'none']),
+  verdict: z.enum(['approve', 'decline', 'request_changes', 'defer']),
+  confidence: share,
+  reasons: z.array(sentence),
+  findings: z.array(
+    z.object({
+      criterion: sentence,
+      outcome: z.enum(['met', 'not_met', 'unclear']),
+      quote: z.nullable(z.string()),
+      confidence: share,
+    }),
+  ),
+  checks: z.array(checkView),
+});
+export type EvaluationView = z.output<typeof evaluationView>;
+
+export const timelineEntry = z.object({
+  id,
+  at: instant,
+  act: z.string(),
+  by: z.object({ kind: z.enum(['you', 'employee', 'hr', 'machine']), name: z.nullable(z.string()) }),
+  sentence,
+  comment: z.nullable(z.string()),
+});
+
+/** What the reader may do with the claim now: the page shows exactly these as buttons. */
+export const expenseActions = ['edit', 'submit', 'withdraw', 'ask-person', 'decide', 'revert'] as const;
+export type ExpenseAction = (typeof expenseActions)[number];
+
+const claimHead = {
+  id,
+  state: z.enum(expenseStates),
+  employee: z.object({ id, name: z.string() }),
+  category: z.object({ id, name: sentence }),
+  vendor: z.nullable(z.string()),
+  paidOn: z.nullable(day),
+  total: z.nullable(amount),
+  currency,
+  covered: z.nullable(amount),
+  submittedAt: z.nullable(instant),
+  changedAt: instant,
+  /** Who decided, once somebody or something has. */
+  decidedBy: z.nullable(z.enum(['machine', 'check', 'person'])),
+  confidence: z.nullable(share),
+};
+
+export const expenseRow = z.object({ ...claimHead, doubts: z.number() });
+export type ExpenseRow = z.output<typeof expenseRow>;
+
+export const expenseView = z.object({
+  ...claimHead,
+  version: z.number(),
+  benefitYear: z.number(),
+  vat: vatRows,
+  note: z.nullable(z.string()),
+  /** Which fields the machine filled in and nobody has changed since. */
+  filledByMachine: z.array(z.enum(['vendor', 'paidOn', 'total', 'currency', 'vat'])),
+  receipts: z.array(receiptView),
+  /** What the checks say of the claim as it stands. */
+  checks: z.array(checkView),
+  evaluation: z.nullable(evaluationView),
+  timeline: z.array(timelineEntry),
+  may: z.array(z.enum(expenseActions)),
+});
+export type ExpenseView = z.output<typeof expenseView>;
+
+const listQuery = z.object({ cursor: z.optional(z.string()), state: z.optional(z.enum(expenseStates)) });
+
+export const createExpense = endpoint({
+  name: 'create-expense',
+  method: 'POST',
+  path: 'expenses',
+  summary: 'Starts a claim as a draft.',
+  act: 'expense.create',
+  input: expenseFields,
+  output: expenseView,
+  status: 201,
+  problems: ['input-invalid'],
+});
+
+export const listExpenses = endpoint({
+  name: 'list-expenses',
+  method: 'GET',
+  path: 'expenses',
+  summary: 'Your own claims, newest first.',
+  act: 'expense.read',
+  query: listQuery,
+  output: pageOf(expenseRow),
+});
+
+export const showExpense = endpoint({
+  name: 'show-expense',
+  method: 'GET',
+  path: 'expenses/{expense}',
+  summary: 'One claim with its receipts, checks, evaluation and timeline.',
+  act: 'expense.read',
+  output: expenseView,
+});
+
+export const editExpense = endpoint({
+  name: 'edit-expense',
+  method: 'PATCH',
+  path: 'expenses/{expense}',
+  summary: 'Changes the named fields. What is typed is never overwritten by a scan.',
+  act: 'expense.edit',
+  input: expenseFields,
+  output: expenseView,
+  problems: ['input-invalid', 'not-in-this-state'],
+});
+
+export const submitExpense = endpoint({
+  name: 'submit-expense',
+  method: 'POST',
+  path: 'expenses/{expense}/submit',
+  summary: 'Submits a claim: the checks that block answer at once, the allowance is reserved, the decision follows.',
+  act: 'expense.submit',
+  input: z.object({ version: z.number(), confirmed: z.array(z.enum(confirmations)) }),
+  output: expenseView,
+  problems: ['claim-blocked', 'receipt-being-read', 'changed-meanwhile', 'not-in-this-state'],
+});
+
+export const withdrawExpense = endpoint({
+  name: 'withdraw-expense',
+  method: 'POST',
+  path: 'expenses/{expense}/withdraw',
+  summary: 'Takes a draft or submitted claim back. What it reserved is free again.',
+  act: 'expense.withdraw',
+  output: expenseView,
+  problems: ['not-in-this-state'],
+});
+
+export const askPerson = endpoint({
+  name: 'ask-person',
+  method: 'POST',
+  path: 'expenses/{expense}/ask-person',
+  summary: 'Asks for a person to look at a claim that a machine declined.',
+  act: 'expense.ask-person',
+  output: expenseView,
+  problems: ['not-in-this-state'],
+});

@@ -1,0 +1,85 @@
+import * as z from 'zod/mini';
+import { endpoint } from '../../kernel/endpoint.ts';
+import { amount, currency, day, id, instant, share } from '../../kernel/contract-types.ts';
+
+const place = z.nullable(z.object({ page: z.number(), x: share, y: share, width: share, height: share }));
+const field = <T extends z.ZodMiniType>(value: T) => z.object({ value: z.nullable(value), confidence: share, place });
+
+export const readingView = z.object({
+  scanner: z.enum(['on-device', 'claude']),
+  vendor: field(z.string()),
+  organisationNumber: field(z.string()),
+  date: field(day),
+  total: field(amount),
+  currency: field(currency),
+  vat: z.array(z.object({ rate: z.number(), amount, confidence: share, place })),
+  bought: field(z.array(z.string())),
+  text: z.string(),
+});
+export type ReadingView = z.output<typeof readingView>;
+
+/** uploaded: waiting for its scan; read: `reading` is there; failed: type the fields by hand. */
+export const receiptStates = ['uploaded', 'read', 'failed'] as const;
+
+export const receiptView = z.object({
+  id,
+  state: z.enum(receiptStates),
+  type: z.enum(['image/jpeg', 'application/pdf']),
+  pages: z.number(),
+  uploadedAt: instant,
+  reading: z.nullable(readingView),
+});
+export type ReceiptView = z.output<typeof receiptView>;
+
+export const uploadReceipt = endpoint({
+  name: 'upload-receipt',
+  method: 'POST',
+  path: 'expenses/{expense}/receipts',
+  summary: 'Sends one receipt: the bytes of a JPEG, PNG, WebP or PDF, at most 10 MB. The scan starts by itself.',
+  act: 'receipt.upload',
+  raw: { input: 'application/octet-stream' },
+  output: receiptView,
+  status: 201,
+  problems: [
+    'file-empty',
+    'file-too-large',
+    'file-type-unknown',
+    'file-damaged',
+    'file-two-faced',
+    'picture-too-many-pixels',
+    'picture-too-small',
+    'pdf-encrypted',
+    'pdf-too-many-pages',
+    'too-many-receipts',
+    'receipt-already-here',
+    'not-in-this-state',
+  ],
+});
+
+export const removeReceipt = endpoint({
+  name: 'remove-receipt',
+  method: 'DELETE',
+  path: 'expenses/{expense}/receipts/{receipt}',
+  summary: 'Takes a receipt off a claim that can still be edited.',
+  act: 'receipt.remove',
+  status: 204,
+  problems: ['not-in-this-state'],
+});
+
+export const showReceiptPage = endpoint({
+  name: 'show-receipt-page',
+  method: 'GET',
+  path: 'receipts/{receipt}/pages/{page}',
+  summary: 'A picture of one page of a receipt, pages counted from 0.',
+  act: 'receipt.read',
+  raw: { output: ['image/jpeg'] },
+});
+
+export const downloadReceipt = endpoint({
+  name: 'download-receipt',
+  method: 'GET',
+  path: 'receipts/{receipt}/file',
+  summary: 'The receipt as it is kept.',
+  act: 'receipt.read',
+  raw: { output: ['image/jpeg', 'application/pdf'] },
+});

@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+import { isId } from './ids.ts';
+import { currencies, isAmount } from './money.ts';
+import { parsePlainDate, type PlainDate } from './plain-date.ts';
+
+/** Wire types that every contract uses. They are browser-safe and say in the OpenAPI document what they are. */
+export const id = z.string().check(z.refine(isId), z.meta({ format: 'uuid' }));
+export const amount = z
+  .number()
+  .check(z.refine(isAmount), z.meta({ description: 'öre (or the minor unit of the currency), an integer' }));
+export const day = z.pipe(
+  z.string().check(
+    z.refine((text) => parsePlainDate(text) !== null),
+    z.meta({ format: 'date' }),
+  ),
+  z.transform((text) => text as PlainDate),
+);
+export const instant = z.string().check(z.meta({ format: 'date-time', description: 'UTC' }));
+export const currency = z.enum(currencies);
+export const sentence = z.object({ sv: z.string(), en: z.string() });
+export const share = z.number().check(z.gte(0), z.lte(1));
+
+/** A text a person types: trimmed, without control characters but line breaks, at most `longest` characters. */
+export const typed = (longest: number) =>
+  z.pipe(
+    z.string().check(z.maxLength(longest)),
+    // eslint-disable-next-line no-control-regex
+    z.transform((text) =>
+      text
+        .normalize('NFC')
+        .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
+        .trim(),
+    ),
+  );
+
+/** A page of a list: `next` is the cursor to ask for the following page with, null at the end. */
+export const pageOf = <T extends z.ZodMiniType>(item: T) =>
+  z.object({ items: z.array(item), next: z.nullable(z.string()) });

@@ -1,0 +1,27 @@
+import type { ZodMiniType } from 'zod/mini';
+import type { Act } from './roles.ts';
+import type { ProblemCode } from './problem-codes.ts';
+
+/**
+ * A route as both sides know it: the trigger is registered from it, OpenAPI is generated from it, the page calls it.
+ * `path` is below /api, with `{name}` parameters that are ids unless the name is listed otherwise.
+ */
+export type Endpoint<Input extends ZodMiniType = ZodMiniType, Output extends ZodMiniType = ZodMiniType> = Readonly<{
+  /** The verb's file name, which is also the function's name: `submit-expense`. */
+  name: string;
+  method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+  path: string;
+  summary: string;
+  /** The act that the verb authorises, or how it is reached without a session. */
+  act: Act | 'anyone' | 'signed-in';
+  query?: ZodMiniType;
+  input?: Input;
+  /** A body that is not JSON: its media type. */
+  raw?: { input?: string; output?: readonly string[] };
+  output?: Output;
+  status?: 200 | 201 | 202 | 204 | 303;
+  problems?: readonly ProblemCode[];
+}>;
+
+/** Keeps an endpoint's exact types, so that a client's call is typed by them. */
+export const endpoint = <const E extends Endpoint>(described: E): E => described;

@@ -1,0 +1,32 @@
+import * as z from 'zod/mini';
+import { endpoint } from '../../kernel/endpoint.ts';
+import { id, instant, sentence } from '../../kernel/contract-types.ts';
+
+export const notificationView = z.object({
+  id,
+  at: instant,
+  read: z.boolean(),
+  kind: z.string(),
+  sentence,
+  expenseId: z.nullable(id),
+});
+export type NotificationView = z.output<typeof notificationView>;
+
+export const listNotifications = endpoint({
+  name: 'list-notifications',
+  method: 'GET',
+  path: 'notifications',
+  summary: 'Your latest notifications, newest first.',
+  act: 'notification.read',
+  output: z.object({ items: z.array(notificationView), unread: z.number() }),
+});
+
+export const readNotifications = endpoint({
+  name: 'read-notifications',
+  method: 'POST',
+  path: 'notifications/read',
+  summary: 'Marks notifications as read; without ids, all of yours.',
+  act: 'notification.read',
+  input: z.object({ ids: z.optional(z.array(id)) }),
+  status: 204,
+});
