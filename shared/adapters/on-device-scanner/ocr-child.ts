@@ -1,0 +1,18 @@
+import type { OcrAnswer, OcrJob } from './ocr-messages.ts';
+import { recognisePage } from './recognise-page.ts';
+
+/** The child process of the scanner: reads one page a message, and lives no longer than its parent. */
+process.on('disconnect', () => process.exit(0));
+
+process.on('message', async ({ id, jpeg }: OcrJob) => {
+  answer(
+    await recognisePage(jpeg).then(
+      (words) => ({ id, words }),
+      (error: unknown) => ({ id, error: error instanceof Error ? error.message : String(error) }),
+    ),
+  );
+});
+
+function answer(message: OcrAnswer): void {
+  process.send?.(message);
+}

@@ -1,0 +1,50 @@
+import { PaddleOcrService } from 'ppu-paddle-ocr';
+import type sharp from 'sharp';
+import type { PixelBox } from './text-region.ts';
+import { loadTextModels } from './model-files.ts';
+
+/** A piece of text in a picture, its box in that picture's pixels. */
+export type SeenText = Readonly<{ text: string; confidence: number; box: PixelBox }>;
+
+let loading: Promise<PaddleOcrService> | undefined;
+
+/** The recogniser, loaded at the first use and kept: two ONNX sessions, some 300 MB. */
+function recogniser(): Promise<PaddleOcrService> {
+  loading ??= (async () => {
+    const service = new PaddleOcrService({ model: await loadTextModels() });
+    await service.initialize();
+    return service;
+  })();
+  return loading;
+}
+
+/** Finds where text stands, without reading it: a third of the time of reading. */
+export async function findText(picture: sharp.Sharp): Promise<PixelBox[]> {
+  const { boxes } = await (await recogniser()).detect(await pixels(picture));
+  return boxes.map(pixelBox);
+}
+
+/** Reads the text of a picture, each box by itself: one bad box then spoils no other. */
+export async function recogniseText(picture: sharp.Sharp): Promise<SeenText[]> {
+  const service = await recogniser();
+  const { results } = await service.recognize(await pixels(picture), {
+    flatten: true,
+    noCache: true,
+    strategy: 'per-box',
+  });
+  return results
+    .filter(({ text }) => text.trim() !== '')
+    .map(({ text, confidence, box }) => ({ text: text.trim(), confidence, box: pixelBox(box) }));
+}
+
+const pixelBox = (box: { x: number; y: number; width: number; height: number }): PixelBox => ({
+  left: box.x,
+  top: box.y,
+  width: box.width,
+  height: box.height,
+});
+
+async function pixels(picture: sharp.Sharp): Promise<ArrayBuffer> {
+  const png = await picture.png({ compressionLevel: 1 }).toBuffer();
+  return png.buffer.slice(png.byteOffset, png.byteOffset + png.byteLength) as ArrayBuffer;
+}
