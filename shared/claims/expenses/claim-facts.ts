@@ -1,0 +1,35 @@
+import type { Currency, Ore } from '../../kernel/money.ts';
+import type { PlainDate } from '../../kernel/plain-date.ts';
+import type { Allowance } from '../benefits/allowance.ts';
+import type { CategoryRules } from '../benefits/category-rules.ts';
+import type { Reading } from '../receipts/reading.ts';
+
+/** What the employee stated. Null: not filled in. Amounts in the minor unit of `currency`. */
+export type StatedClaim = Readonly<{
+  vendor: string | null;
+  paidOn: PlainDate | null;
+  total: Ore | null;
+  currency: Currency;
+  vat: readonly Readonly<{ rate: number; amount: Ore }>[];
+  benefitYear: number;
+}>;
+
+/** A receipt of the claim: `reading` is there when the state is `read`. */
+export type ReceiptFacts = Readonly<{ state: 'uploaded' | 'read' | 'failed'; reading: Reading | null }>;
+
+/** Everything the checks and the on-device evaluator look at. No name, number or other trace of a person is in it. */
+export type ClaimFacts = Readonly<{
+  /** The Swedish day of submission (or today, for a claim not submitted yet): a later evaluation judges the same day. */
+  today: PlainDate;
+  claim: StatedClaim;
+  category: Readonly<{ kind: 'wellness' | 'other'; open: boolean; rules: CategoryRules }>;
+  /** `employedUntil` is the last day of employment, null while it goes on. */
+  employee: Readonly<{ employedFrom: PlainDate; employedUntil: PlainDate | null }>;
+  receipts: readonly ReceiptFacts[];
+  /** Of the claim's category and benefit year, without what this very claim holds. */
+  allowance: Allowance;
+  /** Öre of tax-free wellness held on the calendar year `benefitYear` in all categories, what this claim would take included. */
+  yearTaxFree: Ore;
+  /** What the duplicate search found among the company's other claims that are not withdrawn or drafts. */
+  duplicates: Readonly<{ exact: boolean; likely: boolean }>;
+}>;
