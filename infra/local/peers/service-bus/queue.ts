@@ -36,7 +36,7 @@ export class Queue implements Keeper {
 
   /** Puts everything the ledger holds where it belongs after a restart: locks of the process before count as failed deliveries. */
   resume(): void {
-    for (const message of [...this.ledger.messages.values()]) {
+    for (const message of this.ledger.messages.values()) {
       if (message.locked) this.released(message);
       else this.#place(message);
       if (!message.dead) this.#expireInTime(message);
