@@ -1,8 +1,10 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { PDFiumLibrary } from '@hyzyla/pdfium';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { answersFor, shippedFor } from '../../infra/local/demo/draw-receipts/answers.ts';
+import { kronor } from '../../infra/local/demo/draw-receipts/page/amounts.ts';
 import { samples } from '../../infra/local/demo/draw-receipts/samples/all.ts';
 import { parseOrganisationNumber } from '../../shared/kernel/organisation-number.ts';
 import { parsePlainDate, plainDate } from '../../shared/kernel/plain-date.ts';
@@ -37,17 +39,30 @@ test('the receipts are small enough to live in the repository', () => {
   expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(1500 * kilobyte);
 });
 
-test.each(answers)('$file is a readable file of its kind', async ({ file }) => {
-  if (file.endsWith('.pdf')) {
-    expect(bytesOf(file).subarray(0, 5).toString()).toBe('%PDF-');
-    return;
-  }
-  const picture = await sharp(bytesOf(file), { failOn: 'warning' }).metadata();
-  expect(picture.format).toBe('jpeg');
-  expect(Math.min(picture.width, picture.height)).toBeGreaterThanOrEqual(1000);
-  const { channels } = await sharp(bytesOf(file)).stats();
-  expect(Math.max(...channels.map(({ stdev }) => stdev))).toBeGreaterThan(10);
-});
+test.each(answers.filter(({ file }) => file.endsWith('.jpg')))(
+  '$file is a whole picture, large enough to read',
+  async ({ file }) => {
+    const picture = await sharp(bytesOf(file), { failOn: 'warning' }).metadata();
+    expect(picture.format).toBe('jpeg');
+    expect(Math.min(picture.width, picture.height)).toBeGreaterThanOrEqual(1000);
+    const { channels } = await sharp(bytesOf(file), { failOn: 'warning' }).stats();
+    expect(Math.max(...channels.map(({ stdev }) => stdev))).toBeGreaterThan(10);
+  },
+);
+
+test.each(answers.filter(({ file }) => file.endsWith('.pdf')))(
+  '$file has one page, and its answers in the text',
+  async (answer) => {
+    const pdfium = await PDFiumLibrary.init();
+    const document = await pdfium.loadDocument(bytesOf(answer.file));
+    expect(document.getPageCount()).toBe(1);
+    const text = document.getPage(0).getText().replaceAll('\u00a0', ' ');
+    const printed = [answer.vendor, answer.date, answer.organisationNumber, answer.what, kronor(answer.totalOre)];
+    for (const fact of printed) expect(text).toContain(fact?.replaceAll('\u00a0', ' '));
+    document.destroy();
+    pdfium.destroy();
+  },
+);
 
 test('the answers beside the pictures are those that the generator gives', () => {
   expect(answers).toEqual(answersFor(samples, shippedFor));

@@ -18,11 +18,11 @@ dt { color: #5b6675; } dd { margin: 0; text-align: right; }
 table { width: 100%; border-collapse: collapse; }
 th { text-align: right; font-size: 9pt; color: #5b6675; border-bottom: 1px solid #aab3bf; padding: 6px 0; }
 td { text-align: right; vertical-align: top; padding: 10px 0; border-bottom: 1px solid #dde2e8; }
-th:first-child, td:first-child { text-align: left; width: 52%; }
+th:first-child, td:first-child { text-align: left; width: 60%; }
 small { color: #5b6675; }
 .sums { margin: 18px 0 0 auto; width: 44%; }
 .sums div { display: flex; justify-content: space-between; padding: 3px 0; }
 .total { font-size: 14pt; font-weight: bold; border-top: 2px solid #1d2430; margin-top: 6px; padding-top: 8px !important; }
 .paid { color: #0f6b58; font-weight: bold; }
-footer { margin-top: 78mm; border-top: 1px solid #dde2e8; padding-top: 10px; font-size: 8.5pt; color: #5b6675; text-align: center; }
+footer { margin-top: 108mm; border-top: 1px solid #dde2e8; padding-top: 10px; font-size: 8.5pt; color: #5b6675; text-align: center; }
 `;

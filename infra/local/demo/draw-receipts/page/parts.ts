@@ -24,7 +24,8 @@ export const columns = (widths: string, rows: readonly (readonly string[])[], st
 
 /** Bars as wide as the digits say, with the digits below: looks like a barcode, reads as none. */
 export function bars(digits: string): string {
-  const stripes = [...digits, ...digits]
+  const stripes = (digits + digits)
+    .split('')
     .map(
       (digit, i) =>
         `<i style="width:${2 + 2 * (Number(digit) % 3)}px;margin-right:${3 + 2 * ((Number(digit) + i) % 2)}px"></i>`,

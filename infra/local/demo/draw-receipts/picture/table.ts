@@ -1,4 +1,4 @@
-import { mix, smoothField, softStep } from './noise.ts';
+import { mix, smoothField } from './noise.ts';
 
 export type TableKind = 'oak' | 'walnut' | 'stone' | 'cloth' | 'desk';
 export type Colour = readonly [red: number, green: number, blue: number];
@@ -13,11 +13,10 @@ export function tableTop(kind: TableKind, seed: number): (x: number, y: number) 
       return planks(field, [0.42, 0.29, 0.2], [0.26, 0.165, 0.105], 610);
     case 'stone':
       return (x, y) => {
-        const cloud = 0.5 + 0.1 * field(x / 230, y / 200) + 0.14 * field(x / 47, y / 51) + 0.2 * field(x / 6, y / 6);
-        const chip =
-          softStep(0.5, 0.62, field(x / 8 + 90, y / 7.3)) * 0.5 -
-          softStep(0.52, 0.64, field(x / 11, y / 9 + 70)) * 0.75;
-        return paint([0.56, 0.55, 0.53], [0.7, 0.69, 0.67], cloud + chip);
+        const [u, v] = [x * 0.8 + y * 0.6, y * 0.8 - x * 0.6];
+        const cloud = 0.14 * field(u / 310, v / 270) + 0.13 * field(x / 83, y / 91) + 0.12 * field(u / 29, v / 27);
+        const sand = 0.26 * field(x / 2.6, y / 2.6) + 0.2 * field(u / 5.1, v / 5.1);
+        return paint([0.5, 0.49, 0.47], [0.68, 0.67, 0.65], 0.5 + cloud + sand);
       };
     case 'cloth':
       return (x, y) => {

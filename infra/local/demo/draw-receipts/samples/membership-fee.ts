@@ -36,7 +36,7 @@ export const membershipFee: Sample = {
       line('Kassör', 'Håkan'),
       gap,
       left(`Medlemsavgift ${date.slice(0, 4)}`),
-      line('  Vuxen  1 x 350,00', kronor(total)),
+      line('1 st vuxen', kronor(total)),
       rule(),
       line('Summa', `${kronor(total)} kr`, 'bold'),
       line('Moms 0 %', kronor(0)),
@@ -52,12 +52,12 @@ export const membershipFee: Sample = {
   slip: {
     seed: 808,
     printer: { darkness: 0.7, pale: [{ from: 0, to: 0.05, left: 0.7 }] },
-    handling: { folds: [{ across: 0.52, strength: 0.75, slant: 0.03 }], crumple: 0.07, edge: 'torn', white: 0.93 },
+    handling: { folds: [{ across: 0.6, strength: 0.6, slant: 0.03 }], crumple: 0.07, edge: 'torn', white: 0.93 },
     photo: {
       width: 1100,
       height: 1560,
       table: 'cloth',
-      pose: { turn: -4.4, lean: 6, aside: -3, curl: 0.6, width: 0.56, x: 0.49, y: 0.5 },
+      pose: { turn: -2.6, lean: 6, aside: -3, curl: 0.6, width: 0.56, x: 0.49, y: 0.5 },
       light: { from: -30, near: 1.08, far: 0.82, tint: [1.01, 1, 0.97], corners: 0.22 },
       blur: 0.5,
       grain: 3.8,

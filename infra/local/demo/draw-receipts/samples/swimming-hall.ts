@@ -66,7 +66,7 @@ export const swimmingHall: Sample = {
     ]),
   slip: {
     seed: 505,
-    printer: { darkness: 0.74, wornColumn: 0.78, pale: [{ from: 0.535, to: 0.625, left: 0.42 }] },
+    printer: { darkness: 0.74, wornColumn: 0.78, pale: [{ from: 0.535, to: 0.625, left: 0.31 }] },
     handling: {
       folds: [
         { across: 0.57, strength: 0.9, slant: 0.05 },
