@@ -1,0 +1,84 @@
+import { Problem } from '../../kernel/problem.ts';
+import { startDecodingProcess, type DecodingProcess } from './decoding-process.ts';
+import type { Task, TaskName, Tasks } from './intake-task.ts';
+
+export type DecodingQueue = Readonly<{
+  /** @throws Problem for a refused file, service-away when too many wait; Error for a fault of ours */
+  run<Name extends TaskName>(name: Name, bytes: Buffer): Promise<Tasks[Name]>;
+  close(): Promise<void>;
+}>;
+
+/** A waiting file stays in memory, 10 MB at most: more than this many is a flood. */
+const mostWaiting = 20;
+/** Half a minute after its last file a process goes, and its memory with it. */
+const restMs = 30_000;
+
+/** Files are decoded by at most `size` processes at once, each kept warm for the next file while there are more to come. */
+export function openDecodingQueue(size: number, seconds: number): DecodingQueue {
+  const resting: { process: DecodingProcess; timer: NodeJS.Timeout }[] = [];
+  const waiting: (() => void)[] = [];
+  let busy = 0;
+
+  async function turn(): Promise<void> {
+    if (busy < size) {
+      busy += 1;
+      return;
+    }
+    if (waiting.length >= mostWaiting) throw new Problem('service-away');
+    await new Promise<void>((resolve) => waiting.push(resolve));
+  }
+
+  function passOn() {
+    const next = waiting.shift();
+    if (next) next();
+    else busy -= 1;
+  }
+
+  function rest(process: DecodingProcess) {
+    const timer = setTimeout(() => {
+      resting.splice(
+        resting.findIndex((one) => one.process === process),
+        1,
+      );
+      void process.end();
+    }, restMs);
+    resting.push({ process, timer: timer.unref() });
+  }
+
+  function awake(): DecodingProcess {
+    const warm = resting.pop();
+    if (!warm) return startDecodingProcess();
+    clearTimeout(warm.timer);
+    return warm.process;
+  }
+
+  async function decode(task: Task) {
+    const process = awake();
+    const answer = await process.take(task, seconds);
+    if (answer === 'gone') throw new Problem('file-damaged');
+    if (answer.kind === 'done' || answer.kind === 'refused') {
+      if (answer.spent) await process.end();
+      else rest(process);
+      if (answer.kind === 'refused') throw new Problem(answer.code);
+      return answer.result;
+    }
+    await process.end();
+    throw new Error(`Decoding a file failed: ${answer.kind === 'failed' ? answer.message : answer.kind}`);
+  }
+
+  return {
+    async run<Name extends TaskName>(name: Name, bytes: Buffer) {
+      await turn();
+      try {
+        return (await decode({ name, bytes })) as Tasks[Name];
+      } finally {
+        passOn();
+      }
+    },
+    async close() {
+      const all = resting.splice(0);
+      for (const one of all) clearTimeout(one.timer);
+      await Promise.all(all.map((one) => one.process.end()));
+    },
+  };
+}

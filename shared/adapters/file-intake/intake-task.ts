@@ -1,0 +1,18 @@
+import type { PagePicture, PlacedText } from '../../claims/receipts/ports.ts';
+import type { ProblemCode } from '../../kernel/problem-codes.ts';
+
+/** What the decoding process is asked, and what it answers: the messages between the two, in both directions. */
+export type Tasks = {
+  'take-in-picture': { stored: Buffer; pages: PagePicture[]; perceptualHash: string };
+  'take-in-pdf': { stored: Buffer; pages: PagePicture[]; perceptualHash: string };
+  'read-pdf-text': PlacedText[][];
+};
+export type TaskName = keyof Tasks;
+export type Task = Readonly<{ name: TaskName; bytes: Buffer }>;
+
+/** `spent`: the process has served its time and takes no further file. */
+export type Answer =
+  | { kind: 'ready' }
+  | { kind: 'done'; result: Tasks[TaskName]; spent: boolean }
+  | { kind: 'refused'; code: ProblemCode; spent: boolean }
+  | { kind: 'failed'; message: string };

@@ -1,0 +1,14 @@
+/**
+ * What makes a PDF do something or carry something (ISO 32000-1 12.6.4, 7.11.4, 12.7.8, 13): scripts, programs to start,
+ * files inside, films, XFA forms. A link to a web page (`/URI`) or to another page does neither.
+ */
+const names =
+  /\/(?:JavaScript|JS|Launch|EmbeddedFiles?|FileAttachment|GoToE|RichMedia|Rendition|XFA|ImportData)(?=[\s/()<>[\]])|\/EF\s*(?:<<|\d)/;
+
+/** A stream's content, which is no place for names. Only a dictionary that ends can begin one, so no string or name can hide others this way. */
+const streams = />>\s*stream\r?\n[\s\S]*?endstream/g;
+
+/** Says whether a PDF written out by `savePdf` holds anything active. Nothing is hidden there: see what it promises. */
+export function hasActiveContent(written: Buffer): boolean {
+  return names.test(written.toString('latin1').replace(streams, '>>'));
+}

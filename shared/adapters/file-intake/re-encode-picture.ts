@@ -1,0 +1,44 @@
+import sharp, { type SharpOptions } from 'sharp';
+import type { PagePicture } from '../../claims/receipts/ports.ts';
+import { Problem } from '../../kernel/problem.ts';
+import { fitForReading } from './fit-for-reading.ts';
+import { limits } from './limits.ts';
+
+/** Below 85 the JPEG grain begins to eat the dots of faint thermal print. */
+export const jpegQuality = 85;
+
+/** A missing end is an error; the warnings that phones' own files give are not. */
+const strictly: SharpOptions = { failOn: 'error', limitInputPixels: limits.pixels };
+
+/**
+ * Decodes a picture and writes it anew: upright, on white, in sRGB, without metadata, at a readable size.
+ * @throws Problem picture-too-many-pixels, picture-too-small, file-damaged
+ */
+export async function reEncodePicture(bytes: Buffer): Promise<PagePicture> {
+  const upright = await headerSize(bytes);
+  if (upright.width * upright.height > limits.pixels) throw new Problem('picture-too-many-pixels');
+  if (Math.min(upright.width, upright.height) < limits.shortSide) throw new Problem('picture-too-small');
+  const { width, height } = fitForReading(upright);
+  const jpeg = await orDamaged(
+    sharp(bytes, strictly)
+      .autoOrient()
+      .resize(width, height, { fit: 'fill' })
+      .flatten({ background: '#fff' })
+      .jpeg({ quality: jpegQuality })
+      .toBuffer(),
+  );
+  return { jpeg, width, height };
+}
+
+/** Width and height as the picture is to be seen, read from the header alone. */
+async function headerSize(bytes: Buffer) {
+  const header = await orDamaged(sharp(bytes, { limitInputPixels: false }).metadata());
+  return header.autoOrient;
+}
+
+/** What the decoder refuses is a damaged file; what the encoder could refuse has been ruled out before. */
+function orDamaged<T>(work: Promise<T>): Promise<T> {
+  return work.catch((cause: unknown) => {
+    throw Object.assign(new Problem('file-damaged'), { cause });
+  });
+}

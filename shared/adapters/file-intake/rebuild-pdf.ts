@@ -1,0 +1,36 @@
+import { Problem } from '../../kernel/problem.ts';
+import { blankPhotoMetadata } from './blank-photo-metadata.ts';
+import { limits } from './limits.ts';
+import { withPage, withPdf } from './open-pdf.ts';
+import { hasActiveContent } from './pdf-active-content.ts';
+import type { Pdfium } from './pdfium.ts';
+import { savePdf } from './save-pdf.ts';
+
+/** FPDFPage_Flatten, FLAT_NORMALDISPLAY: what is shown on the screen becomes part of the page. */
+const asSeen = 0;
+
+/**
+ * Writes a PDF anew from its pages alone. What a reader might show and PDFium did not see (other revisions, author and
+ * title, forms, links, whatever stood before or after) is not in it; text stays text. Filled-in form fields become part
+ * of the page, as they were seen.
+ * @throws Problem pdf-encrypted, pdf-too-many-pages, file-two-faced, file-damaged
+ */
+export function rebuildPdf(pdfium: Pdfium, bytes: Buffer): Buffer {
+  return withPdf(pdfium, bytes, (document, pages) => {
+    if (pages > limits.pdfPages) throw new Problem('pdf-too-many-pages');
+    if (hasActiveContent(savePdf(pdfium, document))) throw new Problem('file-two-faced');
+    for (let index = 0; index < pages; index += 1) {
+      withPage(pdfium, document, index, (page) => {
+        pdfium._FPDFPage_Flatten(page, asSeen);
+        while (pdfium._FPDFPage_GetAnnotCount(page) > 0 && pdfium._FPDFPage_RemoveAnnot(page, 0) !== 0);
+      });
+    }
+    const fresh = pdfium._FPDF_CreateNewDocument();
+    try {
+      if (pdfium._FPDF_ImportPagesByIndex(fresh, document, 0, 0, 0) === 0) throw new Problem('file-damaged');
+      return blankPhotoMetadata(savePdf(pdfium, fresh));
+    } finally {
+      pdfium._FPDF_CloseDocument(fresh);
+    }
+  });
+}

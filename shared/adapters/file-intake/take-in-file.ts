@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import type { PlacedText, TakeInFile } from '../../claims/receipts/ports.ts';
+import { openDecodingQueue } from './decoding-queue.ts';
+import { limits } from './limits.ts';
+import { lookFromOutside } from './look-from-outside.ts';
+
+export type FileIntake = Readonly<{
+  /** Takes uploaded bytes in; see the port. Nothing is decoded in this process. */
+  takeInFile: TakeInFile;
+  /**
+   * The text layer of a PDF that was taken in: for each page its pieces of text in reading order, boxes in shares (0–1) of
+   * the page as its picture shows it, confidence 1. An empty list for a page that is a picture.
+   */
+  readPdfText(stored: Buffer): Promise<PlacedText[][]>;
+  /** Ends the processes that rest. */
+  close(): Promise<void>;
+}>;
+
+/** `processes`: how many files are decoded at once; `seconds`: what one file may take. */
+export type FileIntakeOptions = Readonly<{ processes?: number; seconds?: number }>;
+
+/** Makes the intake. Cheap: processes start, and libraries load in them, with the first file. */
+export function openFileIntake({ processes = 2, seconds = limits.seconds }: FileIntakeOptions = {}): FileIntake {
+  const queue = openDecodingQueue(processes, seconds);
+  return {
+    async takeInFile(upload) {
+      const { kind, bytes } = lookFromOutside(upload);
+      const originalSha256 = createHash('sha256').update(upload).digest('hex');
+      if (kind === 'pdf')
+        return { type: 'application/pdf', originalSha256, ...(await queue.run('take-in-pdf', bytes)) };
+      return { type: 'image/jpeg', originalSha256, ...(await queue.run('take-in-picture', bytes)) };
+    },
+    readPdfText: (stored) => queue.run('read-pdf-text', stored),
+    close: () => queue.close(),
+  };
+}
