@@ -1,0 +1,119 @@
+import { boolean, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { classify, impersonal, readablePersonal } from '../../platform/classification.ts';
+import { companyId, idColumn, instantColumn, oreColumn } from '../../platform/columns.ts';
+import type { CategoryRules } from './category-rules.ts';
+
+export const categories = pgTable(
+  'categories',
+  {
+    companyId: companyId(),
+    id: idColumn('id').notNull(),
+    nameSv: text('name_sv').notNull(),
+    nameEn: text('name_en').notNull(),
+    kind: text('kind').$type<'wellness' | 'other'>().notNull(),
+    criteriaSv: text('criteria_sv').notNull(),
+    criteriaEn: text('criteria_en').notNull(),
+    rules: jsonb('rules').$type<CategoryRules>().notNull(),
+    yearlyAmount: oreColumn('yearly_amount').notNull(),
+    open: boolean('open').notNull(),
+    position: integer('position').notNull(),
+    createdAt: instantColumn('created_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.companyId, table.id] })],
+);
+
+/** One employee's allowance of one category and year, in öre. The database itself refuses used + reserved > base. */
+export const allowances = pgTable(
+  'allowances',
+  {
+    companyId: companyId(),
+    employeeId: idColumn('employee_id').notNull(),
+    categoryId: idColumn('category_id').notNull(),
+    year: integer('year').notNull(),
+    base: oreColumn('base').notNull(),
+    used: oreColumn('used').notNull(),
+    reserved: oreColumn('reserved').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.companyId, table.employeeId, table.categoryId, table.year] })],
+);
+
+/** Everything that ever changed an allowance, append-only: the sums of an allowance are the sums of its entries. */
+export const allowanceEntries = pgTable(
+  'allowance_entries',
+  {
+    companyId: companyId(),
+    id: idColumn('id').notNull(),
+    employeeId: idColumn('employee_id').notNull(),
+    categoryId: idColumn('category_id').notNull(),
+    year: integer('year').notNull(),
+    expenseId: idColumn('expense_id'),
+    kind: text('kind').$type<'grant' | 'reserve' | 'release' | 'use' | 'return'>().notNull(),
+    amount: oreColumn('amount').notNull(),
+    at: instantColumn('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.companyId, table.id] })],
+);
+
+export const categoriesClass = classify(categories, {
+  kind: 'tenant',
+  purpose: 'Describe what a company offers',
+  subject: 'none',
+  legalBasis: 'contract',
+  retention: { period: 'P90D', from: 'end of the contract', action: 'delete', basis: 'contract; GDPR Art. 28(3)(g)' },
+  columns: {
+    companyId: impersonal('identifier'),
+    id: impersonal('identifier'),
+    nameSv: impersonal('company text'),
+    nameEn: impersonal('company text'),
+    kind: impersonal('state'),
+    criteriaSv: impersonal('company text'),
+    criteriaEn: impersonal('company text'),
+    rules: impersonal('company text'),
+    yearlyAmount: impersonal('amount'),
+    open: impersonal('state'),
+    position: impersonal('state'),
+    createdAt: impersonal('time'),
+  },
+});
+
+const keepAllowance = {
+  kind: 'tenant',
+  purpose: 'Know what is left of a benefit',
+  subject: 'employee',
+  legalBasis: 'GDPR Art. 6(1)(b) and (c): the benefit, and its taxation',
+  retention: {
+    period: 'P7Y',
+    from: 'end of the financial year',
+    action: 'delete',
+    basis: 'Bookkeeping Act ch. 7 s. 2',
+  },
+} as const;
+const sum = readablePersonal('user.financial', 'sums are computed in the database', { erasure: 'keep' });
+
+export const allowancesClass = classify(allowances, {
+  ...keepAllowance,
+  columns: {
+    companyId: impersonal('identifier'),
+    employeeId: impersonal('identifier'),
+    categoryId: impersonal('identifier'),
+    year: impersonal('time'),
+    base: sum,
+    used: sum,
+    reserved: sum,
+  },
+});
+
+export const allowanceEntriesClass = classify(allowanceEntries, {
+  ...keepAllowance,
+  columns: {
+    companyId: impersonal('identifier'),
+    id: impersonal('identifier'),
+    employeeId: impersonal('identifier'),
+    categoryId: impersonal('identifier'),
+    year: impersonal('time'),
+    expenseId: impersonal('identifier'),
+    kind: impersonal('state'),
+    amount: sum,
+    at: impersonal('time'),
+  },
+});

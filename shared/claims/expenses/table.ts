@@ -1,0 +1,119 @@
+import { integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { Canonical } from '../../kernel/canonical-json.ts';
+import type { Currency, Ore } from '../../kernel/money.ts';
+import { classify, impersonal, readablePersonal, sealedPersonal } from '../../platform/classification.ts';
+import { bytesColumn, companyId, dayColumn, idColumn, instantColumn, oreColumn } from '../../platform/columns.ts';
+import { sealedColumn } from '../../platform/encryption/sealed.ts';
+import type { ExpenseState } from './state.ts';
+
+/** The fields that a scan can fill in and a person can change. */
+export type ScannableField = 'vendor' | 'paidOn' | 'total' | 'currency' | 'vat';
+
+export const expenses = pgTable(
+  'expenses',
+  {
+    companyId: companyId(),
+    id: idColumn('id').notNull(),
+    employeeId: idColumn('employee_id').notNull(),
+    categoryId: idColumn('category_id').notNull(),
+    state: text('state').$type<ExpenseState>().notNull(),
+    /** Counts every change: who decides says which version was seen. */
+    version: integer('version').notNull(),
+    benefitYear: integer('benefit_year').notNull(),
+    vendor: sealedColumn<string>('expenses', 'vendor'),
+    /** Blind index of the folded vendor: likely duplicates are found by it. */
+    vendorIndex: bytesColumn('vendor_index'),
+    paidOn: dayColumn('paid_on'),
+    total: oreColumn('total'),
+    currency: text('currency').$type<Currency>().notNull(),
+    vat: jsonb('vat').$type<{ rate: number; amount: Ore }[]>().notNull(),
+    note: sealedColumn<string>('expenses', 'note'),
+    filledByMachine: text('filled_by_machine').array().$type<ScannableField[]>().notNull(),
+    /** What a person has typed or emptied: a scan never fills it in again. */
+    typedByPerson: text('typed_by_person').array().$type<ScannableField[]>().notNull(),
+    /** What the allowance holds for this claim until it is decided, and what it covers after. */
+    reserved: oreColumn('reserved').notNull(),
+    covered: oreColumn('covered'),
+    decidedBy: text('decided_by').$type<'machine' | 'check' | 'person'>(),
+    submittedAt: instantColumn('submitted_at'),
+    decidedAt: instantColumn('decided_at'),
+    createdAt: instantColumn('created_at').notNull(),
+    changedAt: instantColumn('changed_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.companyId, table.id] })],
+);
+
+/** What happened to a claim, in order: the timeline, and what people are told of. */
+export const expenseEvents = pgTable(
+  'expense_events',
+  {
+    companyId: companyId(),
+    id: idColumn('id').notNull(),
+    expenseId: idColumn('expense_id').notNull(),
+    at: instantColumn('at').notNull(),
+    act: text('act').notNull(),
+    byKind: text('by_kind').$type<'employee' | 'hr' | 'machine'>().notNull(),
+    byEmployee: idColumn('by_employee'),
+    comment: sealedColumn<string>('expense_events', 'comment'),
+    details: jsonb('details').$type<Record<string, Canonical>>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.companyId, table.id] })],
+);
+
+const bookkeeping = {
+  kind: 'tenant',
+  purpose: 'Claim and decide benefits',
+  subject: 'employee',
+  legalBasis: 'GDPR Art. 6(1)(b) and (c); Art. 9(2)(b) where a claim reveals health',
+  retention: {
+    period: 'P7Y',
+    from: 'end of the financial year',
+    action: 'delete',
+    basis: 'Bookkeeping Act ch. 7 s. 2',
+  },
+} as const;
+const computed = (why: string) => readablePersonal('user.financial', why, { erasure: 'keep' });
+
+export const expensesClass = classify(expenses, {
+  ...bookkeeping,
+  columns: {
+    companyId: impersonal('identifier'),
+    id: impersonal('identifier'),
+    employeeId: impersonal('identifier'),
+    categoryId: impersonal('identifier'),
+    state: impersonal('state'),
+    version: impersonal('state'),
+    benefitYear: impersonal('time'),
+    vendor: sealedPersonal('user.financial', { special: true }),
+    vendorIndex: impersonal('hash'),
+    paidOn: computed('the year rule and duplicates are checked by it'),
+    total: computed('duplicates are checked by it'),
+    currency: computed('sums are computed by it'),
+    vat: computed('payroll files are computed from it'),
+    note: sealedPersonal('user.content', { special: true, erasure: 'delete' }),
+    filledByMachine: impersonal('state'),
+    typedByPerson: impersonal('state'),
+    reserved: computed('the allowance adds up by it'),
+    covered: computed('payroll is computed from it'),
+    decidedBy: impersonal('state'),
+    submittedAt: impersonal('time'),
+    decidedAt: impersonal('time'),
+    createdAt: impersonal('time'),
+    changedAt: impersonal('time'),
+  },
+});
+
+export const expenseEventsClass = classify(expenseEvents, {
+  ...bookkeeping,
+  columns: {
+    companyId: impersonal('identifier'),
+    id: impersonal('identifier'),
+    expenseId: impersonal('identifier'),
+    at: impersonal('time'),
+    act: impersonal('state'),
+    byKind: impersonal('state'),
+    byEmployee: impersonal('identifier'),
+    comment: sealedPersonal('user.content', { special: true }),
+    details: impersonal('state'),
+  },
+});

@@ -1,0 +1,82 @@
+import { integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { classify, impersonal, readablePersonal, sealedPersonal } from '../../platform/classification.ts';
+import { bytesColumn, companyId, idColumn, instantColumn } from '../../platform/columns.ts';
+import { sealedColumn } from '../../platform/encryption/sealed.ts';
+import type { AcceptedType } from './ports.ts';
+import type { Reading } from './reading.ts';
+
+export const receipts = pgTable(
+  'receipts',
+  {
+    companyId: companyId(),
+    id: idColumn('id').notNull(),
+    expenseId: idColumn('expense_id').notNull(),
+    employeeId: idColumn('employee_id').notNull(),
+    state: text('state').$type<'uploaded' | 'read' | 'failed'>().notNull(),
+    type: text('type').$type<AcceptedType>().notNull(),
+    pages: integer('pages').notNull(),
+    size: integer('size').notNull(),
+    sha256: bytesColumn('sha256').notNull(),
+    perceptualHash: bytesColumn('perceptual_hash').notNull(),
+    uploadedAt: instantColumn('uploaded_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.companyId, table.id] })],
+);
+
+/** What a scanner read. A receipt has at most one reading of each scanner and version. */
+export const receiptReadings = pgTable(
+  'receipt_readings',
+  {
+    companyId: companyId(),
+    id: idColumn('id').notNull(),
+    receiptId: idColumn('receipt_id').notNull(),
+    scanner: text('scanner').$type<Reading['scanner']>().notNull(),
+    version: text('version').notNull(),
+    content: sealedColumn<Reading>('receipt_readings', 'content').notNull(),
+    readAt: instantColumn('read_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.companyId, table.id] })],
+);
+
+const bookkeeping = {
+  kind: 'tenant',
+  purpose: 'Show that a benefit was paid for what it is meant for',
+  subject: 'employee',
+  legalBasis: 'GDPR Art. 6(1)(b) and (c); Art. 9(2)(b) where a receipt reveals health',
+  retention: {
+    period: 'P7Y',
+    from: 'end of the financial year',
+    action: 'delete',
+    basis: 'Bookkeeping Act ch. 7 s. 2',
+  },
+} as const;
+
+export const receiptsClass = classify(receipts, {
+  ...bookkeeping,
+  columns: {
+    companyId: impersonal('identifier'),
+    id: impersonal('identifier'),
+    expenseId: impersonal('identifier'),
+    employeeId: impersonal('identifier'),
+    state: impersonal('state'),
+    type: impersonal('state'),
+    pages: impersonal('state'),
+    size: impersonal('state'),
+    sha256: readablePersonal('user.content', 'the same file again is found by it', { exported: false }),
+    perceptualHash: readablePersonal('user.content', 'near-same pictures are found by it', { exported: false }),
+    uploadedAt: impersonal('time'),
+  },
+});
+
+export const receiptReadingsClass = classify(receiptReadings, {
+  ...bookkeeping,
+  columns: {
+    companyId: impersonal('identifier'),
+    id: impersonal('identifier'),
+    receiptId: impersonal('identifier'),
+    scanner: impersonal('machine version'),
+    version: impersonal('machine version'),
+    content: sealedPersonal('user.content', { special: true }),
+    readAt: impersonal('time'),
+  },
+});

@@ -1,0 +1,64 @@
+import {
+  allowanceEntries,
+  allowanceEntriesClass,
+  allowances,
+  allowancesClass,
+  categories,
+  categoriesClass,
+} from '../claims/benefits/table.ts';
+import { evaluations, evaluationsClass } from '../claims/evaluation/table.ts';
+import { expenseEvents, expenseEventsClass, expenses, expensesClass } from '../claims/expenses/table.ts';
+import { receiptReadings, receiptReadingsClass, receipts, receiptsClass } from '../claims/receipts/table.ts';
+import { mails, mailsClass, notifications, notificationsClass } from '../messages/notifications/table.ts';
+import { claimSettings, claimSettingsClass, companies, companiesClass } from '../people/companies/table.ts';
+import { employees, employeesClass } from '../people/employees/table.ts';
+import { identities, identitiesClass, sessions, sessionsClass } from '../people/identity/table.ts';
+import { auditEntries, auditEntriesClass } from '../platform/audit/table.ts';
+import { leases, leasesClass } from '../platform/lease.ts';
+import { inbox, inboxClass, outbox, outboxClass } from '../platform/outbox/table.ts';
+
+/** Every table there is. A test compares it with the migrated database, both ways. */
+export const tables = {
+  companies,
+  claimSettings,
+  employees,
+  identities,
+  sessions,
+  categories,
+  allowances,
+  allowanceEntries,
+  expenses,
+  expenseEvents,
+  receipts,
+  receiptReadings,
+  evaluations,
+  notifications,
+  mails,
+  auditEntries,
+  outbox,
+  inbox,
+  leases,
+} as const;
+
+/** What each of them holds: the source of the records of processing and of the retention schedule. */
+export const classes = [
+  companiesClass,
+  claimSettingsClass,
+  employeesClass,
+  identitiesClass,
+  sessionsClass,
+  categoriesClass,
+  allowancesClass,
+  allowanceEntriesClass,
+  expensesClass,
+  expenseEventsClass,
+  receiptsClass,
+  receiptReadingsClass,
+  evaluationsClass,
+  notificationsClass,
+  mailsClass,
+  auditEntriesClass,
+  outboxClass,
+  inboxClass,
+  leasesClass,
+];

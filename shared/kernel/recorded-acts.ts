@@ -1,0 +1,32 @@
+/** Everything the audit log can say happened, in the past tense: one closed list. */
+export const recordedActs = [
+  'session.started',
+  'session.ended',
+  'language.chosen',
+  'expense.created',
+  'expense.edited',
+  'expense.filled-in',
+  'expense.submitted',
+  'expense.resubmitted',
+  'expense.withdrawn',
+  'expense.person-asked',
+  'expense.approved',
+  'expense.declined',
+  'expense.changes-requested',
+  'expense.deferred',
+  'expense.reverted',
+  'expense.taken-into-payroll',
+  'expense.paid',
+  'expense.payroll-rejected',
+  'receipt.uploaded',
+  'receipt.removed',
+  'receipt.read',
+  'receipt.scan-failed',
+  'notification.delivered',
+  'notification.read',
+  'mail.sent',
+  'mail.refused',
+  'mail.uncertain',
+] as const;
+
+export type RecordedAct = (typeof recordedActs)[number];

@@ -1,0 +1,44 @@
+import type { Text } from '../../kernel/language.ts';
+import type { RecordedAct } from '../../kernel/recorded-acts.ts';
+
+/** What people are told of. Each is one sentence, which the page, the mail's subject and the test share. */
+export const notificationKinds = {
+  'claim-approved': {
+    sv: 'Ditt utlägg är godkänt. {amount} betalas ut.',
+    en: 'Your claim is approved. {amount} will be paid.',
+  },
+  'claim-declined': {
+    sv: 'Ditt utlägg fick avslag. Läs varför, rätta och skicka in igen, eller be en person titta på det.',
+    en: 'Your claim was declined. Read why, correct and submit it again, or ask a person to look at it.',
+  },
+  'changes-requested': {
+    sv: 'Ditt utlägg behöver kompletteras innan det kan beslutas.',
+    en: 'Your claim needs changes before it can be decided.',
+  },
+  'claim-in-review': {
+    sv: 'Ditt utlägg är hos HR för beslut.',
+    en: 'Your claim is with HR for a decision.',
+  },
+  'claim-reverted': {
+    sv: 'Beslutet om ditt utlägg är hävt och prövas igen.',
+    en: 'The decision on your claim was taken back and is looked at again.',
+  },
+  'claim-waiting': {
+    sv: 'Ett utlägg väntar på ditt beslut.',
+    en: 'A claim is waiting for your decision.',
+  },
+} as const satisfies Record<string, Text>;
+
+export type NotificationKind = keyof typeof notificationKinds;
+
+/** Who is told what when something happened to a claim, and whether by mail too. */
+export const tellings: Readonly<
+  Partial<Record<RecordedAct, Readonly<{ owner?: NotificationKind; deciders?: NotificationKind; mail: boolean }>>>
+> = {
+  'expense.approved': { owner: 'claim-approved', mail: true },
+  'expense.declined': { owner: 'claim-declined', mail: true },
+  'expense.changes-requested': { owner: 'changes-requested', mail: true },
+  'expense.deferred': { owner: 'claim-in-review', deciders: 'claim-waiting', mail: false },
+  'expense.person-asked': { deciders: 'claim-waiting', mail: false },
+  'expense.reverted': { owner: 'claim-reverted', mail: true },
+};

@@ -1,0 +1,75 @@
+import { integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { classify, impersonal, readablePersonal } from '../../platform/classification.ts';
+import { companyId, idColumn, instantColumn } from '../../platform/columns.ts';
+import type { NotificationKind } from './notification.ts';
+
+/** What a person is told in the app. One of each person and event: a second delivery finds it there. */
+export const notifications = pgTable(
+  'notifications',
+  {
+    companyId: companyId(),
+    id: idColumn('id').notNull(),
+    employeeId: idColumn('employee_id').notNull(),
+    eventId: idColumn('event_id').notNull(),
+    expenseId: idColumn('expense_id').notNull(),
+    kind: text('kind').$type<NotificationKind>().notNull(),
+    values: jsonb('values').$type<{ amount?: number; currency?: string }>().notNull(),
+    at: instantColumn('at').notNull(),
+    readAt: instantColumn('read_at'),
+  },
+  (table) => [primaryKey({ columns: [table.companyId, table.id] })],
+);
+
+/** A mail and its fate. `sending` is written before the first byte leaves: found there later, its fate is uncertain and it is not sent again. */
+export const mails = pgTable(
+  'mails',
+  {
+    companyId: companyId(),
+    id: idColumn('id').notNull(),
+    notificationId: idColumn('notification_id').notNull(),
+    employeeId: idColumn('employee_id').notNull(),
+    state: text('state').$type<'waiting' | 'sending' | 'sent' | 'refused' | 'uncertain'>().notNull(),
+    attempts: integer('attempts').notNull(),
+    createdAt: instantColumn('created_at').notNull(),
+    changedAt: instantColumn('changed_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.companyId, table.id] })],
+);
+
+const tell = {
+  kind: 'tenant',
+  purpose: 'Tell people what happened to their claims',
+  subject: 'employee',
+  legalBasis: 'GDPR Art. 6(1)(b)',
+  retention: { period: 'P1Y', from: 'at', action: 'delete', basis: 'of no use after the benefit year' },
+} as const;
+
+export const notificationsClass = classify(notifications, {
+  ...tell,
+  columns: {
+    companyId: impersonal('identifier'),
+    id: impersonal('identifier'),
+    employeeId: impersonal('identifier'),
+    eventId: impersonal('identifier'),
+    expenseId: impersonal('identifier'),
+    kind: impersonal('state'),
+    values: readablePersonal('user.financial', 'the sentence in the app is made from it'),
+    at: impersonal('time'),
+    readAt: readablePersonal('user.behavior', 'unread ones are counted by it'),
+  },
+});
+
+export const mailsClass = classify(mails, {
+  ...tell,
+  retention: { ...tell.retention, from: 'created_at' },
+  columns: {
+    companyId: impersonal('identifier'),
+    id: impersonal('identifier'),
+    notificationId: impersonal('identifier'),
+    employeeId: impersonal('identifier'),
+    state: impersonal('state'),
+    attempts: impersonal('state'),
+    createdAt: impersonal('time'),
+    changedAt: impersonal('time'),
+  },
+});

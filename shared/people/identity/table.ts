@@ -1,0 +1,76 @@
+import { pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { classify, impersonal, readablePersonal } from '../../platform/classification.ts';
+import { bytesColumn, companyId, idColumn, instantColumn } from '../../platform/columns.ts';
+
+/** Which employee an identity provider's subject is: found by issuer and subject, before any company is known. */
+export const identities = pgTable(
+  'identities',
+  {
+    issuer: text('issuer').notNull(),
+    subject: text('subject').notNull(),
+    companyId: companyId(),
+    employeeId: idColumn('employee_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.issuer, table.subject, table.companyId] })],
+);
+
+export const sessions = pgTable(
+  'sessions',
+  {
+    companyId: companyId(),
+    id: idColumn('id').notNull(),
+    employeeId: idColumn('employee_id').notNull(),
+    secretHash: bytesColumn('secret_hash').notNull(),
+    issuer: text('issuer').notNull(),
+    /** The provider's own session: what signing out there is asked for, and what its sign-out tells us. */
+    providerSession: text('provider_session'),
+    startedAt: instantColumn('started_at').notNull(),
+    seenAt: instantColumn('seen_at').notNull(),
+    endsAt: instantColumn('ends_at').notNull(),
+    endedAt: instantColumn('ended_at'),
+  },
+  (table) => [primaryKey({ columns: [table.companyId, table.id] })],
+);
+
+const signIn = {
+  purpose: 'Sign people in and keep them signed in',
+  subject: 'employee',
+  legalBasis: 'GDPR Art. 6(1)(b) and (f): access to the service',
+} as const;
+
+export const identitiesClass = classify(identities, {
+  ...signIn,
+  kind: 'platform',
+  retention: {
+    period: 'P0D',
+    from: 'erasure or end of employment',
+    action: 'delete',
+    basis: 'of no use without the account',
+  },
+  columns: {
+    issuer: impersonal('identifier'),
+    subject: readablePersonal('user.unique_id', 'sign-in looks people up by it', { recipients: ['identity provider'] }),
+    companyId: impersonal('identifier'),
+    employeeId: impersonal('identifier'),
+  },
+});
+
+export const sessionsClass = classify(sessions, {
+  ...signIn,
+  kind: 'tenant',
+  retention: { period: 'P90D', from: 'ends_at', action: 'delete', basis: 'trace misuse of an account' },
+  columns: {
+    companyId: impersonal('identifier'),
+    id: impersonal('identifier'),
+    employeeId: impersonal('identifier'),
+    secretHash: impersonal('hash'),
+    issuer: impersonal('identifier'),
+    providerSession: readablePersonal('user.unique_id', 'sign-out at the provider is matched by it', {
+      exported: false,
+    }),
+    startedAt: readablePersonal('user.behavior', 'limits are checked by it'),
+    seenAt: readablePersonal('user.behavior', 'limits are checked by it'),
+    endsAt: impersonal('time'),
+    endedAt: impersonal('time'),
+  },
+});

@@ -1,0 +1,100 @@
+import * as z from 'zod/mini';
+import { Secret } from './secret.ts';
+
+const text = z.string().check(z.minLength(1));
+const secret = z.pipe(
+  text,
+  z.transform((value) => new Secret(value)),
+);
+const port = z.pipe(
+  z.string().check(z.regex(/^\d{1,5}$/)),
+  z.transform((digits) => Number(digits)),
+);
+const origin = z.string().check(z.regex(/^https?:\/\/[^/]+$/));
+
+/** Every setting there is: `local.settings.sample.json` has exactly these keys. */
+export const settings = z.object({
+  CLVR_ROLE: z.enum(['local', 'development', 'staging', 'production']),
+  PUBLIC_ORIGIN: origin,
+  DATABASE_HOST: text,
+  DATABASE_PORT: port,
+  DATABASE_NAME: text,
+  DATABASE_CA_FILE: text,
+  DATABASE_APP_USER: text,
+  DATABASE_APP_PASSWORD: secret,
+  DATABASE_OPERATIONS_USER: text,
+  DATABASE_OPERATIONS_PASSWORD: secret,
+  DATABASE_POOL_SIZE: port,
+  FIELD_KEY_FILE: text,
+  BLOB_CONNECTION: secret,
+  BLOB_CONTAINER: text,
+  SERVICE_BUS: secret,
+  SIGN_IN_AUTHORITY: text,
+  SIGN_IN_CLIENT_ID: text,
+  SIGN_IN_CLIENT_SECRET: secret,
+  MAIL_HOST: text,
+  MAIL_PORT: port,
+  MAIL_USER: text,
+  MAIL_PASSWORD: secret,
+  MAIL_CA_FILE: text,
+  MAIL_FROM: text,
+  SCANNER: z.enum(['on-device']),
+});
+
+export type SettingName = keyof z.output<typeof settings>;
+export type Role = z.output<typeof settings>['CLVR_ROLE'];
+
+/**
+ * Parses the settings once, into groups. Throws an Error that names the keys that are missing or wrong, never their values,
+ * and refuses settings that only one machine may have: a plain-http authority outside the local role.
+ */
+export function readConfiguration(environment: Readonly<Record<string, string | undefined>> = process.env) {
+  const parsed = settings.safeParse(environment);
+  if (!parsed.success) {
+    const keys = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))];
+    throw new Error(`settings missing or not valid: ${keys.join(', ')}`);
+  }
+  const all = parsed.data;
+  const local = all.CLVR_ROLE === 'local';
+  if (!local && !all.PUBLIC_ORIGIN.startsWith('https:'))
+    throw new Error('PUBLIC_ORIGIN must be https outside the local role');
+  if (!local && !all.SIGN_IN_AUTHORITY.startsWith('https:'))
+    throw new Error('SIGN_IN_AUTHORITY must be https outside the local role');
+  const database = {
+    host: all.DATABASE_HOST,
+    port: all.DATABASE_PORT,
+    name: all.DATABASE_NAME,
+    caFile: all.DATABASE_CA_FILE,
+    poolSize: all.DATABASE_POOL_SIZE,
+  };
+  return {
+    role: all.CLVR_ROLE,
+    publicOrigin: all.PUBLIC_ORIGIN,
+    /** Two copies on one machine share the host name localhost, and cookies know no port: their names do. */
+    cookieSuffix: local ? `_${new URL(all.PUBLIC_ORIGIN).port || '80'}` : '',
+    database: {
+      app: { ...database, user: all.DATABASE_APP_USER, password: all.DATABASE_APP_PASSWORD },
+      operations: { ...database, user: all.DATABASE_OPERATIONS_USER, password: all.DATABASE_OPERATIONS_PASSWORD },
+    },
+    fieldKeyFile: all.FIELD_KEY_FILE,
+    blob: { connection: all.BLOB_CONNECTION, container: all.BLOB_CONTAINER },
+    serviceBus: { connection: all.SERVICE_BUS },
+    signIn: {
+      authority: all.SIGN_IN_AUTHORITY,
+      clientId: all.SIGN_IN_CLIENT_ID,
+      clientSecret: all.SIGN_IN_CLIENT_SECRET,
+    },
+    mail: {
+      host: all.MAIL_HOST,
+      port: all.MAIL_PORT,
+      user: all.MAIL_USER,
+      password: all.MAIL_PASSWORD,
+      caFile: all.MAIL_CA_FILE,
+      from: all.MAIL_FROM,
+    },
+    scanner: all.SCANNER,
+  };
+}
+
+export type Configuration = ReturnType<typeof readConfiguration>;
+export type DatabaseSettings = Configuration['database']['app'];

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import pg from 'pg';
+import type { DatabaseSettings } from './configuration.ts';
+import { errorCode, type Log } from './log.ts';
+
+// Days stay text: a Date would move them with the process's time zone.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+
+/**
+ * A pool of connections over TLS with the server's certificate and name verified (verify-full), everywhere and always.
+ * Waits at most 10 s for a connection, and no statement may run longer than 30 s.
+ */
+export function connectPool(settings: DatabaseSettings, log: Log): pg.Pool {
+  const pool = new pg.Pool({
+    host: settings.host,
+    port: settings.port,
+    database: settings.name,
+    user: settings.user,
+    password: settings.password.reveal(),
+    ssl: {
+      ca: readFileSync(settings.caFile, 'utf8'),
+      rejectUnauthorized: true,
+      servername: settings.host,
+      minVersion: 'TLSv1.2',
+    },
+    max: settings.poolSize,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 30_000,
+    application_name: `clvr-${settings.user}`,
+  });
+  // Without a listener, a server that stops would print the client object, password and all, and end the process.
+  pool.on('error', (error) => log('database.pool-error', { error: errorCode(error) }));
+  return pool;
+}

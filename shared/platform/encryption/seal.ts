@@ -1,0 +1,41 @@
+import { createHmac } from 'node:crypto';
+import type { Id } from '../../kernel/ids.ts';
+import type { Randomness } from '../clock.ts';
+import { decrypt, encrypt, keyOf } from './cipher.ts';
+import type { KeyRing } from './key-file.ts';
+import { Sealed, type Place, type SealedBytes } from './sealed.ts';
+
+/** Seals and opens values that are JSON, each bound to its place. */
+export interface Seals {
+  seal<T>(value: T, place: Place): Promise<Sealed<T>>;
+  /** Gives the value back. Rejects with SealBroken when it was changed or moved. */
+  open<T>(bytes: SealedBytes<T> | Sealed<T>, place: Place): Promise<T>;
+  /**
+   * A keyed hash of an already normalised text (HMAC-SHA-256 cut to 128 bits): equal texts of one company and purpose have
+   * equal hashes, so they can be found without being read, and nobody without the key can try texts out.
+   */
+  blindIndex(company: Id, purpose: string, text: string): Promise<Buffer>;
+}
+
+const asParts = (place: Place): string[] => [place.company, place.table, place.column, place.row];
+
+/** The seals over a key ring; nonces come from the given randomness. */
+export function createSeals(keys: KeyRing, randomness: Randomness): Seals {
+  return {
+    async seal<T>(value: T, place: Place) {
+      const key = await keys.current(place.company);
+      const plain = Buffer.from(JSON.stringify(value), 'utf8');
+      return new Sealed<T>(encrypt(plain, key, randomness.bytes(12), asParts(place)), place);
+    },
+    async open<T>(bytes: SealedBytes<T> | Sealed<T>, place: Place) {
+      const raw = bytes instanceof Sealed ? bytes.bytes : bytes;
+      const { id, version } = keyOf(raw);
+      const key = await keys.find(place.company, id, version);
+      return JSON.parse(decrypt(raw, key.key, asParts(place)).toString('utf8')) as T;
+    },
+    async blindIndex(company, purpose, text) {
+      const key = await keys.hashKey(company, purpose);
+      return createHmac('sha256', key).update(text.normalize('NFC'), 'utf8').digest().subarray(0, 16);
+    },
+  };
+}

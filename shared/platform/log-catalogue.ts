@@ -1,0 +1,63 @@
+/** What a field of a log line may hold. There is no kind for free text or for a person: neither enters a log. */
+type FieldKind = 'id' | 'count' | 'milliseconds' | 'code';
+type Entry = { level: 'info' | 'warn' | 'error'; says: string; fields: Readonly<Record<string, FieldKind>> };
+
+/** Every line the product can log: a stable code, a sentence without values, and the fields that go with it. */
+export const logCatalogue = {
+  'http.answered': {
+    level: 'info',
+    says: 'a request was answered',
+    fields: { route: 'code', status: 'count', took: 'milliseconds' },
+  },
+  'http.failed': {
+    level: 'error',
+    says: 'a request ended in an unexpected error',
+    fields: { route: 'code', error: 'code', at: 'code' },
+  },
+  'queue.done': {
+    level: 'info',
+    says: 'a message was handled',
+    fields: { queue: 'code', message: 'id', outcome: 'code', took: 'milliseconds' },
+  },
+  'queue.failed': {
+    level: 'error',
+    says: 'a message failed and goes back to the queue',
+    fields: { queue: 'code', message: 'id', delivery: 'count', error: 'code', at: 'code' },
+  },
+  'queue.body-unreadable': {
+    level: 'error',
+    says: 'a message of an unknown shape goes to the dead letters',
+    fields: { queue: 'code' },
+  },
+  'timer.done': {
+    level: 'info',
+    says: 'a timer job ended',
+    fields: { job: 'code', count: 'count', took: 'milliseconds' },
+  },
+  'timer.skipped': { level: 'info', says: 'another instance holds the lease of a timer job', fields: { job: 'code' } },
+  'timer.failed': { level: 'error', says: 'a timer job failed', fields: { job: 'code', error: 'code', at: 'code' } },
+  'outbox.publish-failed': {
+    level: 'warn',
+    says: 'a message could not be published and stays in the outbox',
+    fields: { queue: 'code', message: 'id', error: 'code' },
+  },
+  'database.pool-error': { level: 'warn', says: 'an idle database connection ended', fields: { error: 'code' } },
+  'scan.failed': {
+    level: 'warn',
+    says: 'a receipt could not be read',
+    fields: { receipt: 'id', error: 'code', delivery: 'count' },
+  },
+  'mail.failed': { level: 'warn', says: 'a mail was refused', fields: { mail: 'id', error: 'code' } },
+  'mail.uncertain': {
+    level: 'warn',
+    says: 'a mail was under way when a process ended: it is shown as uncertain and not sent again',
+    fields: { mail: 'id' },
+  },
+  'sign-in.refused': { level: 'warn', says: 'a sign-in was refused', fields: { reason: 'code' } },
+} as const satisfies Record<string, Entry>;
+
+export type LogCode = keyof typeof logCatalogue;
+type Value<Kind extends FieldKind> = Kind extends 'count' | 'milliseconds' ? number : string;
+export type LogFields<Code extends LogCode> = {
+  [Name in keyof (typeof logCatalogue)[Code]['fields']]: Value<(typeof logCatalogue)[Code]['fields'][Name] & FieldKind>;
+};

@@ -1,0 +1,21 @@
+import * as z from 'zod/mini';
+import { id } from '../../kernel/contract-types.ts';
+
+const head = { version: z.literal(1), id, company: id };
+
+/**
+ * The queues and the bodies that travel on them: ids only, with a version. `id` is the outbox id, the same however often
+ * the message is published, so that a consumer can tell a repetition.
+ */
+export const messageBodies = {
+  'scan-receipt': z.strictObject({ ...head, receipt: id }),
+  'remove-receipt-files': z.strictObject({ ...head, receipt: id }),
+  'evaluate-expense': z.strictObject({ ...head, expense: id }),
+  notify: z.strictObject({ ...head, event: id }),
+  'send-mail': z.strictObject({ ...head, mail: id }),
+} as const;
+
+export type QueueName = keyof typeof messageBodies;
+export const queueNames = Object.keys(messageBodies) as QueueName[];
+export type Message<Queue extends QueueName> = z.output<(typeof messageBodies)[Queue]>;
+export type MessageBody = Message<QueueName>;

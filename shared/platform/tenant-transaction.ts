@@ -1,0 +1,39 @@
+import { sql } from 'drizzle-orm';
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import type pg from 'pg';
+import { isId, type Id } from '../kernel/ids.ts';
+import type { Clock, Randomness } from './clock.ts';
+
+type DrizzleTransaction = Parameters<Parameters<NodePgDatabase['transaction']>[0]>[0];
+
+/** A transaction that sees one company's rows and no others. `now` is one instant for everything in it. */
+export type Tx = Readonly<{ company: Id; now: Date; newId(): Id; db: DrizzleTransaction }>;
+
+/** A transaction without a company: it sees platform tables and, for the operations role, the crossing ones. */
+export type PlatformTx = Omit<Tx, 'company'>;
+
+export interface Database {
+  /** Runs work in a transaction of one company. Commits when it resolves, rolls back when it rejects. No outside I/O in it. */
+  inTenant<T>(company: Id, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Runs work in a transaction without a company. Under row-level security every tenant table is empty in it. */
+  onPlatform<T>(work: (tx: PlatformTx) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** The database over a pool. The pool's role decides what row-level security lets it see. */
+export function createDatabase(pool: pg.Pool, clock: Clock, randomness: Randomness): Database {
+  const db = drizzle(pool);
+  const common = () => ({ now: clock.now(), newId: () => randomness.id() });
+  return {
+    inTenant(company, work) {
+      if (!isId(company)) throw new TypeError('a tenant transaction takes the id of a company');
+      return db.transaction(async (transaction) => {
+        // Local to the transaction: a pooled connection carries nothing over to its next borrower.
+        await transaction.execute(sql`select set_config('app.company_id', ${company}, true)`);
+        return work({ ...common(), company, db: transaction });
+      });
+    },
+    onPlatform: (work) => db.transaction((transaction) => work({ ...common(), db: transaction })),
+    close: () => pool.end(),
+  };
+}
