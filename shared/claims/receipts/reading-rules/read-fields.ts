@@ -1,0 +1,44 @@
+import type { PlainDate } from '../../../kernel/plain-date.ts';
+import type { PlacedText } from '../ports.ts';
+import type { Reading } from '../reading.ts';
+import { readBought } from './bought.ts';
+import { countryOf } from './country.ts';
+import { readCurrency } from './currency.ts';
+import { readDate } from './date-of-payment.ts';
+import { readOrganisationNumber } from './organisation-number.ts';
+import { reconcileVat } from './reconcile-vat.ts';
+import { rolesOf } from './role-of-row.ts';
+import { rowsOf } from './row.ts';
+import { readTotal } from './total.ts';
+import { ratesOf, vatRowsOf } from './vat-rows.ts';
+import { readVendor } from './vendor.ts';
+
+/**
+ * Reads the fields of a receipt out of the text on its pages (boxes in shares of the page, as `PlacedText`).
+ * Gives money in minor units of the currency. Pure; never throws; what cannot be read is null with confidence 0.
+ */
+export function readFields(
+  pages: readonly (readonly PlacedText[])[],
+  context: { today: PlainDate },
+): Omit<Reading, 'scanner' | 'version'> {
+  const rows = rowsOf(pages);
+  const roles = rolesOf(rows);
+  const found = countryOf(rows);
+  const country = found?.country ?? null;
+
+  const date = readDate(rows, country, context.today);
+  const seenVat = vatRowsOf(rows, roles, country, date.value);
+  const total = readTotal(rows, roles, seenVat);
+  const vendor = readVendor(rows, roles, context.today);
+
+  return {
+    vendor,
+    organisationNumber: readOrganisationNumber(rows),
+    date,
+    total,
+    currency: readCurrency(rows, found),
+    vat: reconcileVat(seenVat, total.value, ratesOf(country, date.value)),
+    bought: readBought(rows, roles),
+    text: rows.map((row) => row.text).join('\n'),
+  };
+}

@@ -1,0 +1,42 @@
+import { vatInside, type Ore } from '../../../kernel/money.ts';
+import type { VatRow } from '../reading.ts';
+import { placeOf } from './row.ts';
+import type { SeenVat } from './vat-rows.ts';
+
+/**
+ * The VAT of a receipt, one row a rate, held against the total: a lone amount of tax gets the rate that makes it the
+ * total's share, and rows that add up to the total are surer. `rates` are those that can apply.
+ */
+export function reconcileVat(seen: readonly SeenVat[], total: Ore | null, rates: readonly number[]): VatRow[] {
+  const rated = seen.flatMap((row) => {
+    if (!Number.isNaN(row.rate)) return [row];
+    const rate = total === null ? undefined : rates.find((one) => Math.abs(vatInside(total, one) - row.vat) <= 2);
+    return rate === undefined ? [] : [{ ...row, rate }];
+  });
+  const best = new Map<number, SeenVat>();
+  for (const row of rated) {
+    const known = best.get(row.rate);
+    if (!known || strength(row) > strength(known)) best.set(row.rate, row);
+  }
+  const kept = [...best.values()];
+  const grossKnown = kept.every((row) => row.gross !== null);
+  const gross = kept.reduce((sum, row) => sum + (row.gross ?? 0), 0);
+  const addsUp = total !== null && grossKnown && Math.abs(gross - total) <= 100;
+
+  return kept
+    .filter((row) => total === null || Math.abs(row.vat) <= vatInside(total, row.rate) + 5 || addsUp)
+    .map((row) => {
+      const share = total !== null && Math.abs(vatInside(total, row.rate) - row.vat) <= 2;
+      const proved = row.proof === 'sum' ? 0.93 : row.proof === 'product' ? 0.85 : share ? 0.9 : 0.55;
+      const confidence = addsUp || share ? Math.min(0.98, proved + 0.05) : proved;
+      return {
+        rate: row.rate,
+        amount: row.vat,
+        confidence: Math.round(confidence * (row.stated ? 1 : 0.95) * 100) / 100,
+        place: placeOf(row.row.page, row.row.words),
+      };
+    })
+    .sort((a, b) => b.rate - a.rate);
+}
+
+const strength = (row: SeenVat) => (row.proof === 'sum' ? 2 : row.proof === 'product' ? 1 : 0) + (row.stated ? 0.5 : 0);
