@@ -1,0 +1,30 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { listBenefits } from '../../shared/claims/benefits/contract.ts';
+import { listExpenses, showExpense, type ExpenseView } from '../../shared/claims/expenses/contract.ts';
+import { call } from '../api/call.ts';
+import { queryClient } from '../api/query-client.ts';
+
+export const benefitsQuery = queryOptions({
+  queryKey: ['benefits'],
+  queryFn: ({ signal }) => call(listBenefits, { signal }),
+});
+
+export const claimsQuery = infiniteQueryOptions({
+  queryKey: ['claims'],
+  queryFn: ({ signal, pageParam }) => call(listExpenses, { query: pageParam ? { cursor: pageParam } : {}, signal }),
+  initialPageParam: '',
+  getNextPageParam: ({ next }) => next,
+});
+
+export const claimQuery = (expense: string) =>
+  queryOptions({
+    queryKey: ['claim', expense],
+    queryFn: ({ signal }) => call(showExpense, { path: { expense }, signal }),
+  });
+
+/** Keeps a claim that an act has answered with; lists, balances and notifications that it may have changed are asked anew. */
+export function keepClaim(claim: ExpenseView): void {
+  queryClient.setQueryData(claimQuery(claim.id).queryKey, claim);
+  for (const queryKey of [['claims'], ['benefits'], ['queue'], ['notifications']])
+    void queryClient.invalidateQueries({ queryKey });
+}

@@ -1,0 +1,39 @@
+import {
+  Banknote,
+  Check,
+  CheckCheck,
+  CircleDashed,
+  Hourglass,
+  PencilLine,
+  Undo2,
+  UserRoundSearch,
+  X,
+} from 'lucide-react';
+import type { ExpenseState } from '../../shared/claims/expenses/state.ts';
+import { useLanguage } from '../session/language.tsx';
+import { stateWords } from './state-words.ts';
+import './state-mark.css';
+
+const icons = {
+  draft: CircleDashed,
+  submitted: Hourglass,
+  in_review: UserRoundSearch,
+  approved: Check,
+  declined: X,
+  changes_requested: PencilLine,
+  withdrawn: Undo2,
+  in_payroll: Banknote,
+  paid: CheckCheck,
+};
+
+/** A state by shape and word; colour only adds to them. */
+export function StateMark({ state }: { state: ExpenseState }) {
+  const { t } = useLanguage();
+  const Icon = icons[state];
+  return (
+    <span className={`state state-${state}`}>
+      <Icon size={16} aria-hidden="true" />
+      {t(stateWords[state].name)}
+    </span>
+  );
+}

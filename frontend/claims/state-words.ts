@@ -1,0 +1,51 @@
+import type { ExpenseState } from '../../shared/claims/expenses/state.ts';
+import type { Text } from '../../shared/kernel/language.ts';
+
+/** What a state is called, and what it means for the person who claims. */
+export const stateWords: Record<ExpenseState, { name: Text; means: Text }> = {
+  draft: {
+    name: { sv: 'Utkast', en: 'Draft' },
+    means: { sv: 'Inte inskickat ännu.', en: 'Not submitted yet.' },
+  },
+  submitted: {
+    name: { sv: 'Bedöms', en: 'Being assessed' },
+    means: {
+      sv: 'Vi går igenom utlägget. Det brukar ta några sekunder.',
+      en: 'We are going through the claim. It usually takes a few seconds.',
+    },
+  },
+  in_review: {
+    name: { sv: 'Granskas av HR', en: 'With HR' },
+    means: {
+      sv: 'En person på HR tittar på utlägget. Du får besked här och med e-post.',
+      en: 'A person at HR is looking at the claim. You will hear here and by e-mail.',
+    },
+  },
+  approved: {
+    name: { sv: 'Godkänt', en: 'Approved' },
+    means: { sv: 'Beloppet betalas ut med en kommande lön.', en: 'The amount is paid with a coming salary.' },
+  },
+  declined: {
+    name: { sv: 'Avslaget', en: 'Declined' },
+    means: { sv: 'Inget betalas ut. Skälen står nedan.', en: 'Nothing is paid. The reasons are below.' },
+  },
+  changes_requested: {
+    name: { sv: 'Behöver ändras', en: 'Needs changes' },
+    means: { sv: 'Ändra det som står nedan och skicka in igen.', en: 'Change what is said below and submit again.' },
+  },
+  withdrawn: {
+    name: { sv: 'Återtaget', en: 'Withdrawn' },
+    means: {
+      sv: 'Du tog tillbaka utlägget. Inget är reserverat.',
+      en: 'You took the claim back. Nothing is reserved.',
+    },
+  },
+  in_payroll: {
+    name: { sv: 'Hos lön', en: 'In payroll' },
+    means: { sv: 'Utlägget är med i en lönekörning.', en: 'The claim is in a payroll run.' },
+  },
+  paid: {
+    name: { sv: 'Utbetalt', en: 'Paid' },
+    means: { sv: 'Beloppet är utbetalt med lönen.', en: 'The amount has been paid with the salary.' },
+  },
+};

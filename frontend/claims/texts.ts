@@ -1,0 +1,28 @@
+import type { Text } from '../../shared/kernel/language.ts';
+
+export const texts = {
+  title: { sv: 'Utlägg', en: 'Claims' },
+  noVendor: { sv: 'Utan säljare', en: 'No vendor yet' },
+  newClaim: { sv: 'Nytt utlägg', en: 'New claim' },
+  more: { sv: 'Visa fler', en: 'Show more' },
+  empty: { sv: 'Inga utlägg ännu', en: 'No claims yet' },
+  emptyLead: {
+    sv: 'Det enda du behöver är ett kvitto. Resten läser vi av och du bekräftar.',
+    en: 'All you need is a receipt. We read the rest and you confirm it.',
+  },
+  stepPhoto: { sv: 'Fota eller släpp kvittot', en: 'Take a photo of the receipt or drop it' },
+  stepPhotoMore: {
+    sv: 'Bild eller PDF. Hela kvittot ska synas.',
+    en: 'A picture or a PDF. The whole receipt should be seen.',
+  },
+  stepConfirm: { sv: 'Bekräfta det vi läst', en: 'Confirm what we read' },
+  stepConfirmMore: {
+    sv: 'Säljare, datum, belopp och moms fylls i. Du rättar det som blev fel.',
+    en: 'Vendor, date, amount and VAT are filled in. You correct what came out wrong.',
+  },
+  stepAnswer: { sv: 'Få besked', en: 'Get the answer' },
+  stepAnswerMore: {
+    sv: 'Det som är tydligt avgörs direkt. Resten tittar HR på.',
+    en: 'What is clear is decided at once. HR looks at the rest.',
+  },
+} satisfies Record<string, Text>;

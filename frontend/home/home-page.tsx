@@ -1,0 +1,67 @@
+import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Plus } from 'lucide-react';
+import type { BenefitView } from '../../shared/claims/benefits/contract.ts';
+import { ClaimList } from '../claims/claim-list.tsx';
+import { benefitsQuery, claimsQuery } from '../claims/claims.ts';
+import { HowItWorks } from '../claims/how-it-works.tsx';
+import { buttonClass } from '../design/button.tsx';
+import { Page } from '../design/page.tsx';
+import { useLanguage } from '../session/language.tsx';
+import { useSession } from '../session/session.ts';
+import { AllowanceFigure } from './allowance-figure.tsx';
+import { texts } from './texts.ts';
+import './home-page.css';
+
+const shownClaims = 5;
+
+/** Where a person stands: what is left this year, the one thing to do, and what has happened lately. */
+export function HomePage() {
+  const { t } = useLanguage();
+  const { person } = useSession();
+  const { items: benefits } = useSuspenseQuery(benefitsQuery).data;
+  const claims = useSuspenseInfiniteQuery(claimsQuery).data.pages.flatMap(({ items }) => items);
+  const name = person?.name.split(' ')[0] ?? '';
+  return (
+    <Page title={t(texts.title)} heading={t(texts.hello, { name })}>
+      {benefits.length === 0 ? <p className="soft">{t(texts.noBenefits)}</p> : null}
+      {benefits.map((benefit) => (
+        <Benefit key={benefit.category.id} benefit={benefit} />
+      ))}
+      <section className="home-latest">
+        <div className="home-latest-head">
+          <h2>{t(claims.length > 0 ? texts.latest : texts.none)}</h2>
+          {claims.length > shownClaims ? <Link to="/claims">{t(texts.all)}</Link> : null}
+        </div>
+        {claims.length > 0 ? <ClaimList claims={claims.slice(0, shownClaims)} /> : <HowItWorks />}
+      </section>
+    </Page>
+  );
+}
+
+function Benefit({ benefit }: { benefit: BenefitView }) {
+  const { t } = useLanguage();
+  const { category, year, allowance } = benefit;
+  return (
+    <section className="benefit">
+      <h2>
+        {t(category.name)} <span className="figures">{year}</span>
+      </h2>
+      <AllowanceFigure benefit={benefit} />
+      {allowance.left === 0 ? <p className="soft">{t(texts.spent)}</p> : null}
+      <div className="benefit-foot">
+        {category.open ? (
+          <Link to="/claims/new" className={buttonClass('primary')}>
+            <Plus size={18} aria-hidden="true" /> {t(texts.newClaim)}
+          </Link>
+        ) : (
+          <p className="soft">{t(texts.closed)}</p>
+        )}
+        <details>
+          <summary>{t(texts.rules)}</summary>
+          <p>{t(category.criteria)}</p>
+        </details>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Text } from '../../shared/kernel/language.ts';
+
+export const texts = {
+  title: { sv: 'Hem', en: 'Home' },
+  hello: { sv: 'Hej {name}', en: 'Hello {name}' },
+  left: { sv: 'kvar av {base}', en: 'left of {base}' },
+  leftWord: { sv: 'Kvar', en: 'Left' },
+  used: { sv: 'Använt', en: 'Used' },
+  reserved: { sv: 'Väntar på beslut', en: 'Waiting for a decision' },
+  figure: {
+    sv: '{name} {year}: {left} kvar av {base}. {used} använt, {reserved} väntar på beslut.',
+    en: '{name} {year}: {left} left of {base}. {used} used, {reserved} waiting for a decision.',
+  },
+  closed: { sv: 'Stängt för nya utlägg.', en: 'Closed for new claims.' },
+  spent: { sv: 'Årets bidrag är använt.', en: 'This year’s allowance is used.' },
+  rules: { sv: 'Vad som gäller', en: 'What applies' },
+  newClaim: { sv: 'Nytt utlägg', en: 'New claim' },
+  latest: { sv: 'Senaste utlägg', en: 'Latest claims' },
+  all: { sv: 'Visa alla', en: 'Show all' },
+  none: { sv: 'Ditt första kvitto', en: 'Your first receipt' },
+  noBenefits: { sv: 'Du har inga förmåner att söka ersättning för ännu.', en: 'You have no benefits to claim yet.' },
+  waiting: { sv: '{count} utlägg väntar på HR', en: '{count} claims wait for HR' },
+} satisfies Record<string, Text>;

@@ -1,0 +1,27 @@
+import '@fontsource-variable/figtree/wght.css';
+import './design/tokens.css';
+import './design/base.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { queryClient } from './api/query-client.ts';
+import { Announcer } from './design/announce.tsx';
+import { router } from './routes.tsx';
+import { LanguageProvider } from './session/language.tsx';
+import { sessionQuery } from './session/session.ts';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+
+await queryClient.prefetchQuery(sessionQuery);
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <LanguageProvider>
+        <RouterProvider router={router} />
+        <Announcer />
+      </LanguageProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,56 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import * as z from 'zod/mini';
+import { queryClient } from './api/query-client.ts';
+import { HomePage } from './home/home-page.tsx';
+import { sessionQuery } from './session/session.ts';
+import { SignInPage } from './session/sign-in-page.tsx';
+import { ErrorPage } from './shell/error-page.tsx';
+import { NotFoundPage } from './shell/not-found-page.tsx';
+import { Shell } from './shell/shell.tsx';
+
+/** Every page of the app. What only some people open is loaded when they do. */
+const root = createRootRoute();
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: z.object({
+    return: z.optional(z.string()),
+    problem: z.optional(z.string()),
+    ended: z.optional(z.boolean()),
+  }),
+  component: SignInPage,
+});
+
+/** Everything that needs somebody to be signed in. The server decides again on every call. */
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  component: Shell,
+  beforeLoad: async ({ location }) => {
+    const { person } = await queryClient.ensureQueryData(sessionQuery);
+    if (!person) throw redirect({ to: '/sign-in', search: { return: location.href } });
+  },
+});
+
+const home = createRoute({ getParentRoute: () => signedIn, path: '/', component: HomePage });
+
+const claims = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/claims',
+  component: lazyRouteComponent(() => import('./claims/claims-page.tsx'), 'ClaimsPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, signedIn.addChildren([home, claims])]),
+  defaultPreload: 'intent',
+  defaultErrorComponent: ErrorPage,
+  defaultNotFoundComponent: NotFoundPage,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,20 @@
+import type { Text } from '../../shared/kernel/language.ts';
+
+export const texts = {
+  title: { sv: 'Logga in', en: 'Sign in' },
+  receiptIn: { sv: 'Ett kvitto in.', en: 'A receipt in.' },
+  decisionOut: { sv: 'Ett beslut ut.', en: 'A decision out.' },
+  how: {
+    sv: 'Fota kvittot, bekräfta det vi läst och följ utlägget tills pengarna kommer med lönen.',
+    en: 'Take a photo of the receipt, confirm what we read, and follow the claim until it is paid with your salary.',
+  },
+  signIn: { sv: 'Logga in med arbetskontot', en: 'Sign in with your work account' },
+  where: {
+    sv: 'Du loggar in hos din arbetsgivare. Vi ser aldrig ditt lösenord.',
+    en: 'You sign in with your employer. We never see your password.',
+  },
+  ended: { sv: 'Du är utloggad.', en: 'You are signed out.' },
+  profile: { sv: 'Profil', en: 'Profile' },
+  language: { sv: 'Språk', en: 'Language' },
+  signOut: { sv: 'Logga ut', en: 'Sign out' },
+} satisfies Record<string, Text>;

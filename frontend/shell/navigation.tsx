@@ -1,0 +1,36 @@
+import { Link, type LinkProps } from '@tanstack/react-router';
+import { House, ListChecks, Plus, ReceiptText, type LucideIcon } from 'lucide-react';
+import type { Text } from '../../shared/kernel/language.ts';
+import { useLanguage } from '../session/language.tsx';
+import { useMay } from '../session/session.ts';
+import { texts } from './texts.ts';
+import './navigation.css';
+
+type Place = { to: NonNullable<LinkProps['to']>; text: Text; icon: LucideIcon; exact: boolean };
+
+const home: Place = { to: '/', text: texts.home, icon: House, exact: true };
+const claims: Place = { to: '/claims', text: texts.claims, icon: ReceiptText, exact: true };
+const newClaim: Place = { to: '/claims/new', text: texts.newClaim, icon: Plus, exact: true };
+const review: Place = { to: '/review', text: texts.review, icon: ListChecks, exact: false };
+
+/** The places this person has: a row at the top on a wide window, tabs at the thumb on a phone. */
+export function Navigation() {
+  const { t } = useLanguage();
+  const mayReview = useMay('queue.read');
+  const mayClaim = useMay('expense.create');
+  const places = [home, ...(mayClaim ? [claims, newClaim] : []), ...(mayReview ? [review] : [])];
+  return (
+    <nav className="navigation" aria-label={t(texts.navigation)}>
+      <ul>
+        {places.map(({ to, text, icon: Icon, exact }) => (
+          <li key={to}>
+            <Link to={to} activeOptions={{ exact, includeSearch: false }}>
+              <Icon size={20} aria-hidden="true" />
+              {t(text)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

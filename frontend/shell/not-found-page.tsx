@@ -1,0 +1,17 @@
+import { Link } from '@tanstack/react-router';
+import { buttonClass } from '../design/button.tsx';
+import { Page } from '../design/page.tsx';
+import { useLanguage } from '../session/language.tsx';
+import { texts } from './texts.ts';
+
+/** No such page, or nothing here for this person: the two look the same. */
+export function NotFoundPage() {
+  const { t } = useLanguage();
+  return (
+    <Page title={t(texts.notFound)} lead={t(texts.notFoundLead)}>
+      <Link to="/" className={buttonClass('secondary')}>
+        {t(texts.goHome)}
+      </Link>
+    </Page>
+  );
+}

@@ -1,0 +1,45 @@
+import { Link, Navigate, Outlet, useRouterState } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { Clover } from '../design/clover.tsx';
+import { Skeleton } from '../design/skeleton.tsx';
+import { Toasts } from '../design/toast.tsx';
+import { NotificationBell } from '../notifications/notification-bell.tsx';
+import { useLanguage } from '../session/language.tsx';
+import { ProfileMenu } from '../session/profile-menu.tsx';
+import { useSession } from '../session/session.ts';
+import { Navigation } from './navigation.tsx';
+import { OfflineNotice } from './offline-notice.tsx';
+import { texts } from './texts.ts';
+import './shell.css';
+
+/** What stands around every page: the mark, where one can go, the bell, the person. A session that has ended leads to sign-in. */
+export function Shell() {
+  const { t } = useLanguage();
+  const { person } = useSession();
+  const here = useRouterState({ select: (state) => state.location.href });
+  if (!person) return <Navigate to="/sign-in" search={{ return: here }} replace />;
+  return (
+    <div className="shell">
+      <a className="skip" href="#main">
+        {t(texts.skip)}
+      </a>
+      <header className="shell-top">
+        <Link to="/" className="wordmark" aria-label={`CLVR Benefits, ${t(texts.home)}`}>
+          <Clover /> CLVR <span>Benefits</span>
+        </Link>
+        <Navigation />
+        <div className="shell-tools">
+          <NotificationBell />
+          <ProfileMenu />
+        </div>
+      </header>
+      <main id="main" tabIndex={-1}>
+        <OfflineNotice />
+        <Suspense fallback={<Skeleton />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <Toasts />
+    </div>
+  );
+}
