@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { afterAll, expect } from 'vitest';
+import { createDatabaseFor, type RoleName } from '../../shared/database/create-roles.ts';
+import type { DatabaseSettings } from '../../shared/platform/configuration.ts';
+import type { Randomness } from '../../shared/platform/clock.ts';
+import { connectPool } from '../../shared/platform/connect.ts';
+import { Secret } from '../../shared/platform/secret.ts';
+import { createDatabase, type Database } from '../../shared/platform/tenant-transaction.ts';
+import { seededRandomness } from './seeded-randomness.ts';
+import { sharedPeer } from './shared-peer.ts';
+import { connectTo } from './template-database.ts';
+import { testClock, type TestClock } from './test-clock.ts';
+
+/** A migrated database of one test file's own. */
+export type FreshDatabase = Readonly<{
+  name: string;
+  clock: TestClock;
+  randomness: Randomness;
+  /** As the app, under row-level security. */
+  app: Database;
+  /** As operations: the crossing tables of all companies, the tenant tables of the one that is set. */
+  operations: Database;
+  /** How a role connects: what configuration would say. */
+  settings(role: RoleName, poolSize?: number): DatabaseSettings;
+  /** The DATABASE_* settings, for a process that is started with them. */
+  environment(): Record<string, string>;
+  /** A pool of a role's connections; ended with the database. */
+  pool(role: RoleName, size?: number): pg.Pool;
+  /** One connection of a role, or of the server's administrator; ended with the database. */
+  client(role: RoleName | 'administrator'): Promise<pg.Client>;
+}>;
+
+/**
+ * Clones the migrated template for the test file that calls it at its top level, and drops it after the file's last test.
+ * The clock stands still until a test moves it; randomness is the same in every run of the file.
+ */
+export async function freshDatabase(): Promise<FreshDatabase> {
+  const { server, template, passwords } = await sharedPeer('database');
+  const name = `test_${randomBytes(8).toString('hex')}`;
+  const administrator = await connectTo(server, 'postgres');
+  await createDatabaseFor(administrator, name, template);
+
+  const open: { end(): Promise<void> }[] = [];
+  const settings = (role: RoleName, poolSize = 4): DatabaseSettings => {
+    const { host, port, caFile } = server;
+    return { host, port, name, caFile, poolSize, user: role, password: new Secret(passwords[role]) };
+  };
+  const pool = (role: RoleName, size?: number): pg.Pool => {
+    const made = connectPool(settings(role, size), () => undefined);
+    open.push(made);
+    return made;
+  };
+  const client = async (role: RoleName | 'administrator'): Promise<pg.Client> => {
+    const made = await connectTo(
+      server,
+      name,
+      role === 'administrator' ? server : { user: role, password: passwords[role] },
+    );
+    open.push(made);
+    return made;
+  };
+
+  afterAll(async () => {
+    await Promise.allSettled(open.map((connection) => connection.end()));
+    await administrator.query(`drop database if exists ${name} with (force)`);
+    await administrator.end();
+  });
+
+  const clock = testClock();
+  const randomness = seededRandomness(clock, expect.getState().testPath ?? name);
+  return {
+    name,
+    clock,
+    randomness,
+    app: createDatabase(pool('app'), clock, randomness),
+    operations: createDatabase(pool('operations'), clock, randomness),
+    settings,
+    environment: () => ({
+      DATABASE_HOST: server.host,
+      DATABASE_PORT: String(server.port),
+      DATABASE_NAME: name,
+      DATABASE_CA_FILE: server.caFile,
+      DATABASE_APP_USER: 'app',
+      DATABASE_APP_PASSWORD: passwords.app,
+      DATABASE_OPERATIONS_USER: 'operations',
+      DATABASE_OPERATIONS_PASSWORD: passwords.operations,
+      DATABASE_POOL_SIZE: '4',
+    }),
+    pool,
+    client,
+  };
+}

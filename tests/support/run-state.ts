@@ -1,0 +1,20 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { cleanUp } from '../../infra/local/clean-up.ts';
+import { identify } from '../../infra/local/process-identity.ts';
+
+/** Removes what a test run wrote. A server that is just ending may still write a last file, so it tries again. */
+export function removeState(state: string): void {
+  rmSync(state, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+}
+
+/** Ends and removes what killed test runs left under `.local/`. Runs that are still going are left alone. */
+export async function removeOldStates(local: string): Promise<void> {
+  if (!existsSync(local)) return;
+  for (const name of readdirSync(local)) {
+    const pid = Number(/^test-(\d+)$/.exec(name)?.[1]);
+    if (!pid || identify(pid)) continue;
+    const { inUseBy } = await cleanUp(join(local, name));
+    if (!inUseBy) removeState(join(local, name));
+  }
+}
