@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url';
 /**
  * The one place that knows where the child process of the OCR starts.
  * From sources it is `ocr-child.ts` in this folder. In the bundle, where this module has become a chunk, it is the
- * second entry `ocr-child.mjs` beside it: give the bundler `ocr-child` as an entry of its own, in the same output folder,
+ * second entry `ocr-child.js` beside it: give the bundler `ocr-child` as an entry of its own, in the same output folder,
  * with `onnxruntime-node`, `ppu-paddle-ocr`, `tesseract.js`, `sharp` and the model packages left external.
  */
 export function ocrChildEntry(): string {
   const fromSources = import.meta.url.endsWith('.ts');
-  return fileURLToPath(new URL(fromSources ? './ocr-child.ts' : './ocr-child.mjs', import.meta.url));
+  return fileURLToPath(new URL(fromSources ? './ocr-child.ts' : './ocr-child.js', import.meta.url));
 }

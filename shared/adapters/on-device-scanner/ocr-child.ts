@@ -7,7 +7,7 @@ process.on('disconnect', () => process.exit(0));
 process.on('message', async ({ id, jpeg }: OcrJob) => {
   answer(
     await recognisePage(jpeg).then(
-      (words) => ({ id, words }),
+      (page) => ({ id, page }),
       (error: unknown) => ({ id, error: error instanceof Error ? error.message : String(error) }),
     ),
   );

@@ -1,15 +1,14 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import type { PlacedText } from '../../claims/receipts/ports.ts';
 import { ocrChildEntry } from './ocr-child-entry.ts';
-import type { OcrAnswer, OcrJob } from './ocr-messages.ts';
+import type { OcrAnswer, OcrJob, RecognisedPage } from './ocr-messages.ts';
 
 /** Reading takes a second or two, the first time two more for the models: what takes this long is stuck. */
 const defaultTimeout = 30_000;
 
 export type OcrProcess = Readonly<{
   /** Reads one page. Pages wait their turn. Rejects when the process dies, the page takes too long, or `signal` aborts. */
-  recognise(jpeg: Uint8Array, signal?: AbortSignal): Promise<PlacedText[]>;
+  recognise(jpeg: Uint8Array, signal?: AbortSignal): Promise<RecognisedPage>;
   /** The child's process id, or null when none runs. */
   pid(): number | null;
   /** Resident memory of the child in bytes (Linux; null elsewhere or when none runs). */
@@ -22,7 +21,7 @@ export type OcrProcess = Readonly<{
  * A process of its own that recognises text: native code over pictures strangers send. It is started at the first
  * page, kept warm, given none of the parent's environment, and replaced when it dies or sticks.
  */
-export function ocrProcess({ timeout = defaultTimeout, entry = ocrChildEntry() } = {}): OcrProcess {
+export function openOcrProcess({ timeout = defaultTimeout, entry = ocrChildEntry() } = {}): OcrProcess {
   let child: ChildProcess | null = null;
   let turn: Promise<unknown> = Promise.resolve();
   let generation = 0;
@@ -50,11 +49,11 @@ export function ocrProcess({ timeout = defaultTimeout, entry = ocrChildEntry() }
     child = null;
   }
 
-  function readNow(jpeg: Uint8Array, signal: AbortSignal | undefined): Promise<PlacedText[]> {
+  function readNow(jpeg: Uint8Array, signal: AbortSignal | undefined): Promise<RecognisedPage> {
     const reader = running();
     const id = ++lastId;
     hold(reader, true);
-    return new Promise<PlacedText[]>((resolve, reject) => {
+    return new Promise<RecognisedPage>((resolve, reject) => {
       const giveUp = (reason: Error) => {
         settle();
         end();
@@ -63,7 +62,7 @@ export function ocrProcess({ timeout = defaultTimeout, entry = ocrChildEntry() }
       const onAnswer = (message: OcrAnswer) => {
         if (message.id !== id) return;
         settle();
-        if ('words' in message) resolve(message.words);
+        if ('page' in message) resolve(message.page);
         else reject(new Error(`the page could not be read: ${message.error}`));
       };
       const onExit = (code: number | null, by: string | null) =>

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { PlacedText } from '../../claims/receipts/ports.ts';
+import type { RecognisedPage } from './ocr-messages.ts';
 import { withSwedishLetters } from './swedish-reader.ts';
 import { findText, recogniseText } from './text-recogniser.ts';
 import { chooseView } from './text-region.ts';
@@ -8,7 +8,7 @@ import { chooseView } from './text-region.ts';
 const glance = 960;
 
 /** Reads a page (JPEG, upright): every piece of text with its box in shares of the page. Rejects when it is no picture. */
-export async function recognisePage(jpeg: Uint8Array): Promise<PlacedText[]> {
+export async function recognisePage(jpeg: Uint8Array): Promise<RecognisedPage> {
   const { data, info } = await sharp(jpeg)
     .flatten({ background: '#fff' })
     .toColourspace('srgb')
@@ -33,7 +33,7 @@ export async function recognisePage(jpeg: Uint8Array): Promise<PlacedText[]> {
     .toBuffer();
   const seen = await withSwedishLetters(view, await recogniseText(sharp(view)));
 
-  return seen.map(({ text, confidence, box }) => ({
+  const words = seen.map(({ text, confidence, box }) => ({
     text,
     confidence,
     x: (region.left + (box.left * region.width) / width) / info.width,
@@ -41,4 +41,5 @@ export async function recognisePage(jpeg: Uint8Array): Promise<PlacedText[]> {
     width: (box.width * region.width) / width / info.width,
     height: (box.height * region.height) / height / info.height,
   }));
+  return { words, turned: 0 };
 }
