@@ -4,7 +4,7 @@ import { setCookie } from './set-cookie.ts';
 
 /** Answers with a status alone: no body and no headers that tell of the host. */
 export function answerStatus(response: ServerResponse, status: number): void {
-  response.writeHead(status, { 'content-length': 0 }).end();
+  response.writeHead(status, status === 204 ? {} : { 'content-length': 0 }).end();
 }
 
 export function answerJson(response: ServerResponse, value: unknown): void {
@@ -22,7 +22,10 @@ export function answerFunction(response: ServerResponse, data: HttpData | undefi
   const headers: Record<string, string | string[]> = { ...data.headers };
   delete headers['transfer-encoding'];
   if (data.cookies?.length) headers['set-cookie'] = [headers['set-cookie'] ?? [], data.cookies.map(setCookie)].flat();
-  const body = Buffer.from(data.body?.bytes ?? data.body?.string ?? '');
+  const bytes = data.body?.bytes;
+  const body = bytes
+    ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    : Buffer.from(data.body?.string ?? '');
 
   const isHead = response.req.method === 'HEAD';
   const hasNoBody = isHead || status === 204 || status === 304 || status < 200;

@@ -73,7 +73,10 @@ export class QueueTriggers {
     this.#subscriptions.push(subscription);
   }
 
-  /** Completed when the handler returned, abandoned when it threw: delivery count and dead-lettering are the broker's. */
+  /**
+   * Completed when the handler returned, abandoned when it threw: delivery count and dead-lettering are the broker's.
+   * What arrives while the host stops, or waited for a place until then, is given back unread.
+   */
   async #handle(
     fn: RegisteredFunction,
     receiver: ServiceBusReceiver,
@@ -84,10 +87,12 @@ export class QueueTriggers {
       triggerMetadata: messageMetadata(message),
       trace: traceContext(typeof parent === 'string' ? parent : undefined),
     };
-    const isDone = await this.#parts.execute(fn, messageInput(message), details).then(
-      () => true,
-      () => false,
-    );
+    const isDone =
+      !this.#stopping &&
+      (await this.#parts.execute(fn, messageInput(message), details).then(
+        () => true,
+        () => false,
+      ));
     try {
       await (isDone ? receiver.completeMessage(message) : receiver.abandonMessage(message));
     } catch (error) {

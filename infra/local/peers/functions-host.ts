@@ -10,6 +10,8 @@ export interface FunctionsHostOptions {
   readonly address?: string;
   readonly settings: Record<string, string>;
   readonly keys?: Keys;
+  /** Milliseconds that a stop waits for invocations in flight. */
+  readonly drain?: number;
 }
 
 export interface FunctionsHostReady {
@@ -18,13 +20,13 @@ export interface FunctionsHostReady {
   readonly functions: readonly { readonly name: string; readonly trigger: string }[];
 }
 
-/** Less than the time that the process around a peer grants it, so that hooks and connections can still end in order. */
-const drain = 5_000;
+/** Less than the process around a peer grants it, so that hooks and connections can still end in order. */
+const usualDrain = 5_000;
 
 /** The Functions host as a peer. Its working directory is the app's, as on Azure; each log line is one JSON object. */
 export async function run(options: FunctionsHostOptions): Promise<RunningPeer<FunctionsHostReady>> {
   chdir(options.appDirectory);
-  const host = await startHost({ ...options, drain, log: writeLine });
+  const host = await startHost({ drain: usualDrain, ...options, log: writeLine });
   const { port, masterKey, functions } = host;
   return { ready: { port, masterKey, functions }, stop: () => host.stop() };
 }
