@@ -3,7 +3,7 @@ import { text as readText } from 'node:stream/consumers';
 import type { KeptState } from './kept-state.ts';
 import { escape, renderPage } from './page.ts';
 import type { Person } from './person.ts';
-import { chooseLanguage, texts } from './texts.ts';
+import { languageOfPage, texts } from './texts.ts';
 
 /** Hands a request on to one tenant's provider under the path it has there. */
 export type ToTenant = (tid: string, path: string) => void;
@@ -35,7 +35,7 @@ function chooseCompany(request: IncomingMessage, response: ServerResponse, peopl
     return;
   }
   const locales = url.searchParams.get('ui_locales') ?? undefined;
-  const language = chooseLanguage(locales, request.headers['accept-language']);
+  const language = languageOfPage(locales, request.headers['accept-language']);
   const title = texts[language].companyTitle;
   const choices = [...tenants].map(
     ([tid, company]) => `<li><a class="choice" href="${escape(address(tid))}">

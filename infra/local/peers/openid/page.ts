@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Language } from './texts.ts';
+import type { Language } from '../../../../shared/kernel/language.ts';
 import { pageStyle } from './page-style.ts';
 
 /** Text for HTML, inside elements and quoted attributes. */

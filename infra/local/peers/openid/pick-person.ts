@@ -6,7 +6,7 @@ import { askedContexts } from './entra-claims.ts';
 import { subjectOf, type Person } from './person.ts';
 import { pickerPage } from './picker-page.ts';
 import { problemPage } from './problem-page.ts';
-import { chooseLanguage, texts } from './texts.ts';
+import { languageOfPage, texts } from './texts.ts';
 
 function contextsOf(claims: unknown): readonly string[] {
   return typeof claims === 'string' ? askedContexts((JSON.parse(claims) as { id_token?: unknown }).id_token) : [];
@@ -21,7 +21,7 @@ export async function pickPerson(
   const accepted = request.headers['accept-language'];
   const details = await provider.interactionDetails(request, response).catch(() => null);
   if (!details) {
-    const language = chooseLanguage(undefined, accepted);
+    const language = languageOfPage(undefined, accepted);
     const { html, headers } = problemPage(language, texts[language].expired);
     response.writeHead(400, headers).end(html);
     return;
@@ -29,7 +29,7 @@ export async function pickPerson(
   const contexts = contextsOf(details.params['claims']);
   if (request.method !== 'POST') {
     const { html, headers } = pickerPage({
-      language: chooseLanguage(details.params['ui_locales'] as string | undefined, accepted),
+      language: languageOfPage(details.params['ui_locales'], accepted),
       people,
       confirms: contexts.length > 0,
       loginHint: details.params['login_hint'] as string | undefined,

@@ -1,6 +1,7 @@
 import { escape, renderPage } from './page.ts';
 import type { Person } from './person.ts';
-import { texts, type Language } from './texts.ts';
+import type { Language } from '../../../../shared/kernel/language.ts';
+import { texts } from './texts.ts';
 
 const initials = (name: string) =>
   name

@@ -1,6 +1,7 @@
 import type { ErrorOut, KoaContextWithOIDC } from 'oidc-provider';
 import { escape, renderPage } from './page.ts';
-import { chooseLanguage, texts, type Language } from './texts.ts';
+import type { Language } from '../../../../shared/kernel/language.ts';
+import { languageOfPage, texts } from './texts.ts';
 
 /** A page that says in words what the provider refused. */
 export function problemPage(language: Language, detail: string) {
@@ -10,7 +11,7 @@ export function problemPage(language: Language, detail: string) {
 
 /** For refusals that cannot be sent back to the application, such as an unknown redirect address. */
 export function renderProblem(ctx: KoaContextWithOIDC, { error, error_description: description }: ErrorOut): void {
-  const language = chooseLanguage(undefined, ctx.get('accept-language'));
+  const language = languageOfPage(undefined, ctx.get('accept-language'));
   const { html, headers } = problemPage(language, `${error}: ${description ?? ''}`);
   ctx.set(headers);
   ctx.body = html;

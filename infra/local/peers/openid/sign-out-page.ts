@@ -1,9 +1,9 @@
 import type { KoaContextWithOIDC } from 'oidc-provider';
 import { escape, renderPage, type Page } from './page.ts';
-import { chooseLanguage, texts } from './texts.ts';
+import { languageOfPage, texts } from './texts.ts';
 
 const languageOf = (ctx: KoaContextWithOIDC) =>
-  chooseLanguage(ctx.oidc.params?.['ui_locales'] as string | undefined, ctx.get('accept-language'));
+  languageOfPage(ctx.oidc.params?.['ui_locales'], ctx.get('accept-language'));
 
 function send(ctx: KoaContextWithOIDC, page: Page): void {
   const { html, headers } = renderPage(page);

@@ -1,12 +1,9 @@
-export type Language = 'sv' | 'en';
+import { chooseLanguage, type Language } from '../../../../shared/kernel/language.ts';
 
 /** The language of a page: what the application asks for (`ui_locales`), else what the browser prefers, else Swedish. */
-export function chooseLanguage(uiLocales: string | undefined, acceptLanguage: string | undefined): Language {
-  const wishes = [...(uiLocales?.split(' ') ?? []), ...(acceptLanguage?.split(',') ?? [])];
-  const known = wishes
-    .map((wish) => wish.trim().slice(0, 2).toLowerCase())
-    .find((wish) => wish === 'sv' || wish === 'en');
-  return known === 'en' ? 'en' : 'sv';
+export function languageOfPage(uiLocales: unknown, acceptLanguage: string | undefined): Language {
+  const asked = typeof uiLocales === 'string' ? uiLocales.split(' ') : [];
+  return chooseLanguage([...asked, acceptLanguage ?? ''].join(','));
 }
 
 export const texts = {
