@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import pg from 'pg';
+import { basename } from 'node:path';
+import type pg from 'pg';
 import { afterAll, expect } from 'vitest';
 import { createDatabaseFor, type RoleName } from '../../shared/database/create-roles.ts';
 import type { DatabaseSettings } from '../../shared/platform/configuration.ts';
@@ -68,7 +69,7 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   });
 
   const clock = testClock();
-  const randomness = seededRandomness(clock, expect.getState().testPath ?? name);
+  const randomness = seededRandomness(clock, basename(expect.getState().testPath ?? name));
   return {
     name,
     clock,

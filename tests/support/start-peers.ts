@@ -45,7 +45,7 @@ export function startPeers(state: string): { ready(name: string): Promise<object
     ready,
     async stop() {
       const running = await Promise.allSettled(started);
-      await Promise.all(running.map((peer) => (peer.status === 'fulfilled' ? peer.value.stop() : undefined)));
+      await Promise.all(running.filter((peer) => peer.status === 'fulfilled').map((peer) => peer.value.stop()));
     },
   };
 }

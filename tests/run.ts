@@ -1,0 +1,44 @@
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startVitest, type Reporter, type TestModule } from 'vitest/node';
+
+// `npm test`: every test, or those whose path contains one of the words given. `--long` runs load and chaos at their stated size.
+
+const words = process.argv.slice(2);
+if (words.includes('--long')) process.env['CLVR_TEST_LONG'] = '1';
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+const count = { passed: 0, failed: 0, skipped: 0 };
+
+function add(module: TestModule): void {
+  const before = count.failed;
+  for (const test of module.children.allTests()) {
+    const { state } = test.result();
+    // A test that never came to an end has not passed.
+    count[state === 'passed' || state === 'skipped' ? state : 'failed'] += 1;
+  }
+  // A file that cannot be loaded, or whose setup fails, has no failed test to show for it.
+  if (!module.ok() && count.failed === before) {
+    count.failed += 1;
+    console.error(`failed outside its tests: ${relative(root, module.moduleId)}`);
+  }
+}
+
+const closingCount: Reporter = {
+  onTestRunEnd(modules, unhandled) {
+    modules.forEach(add);
+    count.failed += unhandled.length;
+  },
+};
+
+const vitest = await startVitest(
+  'test',
+  words.filter((word) => !word.startsWith('--')),
+  { root, run: true, watch: false, reporters: [process.env['CI'] ? 'dot' : 'default', closingCount] },
+);
+await vitest?.close();
+
+console.log(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
+const nothingRan = count.passed + count.failed === 0;
+// Set last: vitest sets an exit code of its own, and a run that proved nothing must not look green.
+process.exitCode = count.failed > 0 || nothingRan ? 1 : 0;
