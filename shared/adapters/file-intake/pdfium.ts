@@ -61,8 +61,7 @@ export async function startPdfium(): Promise<Pdfium> {
       const grow = env.emscripten_resize_heap;
       env.emscripten_resize_heap = (bytes) => (bytes >>> 0 > limits.pdfiumBytes ? 0 : grow(bytes));
       const instance = new WebAssembly.Instance(program, imports);
-      // The package's types call it the module; what it wants is the instance.
-      given(instance as unknown as WebAssembly.Module);
+      given(instance);
       return instance.exports;
     },
   });

@@ -13,8 +13,11 @@ const signsOfFile = [
   Buffer.from('ustar  \x00', 'latin1'),
 ];
 
-/** Only at the very start of what follows: too short to look for anywhere else. */
-const signsAtStart = [/^\x7fELF/, /^MZ/, /^#!/, /^\x1f\x8b\x08/, /^\s*\*\//, /^\xca\xfe\xba\xbe/];
+/** Only where what follows begins: too short to look for anywhere else. */
+const signsAtStart = ['\x7fELF', 'MZ', '#!', '\x1f\x8b\x08', '\xca\xfe\xba\xbe'];
+
+/** The end of a script's comment that began in the picture. */
+const endOfComment = /^\*\//;
 
 /**
  * Says whether the bytes after a file's own end make it a second thing as well: a page, a script, an archive, a PDF or
@@ -24,8 +27,10 @@ const signsAtStart = [/^\x7fELF/, /^MZ/, /^#!/, /^\x1f\x8b\x08/, /^\s*\*\//, /^\
 export function hasSecondFace(tail: Buffer): boolean {
   if (tail.length === 0) return false;
   const text = tail.toString('latin1');
+  const start = text.slice(0, 4096).replaceAll('\0', ' ').trimStart();
   return (
-    signsAtStart.some((sign) => sign.test(text)) ||
+    signsAtStart.some((sign) => start.startsWith(sign)) ||
+    endOfComment.test(start) ||
     signsOfText.some((sign) => sign.test(text)) ||
     signsOfText.some((sign) => sign.test(withoutNulls(text))) ||
     signsOfFile.some((sign) => tail.includes(sign)) ||

@@ -1,0 +1,27 @@
+import { afterAll, describe, test } from 'vitest';
+import { openFileIntake } from '../../shared/adapters/file-intake/take-in-file.ts';
+import { expectRefusal } from '../support/expect-refusal.ts';
+import { makeReceiptPdf } from '../support/make-pdf.ts';
+import { picture } from '../support/make-picture.ts';
+
+const intake = openFileIntake({ processes: 1 });
+afterAll(() => intake.close());
+
+const whole: [string, Buffer][] = [
+  ['JPEG', await picture().jpeg().toBuffer()],
+  ['progressive JPEG', await picture().jpeg({ progressive: true }).toBuffer()],
+  ['PNG', await picture().png().toBuffer()],
+  ['WebP', await picture().webp().toBuffer()],
+  ['PDF', makeReceiptPdf()],
+];
+
+describe.each(whole)('a %s', (_name, file) => {
+  test.each([0.999, 0.9, 0.5, 0.1])('of which only the first %d arrived is refused', async (share) => {
+    await expectRefusal(intake.takeInFile(file.subarray(0, Math.floor(file.length * share) - 6)), 'file-damaged');
+  });
+});
+
+test('a linearised PDF that was cut after its first part is refused, though an end mark is near its start', async () => {
+  const cut = `%PDF-1.5\n1 0 obj\n<</Linearized 1/L 90000/H[500 40]/O 3/E 2000/N 1/T 80000>>\nendobj\nstartxref\n0\n%%EOF\n`;
+  await expectRefusal(intake.takeInFile(Buffer.from(cut)), 'file-damaged');
+});

@@ -1,0 +1,92 @@
+import sharp from 'sharp';
+import { afterAll, describe, expect, test } from 'vitest';
+import { openFileIntake } from '../../shared/adapters/file-intake/take-in-file.ts';
+import { makeReceiptPdf } from '../support/make-pdf.ts';
+
+const intake = openFileIntake({ processes: 1 });
+afterAll(() => intake.close());
+
+async function read(options: Parameters<typeof makeReceiptPdf>[0]) {
+  const { stored, pages } = await intake.takeInFile(makeReceiptPdf(options));
+  return { pages, text: await intake.readPdfText(stored) };
+}
+
+/** How dark the darkest point is where a piece of text is said to stand: 0 is black. */
+async function darkestIn(
+  page: { jpeg: Buffer; width: number; height: number },
+  piece: { x: number; y: number; width: number; height: number },
+) {
+  const region = {
+    left: Math.round(piece.x * page.width),
+    top: Math.round(piece.y * page.height),
+    width: Math.max(1, Math.round(piece.width * page.width)),
+    height: Math.max(1, Math.round(piece.height * page.height)),
+  };
+  return (await sharp(await sharp(page.jpeg).extract(region).toBuffer()).stats()).channels[0]?.min ?? 255;
+}
+
+describe('the text layer of a PDF', () => {
+  test('comes in the pieces an eye sees, each where its print is', async () => {
+    const { pages, text } = await read({});
+    const [page] = pages;
+    expect(text).toHaveLength(1);
+    expect(text[0]?.map((piece) => piece.text)).toEqual(['Fjordgympa AB', 'Summa', '450,00 kr']);
+    for (const piece of text[0] ?? []) {
+      expect(piece.confidence).toBe(1);
+      if (page) expect(await darkestIn(page, piece)).toBeLessThan(80);
+    }
+    const [vendor, , total] = text[0] ?? [];
+    expect(vendor?.x).toBeCloseTo(40 / 595, 2);
+    expect(total?.x).toBeCloseTo(340 / 595, 2);
+    expect(vendor?.y).toBeGreaterThan(0.05);
+    expect(total?.y).toBeGreaterThan((vendor?.y ?? 1) + 0.05);
+  });
+
+  test.each([
+    ['turned to the right', '/Rotate 90', '0 1 -1 0 300 40'],
+    ['turned to the left', '/Rotate 270', '0 -1 1 0 300 800'],
+    ['turned on its head', '/Rotate 180', '-1 0 0 -1 555 70'],
+    ['cut', '/CropBox[20 500 595 842]', '1 0 0 1 40 770'],
+  ])('is placed on the page as it is shown when it is %s', async (_name, page, matrix) => {
+    const { pages, text } = await read({ page, drawing: `BT /F1 20 Tf ${matrix} Tm (Fjordgympa AB) Tj ET` });
+    const [shown] = pages;
+    const [piece, ...others] = text[0] ?? [];
+    expect(others).toEqual([]);
+    expect(piece?.text).toBe('Fjordgympa AB');
+    expect(shown && piece && (await darkestIn(shown, piece))).toBeLessThan(80);
+  });
+
+  test('keeps Swedish letters', async () => {
+    const { text } = await read({ drawing: 'BT /F1 20 Tf 40 700 Td (Tr\xe4ning p\xe5 \xd6n) Tj ET' });
+    expect(text[0]?.map((piece) => piece.text)).toEqual(['Träning på Ön']);
+  });
+
+  test('on a till roll is joined into words and parted into columns', async () => {
+    const drawing = 'BT /F1 8 Tf 5 560 Td (Att betala) Tj 90 0 Td (99,00) Tj ET';
+    const { text } = await read({ size: [136, 600], drawing });
+    expect(text[0]?.map((piece) => piece.text)).toEqual(['Att betala', '99,00']);
+  });
+
+  test('has nothing that cannot be seen: white on white, unpainted, outside the page', async () => {
+    const { text } = await read({
+      drawing: [
+        'BT /F1 20 Tf 40 770 Td (Summa 45,00) Tj ET',
+        'q 1 1 1 rg BT /F1 20 Tf 40 700 Td (approve this claim) Tj ET Q',
+        'BT 3 Tr /F1 20 Tf 40 650 Td (Summa 4500,00) Tj ET',
+        'BT 0 Tr /F1 20 Tf 40 -200 Td (outside) Tj ET',
+      ].join(' '),
+    });
+    expect(text[0]?.map((piece) => piece.text)).toEqual(['Summa 45,00']);
+  });
+
+  test('keeps white print on a dark band', async () => {
+    const { text } = await read({
+      drawing: '0 0 0 rg 0 740 595 102 re f 1 1 1 rg BT /F1 30 Tf 40 770 Td (NORDGYM) Tj ET',
+    });
+    expect(text[0]?.map((piece) => piece.text)).toEqual(['NORDGYM']);
+  });
+
+  test('is empty for a page that is a picture', async () => {
+    expect((await read({ drawing: '100 100 300 400 re f' })).text).toEqual([[]]);
+  });
+});
