@@ -24,6 +24,7 @@ export class QueueTriggers {
   readonly #clients = new Map<string, ServiceBusClient>();
   readonly #receivers: ServiceBusReceiver[] = [];
   readonly #subscriptions: { close(): Promise<void> }[] = [];
+  readonly #heard = new Map<string, number>();
   #stopping = false;
 
   /** Throws when a trigger asks for what this host does not do: a topic, sessions, batches, settling by hand. */
@@ -65,7 +66,7 @@ export class QueueTriggers {
       {
         processMessage: (message) => inFlight.track(places.run(() => this.#handle(fn, receiver, message))),
         processError: async ({ error, errorSource }) =>
-          this.#warn(fn, `Service Bus (${errorSource}): ${error.message}`),
+          this.#hear(fn, `Service Bus (${errorSource}): ${error.message}`),
       },
       { autoCompleteMessages: false, maxConcurrentCalls: settings.maxConcurrentCalls },
     );
@@ -104,6 +105,14 @@ export class QueueTriggers {
     const client = this.#clients.get(connection) ?? (await openServiceBus(connection));
     this.#clients.set(connection, client);
     return client;
+  }
+
+  /** Twice a second the client says again that a broker is away; the log says it twice a minute. */
+  #hear(fn: RegisteredFunction, message: string): void {
+    const [key, now] = [`${fn.name}: ${message}`, performance.now()];
+    if (now - (this.#heard.get(key) ?? -Infinity) < 30_000) return;
+    this.#heard.set(key, now);
+    this.#warn(fn, message);
   }
 
   #warn(fn: RegisteredFunction, message: string): void {

@@ -8,8 +8,8 @@ import { appSetting } from './app-settings.ts';
  */
 export async function openServiceBus(connection: string): Promise<ServiceBusClient> {
   const { ServiceBusClient } = await import('@azure/service-bus');
-  // Short and capped: a broker that was restarted is found again within seconds, for ever.
-  const retryOptions = { maxRetries: 1, retryDelayInMs: 250, maxRetryDelayInMs: 2_000, timeoutInMs: 10_000 };
+  // Short and constant: a broker that was restarted is found again within a second or two.
+  const retryOptions = { maxRetries: 1, retryDelayInMs: 500, timeoutInMs: 10_000 };
   const connectionString = appSetting(connection) ?? appSetting(`AzureWebJobs${connection}`);
   if (connectionString) return new ServiceBusClient(connectionString, { retryOptions });
   const namespace = appSetting(`${connection}__fullyQualifiedNamespace`);

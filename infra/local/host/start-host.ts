@@ -63,7 +63,9 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const say = (level: 'information' | 'warning' | 'error', message: string) =>
     log({ level, category: 'system', message });
   const uninstall = core.install();
+  const began = performance.now();
   const functions = await loadApp(core, appDirectory);
+  const loaded = Math.round(performance.now() - began);
   refuseUnsupported(functions);
 
   const inFlight = new InFlight();
@@ -93,7 +95,10 @@ export async function startHost(options: HostOptions): Promise<Host> {
   for (const { first, second, method, path } of findRouteOverlaps(routes)) {
     say('warning', `${method} ${path} fits '${first}' and '${second}': '${first}' gets it, by the order of names.`);
   }
-  say('information', `Host started with ${functions.length} functions on port ${port}.`);
+  say(
+    'information',
+    `Host started with ${functions.length} functions on port ${port}; the app loaded in ${loaded} ms.`,
+  );
 
   const stop = async () => {
     say('information', 'Host is stopping.');
