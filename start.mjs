@@ -26,8 +26,12 @@ function isStamped() {
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash();
 }
 
-const allows = (list, value) =>
-  !list || (!list.includes(`!${value}`) && (list.every((one) => one.startsWith('!')) || list.includes(value)));
+/** Whether a list of the lock file (`os`, `cpu`, `libc`; one name may stand alone) lets a value through. */
+function allows(listed, value) {
+  const list = [listed ?? []].flat();
+  const refused = list.filter((one) => one.startsWith('!'));
+  return !refused.includes(`!${value}`) && (list.length === refused.length || list.includes(value));
+}
 
 /** Whether somebody's own `npm ci` or `npm install` has put in place exactly what the lock file names for this machine. */
 function isInstalled() {

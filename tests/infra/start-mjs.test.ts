@@ -74,6 +74,19 @@ test('an installation that fails says why', { timeout: 30_000 }, () => {
   expect(failed.stderr).toMatch(/that did not work[\s\S]*package-lock\.json/);
 });
 
+test('a checkout where somebody ran npm counts as installed; without npm the launcher says so', () => {
+  const checkout = resolve(import.meta.dirname, '..', '..');
+  mkdirSync(join(root, 'node_modules'));
+  copyFileSync(join(checkout, 'package-lock.json'), join(root, 'package-lock.json'));
+  copyFileSync(join(checkout, 'node_modules', '.package-lock.json'), join(root, 'node_modules', '.package-lock.json'));
+  const withoutNpm = () =>
+    spawnSync(process.execPath, [join(root, 'start.mjs'), 'print.ts'], { env: { PATH: root }, encoding: 'utf8' });
+  expect(withoutNpm()).toMatchObject({ status: 0, stderr: '' });
+  const lockFile = join(root, 'package-lock.json');
+  write('package-lock.json', readFileSync(lockFile, 'utf8').replace('"node_modules/pg": {', '"node_modules/gone": {'));
+  expect(withoutNpm()).toMatchObject({ status: 1, stderr: expect.stringContaining('npm is not on the PATH') });
+});
+
 test('the script’s exit code is the launcher’s', { timeout: 30_000 }, () => {
   write('leave.ts', 'process.exit(Number(process.argv[2]));\n');
   expect(start('leave.ts', '7').status).toBe(7);
