@@ -50,15 +50,33 @@ const aboutCriterion = ({ criterion, outcome }: Finding): Reason => ({
 const leastSure = (findings: readonly Finding[]): number =>
   findings.reduce((least, { confidence }) => Math.min(least, confidence), findings.length > 0 ? 1 : 0);
 
-/** Every criterion is spoken of, met, and nothing is said twice with another outcome. */
-const allMet = (findings: readonly Finding[]): boolean =>
-  every.every((criterion) => findings.some((finding) => finding.criterion === criterion)) &&
-  findings.every(({ outcome }) => outcome === 'met');
+/** Every criterion is spoken of exactly once. */
+const isComplete = (findings: readonly Finding[]): boolean =>
+  findings.length === every.length &&
+  every.every((criterion) => findings.some((finding) => finding.criterion === criterion));
+
+/** The evaluator and the rules say the same of every criterion. */
+const areOfOneMind = ({ findings, ruleFindings }: VerdictInput): boolean =>
+  findings.every(({ criterion, outcome }) =>
+    ruleFindings.every((rule) => rule.criterion !== criterion || rule.outcome === outcome),
+  );
+
+/** What the employee can mend with a better receipt; for the rest the purchase itself is not covered. */
+const canBeMended: Readonly<Record<Criterion, boolean>> = {
+  activity: false,
+  own: false,
+  named: true,
+  paid: true,
+  dated: true,
+  seller: true,
+};
 
 /**
- * Rules turn checks and findings into a verdict. Approval needs every criterion met by the evaluator and by the rules,
- * no check against it, and both at least as sure as the threshold. A settling check declines and is cited. Everything
- * else goes to people. Sources: the published 0.85 rule; GDPR Art. 22 (a machine's decline is provisional).
+ * Rules turn checks and findings into a verdict. A settling check declines and is cited; any other doubt goes to people.
+ * Where no check speaks against it, the evaluator and the rules must say the same of every criterion, nothing may be
+ * unclear, and both must be as sure as the threshold: then all met approves, and what is not met declines or asks for a
+ * better receipt. So whatever an evaluator says, it approves nothing that the rules alone would not.
+ * Sources: the published 0.85 rule; GDPR Art. 22 (a machine's decline is provisional).
  */
 export function verdictOf(input: VerdictInput): Verdict {
   const threshold = clampThreshold(input.threshold);
@@ -79,13 +97,23 @@ export function verdictOf(input: VerdictInput): Verdict {
   if (doubting.length > 0) return toPeople(doubting);
   if (input.kind !== 'wellness') return toPeople([reasonOf('not-wellness')]);
 
-  const unmet = [...input.findings, ...input.ruleFindings].filter(({ outcome }) => outcome !== 'met');
-  if (unmet.length > 0) return toPeople(distinct(unmet.map(aboutCriterion)));
-  if (!allMet(input.findings) || !allMet(input.ruleFindings)) return toPeople([reasonOf('not-evaluated')]);
-  if (!(confidence >= threshold)) {
-    return toPeople([reasonOf('unsure', { confidence: percent(confidence), threshold: percent(threshold) })]);
+  const all = [...input.findings, ...input.ruleFindings];
+  const open = all.filter(({ outcome }) => outcome !== 'met').map(aboutCriterion);
+  if (!isComplete(input.findings) || !isComplete(input.ruleFindings)) {
+    return toPeople([...distinct(open), reasonOf('not-evaluated')]);
   }
-  return { verdict: 'approve', by: 'machine', confidence, reasons: [reasonOf('all-met')] };
+  if (!areOfOneMind(input) || all.some(({ outcome }) => outcome === 'unclear')) return toPeople(distinct(open));
+  if (!(confidence >= threshold)) {
+    const figures = { confidence: percent(confidence), threshold: percent(threshold) };
+    return toPeople([...distinct(open), reasonOf('unsure', figures)]);
+  }
+  if (open.length === 0) return { verdict: 'approve', by: 'machine', confidence, reasons: [reasonOf('all-met')] };
+
+  const unmet = all.filter(({ outcome }) => outcome === 'not_met');
+  const declined = unmet.some(({ criterion }) => !canBeMended[criterion]);
+  if (!declined) return { verdict: 'request_changes', by: 'machine', confidence, reasons: distinct(open) };
+  if (input.declinesByPeople) return toPeople([...distinct(open), reasonOf('declines-by-people')]);
+  return { verdict: 'decline', by: 'machine', confidence, reasons: distinct(open) };
 }
 
 /** Rounded down, so that 84.9 % is never shown as 85. */

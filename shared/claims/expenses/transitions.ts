@@ -1,3 +1,4 @@
+import type { RecordedAct } from '../../kernel/recorded-acts.ts';
 import { reachOf, type Act, type Role } from '../../kernel/roles.ts';
 import type { ExpenseAction } from './contract.ts';
 import type { ExpenseState } from './state.ts';
@@ -22,7 +23,7 @@ export type Arrow = Readonly<{
   /** owner: whose claim it is. decider: somebody else, with the company's reach. */
   by: 'owner' | 'decider' | 'machine' | 'payroll';
   /** The name of what happened, as the audit log and the timeline have it. */
-  audit: `expense.${string}`;
+  audit: RecordedAct;
   /** Holds only for a claim that was decided so; null: however it was decided. */
   decidedBy: readonly DecidedBy[] | null;
   /** A reason or comment is required. */

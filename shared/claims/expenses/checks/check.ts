@@ -1,18 +1,22 @@
 import type { Text } from '../../../kernel/language.ts';
+import type { Purchase } from '../../evaluation/purchase.ts';
 import type { ClaimFacts } from '../claim-facts.ts';
 import { fillSentence, type SentenceValues } from '../sentence.ts';
 
 /** blocking: submission is refused. settling: a provisional decline that cites the rule. doubting: to people. */
 export type CheckKind = 'blocking' | 'settling' | 'doubting';
 
-/** A check is one named sentence with its rule: the rule gives the sentence's values where it applies, null where not. */
-export type Check<Code extends string = string> = Readonly<{
-  code: Code;
+/**
+ * A check is one named sentence with its rule: the rule gives the sentence's values where it applies, null where not.
+ * A rule whose facts are missing does not apply; that they are missing is a check of its own.
+ */
+export type Check = Readonly<{
+  code: string;
   kind: CheckKind;
   text: Text;
   /** The claim's field the check speaks of, as a JSON pointer, for the page to point at. */
   pointer?: string;
-  rule: (facts: ClaimFacts) => SentenceValues | null;
+  rule: (facts: ClaimFacts, purchase: Purchase) => SentenceValues | null;
 }>;
 
 /** A check that applies to a claim. `text` still has its `{places}`; `sentenceOf` fills them. Safe to store as JSON. */

@@ -1,0 +1,98 @@
+import type { StatedClaim } from '../expenses/claim-facts.ts';
+import { isSameVendor } from '../expenses/vendor-name.ts';
+import type { Field, Reading } from '../receipts/reading.ts';
+import type { Criterion, Finding } from './finding.ts';
+import { quoteAmount, quoteDate, quoteName } from './quotes.ts';
+import { hasWord, type WordPatterns } from './word-patterns.ts';
+
+/** Papers that ask for money or confirm an order do not prove that anything was paid. Source: Skatteverket on receipts. */
+const unpaidWords: WordPatterns = [
+  'förfallodatum',
+  'förfallodag*',
+  'förfaller',
+  'betalas senast',
+  'oss tillhanda',
+  'obetald*',
+  'orderbekräftelse',
+  'bokningsbekräftelse',
+  'offert',
+  'betalningspåminnelse',
+  'unpaid',
+  'due date',
+  'payment due',
+  'order confirmation',
+  'booking confirmation',
+];
+
+type Read<T> = Readonly<{ reading: Reading; value: T; confidence: number }>;
+
+/** The surest of the readings whose field agrees with what was stated; null when none does. */
+function surest<T>(
+  readings: readonly Reading[],
+  field: (reading: Reading) => Field<T>,
+  agrees: (value: T) => boolean,
+): Read<T> | null {
+  const agreeing = readings.flatMap((reading): Read<T>[] => {
+    const { value, confidence } = field(reading);
+    return value !== null && agrees(value) ? [{ reading, value, confidence }] : [];
+  });
+  return agreeing.reduce<Read<T> | null>(
+    (best, next) => (best === null || next.confidence > best.confidence ? next : best),
+    null,
+  );
+}
+
+const finding = (criterion: Criterion, outcome: Finding['outcome'], quote: string | null, confidence = 0): Finding => ({
+  criterion,
+  outcome,
+  quote,
+  confidence,
+});
+
+/**
+ * Do the receipts show that the stated total is paid? `total` is what they come to, see `readTotal`. Where it is a sum,
+ * each part of it has to be read: the least sure of them counts.
+ */
+export function findPaid(readings: readonly Reading[], claim: StatedClaim, total: number | null): Finding {
+  const unpaid = readings.find(({ text }) => hasWord(unpaidWords, text));
+  if (unpaid) {
+    const line = unpaid.text.split('\n').find((printed) => hasWord(unpaidWords, printed));
+    return finding('paid', 'unclear', line?.trim() ?? null, unpaid.total.confidence);
+  }
+  if (total === null || total !== claim.total) return finding('paid', 'unclear', null);
+  const whole = surest(
+    readings,
+    (reading) => reading.total,
+    (read) => read === total,
+  );
+  if (whole) return finding('paid', 'met', quoteAmount(whole.reading.text, total), whole.confidence);
+  const parts = readings.filter((reading) => reading.total.value !== null).map((reading) => reading.total.confidence);
+  return finding('paid', 'met', null, Math.min(...parts));
+}
+
+/** Does a receipt have the stated day? */
+export function findDate(readings: readonly Reading[], { paidOn }: StatedClaim): Finding {
+  const read = surest(
+    readings,
+    (reading) => reading.date,
+    (date) => date === paidOn,
+  );
+  if (!read) return finding('dated', 'unclear', null);
+  return finding('dated', 'met', quoteDate(read.reading.text, read.value), read.confidence);
+}
+
+/**
+ * Does a receipt have the stated seller? An organisation number with its check digit identifies one as well as a name, so
+ * the two together are surer than either.
+ */
+export function findSeller(readings: readonly Reading[], { vendor }: StatedClaim): Finding {
+  const read = surest(
+    readings,
+    (reading) => reading.vendor,
+    (name) => vendor !== null && isSameVendor(name, vendor),
+  );
+  if (!read) return finding('seller', 'unclear', null);
+  const { value: number, confidence } = read.reading.organisationNumber;
+  const sure = 1 - (1 - read.confidence) * (1 - (number === null ? 0 : confidence));
+  return finding('seller', 'met', quoteName(read.reading.text, read.value) ?? read.value, sure);
+}
