@@ -33,7 +33,7 @@ export type AcceptedFile = Readonly<{
 export type TakeInFile = (bytes: Buffer) => Promise<AcceptedFile>;
 
 /** What a scanner is given: the pages, and the text layer of each page of a PDF (empty for a picture). */
-export type ScanInput = Readonly<{ type: AcceptedType; stored: Buffer; pages: readonly PagePicture[] }>;
+export type ScanInput = Readonly<{ type: AcceptedType; stored: Buffer; pages: readonly Readonly<{ jpeg: Buffer }>[] }>;
 
 /** Reads a receipt. Rejects when it cannot; the caller retries, and gives up after its time limit. */
 export interface Scanner {

@@ -10,15 +10,19 @@ export type Amount = Readonly<{
   whole: boolean;
 }>;
 
-const grouped = String.raw`\d{1,3}(?:[ .,'’\u00a0\u202f]\d{3})+[.,]\d{2}|\d{1,7}[.,]\d{2}`;
+const grouped = String.raw`\d{1,3}(?:[ .,'’\u00a0\u202f]\d{3})+[.,]\d{2}|\d{1,7}[.,]\d{2}|(?<=^|\s|RM)[.,]\d{2}$`;
+const groupedWhole = String.raw`\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d{1,6}`;
+const currency = String.raw`kr|sek|nok|dkk|eur|€`;
 /** Not inside a longer number, a date, a time or a decimal number of another kind. */
-const before = String.raw`(?<![\d]|\d[.,:/-])`;
-const after = String.raw`(?!\d|[.,:/]\d|\s?(?:%|kg\b|g\b|l\b|cl\b|ml\b|km\b|liter|litre|lit\b))`;
-const decimals = new RegExp(`${before}([-−–]\\s?)?(${grouped})${after}(\\s?[-−–](?![\\d\\w]))?`, 'giu');
-const wholeKronor =
-  /(?<![\d.,:/-])([-−–]\s?)?(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d{1,6})(?:(?:\s?kr\b|\s?sek\b|\s?nok\b|\s?dkk\b|\s?eur\b|\s?€)|(?:[:,.]-))/giu;
-const wholeAfterCurrency =
-  /(?:\bkr|\bsek|\bnok|\bdkk|\beur|€)\.?:?\s?([-−–]\s?)?(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d{1,6})(?![\d.,:/%-])/giu;
+const before = String.raw`(?<!\d|\d[.,:/-])`;
+const after = String.raw`(?!\d|[.,:/]\d|\s?(?:%|(?:kg|g|l|cl|ml|km|liter|litre|lit|uhr)\b))`;
+const minus = String.raw`[-−–]`;
+
+const withDecimals = new RegExp(`${before}(${minus}\\s?)?(${grouped})${after}(\\s?${minus}(?![\\d\\w]))?`, 'giu');
+const wholes = [
+  new RegExp(`(?<![\\d.,:/-])(${minus}\\s?)?(${groupedWhole})(?:\\s?(?:${currency})(?!\\p{L})|[:,.]-)`, 'giu'),
+  new RegExp(`(?<!\\p{L})(?:${currency})\\.?:?\\s?(${minus}\\s?)?(${groupedWhole})(?![\\d.,:/%-])`, 'giu'),
+];
 
 /** The sums of money on a row, from left to right. */
 export const amountsOf = (row: Row): Amount[] => row.words.flatMap(amountsIn);
@@ -27,42 +31,41 @@ export const amountsOf = (row: Row): Amount[] => row.words.flatMap(amountsIn);
 export function amountsIn(word: PlacedText): Amount[] {
   const text = withDigits(word.text);
   const found: (Amount & { at: number; end: number })[] = [];
-  for (const match of text.matchAll(decimals)) {
+  for (const match of text.matchAll(withDecimals)) {
     const size = toMinor(match[2]!);
     const negative = match[1] !== undefined || match[3] !== undefined;
-    found.push({
-      minor: negative ? -size : size,
-      word,
-      whole: false,
-      at: match.index,
-      end: match.index + match[0].length,
-    });
+    found.push({ minor: negative ? -size : size, word, whole: false, ...span(match) });
   }
-  for (const pattern of [wholeKronor, wholeAfterCurrency]) {
-    for (const match of text.matchAll(pattern)) {
-      const [at, end] = [match.index, match.index + match[0].length];
-      if (found.some((other) => at < other.end && other.at < end)) continue;
-      const size = Number(match[2]!.replace(/\D/g, '')) * 100;
-      found.push({ minor: match[1] === undefined ? size : -size, word, whole: true, at, end });
-    }
+  for (const match of wholes.flatMap((pattern) => [...text.matchAll(pattern)])) {
+    const { at, end } = span(match);
+    if (found.some((other) => at < other.end && other.at < end)) continue;
+    const size = toMinor(match[2]!) * 100;
+    found.push({ minor: match[1] === undefined ? size : -size, word, whole: true, at, end });
   }
   return found.sort((a, b) => a.at - b.at).map(({ minor, whole }) => ({ minor, word, whole }));
 }
 
-/** A number without decimals or currency at the end of a row, as minor units: an amount only beside a label that says so. */
-export function bareNumberAtEnd(row: Row): Amount | null {
+/** A number without decimals or currency at the end of a row, in major units: money only beside a label that says so. */
+export function bareNumberAtEnd(row: Row): { number: number; word: PlacedText } | null {
   const word = row.words.at(-1);
-  if (!word) return null;
-  const digits = /(?:^|[\s:])(\d{1,3}(?: \d{3})+|\d{1,6})\s*$/.exec(withDigits(word.text))?.[1];
-  return digits === undefined ? null : { minor: Number(digits.replace(/\s/g, '')) * 100, word, whole: true };
+  const digits = word && new RegExp(`(?:^|[\\s:])(${groupedWhole})\\s*$`).exec(withDigits(word.text))?.[1];
+  return digits === undefined || !word ? null : { number: toMinor(digits), word };
 }
 
-/** Letters that stand for digits inside a number, made digits: "4O,0O" is 40,00. A space after a decimal mark is dropped. */
+/**
+ * Letters that stand for digits in a number, made digits ("4O,OO" is 40,00); a space after a decimal mark dropped;
+ * and amounts that were read as one run, parted after their two decimals ("14,89124,11").
+ */
 function withDigits(text: string): string {
   return text
-    .replace(/(?<=\d[.,]?|[.,])[OoQ](?=[\dOoQ.,]|\b|[A-Z]{0,3}\b)|(?<![A-Za-z]{3})[OoQ](?=[.,]\d)/g, '0')
-    .replace(/(?<=\d[.,]?)[lI|](?=[\d.,]|\b)|(?<![A-Za-z])[lI|](?=[.,]\d\d)/g, '1')
-    .replace(/(?<=\d[.,]) (?=\d\d(?!\d))/g, '');
+    .replace(/(?:(?<![\p{L}\d])|(?<=RM|kr|SEK|NOK|DKK|EUR))[\dOoQlI|]+(?:[.,][\dOoQlI|]+)+/gu, (number) =>
+      /\d/.test(number) ? number.replace(/[OoQ]/g, '0').replace(/[lI|]/g, '1') : number,
+    )
+    .replace(/(?<=\d[.,]) (?=\d\d(?!\d))/g, '')
+    .replace(/(?<![\d.,])(?:\d{1,6}[.,]\d{2}){2,}(?![\d.,])/g, (run) =>
+      new RegExp(`^(?:${grouped})$`).test(run) ? run : run.replace(/[.,]\d{2}(?=\d)/g, '$& '),
+    );
 }
 
+const span = (match: RegExpExecArray) => ({ at: match.index, end: match.index + match[0].length });
 const toMinor = (printed: string): Ore => Number(printed.replace(/\D/g, ''));

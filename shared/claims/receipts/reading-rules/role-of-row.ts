@@ -30,7 +30,7 @@ export function rolesOf(rows: readonly Row[]): Role[] {
     const role = roleOf(row.skeleton);
     if (!inTaxTable) return role;
     const amounts = amountsOf(row).length;
-    if (amounts === 0 && !/\d/.test(row.text) && role === 'none') inTaxTable = false;
+    if (amounts === 0 && role === 'none' && /\p{L}{4}/u.test(row.text)) inTaxTable = false;
     else if (role === 'payable' || role === 'card' || role === 'cash') inTaxTable = false;
     else if (role === 'total' && amounts < 2) inTaxTable = mentions(row.skeleton, rowLabels.tax) !== null;
     return inTaxTable ? 'tax' : role;

@@ -60,7 +60,7 @@ function collect(rows: readonly Row[], roles: readonly Role[]): Map<Ore, Candida
   const usual = heights[Math.floor(heights.length / 2)] ?? 0;
 
   for (const [i, row] of rows.entries()) {
-    const role = roles[i]!;
+    const role = isRoundedTotal(row, roles[i]!) ? 'total' : roles[i]!;
     const evidence = labelled[role];
     const amount = evidence ? amountBeside(rows, roles, i) : undefined;
     if (amount && evidence) note(row, amount, evidence);
@@ -92,6 +92,9 @@ function collect(rows: readonly Row[], roles: readonly Role[]): Map<Ore, Candida
   }
 }
 
+/** "Rounding 13,60" is the total after rounding: what is rounded away is less than a krona. */
+const isRoundedTotal = (row: Row, role: Role) => role === 'rounding' && (amountsOf(row).at(-1)?.minor ?? 0) > 100;
+
 /** The amount a label speaks of: the last on its row, else alone on the next row, else a bare number at the row's end. */
 function amountBeside(rows: readonly Row[], roles: readonly Role[], i: number): Amount | undefined {
   const row = rows[i]!;
@@ -103,7 +106,11 @@ function amountBeside(rows: readonly Row[], roles: readonly Role[], i: number): 
     const [only, more] = amountsOf(next);
     if (only && !more) return only;
   }
-  return roles[i] === 'payable' || roles[i] === 'total' ? (bareNumberAtEnd(row) ?? undefined) : undefined;
+  const bare = roles[i] === 'payable' || roles[i] === 'total' ? bareNumberAtEnd(row) : null;
+  if (!bare) return undefined;
+  // The decimal mark was lost in reading where the same digits stand elsewhere with it.
+  const marked = rows.some((other) => amountsOf(other).some((amount) => !amount.whole && amount.minor === bare.number));
+  return { minor: marked ? bare.number : bare.number * 100, word: bare.word, whole: true };
 }
 
 function addArithmetic(

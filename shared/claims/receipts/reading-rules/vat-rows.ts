@@ -11,7 +11,7 @@ import { solveVat, type SolvedVat } from './solve-vat.ts';
 /** VAT read on a row, before it is held against the total. */
 export type SeenVat = SolvedVat & Readonly<{ row: Row; stated: boolean; amount: Amount | null }>;
 
-const percent = /(?<![\d.,])(\d{1,2}(?:[.,]\d{1,2})?)\s?(?:%|#|o\/o)/g;
+const percent = /(?<!\d|\d[.,])(\d{1,2}(?:[.,]\d{1,2})?)\s?(?:%|#|o\/o)/g;
 /** A rate in its own column, without the sign. */
 const bareRate = /^(?:[A-Z]\s?)?(\d{1,2})(?:[.,]00?)?$/;
 
@@ -24,8 +24,9 @@ export function vatRowsOf(
 ): SeenVat[] {
   const known = ratesOf(country, day);
   return rows.flatMap((row, i) => {
-    if (roles[i] !== 'tax' && !(roles[i] === 'none' && /%/.test(row.text))) return [];
     const own = amountsOf(row);
+    const unnamed = roles[i] === 'none' && (/%/.test(row.text) || own.length >= 3);
+    if (roles[i] !== 'tax' && !unnamed) return [];
     const stated = statedRate(row, own, known, roles[i] === 'tax');
     // A label on one line, its amount alone on the next.
     const follows = own.length === 0 && stated !== null && rows[i + 1] && isOnlyAmounts(rows[i + 1]!);

@@ -4,6 +4,8 @@ import { labels } from './skeleton.ts';
 export const companyForm =
   /\b(ab|hb|kb|ek\.? ?for|as|asa|a\/s|aps|i\/s|ans|oy|oyj|gmbh|ag|kg|ohg|e\.? ?k\.?|ug|ltd|limited|plc|llc|inc|corp|bv|b\.v\.|s\.?a\.?|sarl|s\.r\.l|srl|spa|s\.p\.a|sp\.? ?z ?o\.? ?o|s\.r\.o|sdn\.? ?bhd|s\/b|sb|bhd|enterprise|trading|co)\b\.?/;
 
+export const everyCompanyForm = new RegExp(companyForm.source, 'g');
+
 /** What sellers call themselves: a line with such a word near the top is a name. */
 export const trades = labels(
   ...[

@@ -4,7 +4,7 @@ import { datesIn } from './dates.ts';
 import type { Role } from './role-of-row.ts';
 import { placeOf, type Row } from './row.ts';
 import { mentions, plain, skeleton } from './skeleton.ts';
-import { address, companyForm, notNames, shortNotNames, trades } from './vendor-words.ts';
+import { address, companyForm, everyCompanyForm, notNames, shortNotNames, trades } from './vendor-words.ts';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
 
 /** How many of the first rows can carry the name; after them it is only believed as a company at the foot. */
@@ -42,30 +42,33 @@ export function readVendor(rows: readonly Row[], roles: readonly Role[], today: 
 
   const [best, second] = candidates.sort((a, b) => b.score - a.score);
   if (!best) return { value: null, confidence: 0, place: null };
-  const { name, words } = joined(best.row, best.name, top);
+  const { name, words } = joined(best.row, best.name, top, usual);
   const lead = second ? best.score - second.score : 3;
   const confidence = Math.min(0.95, Math.max(0.1, 0.3 + 0.08 * best.score + 0.06 * Math.min(3, lead)));
   return { value: name, confidence: Math.round(confidence * 100) / 100, place: placeOf(best.row.page, words) };
 }
 
-/** A name broken over two lines: the second is in the same print and ends in what makes a company. */
-function joined(row: Row, name: string, top: readonly Row[]): { name: string; words: Row['words'] } {
+/** A name broken over two lines: in the same print, both larger than the rest, or the second no more than a company form. */
+function joined(row: Row, name: string, top: readonly Row[], usual: number): { name: string; words: Row['words'] } {
   const at = top.indexOf(row);
   const [above, below] = [top[at - 1], top[at + 1]];
-  const alike = (other: Row) =>
-    Math.abs(printHeight(other) - printHeight(row)) < 0.25 * printHeight(row) &&
-    isNameLike(other) &&
-    !address.test(plain(other.text));
-  const isTail = (text: string) =>
-    plain(text)
-      .replace(companyForm, '')
-      .replace(/[^a-z]/g, '').length <= 4 && companyForm.test(plain(text));
-  if (below && alike(below) && isTail(nameOf(below)) && !companyForm.test(plain(name))) {
+  if (below && !companyForm.test(plain(name)) && belongTogether(row, below, usual)) {
     return { name: `${name} ${nameOf(below)}`, words: [...row.words, ...below.words] };
   }
-  if (above && alike(above) && isTail(name))
+  if (above && !companyForm.test(plain(nameOf(above))) && belongTogether(above, row, usual)) {
     return { name: `${nameOf(above)} ${name}`, words: [...above.words, ...row.words] };
+  }
   return { name, words: row.words };
+}
+
+function belongTogether(first: Row, second: Row, usual: number): boolean {
+  const [high, low] = [printHeight(first), printHeight(second)];
+  if (Math.abs(high - low) > 0.2 * Math.max(high, low) || !isNameLike(first) || !isNameLike(second)) return false;
+  if (address.test(plain(first.text)) || address.test(plain(second.text))) return false;
+  const rest = plain(nameOf(second));
+  const onlyForm = rest.replace(everyCompanyForm, '').replace(/[^a-z]/g, '').length <= 4;
+  const gap = second.place.y - (first.place.y + first.place.height);
+  return companyForm.test(rest) && (onlyForm || (Math.min(high, low) > 1.2 * usual && gap < high));
 }
 
 /** The line without what follows a name on it: a registration number in brackets, ornaments. Spaced letters are drawn together. */

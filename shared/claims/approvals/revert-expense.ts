@@ -1,0 +1,40 @@
+import type * as z from 'zod/mini';
+import type { Id } from '../../kernel/ids.ts';
+import { parse } from '../../kernel/parse.ts';
+import { Problem } from '../../kernel/problem.ts';
+import type { Person } from '../../platform/actor.ts';
+import { authorise } from '../../platform/authorise.ts';
+import type { Seals } from '../../platform/encryption/seal.ts';
+import type { Database } from '../../platform/tenant-transaction.ts';
+import type { ExpenseView } from '../expenses/contract.ts';
+import { expenseViewOf } from '../expenses/expense-view.ts';
+import { moveExpense, wantedOf } from '../expenses/move-expense.ts';
+import { expectVersion, loadExpense, readExpense } from '../expenses/store.ts';
+import { arrow } from '../expenses/transitions.ts';
+import { revertExpense as contract } from './contract.ts';
+
+/**
+ * Takes a decision, a machine's or a person's, back to review with a reason. The claim then covers at most what is left.
+ * Throws Problem `not-allowed`, `not-found`, `own-claim`, `input-invalid`, `changed-meanwhile`, `not-in-this-state`.
+ */
+export async function revertExpense(
+  uses: { database: Database; seals: Seals },
+  actor: Person,
+  id: Id,
+  input: z.input<typeof contract.input>,
+): Promise<ExpenseView> {
+  const reach = authorise(actor, 'expense.revert');
+  const { version, reason } = parse(contract.input, input);
+  return uses.database.inTenant(actor.company, async (tx) => {
+    const expense = await loadExpense(tx, id, actor, reach);
+    if (expense.employeeId === actor.employee) throw new Problem('own-claim');
+    expectVersion(expense, version);
+    await moveExpense(uses, tx, actor, expense, {
+      arrow: arrow('expense.revert', expense.state),
+      cover: { upTo: wantedOf(expense) },
+      decidedBy: null,
+      comment: reason,
+    });
+    return expenseViewOf(uses, tx, actor, await readExpense(tx, id, actor, reach));
+  });
+}

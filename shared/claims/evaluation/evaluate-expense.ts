@@ -1,0 +1,106 @@
+import { and, eq } from 'drizzle-orm';
+import { asMachine, type MachineActor } from '../../platform/actor.ts';
+import { authorise } from '../../platform/authorise.ts';
+import type { Seals } from '../../platform/encryption/seal.ts';
+import type { Message } from '../../platform/outbox/message.ts';
+import { firstTime } from '../../platform/outbox/once.ts';
+import type { Database, Tx } from '../../platform/tenant-transaction.ts';
+import { claimSettings } from '../../people/companies/table.ts';
+import { checkClaim } from '../expenses/checks/check-claim.ts';
+import type { ClaimFacts } from '../expenses/claim-facts.ts';
+import { gatherFacts } from '../expenses/gather-facts.ts';
+import { moveExpense } from '../expenses/move-expense.ts';
+import type { ExpenseRecord } from '../expenses/store.ts';
+import { expenses } from '../expenses/table.ts';
+import { arrow } from '../expenses/transitions.ts';
+import { onDeviceFindings } from './on-device-evaluator.ts';
+import { policyVersion } from './policy-version.ts';
+import type { Evaluator } from './ports.ts';
+import { evaluations } from './table.ts';
+import { verdictOf, type Verdict } from './verdict.ts';
+
+type Uses = Readonly<{ database: Database; seals: Seals; evaluator: Evaluator }>;
+
+const patience = 30_000;
+
+/**
+ * Evaluates a submitted claim and takes it where the rules say: approved, declined, back for changes, or to people.
+ * The evaluator is asked between two short transactions; a claim that moved or changed meanwhile is left alone.
+ * Rejects when the evaluator does, so that the message comes again.
+ */
+export async function evaluateExpense(uses: Uses, message: Message<'evaluate-expense'>): Promise<'done' | 'repeated'> {
+  const actor = asMachine('evaluator', message.company);
+  authorise(actor, 'expense.evaluate');
+  const seen = await uses.database.inTenant(actor.company, async (tx) => {
+    const expense = await submittedExpense(tx, message);
+    return expense && { expense, facts: await gatherFacts(uses, tx, expense) };
+  });
+  if (!seen) return 'repeated';
+  const findings = await uses.evaluator.evaluate(seen.facts, AbortSignal.timeout(patience));
+  return uses.database.inTenant(actor.company, async (tx) => {
+    if (!(await firstTime(tx, 'evaluate-expense', message.id))) return 'repeated';
+    const expense = await submittedExpense(tx, message);
+    if (!expense || expense.version !== seen.expense.version) return 'repeated';
+    // Gathered again: a duplicate can have come in while the evaluator was asked.
+    const facts = await gatherFacts(uses, tx, expense);
+    await conclude(uses, tx, actor, expense, facts, { by: uses.evaluator, findings });
+    return 'done';
+  });
+}
+
+async function submittedExpense(tx: Tx, message: Message<'evaluate-expense'>): Promise<ExpenseRecord | undefined> {
+  const [found] = await tx.db
+    .select()
+    .from(expenses)
+    .where(and(eq(expenses.companyId, tx.company), eq(expenses.id, message.expense), eq(expenses.state, 'submitted')))
+    .for('update');
+  return found;
+}
+
+type Asked = Readonly<{ by: Evaluator; findings: Awaited<ReturnType<Evaluator['evaluate']>> }>;
+
+/** Stores what was found and what the rules make of it, and moves the claim: together, or not at all. */
+export async function conclude(
+  uses: { seals: Seals },
+  tx: Tx,
+  actor: MachineActor,
+  expense: ExpenseRecord,
+  facts: ClaimFacts,
+  asked: Asked | null,
+): Promise<Verdict> {
+  const [settings] = await tx.db.select().from(claimSettings).where(eq(claimSettings.companyId, tx.company));
+  const checks = checkClaim(facts);
+  const findings = asked?.findings ?? [];
+  const verdict = verdictOf({
+    kind: facts.category.kind,
+    checks,
+    findings: settings?.machineDecides ? findings : [],
+    ruleFindings: onDeviceFindings(facts),
+    threshold: settings?.threshold ?? 1,
+    declinesByPeople: settings?.declinesByPeople ?? true,
+  });
+  const id = tx.newId();
+  const place = { company: tx.company, table: 'evaluations', column: 'content', row: id };
+  const doubts = checks.filter(({ kind }) => kind === 'doubting').length;
+  await tx.db.insert(evaluations).values({
+    companyId: tx.company,
+    id,
+    expenseId: expense.id,
+    expenseVersion: expense.version,
+    at: tx.now,
+    evaluator: asked?.by.name ?? 'none',
+    model: asked?.by.model ?? 'none',
+    promptVersion: asked?.by.promptVersion ?? 'none',
+    policyVersion,
+    verdict: verdict.verdict,
+    confidence: verdict.confidence,
+    doubts,
+    content: await uses.seals.seal({ findings, checks, reasons: verdict.reasons }, place),
+  });
+  await moveExpense(uses, tx, actor, expense, {
+    arrow: arrow('expense.evaluate', 'submitted', verdict.verdict),
+    ...(verdict.by ? { decidedBy: verdict.by } : {}),
+    details: { evaluation: id, doubts },
+  });
+  return verdict;
+}

@@ -1,0 +1,42 @@
+import type { Id } from '../../kernel/ids.ts';
+import { swedishDay, yearOf, type PlainDate } from '../../kernel/plain-date.ts';
+import type { Seals } from '../../platform/encryption/seal.ts';
+import type { Tx } from '../../platform/tenant-transaction.ts';
+import { benefitYearsFor } from '../benefits/year-rule.ts';
+import type { ExpenseFields } from './contract.ts';
+import { sealNote, sealVendor } from './sealed-fields.ts';
+import type { ScannableField } from './table.ts';
+
+const scannable = ['vendor', 'paidOn', 'total', 'currency', 'vat'] as const satisfies readonly ScannableField[];
+
+type Before = Readonly<{
+  id: Id;
+  benefitYear: number;
+  filledByMachine: ScannableField[];
+  typedByPerson: ScannableField[];
+}>;
+
+/**
+ * The columns that a person's typing changes. Every field named counts as typed from here on, emptied ones too: a scan
+ * leaves it alone. The benefit year follows the day of payment unless it is named.
+ */
+export async function changedFields(uses: { seals: Seals }, tx: Tx, before: Before, fields: ExpenseFields) {
+  const typed = scannable.filter((field) => fields[field] !== undefined);
+  const { vendor, note, categoryId, paidOn, total, currency, vat } = fields;
+  return {
+    ...(vendor === undefined ? {} : await sealVendor(uses, tx, before.id, vendor)),
+    ...(note === undefined ? {} : await sealNote(uses, tx, before.id, note)),
+    ...(categoryId === undefined ? {} : { categoryId }),
+    ...(paidOn === undefined ? {} : { paidOn }),
+    ...(total === undefined ? {} : { total }),
+    ...(currency === undefined ? {} : { currency }),
+    ...(vat === undefined ? {} : { vat }),
+    benefitYear: fields.benefitYear ?? (paidOn ? yearFor(paidOn, tx.now) : before.benefitYear),
+    filledByMachine: before.filledByMachine.filter((field) => !typed.includes(field)),
+    typedByPerson: [...new Set([...before.typedByPerson, ...typed])],
+  };
+}
+
+/** The benefit year that a payment counts on by itself: the first the year rule allows, or the year it was paid. */
+export const yearFor = (paidOn: PlainDate, now: Date): number =>
+  benefitYearsFor(paidOn, swedishDay(now))[0] ?? yearOf(paidOn);

@@ -1,0 +1,129 @@
+import { and, asc, desc, eq } from 'drizzle-orm';
+import type { Id } from '../../kernel/ids.ts';
+import type { Person } from '../../platform/actor.ts';
+import type { Seals } from '../../platform/encryption/seal.ts';
+import type { Tx } from '../../platform/tenant-transaction.ts';
+import { employees } from '../../people/employees/table.ts';
+import { criteria } from '../evaluation/finding.ts';
+import type { EvaluationContent } from '../evaluation/evaluation.ts';
+import { evaluations } from '../evaluation/table.ts';
+import { receiptViewOf } from '../receipts/receipt-view.ts';
+import { loadReceipts } from '../receipts/store.ts';
+import { checkClaim } from './checks/check-claim.ts';
+import { sentenceOf, type CheckResult } from './checks/check.ts';
+import type { CheckView, EvaluationView, ExpenseRow, ExpenseView } from './contract.ts';
+import { eventSentence } from './event-sentences.ts';
+import { gatherFacts } from './gather-facts.ts';
+import { openNote, openVendor } from './sealed-fields.ts';
+import type { NamedExpense } from './store.ts';
+import { expenseEvents } from './table.ts';
+import { availableActions } from './transitions.ts';
+
+const checkViewOf = (check: CheckResult): CheckView => ({
+  code: check.code,
+  kind: check.kind,
+  sentence: sentenceOf(check),
+});
+
+/** A claim as a list shows it. */
+export async function expenseRowOf(uses: { seals: Seals }, tx: Tx, found: NamedExpense): Promise<ExpenseRow> {
+  const { expense } = found;
+  return {
+    id: expense.id,
+    state: expense.state,
+    employee: { id: expense.employeeId, name: found.employeeName },
+    category: { id: expense.categoryId, name: found.categoryName },
+    vendor: await openVendor(uses, tx, expense),
+    paidOn: expense.paidOn,
+    total: expense.total,
+    currency: expense.currency,
+    covered: expense.covered,
+    submittedAt: expense.submittedAt?.toISOString() ?? null,
+    changedAt: expense.changedAt.toISOString(),
+    decidedBy: expense.decidedBy,
+    confidence: found.confidence,
+    doubts: found.doubts,
+  };
+}
+
+/** A claim as its page shows it to one reader: what the checks say now, what was evaluated, what happened, and what the reader may do. */
+export async function expenseViewOf(
+  uses: { seals: Seals },
+  tx: Tx,
+  reader: Person,
+  found: NamedExpense,
+): Promise<ExpenseView> {
+  const { expense } = found;
+  const { doubts: _, ...head } = await expenseRowOf(uses, tx, found);
+  const receipts = await loadReceipts(uses, tx, expense.id);
+  const checks = checkClaim(await gatherFacts(uses, tx, expense, receipts));
+  const owns = expense.employeeId === reader.employee;
+  return {
+    ...head,
+    version: expense.version,
+    benefitYear: expense.benefitYear,
+    vat: expense.vat,
+    note: await openNote(uses, tx, expense),
+    filledByMachine: expense.filledByMachine,
+    receipts: receipts.map(receiptViewOf),
+    checks: checks.map(checkViewOf),
+    evaluation: await latestEvaluation(uses, tx, expense.id),
+    timeline: await timelineOf(uses, tx, reader, expense.id),
+    may: [...availableActions(expense.state, { owns, roles: reader.roles, decidedBy: expense.decidedBy })],
+  };
+}
+
+async function latestEvaluation(uses: { seals: Seals }, tx: Tx, expense: Id): Promise<EvaluationView | null> {
+  const [latest] = await tx.db
+    .select()
+    .from(evaluations)
+    .where(and(eq(evaluations.companyId, tx.company), eq(evaluations.expenseId, expense)))
+    .orderBy(desc(evaluations.id))
+    .limit(1);
+  if (!latest) return null;
+  const place = { company: tx.company, table: 'evaluations', column: 'content', row: latest.id };
+  const content = await uses.seals.open<EvaluationContent>(latest.content, place);
+  return {
+    at: latest.at.toISOString(),
+    by: latest.evaluator,
+    verdict: latest.verdict,
+    confidence: latest.confidence,
+    reasons: content.reasons.map(sentenceOf),
+    findings: content.findings.map((finding) => ({ ...finding, criterion: criteria[finding.criterion] })),
+    checks: content.checks.map(checkViewOf),
+  };
+}
+
+async function timelineOf(
+  uses: { seals: Seals },
+  tx: Tx,
+  reader: Person,
+  expense: Id,
+): Promise<ExpenseView['timeline']> {
+  const rows = await tx.db
+    .select({ event: expenseEvents, name: employees.name })
+    .from(expenseEvents)
+    .leftJoin(
+      employees,
+      and(eq(employees.companyId, expenseEvents.companyId), eq(employees.id, expenseEvents.byEmployee)),
+    )
+    .where(and(eq(expenseEvents.companyId, tx.company), eq(expenseEvents.expenseId, expense)))
+    .orderBy(asc(expenseEvents.id));
+  return Promise.all(
+    rows.map(async ({ event, name }) => ({
+      id: event.id,
+      at: event.at.toISOString(),
+      act: event.act,
+      by: { kind: event.byEmployee === reader.employee ? ('you' as const) : event.byKind, name },
+      sentence: eventSentence(event.act),
+      comment: event.comment
+        ? await uses.seals.open(event.comment, {
+            company: tx.company,
+            table: 'expense_events',
+            column: 'comment',
+            row: event.id,
+          })
+        : null,
+    })),
+  );
+}

@@ -1,0 +1,17 @@
+import { and, eq } from 'drizzle-orm';
+import type { Id } from '../../kernel/ids.ts';
+import { Problem } from '../../kernel/problem.ts';
+import type { Tx } from '../../platform/tenant-transaction.ts';
+import { categories } from '../benefits/table.ts';
+
+/** The category with an id, or the first open one when none is named. Throws Problem `not-found` when the company has none such. */
+export async function findCategory(tx: Tx, wanted: Id | undefined): Promise<Id> {
+  const [category] = await tx.db
+    .select({ id: categories.id })
+    .from(categories)
+    .where(and(eq(categories.companyId, tx.company), wanted ? eq(categories.id, wanted) : eq(categories.open, true)))
+    .orderBy(categories.position)
+    .limit(1);
+  if (!category) throw new Problem('not-found');
+  return category.id;
+}

@@ -1,0 +1,127 @@
+import { and, eq, inArray, ne, notInArray, or, sql } from 'drizzle-orm';
+import { Problem } from '../../kernel/problem.ts';
+import { swedishDay } from '../../kernel/plain-date.ts';
+import type { Seals } from '../../platform/encryption/seal.ts';
+import type { Tx } from '../../platform/tenant-transaction.ts';
+import { employees } from '../../people/employees/table.ts';
+import { readAllowance } from '../benefits/allowance-store.ts';
+import { holdingOf } from '../benefits/holding.ts';
+import { allowances, categories } from '../benefits/table.ts';
+import { loadReceipts, type ReadReceipt } from '../receipts/store.ts';
+import { receipts } from '../receipts/table.ts';
+import type { ClaimFacts } from './claim-facts.ts';
+import { wantedOf } from './move-expense.ts';
+import { openVendor } from './sealed-fields.ts';
+import type { ExpenseRecord } from './store.ts';
+import { expenses } from './table.ts';
+
+/** Collects everything the checks and the on-device evaluator look at. No person's name or address is read for it. */
+export async function gatherFacts(
+  uses: { seals: Seals },
+  tx: Tx,
+  expense: ExpenseRecord,
+  known?: readonly ReadReceipt[],
+): Promise<ClaimFacts> {
+  const read = known ?? (await loadReceipts(uses, tx, expense.id));
+  const [category] = await tx.db
+    .select()
+    .from(categories)
+    .where(and(eq(categories.companyId, tx.company), eq(categories.id, expense.categoryId)));
+  const [employee] = await tx.db
+    .select({ employedFrom: employees.employedFrom, employedUntil: employees.employedUntil })
+    .from(employees)
+    .where(and(eq(employees.companyId, tx.company), eq(employees.id, expense.employeeId)));
+  if (!category || !employee) throw new Problem('not-found');
+
+  const key = { employeeId: expense.employeeId, categoryId: expense.categoryId, year: expense.benefitYear };
+  const held = holdingOf(expense.state, expense.covered ?? 0);
+  const stands = await readAllowance(tx, key);
+  const allowance = {
+    base: stands.base,
+    used: stands.used - held.used,
+    reserved: stands.reserved - held.reserved,
+    left: stands.left + held.used + held.reserved,
+  };
+  const others = await otherWellness(tx, expense);
+  return {
+    today: swedishDay(expense.submittedAt ?? tx.now),
+    claim: {
+      vendor: await openVendor(uses, tx, expense),
+      paidOn: expense.paidOn,
+      total: expense.total,
+      currency: expense.currency,
+      vat: expense.vat,
+      benefitYear: expense.benefitYear,
+    },
+    category: { kind: category.kind, open: category.open, rules: category.rules },
+    employee,
+    receipts: read.map(({ receipt, reading }) => ({ state: receipt.state, reading })),
+    allowance,
+    yearTaxFree: others - held.used - held.reserved + Math.min(wantedOf(expense), allowance.left),
+    duplicates: await findDuplicates(
+      tx,
+      expense,
+      read.map(({ receipt }) => receipt.sha256),
+    ),
+  };
+}
+
+/** What the employee's wellness allowances of the benefit year hold, in öre: the cap is on the person, not on a category. */
+async function otherWellness(tx: Tx, expense: ExpenseRecord): Promise<number> {
+  const [row] = await tx.db
+    .select({ sum: sql<number>`coalesce(sum(${allowances.used} + ${allowances.reserved}), 0)`.mapWith(Number) })
+    .from(allowances)
+    .innerJoin(
+      categories,
+      and(eq(categories.companyId, allowances.companyId), eq(categories.id, allowances.categoryId)),
+    )
+    .where(
+      and(
+        eq(allowances.companyId, tx.company),
+        eq(allowances.employeeId, expense.employeeId),
+        eq(allowances.year, expense.benefitYear),
+        eq(categories.kind, 'wellness'),
+      ),
+    );
+  return row?.sum ?? 0;
+}
+
+/** Looks among the company's other claims, everybody's: the answer says that there is one, never whose. */
+async function findDuplicates(
+  tx: Tx,
+  expense: ExpenseRecord,
+  hashes: readonly Buffer[],
+): Promise<ClaimFacts['duplicates']> {
+  const other = and(
+    eq(expenses.companyId, tx.company),
+    ne(expenses.id, expense.id),
+    notInArray(expenses.state, ['draft', 'withdrawn']),
+  );
+  const sameFile =
+    hashes.length === 0
+      ? []
+      : await tx.db
+          .select({ id: expenses.id })
+          .from(receipts)
+          .innerJoin(expenses, and(eq(expenses.companyId, receipts.companyId), eq(expenses.id, receipts.expenseId)))
+          .where(and(other, inArray(receipts.sha256, [...hashes])))
+          .limit(1);
+  const { vendorIndex, paidOn, total } = expense;
+  const sameFacts =
+    vendorIndex === null || paidOn === null || total === null
+      ? []
+      : await tx.db
+          .select({ id: expenses.id })
+          .from(expenses)
+          .where(
+            and(
+              other,
+              eq(expenses.vendorIndex, vendorIndex),
+              eq(expenses.paidOn, paidOn),
+              eq(expenses.currency, expense.currency),
+              or(sql`abs(${expenses.total} - ${total}) <= 1`),
+            ),
+          )
+          .limit(1);
+  return { exact: sameFile.length > 0, likely: sameFacts.length > 0 };
+}

@@ -1,0 +1,2 @@
+/** What other wings may know of claims. */
+export { expenseEvents, expenses } from './table.ts';

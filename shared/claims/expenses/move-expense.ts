@@ -1,0 +1,87 @@
+import type { Canonical } from '../../kernel/canonical-json.ts';
+import type { Ore } from '../../kernel/money.ts';
+import { Problem } from '../../kernel/problem.ts';
+import type { Actor } from '../../platform/actor.ts';
+import type { Seals } from '../../platform/encryption/seal.ts';
+import type { Tx } from '../../platform/tenant-transaction.ts';
+import { changeHolding, lockAllowance } from '../benefits/allowance-store.ts';
+import type { Holding } from '../benefits/allowance.ts';
+import { holdingOf } from '../benefits/holding.ts';
+import { recordEvent } from './record-event.ts';
+import { writeExpense, type ExpenseRecord } from './store.ts';
+import type { Arrow, DecidedBy } from './transitions.ts';
+
+export type Move = Readonly<{
+  arrow: Arrow | null;
+  /**
+   * What the claim is to cover from here on, in öre: at most what is left, or exactly that or nothing at all.
+   * Left out, what it covered before.
+   */
+  cover?: Readonly<{ upTo: Ore }> | Readonly<{ exactly: Ore }>;
+  decidedBy?: DecidedBy | null;
+  submitted?: boolean;
+  comment?: string | null;
+  details?: Record<string, Canonical>;
+}>;
+
+/**
+ * Takes a claim along an arrow: the conditional write, the allowance's ledger, the timeline and the audit log, together.
+ * Throws Problem `input-invalid` for more than is left, `not-in-this-state` where the table has no such arrow, `changed-meanwhile` where somebody was faster.
+ */
+export async function moveExpense(
+  uses: { seals: Seals },
+  tx: Tx,
+  actor: Actor,
+  loaded: ExpenseRecord,
+  move: Move,
+): Promise<ExpenseRecord> {
+  const { arrow } = move;
+  if (!arrow || !arrow.from.includes(loaded.state)) throw new Problem('not-in-this-state');
+  const before = holdingOf(loaded.state, loaded.covered ?? 0);
+  const covered = await settleCover(tx, loaded, before, arrow, move.cover);
+  const after = holdingOf(arrow.to, covered ?? 0);
+  const written = await writeExpense(tx, loaded, {
+    state: arrow.to,
+    covered,
+    reserved: after.reserved,
+    ...(move.decidedBy === undefined ? {} : { decidedBy: move.decidedBy, decidedAt: move.decidedBy ? tx.now : null }),
+    ...(move.submitted ? { submittedAt: tx.now } : {}),
+  });
+  await recordEvent(uses, tx, actor, written, arrow.audit, {
+    ...(move.comment === undefined ? {} : { comment: move.comment }),
+    details: { from: loaded.state, covered, ...move.details },
+  });
+  return written;
+}
+
+/** Moves the claim's share of its allowance as the arrow asks, and gives what the claim covers then. */
+async function settleCover(
+  tx: Tx,
+  loaded: ExpenseRecord,
+  before: Holding,
+  arrow: Arrow,
+  cover: Move['cover'],
+): Promise<Ore | null> {
+  const takes = holdingOf(arrow.to, 1);
+  const holds = takes.reserved + takes.used > 0;
+  if (!cover && !holds && before.reserved + before.used === 0) return loaded.covered;
+  const key = { employeeId: loaded.employeeId, categoryId: loaded.categoryId, year: loaded.benefitYear };
+  const locked = await lockAllowance(tx, key);
+  const free = locked.left + before.reserved + before.used;
+  const wanted = cover ? ('upTo' in cover ? Math.min(cover.upTo, free) : cover.exactly) : (loaded.covered ?? 0);
+  const after = holdingOf(arrow.to, wanted);
+  if (after.reserved + after.used > free) {
+    throw new Problem('input-invalid', [{ pointer: '/covered', code: 'more-than-left', text: moreThanLeft }]);
+  }
+  await changeHolding(tx, key, locked, loaded.id, before, after);
+  return wanted;
+}
+
+const moreThanLeft = {
+  sv: 'Beloppet är mer än vad som finns kvar av bidraget.',
+  en: 'The amount is more than what is left of the allowance.',
+};
+
+/** What a claim asks its allowance for, in öre. In another currency nobody knows until a person has set the amount in kronor. */
+export const wantedOf = (expense: Pick<ExpenseRecord, 'total' | 'currency'>): Ore =>
+  expense.currency === 'SEK' ? (expense.total ?? 0) : 0;

@@ -1,0 +1,27 @@
+import type { Seals } from '../../platform/encryption/seal.ts';
+import type { Tx } from '../../platform/tenant-transaction.ts';
+import type { Id } from '../../kernel/ids.ts';
+import { foldVendor } from './vendor-name.ts';
+import type { ExpenseRecord } from './store.ts';
+
+const place = (tx: Tx, column: 'vendor' | 'note', row: Id) => ({ company: tx.company, table: 'expenses', column, row });
+
+export const openVendor = (uses: { seals: Seals }, tx: Tx, expense: ExpenseRecord): Promise<string | null> =>
+  expense.vendor ? uses.seals.open(expense.vendor, place(tx, 'vendor', expense.id)) : Promise.resolve(null);
+
+export const openNote = (uses: { seals: Seals }, tx: Tx, expense: ExpenseRecord): Promise<string | null> =>
+  expense.note ? uses.seals.open(expense.note, place(tx, 'note', expense.id)) : Promise.resolve(null);
+
+/** The columns that hold a vendor: the sealed name, and the blind index that likely duplicates are found by. */
+export async function sealVendor(uses: { seals: Seals }, tx: Tx, row: Id, vendor: string | null) {
+  if (!vendor) return { vendor: null, vendorIndex: null };
+  const folded = foldVendor(vendor);
+  return {
+    vendor: await uses.seals.seal(vendor, place(tx, 'vendor', row)),
+    vendorIndex: folded ? await uses.seals.blindIndex(tx.company, 'expenses.vendor', folded) : null,
+  };
+}
+
+export async function sealNote(uses: { seals: Seals }, tx: Tx, row: Id, note: string | null) {
+  return { note: note ? await uses.seals.seal(note, place(tx, 'note', row)) : null };
+}

@@ -1,0 +1,112 @@
+import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import type { Id } from '../../kernel/ids.ts';
+import { Problem } from '../../kernel/problem.ts';
+import type { Actor } from '../../platform/actor.ts';
+import type { Tx } from '../../platform/tenant-transaction.ts';
+import { categories } from '../benefits/table.ts';
+import { employees } from '../../people/employees/table.ts';
+import { receipts } from '../receipts/table.ts';
+import { expenses } from './table.ts';
+
+export type ExpenseRecord = typeof expenses.$inferSelect;
+type Change = Partial<typeof expenses.$inferInsert>;
+
+const mine = (tx: Tx, id: Id) => and(eq(expenses.companyId, tx.company), eq(expenses.id, id));
+
+/**
+ * Loads a claim of the transaction's company and locks it until the end. With reach `own` only the actor's own is there.
+ * Throws Problem `not-found`: a foreign id and an absent one look the same.
+ */
+export async function loadExpense(tx: Tx, id: Id, actor: Actor, reach: 'own' | 'company'): Promise<ExpenseRecord> {
+  const [found] = await tx.db.select().from(expenses).where(mine(tx, id)).for('update');
+  if (!found || !isSeenBy(found, actor, reach)) throw new Problem('not-found');
+  return found;
+}
+
+/** A claim that was never submitted is there for its owner alone. */
+function isSeenBy(expense: ExpenseRecord, actor: Actor, reach: 'own' | 'company'): boolean {
+  const owns = actor.kind === 'person' && expense.employeeId === actor.employee;
+  return owns || (reach === 'company' && expense.submittedAt !== null);
+}
+
+/** Says that the client acts on the version it has seen. Throws Problem `changed-meanwhile`. */
+export function expectVersion(expense: ExpenseRecord, version: number): void {
+  if (expense.version !== version) throw new Problem('changed-meanwhile');
+}
+
+/**
+ * Writes a change to a claim where it still is in the state and version it was loaded with.
+ * Throws Problem `changed-meanwhile` when it is not.
+ */
+export async function writeExpense(tx: Tx, loaded: ExpenseRecord, change: Change): Promise<ExpenseRecord> {
+  const [written] = await tx.db
+    .update(expenses)
+    .set({ ...change, version: loaded.version + 1, changedAt: tx.now })
+    .where(and(mine(tx, loaded.id), eq(expenses.state, loaded.state), eq(expenses.version, loaded.version)))
+    .returning();
+  if (!written) throw new Problem('changed-meanwhile');
+  return written;
+}
+
+/** A claim with the names that a list or a page shows. */
+export type NamedExpense = Readonly<{
+  expense: ExpenseRecord;
+  employeeName: string;
+  categoryName: { sv: string; en: string };
+  doubts: number;
+  confidence: number | null;
+}>;
+
+const latestEvaluation = (column: 'doubts' | 'confidence') =>
+  sql`(select e.${sql.identifier(column)} from evaluations e
+    where e.company_id = ${expenses.companyId} and e.expense_id = ${expenses.id} order by e.id desc limit 1)`;
+
+/** The select behind every list and page of claims: to be narrowed to the transaction's company by its caller. */
+export function selectNamed(tx: Tx) {
+  return tx.db
+    .select({
+      expense: expenses,
+      employeeName: employees.name,
+      categoryName: { sv: categories.nameSv, en: categories.nameEn },
+      doubts: sql<number>`coalesce(${latestEvaluation('doubts')}, 0)`.mapWith(Number),
+      confidence: sql<number | null>`${latestEvaluation('confidence')}`,
+    })
+    .from(expenses)
+    .innerJoin(employees, and(eq(employees.companyId, expenses.companyId), eq(employees.id, expenses.employeeId)))
+    .innerJoin(categories, and(eq(categories.companyId, expenses.companyId), eq(categories.id, expenses.categoryId)));
+}
+
+/** One claim with its names, not locked. Throws Problem `not-found` as `loadExpense` does. */
+export async function readExpense(tx: Tx, id: Id, actor: Actor, reach: 'own' | 'company'): Promise<NamedExpense> {
+  const [found] = await selectNamed(tx).where(mine(tx, id));
+  const seen =
+    found && (reach === 'company' || (actor.kind === 'person' && found.expense.employeeId === actor.employee));
+  if (!found || !seen) throw new Problem('not-found');
+  return found;
+}
+
+/** A page of one employee's claims, newest first; `before` is the id that the page before ended with. */
+export function listOwn(
+  tx: Tx,
+  employee: Id,
+  state: ExpenseRecord['state'] | undefined,
+  before: Id | undefined,
+  limit: number,
+) {
+  return selectNamed(tx)
+    .where(
+      and(
+        eq(expenses.companyId, tx.company),
+        eq(expenses.employeeId, employee),
+        state ? eq(expenses.state, state) : undefined,
+        before ? lt(expenses.id, before) : undefined,
+      ),
+    )
+    .orderBy(desc(expenses.id))
+    .limit(limit);
+}
+
+/** How many receipts a claim has. */
+export async function countReceipts(tx: Tx, expense: Id): Promise<number> {
+  return tx.db.$count(receipts, and(eq(receipts.companyId, tx.company), eq(receipts.expenseId, expense)));
+}

@@ -1,0 +1,31 @@
+import { and, eq } from 'drizzle-orm';
+import type { Id } from '../../kernel/ids.ts';
+import { Problem } from '../../kernel/problem.ts';
+import type { Person } from '../../platform/actor.ts';
+import { audit } from '../../platform/audit/audit.ts';
+import { authorise } from '../../platform/authorise.ts';
+import { enqueue } from '../../platform/outbox/enqueue.ts';
+import type { Database } from '../../platform/tenant-transaction.ts';
+import { loadExpense, writeExpense } from '../expenses/store.ts';
+import { mayChange } from '../expenses/transitions.ts';
+import { receipts } from './table.ts';
+
+/**
+ * Takes a receipt off one's own claim while it can be edited. Its files are removed through the queue, after the commit.
+ * Throws Problem `not-allowed`, `not-found`, `not-in-this-state`.
+ */
+export async function removeReceipt(uses: { database: Database }, actor: Person, expenseId: Id, id: Id): Promise<void> {
+  authorise(actor, 'receipt.remove');
+  await uses.database.inTenant(actor.company, async (tx) => {
+    const expense = await loadExpense(tx, expenseId, actor, 'own');
+    if (!mayChange('receipt.remove', expense.state)) throw new Problem('not-in-this-state');
+    const removed = await tx.db
+      .delete(receipts)
+      .where(and(eq(receipts.companyId, tx.company), eq(receipts.expenseId, expenseId), eq(receipts.id, id)))
+      .returning({ pages: receipts.pages });
+    if (removed.length === 0) throw new Problem('not-found');
+    await writeExpense(tx, expense, {});
+    await audit(tx, actor, 'receipt.removed', { kind: 'receipt', id }, { expense: expenseId });
+    await enqueue(tx, 'remove-receipt-files', { receipt: id });
+  });
+}

@@ -1,0 +1,90 @@
+import { and, eq } from 'drizzle-orm';
+import { asMachine, type MachineActor } from '../../platform/actor.ts';
+import { audit } from '../../platform/audit/audit.ts';
+import { authorise } from '../../platform/authorise.ts';
+import type { Seals } from '../../platform/encryption/seal.ts';
+import type { Message } from '../../platform/outbox/message.ts';
+import { firstTime } from '../../platform/outbox/once.ts';
+import type { Database, Tx } from '../../platform/tenant-transaction.ts';
+import { fillInExpense } from '../expenses/fill-in-expense.ts';
+import type { ReceiptFiles, Scanner } from './ports.ts';
+import type { Reading } from './reading.ts';
+import { fileName, pageName, readingPlace, type ReceiptRecord } from './store.ts';
+import { receiptReadings, receipts } from './table.ts';
+
+type Uses = Readonly<{ database: Database; seals: Seals; files: ReceiptFiles; scanner: Scanner }>;
+
+/** How long one attempt at reading may take. Two minutes after the upload the form is open for typing in any case. */
+const patience = 60_000;
+
+/**
+ * Reads an uploaded receipt and fills in what its claim has empty: a receipt that is read, failed or gone stays as it is.
+ * Rejects when the scanner does, so that the message comes again; on the last delivery the receipt is marked as failed instead.
+ */
+export async function scanReceipt(
+  uses: Uses,
+  message: Message<'scan-receipt'>,
+  lastDelivery: boolean,
+): Promise<'done' | 'repeated' | 'failed'> {
+  const actor = asMachine('scanner', message.company);
+  authorise(actor, 'receipt.scan');
+  const receipt = await uses.database.inTenant(actor.company, (tx) => waitingReceipt(tx, message));
+  if (!receipt) return 'repeated';
+  let reading: Reading;
+  try {
+    reading = await read(uses, receipt);
+  } catch (error) {
+    if (!lastDelivery) throw error;
+    await uses.database.inTenant(actor.company, (tx) => giveUp(tx, actor, receipt));
+    return 'failed';
+  }
+  return uses.database.inTenant(actor.company, async (tx) => {
+    if (!(await firstTime(tx, 'scan-receipt', message.id))) return 'repeated';
+    const [written] = await tx.db
+      .update(receipts)
+      .set({ state: 'read' })
+      .where(and(eq(receipts.companyId, tx.company), eq(receipts.id, receipt.id), eq(receipts.state, 'uploaded')))
+      .returning({ expenseId: receipts.expenseId });
+    if (!written) return 'repeated';
+    const id = tx.newId();
+    const content = await uses.seals.seal(reading, readingPlace(tx.company, id));
+    const { scanner, version } = reading;
+    await tx.db
+      .insert(receiptReadings)
+      .values({ companyId: tx.company, id, receiptId: receipt.id, scanner, version, content, readAt: tx.now });
+    await audit(tx, actor, 'receipt.read', { kind: 'receipt', id: receipt.id }, { scanner, version });
+    await fillInExpense(uses, tx, actor, written.expenseId, reading);
+    return 'done';
+  });
+}
+
+async function waitingReceipt(tx: Tx, message: Message<'scan-receipt'>): Promise<ReceiptRecord | undefined> {
+  const [found] = await tx.db
+    .select()
+    .from(receipts)
+    .where(and(eq(receipts.companyId, tx.company), eq(receipts.id, message.receipt), eq(receipts.state, 'uploaded')));
+  return found;
+}
+
+async function read(uses: Uses, receipt: ReceiptRecord): Promise<Reading> {
+  const { companyId, id } = receipt;
+  const numbers = Array.from({ length: receipt.pages }, (_, page) => page);
+  const [stored, ...jpegs] = await Promise.all([
+    uses.files.get(fileName(companyId, id)),
+    ...numbers.map((page) => uses.files.get(pageName(companyId, id, page))),
+  ]);
+  const pages = jpegs.map((jpeg) => ({ jpeg }));
+  return uses.scanner.scan({ type: receipt.type, stored: stored!, pages }, AbortSignal.timeout(patience));
+}
+
+/** Marks a receipt that cannot be read: its claim is filled in by hand. */
+export async function giveUp(tx: Tx, actor: MachineActor, receipt: Pick<ReceiptRecord, 'id'>): Promise<boolean> {
+  const written = await tx.db
+    .update(receipts)
+    .set({ state: 'failed' })
+    .where(and(eq(receipts.companyId, tx.company), eq(receipts.id, receipt.id), eq(receipts.state, 'uploaded')))
+    .returning({ id: receipts.id });
+  if (written.length === 0) return false;
+  await audit(tx, actor, 'receipt.scan-failed', { kind: 'receipt', id: receipt.id });
+  return true;
+}

@@ -1,0 +1,53 @@
+import { and, asc, eq } from 'drizzle-orm';
+import type { Id } from '../../kernel/ids.ts';
+import { Problem } from '../../kernel/problem.ts';
+import type { Actor } from '../../platform/actor.ts';
+import type { Seals } from '../../platform/encryption/seal.ts';
+import type { Tx } from '../../platform/tenant-transaction.ts';
+import { readExpense } from '../expenses/store.ts';
+import type { Reading } from './reading.ts';
+import { receiptReadings, receipts } from './table.ts';
+
+export type ReceiptRecord = typeof receipts.$inferSelect;
+export type ReadReceipt = Readonly<{ receipt: ReceiptRecord; reading: Reading | null }>;
+
+export const readingPlace = (company: Id, row: Id) => ({ company, table: 'receipt_readings', column: 'content', row });
+
+/** A claim's receipts in the order they came, each with its latest reading opened. */
+export async function loadReceipts(uses: { seals: Seals }, tx: Tx, expense: Id): Promise<ReadReceipt[]> {
+  const rows = await tx.db
+    .select({ receipt: receipts, readingId: receiptReadings.id, content: receiptReadings.content })
+    .from(receipts)
+    .leftJoin(
+      receiptReadings,
+      and(eq(receiptReadings.companyId, receipts.companyId), eq(receiptReadings.receiptId, receipts.id)),
+    )
+    .where(and(eq(receipts.companyId, tx.company), eq(receipts.expenseId, expense)))
+    .orderBy(asc(receipts.id), asc(receiptReadings.id));
+  const latest = new Map(rows.map((row) => [row.receipt.id, row]));
+  return Promise.all(
+    [...latest.values()].map(async ({ receipt, readingId, content }) => ({
+      receipt,
+      reading:
+        readingId && content ? await uses.seals.open<Reading>(content, readingPlace(tx.company, readingId)) : null,
+    })),
+  );
+}
+
+/** One receipt, for whoever may see its claim. Throws Problem `not-found`. */
+export async function loadReceipt(tx: Tx, id: Id, actor: Actor, reach: 'own' | 'company'): Promise<ReceiptRecord> {
+  const [found] = await tx.db
+    .select()
+    .from(receipts)
+    .where(and(eq(receipts.companyId, tx.company), eq(receipts.id, id)));
+  if (!found) throw new Problem('not-found');
+  await readExpense(tx, found.expenseId, actor, reach);
+  return found;
+}
+
+/** Where a receipt's files are kept: the file itself, and a picture of each page. */
+export const fileName = (company: Id, receipt: Id): string => `${company}/${receipt}/file`;
+export const pageName = (company: Id, receipt: Id, page: number): string => `${company}/${receipt}/page-${page}.jpg`;
+
+/** Pages that a receipt can have; intake refuses a PDF with more. */
+export const mostPages = 20;

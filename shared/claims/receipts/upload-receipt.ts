@@ -1,0 +1,77 @@
+import type { Id } from '../../kernel/ids.ts';
+import { Problem } from '../../kernel/problem.ts';
+import type { Person } from '../../platform/actor.ts';
+import { audit } from '../../platform/audit/audit.ts';
+import { authorise } from '../../platform/authorise.ts';
+import type { Randomness } from '../../platform/clock.ts';
+import { enqueue } from '../../platform/outbox/enqueue.ts';
+import type { Database, Tx } from '../../platform/tenant-transaction.ts';
+import { countReceipts, loadExpense, writeExpense, type ExpenseRecord } from '../expenses/store.ts';
+import { mayChange } from '../expenses/transitions.ts';
+import type { ReceiptView } from './contract.ts';
+import type { AcceptedFile, ReceiptFiles, TakeInFile } from './ports.ts';
+import { receiptViewOf } from './receipt-view.ts';
+import { fileName, pageName } from './store.ts';
+import { receipts } from './table.ts';
+
+/** Receipts a claim can have. */
+export const mostReceipts = 10;
+
+type Uses = Readonly<{ database: Database; takeInFile: TakeInFile; files: ReceiptFiles; randomness: Randomness }>;
+
+/**
+ * Takes one receipt in: looks at the bytes, keeps what is re-encoded of them, and lets the scan start. Nothing stays stored
+ * when it is refused. Throws Problem `not-allowed`, `not-found`, `not-in-this-state`, `too-many-receipts`,
+ * `receipt-already-here`, and what `TakeInFile` throws.
+ */
+export async function uploadReceipt(uses: Uses, actor: Person, expenseId: Id, bytes: Buffer): Promise<ReceiptView> {
+  authorise(actor, 'receipt.upload');
+  // Looked up before the bytes are: decoding a file for a claim that is not there, or is full, would be work for nothing.
+  await uses.database.inTenant(actor.company, (tx) => openClaim(tx, actor, expenseId));
+  const file = await uses.takeInFile(bytes);
+  const id = uses.randomness.id();
+  const parts = partsOf(actor.company, id, file);
+  try {
+    await Promise.all(parts.map((part) => uses.files.put(part.name, part.bytes, part.type)));
+    return await uses.database.inTenant(actor.company, async (tx) => {
+      const expense = await openClaim(tx, actor, expenseId);
+      const [receipt] = await tx.db
+        .insert(receipts)
+        .values({
+          companyId: tx.company,
+          id,
+          expenseId,
+          employeeId: actor.employee,
+          state: 'uploaded',
+          type: file.type,
+          pages: file.pages.length,
+          size: file.stored.length,
+          sha256: Buffer.from(file.originalSha256, 'hex'),
+          perceptualHash: Buffer.from(file.perceptualHash, 'hex'),
+          uploadedAt: tx.now,
+        })
+        .onConflictDoNothing()
+        .returning();
+      if (!receipt) throw new Problem('receipt-already-here');
+      await writeExpense(tx, expense, {});
+      await audit(tx, actor, 'receipt.uploaded', { kind: 'receipt', id }, { expense: expenseId, pages: receipt.pages });
+      await enqueue(tx, 'scan-receipt', { receipt: id });
+      return receiptViewOf({ receipt, reading: null });
+    });
+  } catch (error) {
+    await Promise.allSettled(parts.map((part) => uses.files.remove(part.name)));
+    throw error;
+  }
+}
+
+async function openClaim(tx: Tx, actor: Person, expenseId: Id): Promise<ExpenseRecord> {
+  const expense = await loadExpense(tx, expenseId, actor, 'own');
+  if (!mayChange('receipt.upload', expense.state)) throw new Problem('not-in-this-state');
+  if ((await countReceipts(tx, expenseId)) >= mostReceipts) throw new Problem('too-many-receipts');
+  return expense;
+}
+
+const partsOf = (company: Id, id: Id, file: AcceptedFile) => [
+  { name: fileName(company, id), bytes: file.stored, type: file.type as string },
+  ...file.pages.map((page, index) => ({ name: pageName(company, id, index), bytes: page.jpeg, type: 'image/jpeg' })),
+];

@@ -1,0 +1,16 @@
+import type * as z from 'zod/mini';
+import { Problem, type Fault } from './problem.ts';
+
+const unreadable = { sv: 'Värdet går inte att använda.', en: 'The value cannot be used.' };
+
+/** Parses what came in by a contract. Throws Problem `input-invalid` that points at each wrong place and repeats no value. */
+export function parse<Schema extends z.ZodMiniType>(schema: Schema, input: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const faults: Fault[] = parsed.error.issues.map((issue) => ({
+    pointer: `/${issue.path.map(String).join('/')}`,
+    code: issue.code,
+    text: unreadable,
+  }));
+  throw new Problem('input-invalid', faults);
+}

@@ -1,0 +1,33 @@
+import { and, desc, eq, isNull } from 'drizzle-orm';
+import type * as z from 'zod/mini';
+import type { Person } from '../../platform/actor.ts';
+import { authorise } from '../../platform/authorise.ts';
+import type { Database } from '../../platform/tenant-transaction.ts';
+import type { listNotifications as contract } from './contract.ts';
+import { notificationSentence } from './notification-sentence.ts';
+import { notifications } from './table.ts';
+
+const latest = 50;
+
+/** One's own latest notifications, newest first, and how many are unread. Throws Problem `not-allowed`. */
+export async function listNotifications(
+  uses: { database: Database },
+  actor: Person,
+): Promise<z.output<typeof contract.output>> {
+  authorise(actor, 'notification.read');
+  return uses.database.inTenant(actor.company, async (tx) => {
+    const mine = and(eq(notifications.companyId, tx.company), eq(notifications.employeeId, actor.employee));
+    const rows = await tx.db.select().from(notifications).where(mine).orderBy(desc(notifications.id)).limit(latest);
+    return {
+      items: rows.map((row) => ({
+        id: row.id,
+        at: row.at.toISOString(),
+        read: row.readAt !== null,
+        kind: row.kind,
+        sentence: notificationSentence(row),
+        expenseId: row.expenseId,
+      })),
+      unread: await tx.db.$count(notifications, and(mine, isNull(notifications.readAt))),
+    };
+  });
+}

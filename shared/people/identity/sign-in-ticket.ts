@@ -1,0 +1,37 @@
+import { decrypt, encrypt } from '../../platform/encryption/cipher.ts';
+import type { KeyRing } from '../../platform/encryption/key-file.ts';
+import type { Clock, Randomness } from '../../platform/clock.ts';
+import type { SignInAttempt } from './ports.ts';
+
+/** What a browser carries while it is away at the identity provider: sealed, so it can be neither read nor made up. */
+export type SignInTicket = Readonly<{ attempt: SignInAttempt; returnTo: string; expiresAt: number }>;
+
+const minutes = 10;
+const purpose = 'sign-in ticket';
+
+/** Seals a ticket into a cookie's value. It is good for ten minutes. */
+export async function sealTicket(
+  uses: { keys: KeyRing; clock: Clock; randomness: Randomness },
+  attempt: SignInAttempt,
+  returnTo: string,
+): Promise<string> {
+  const ticket: SignInTicket = { attempt, returnTo, expiresAt: uses.clock.now().getTime() + minutes * 60_000 };
+  const key = { id: Buffer.alloc(16), version: 1, key: await uses.keys.deploymentKey(purpose) };
+  return encrypt(Buffer.from(JSON.stringify(ticket)), key, uses.randomness.bytes(12), [purpose]).toString('base64url');
+}
+
+/** Opens a ticket; null when it is not ours, was changed, or has run out. */
+export async function openTicket(uses: { keys: KeyRing; clock: Clock }, value: string): Promise<SignInTicket | null> {
+  try {
+    const plain = decrypt(Buffer.from(value, 'base64url'), await uses.keys.deploymentKey(purpose), [purpose]);
+    const ticket = JSON.parse(plain.toString('utf8')) as SignInTicket;
+    return ticket.expiresAt > uses.clock.now().getTime() ? ticket : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Where the browser may be sent after sign-in: a path of ours. Anything else, another site's address among them, becomes the start page. */
+export function safeReturn(wanted: string | null | undefined): string {
+  return wanted && /^\/(?![/\\])[\w\-./?=&%]*$/.test(wanted) ? wanted : '/';
+}
