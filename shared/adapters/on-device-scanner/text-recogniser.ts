@@ -18,9 +18,16 @@ function recogniser(): Promise<PaddleOcrService> {
   return loading;
 }
 
-/** Finds where text stands, without reading it: a third of the time of reading. */
+/** The library takes 0 for "as usual". */
+const unpadded = 0.001;
+
+/** Finds where text stands, without reading it: a third of the time of reading. The boxes are tight. */
 export async function findText(picture: Sharp): Promise<PixelBox[]> {
-  const { boxes } = await (await recogniser()).detect(await pixels(picture));
+  const service = await recogniser();
+  const { boxes } = await service.detect(await pixels(picture), {
+    paddingVertical: unpadded,
+    paddingHorizontal: unpadded,
+  });
   return boxes.map(pixelBox);
 }
 

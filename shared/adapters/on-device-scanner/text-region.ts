@@ -1,11 +1,15 @@
+import type { Turn } from './turn-places.ts';
+
 /** A box in pixels. */
 export type PixelBox = Readonly<{ left: number; top: number; width: number; height: number }>;
+
+export type PageSize = Readonly<{ width: number; height: number }>;
 
 /** The part of a picture to read, and the size to read it at. */
 export type ReadingView = Readonly<{ region: PixelBox; width: number; height: number }>;
 
-/** Line height, in pixels, at which the recogniser reads best; its own input is 48 high with the padding. */
-const wantedLineHeight = 30;
+/** Height of a tight box, in pixels, at which text reads best: the recogniser pads it and takes 48 in all. */
+const wantedLineHeight = 17;
 const longestSide = 3200;
 const mostPixels = 4_000_000;
 
@@ -14,7 +18,7 @@ const mostPixels = 4_000_000;
  * scan, and text that is a few pixels high is lost at the size that suits a whole page.
  * `boxes` and the answer's `region` are in pixels of the page; a page without text is read whole.
  */
-export function chooseView(boxes: readonly PixelBox[], page: { width: number; height: number }): ReadingView {
+export function chooseView(boxes: readonly PixelBox[], page: PageSize): ReadingView {
   const whole = { left: 0, top: 0, width: page.width, height: page.height };
   const region = boxes.length === 0 ? whole : around(boxes, page);
   const heights = boxes.map((box) => box.height).sort((a, b) => a - b);
@@ -33,11 +37,37 @@ export function chooseView(boxes: readonly PixelBox[], page: { width: number; he
   };
 }
 
-function around(boxes: readonly PixelBox[], page: { width: number; height: number }): PixelBox {
-  const margin = Math.round(page.width * 0.02);
+function around(boxes: readonly PixelBox[], page: PageSize): PixelBox {
+  const margin = Math.round(Math.max(...boxes.map((box) => box.height)) + page.width * 0.02);
   const left = Math.max(0, Math.floor(Math.min(...boxes.map((box) => box.left)) - margin));
   const top = Math.max(0, Math.floor(Math.min(...boxes.map((box) => box.top)) - margin));
   const right = Math.min(page.width, Math.ceil(Math.max(...boxes.map((box) => box.left + box.width)) + margin));
   const bottom = Math.min(page.height, Math.ceil(Math.max(...boxes.map((box) => box.top + box.height)) + margin));
   return { left, top, width: Math.max(1, right - left), height: Math.max(1, bottom - top) };
+}
+
+/** Says whether the lines of text run up or down the page: most boxes are then taller than wide. */
+export function liesSideways(boxes: readonly PixelBox[]): boolean {
+  const standing = boxes.filter((box) => box.height > 1.3 * box.width).length;
+  return boxes.length >= 4 && standing > 0.6 * boxes.length;
+}
+
+/** Where a box is once its page has been turned clockwise. Takes the size of the page before. */
+export function turnBox({ left, top, width, height }: PixelBox, page: PageSize, turned: Turn): PixelBox {
+  switch (turned) {
+    case 0:
+      return { left, top, width, height };
+    case 90:
+      return { left: page.height - top - height, top: left, width: height, height: width };
+    case 180:
+      return { left: page.width - left - width, top: page.height - top - height, width, height };
+    case 270:
+      return { left: top, top: page.width - left - width, width: height, height: width };
+  }
+}
+
+/** How sure the reader is of a page as a whole, 0–1: text upside down is read seldom and with little certainty. */
+export function legibility(seen: readonly { confidence: number }[], boxes: number): number {
+  if (seen.length === 0) return 0;
+  return seen.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(seen.length, 0.8 * boxes);
 }
