@@ -18,21 +18,23 @@ export function foldWords(text: string): string {
 /** Words written as in `*skor`: the star stands for any letters, so a Swedish compound is found by its first or last part. */
 export type WordPatterns = readonly string[];
 
-const compiled = new Map<string, RegExp>();
+const compiled = new WeakMap<WordPatterns, RegExp>();
 
-const compile = (pattern: string): RegExp => {
-  const known = compiled.get(pattern);
+/** One expression for a whole list, made once. */
+function expressionOf(patterns: WordPatterns): RegExp {
+  const known = compiled.get(patterns);
   if (known) return known;
-  const body = pattern.split('*').map(foldWords).join('[\\p{L}\\p{N}]*');
-  const made = new RegExp(`(?<![\\p{L}\\p{N}])${body}(?![\\p{L}\\p{N}])`, 'gu');
-  compiled.set(pattern, made);
+  const each = patterns.map((pattern) => pattern.split('*').map(foldWords).join('[\\p{L}\\p{N}]*'));
+  const made = new RegExp(`(?<![\\p{L}\\p{N}])(?:${each.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+  compiled.set(patterns, made);
   return made;
-};
+}
 
 /** The words of `text` (folded) that the patterns describe, once what `except` describes is taken out of it. */
 export function wordsFound(patterns: WordPatterns, text: string, except: WordPatterns = []): readonly string[] {
-  const folded = except.reduce((rest, pattern) => rest.replace(compile(pattern), ' '), foldWords(text));
-  return patterns.flatMap((pattern) => [...folded.matchAll(compile(pattern))].map(([word]) => word));
+  const folded = foldWords(text);
+  const searched = except.length === 0 ? folded : folded.replace(expressionOf(except), ' ');
+  return patterns.length === 0 ? [] : [...searched.matchAll(expressionOf(patterns))].map(([word]) => word);
 }
 
 /** Says whether one of the patterns describes a word of the text. */

@@ -7,34 +7,35 @@ const actors: Readonly<Record<Arrow['by'], string>> = {
   payroll: 'payroll',
 };
 
+// Mermaid ends a label at a second colon.
 const labelOf = ({ act, outcome, decidedBy }: Arrow): string =>
-  [act.replace(/^expense\./, ''), outcome && `: ${outcome}`, decidedBy && ` (declined by ${decidedBy.join(' or ')})`]
+  [act.replace(/^expense\./, ''), outcome && ` → ${outcome}`, decidedBy && ` (declined by ${decidedBy.join(' or ')})`]
     .filter(Boolean)
     .join('');
 
 /** The table of transitions as a Mermaid state diagram, without its fence. */
 export function transitionsDiagram(): string {
-  const lines = arrows.flatMap((arrow) => arrow.from.map((from) => `    ${from} --> ${arrow.to}: ${labelOf(arrow)}`));
-  return [
-    'stateDiagram-v2',
-    '    [*] --> draft: create',
-    ...lines,
-    '    withdrawn --> [*]',
-    '    paid --> [*]',
-    '',
-  ].join('\n');
+  const ways = arrows.flatMap((arrow) => arrow.from.map((from) => `    ${from} --> ${arrow.to}: ${labelOf(arrow)}`));
+  return ['stateDiagram-v2', '    [*] --> draft: create', ...ways, '    withdrawn --> [*]', '    paid --> [*]'].join(
+    '\n',
+  );
 }
 
-/** The table of transitions as a Markdown table: who does it, from where to where, and what it is called afterwards. */
+/** The table of transitions in Markdown, laid out as the formatter leaves it: who does what, and what it is called afterwards. */
 export function transitionsTable(): string {
-  const rows = arrows.map(
-    (arrow) =>
-      `| ${labelOf(arrow)} | ${actors[arrow.by]} | ${arrow.from.join(', ')} | ${arrow.to} | \`${arrow.audit}\` | ${arrow.comment ? 'required' : ''} |`,
-  );
-  return [
-    '| act | who | from | to | recorded as | reason |',
-    '| --- | --- | --- | --- | --- | --- |',
-    ...rows,
-    '',
-  ].join('\n');
+  const rows = [
+    ['act', 'who', 'from', 'to', 'recorded as', 'reason'],
+    ...arrows.map((arrow) => [
+      labelOf(arrow),
+      actors[arrow.by],
+      arrow.from.join(', '),
+      arrow.to,
+      `\`${arrow.audit}\``,
+      arrow.comment ? 'required' : '',
+    ]),
+  ];
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
+  const line = (cells: readonly string[]) => `| ${cells.map((cell, at) => cell.padEnd(widths[at]!)).join(' | ')} |`;
+  const [head, ...body] = rows.map(line);
+  return [head, line(widths.map((width) => '-'.repeat(width))), ...body].join('\n');
 }
