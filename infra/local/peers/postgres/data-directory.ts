@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { PostgresBinaries } from './platform-binaries.ts';
+import { preFlight } from './pre-flight.ts';
 import type { Unprivileged } from './unprivileged.ts';
 
 export const superuser = 'postgres';
@@ -67,6 +68,7 @@ export function prepareDataDirectory(
   const data = join(directory, 'data');
   const passwordFile = join(directory, 'password');
   if (!existsSync(join(data, 'PG_VERSION'))) {
+    preFlight(binaries, as, directory);
     const draft = join(directory, 'data-draft');
     rmSync(draft, { recursive: true, force: true });
     writePrivate(passwordFile, `${wanted.password ?? wanted.generated}\n`, as.owner);
