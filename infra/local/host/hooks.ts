@@ -43,7 +43,7 @@ export class Hooks {
   runLog(entry: LogEntry, invocationContext: unknown): LogEntry {
     if (this.#hooks.log.length === 0) return entry;
     const context = withReadOnly(
-      { level: entry.level as string, message: entry.message, category: entry.category },
+      { level: entry.level, message: entry.message, category: entry.category },
       { hookData: {}, appHookData: this.appData, invocationContext },
     );
     for (const hook of this.#hooks.log) {

@@ -33,7 +33,7 @@ export async function withRetries<T>(
 }
 
 function milliseconds(duration: { readonly seconds: number } | undefined): number {
-  return Number(duration?.seconds ?? 0) * 1000;
+  return (duration?.seconds ?? 0) * 1000;
 }
 
 function describe(error: unknown): NonNullable<RetryContext['exception']> {

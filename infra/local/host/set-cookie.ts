@@ -11,7 +11,7 @@ export function setCookie(cookie: HttpCookie): string {
   const sameSite = sameSites[cookie.sameSite ?? 'none'];
   const parts = [
     `${cookie.name}=${escapeData(cookie.value)}`,
-    expires?.value && `expires=${new Date(Number(expires.value.seconds) * 1000).toUTCString()}`,
+    expires?.value && `expires=${new Date(expires.value.seconds * 1000).toUTCString()}`,
     typeof maxAge?.value === 'number' && `max-age=${Math.trunc(maxAge.value)}`,
     domain?.value && `domain=${domain.value}`,
     `path=${path?.value ?? '/'}`,

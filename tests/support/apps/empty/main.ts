@@ -1,1 +1,3 @@
-export {};
+import '@azure/functions';
+
+// An app that registers nothing.
