@@ -12,7 +12,7 @@ export function ownDirectory(): { directory: string; remove(): void } {
 
 /** @returns the real client, which gives up at the first failure so that a test sees it. */
 export function connect(connectionString: string): ServiceBusClient {
-  return new ServiceBusClient(connectionString, { retryOptions: { maxRetries: 0, timeoutInMs: 5000 } });
+  return new ServiceBusClient(connectionString, { retryOptions: { maxRetries: 0, timeoutInMs: 2000 } });
 }
 
 /** @returns the next message. @throws Error when none comes in time. */

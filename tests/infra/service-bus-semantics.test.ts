@@ -1,11 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ServiceBusClient } from '@azure/service-bus';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { run, type ServiceBusPeer } from '../../infra/local/peers/service-bus.ts';
+import type { RunningPeer } from '../../infra/local/peer.ts';
+import { run, type ServiceBusReady } from '../../infra/local/peers/service-bus.ts';
 import { connect, expectNone, next, ownDirectory, refusal, take } from './service-bus-client.ts';
 
 const { directory, remove } = ownDirectory();
-let peer: ServiceBusPeer;
+let peer: RunningPeer<ServiceBusReady>;
 let client: ServiceBusClient;
 
 /** A queue of its own for each test, with the settings it is about. */
@@ -30,6 +31,7 @@ const queues = {
   many: {},
   shared: {},
   drained: {},
+  long: {},
 };
 
 beforeAll(async () => {
@@ -291,6 +293,14 @@ describe('a busy receiver', () => {
     expect(new Set(bodies).size).toBe(200);
     await expectNone(receiver('many'));
   });
+
+  test('one receiver takes more in its life than a session holds open at once', async () => {
+    const inbox = receiver('long');
+    for (let i = 0; i < 25; i++) {
+      await sender('long').sendMessages(Array.from({ length: 100 }, (_, body) => ({ body })));
+      expect(await take(inbox, 100)).toHaveLength(100);
+    }
+  }, 20_000);
 
   test('an empty queue answers in the time the client gave, and again and again', async () => {
     const inbox = receiver('drained');

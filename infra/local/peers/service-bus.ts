@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { RunningPeer } from '../peer.ts';
 import { KEY_NAME } from './service-bus/amqp/claims.ts';
 import { listen } from './service-bus/amqp/listen.ts';
 import { Broker, type BrokerOptions } from './service-bus/broker.ts';
@@ -10,9 +11,9 @@ export interface ServiceBusOptions extends BrokerOptions {
   readonly port: number;
 }
 
-export interface ServiceBusPeer {
-  readonly ready: { port: number; connectionString: string };
-  stop(): Promise<void>;
+export interface ServiceBusReady {
+  readonly port: number;
+  readonly connectionString: string;
 }
 
 /**
@@ -20,10 +21,13 @@ export interface ServiceBusPeer {
  * expiry and duplicate detection, kept in a journal that survives kill -9. No topics, no sessions.
  * @throws Error when the port is taken or the journal is damaged
  */
-export async function run(options: ServiceBusOptions): Promise<ServiceBusPeer> {
+export async function run(options: ServiceBusOptions): Promise<RunningPeer<ServiceBusReady>> {
   const broker = new Broker(options);
   const key = keyIn(options.directory);
-  const { port, stop } = await listen(broker, key, options.port);
+  const { port, stop } = await listen(broker, key, options.port).catch((error: unknown) => {
+    broker.stop();
+    throw error;
+  });
   const endpoint = `Endpoint=sb://127.0.0.1:${port}`;
   const connectionString = `${endpoint};SharedAccessKeyName=${KEY_NAME};SharedAccessKey=${key};UseDevelopmentEmulator=true`;
   return {

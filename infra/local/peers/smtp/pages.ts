@@ -1,4 +1,4 @@
-import { html, linked, Markup } from './html.ts';
+import { html, linked, type Markup } from './html.ts';
 import type { Mail } from './mailbox.ts';
 
 const clock = new Intl.DateTimeFormat('sv-SE', {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { framedMail, listPage, mailPage, missingPage } from './pages.ts';
 import type { Mail, Mailbox } from './mailbox.ts';
@@ -17,31 +17,18 @@ const FRAME =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; " +
   'sandbox allow-popups allow-popups-to-escape-sandbox';
 
+const HEADERS = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' };
+
+/** A page on another host name that resolves here must not read the mail. */
+const OUR_NAMES = /^(127\.0\.0\.1|localhost)(:\d+)?$/;
+
 const text = (type: string, body: string | Buffer): Answer => ({ type: `text/${type}; charset=utf-8`, body });
 const json = (value: unknown): Answer => ({ type: 'application/json', body: JSON.stringify(value) });
 const missing = (): Answer => ({ ...text('html', missingPage()), status: 404 });
 
 /** Shows the mailbox over HTTP on 127.0.0.1: `/`, `/mails/<id>` with its `html` and `source`, and `/mails.json?to=<address>`. */
 export async function servePages(mailbox: Mailbox, port: number) {
-  const server = createServer((request, response) => {
-    const send = ({ status = 200, type, policy = PAGE, body }: Answer) =>
-      response
-        .writeHead(status, {
-          'content-type': type,
-          'content-security-policy': policy,
-          'x-content-type-options': 'nosniff',
-          'referrer-policy': 'no-referrer',
-          'cache-control': 'no-store',
-        })
-        .end(request.method === 'HEAD' ? undefined : body);
-    if (request.method !== 'GET' && request.method !== 'HEAD') return send({ ...text('plain', ''), status: 405 });
-    // A page on another host name that resolves here must not read the mail.
-    if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(request.headers.host ?? '')) {
-      return send({ ...text('plain', ''), status: 421 });
-    }
-    const url = URL.parse(request.url ?? '/', 'http://localhost') ?? new URL('http://localhost/-');
-    return answer(mailbox, url).then(send, (error: unknown) => send({ ...text('plain', String(error)), status: 500 }));
-  });
+  const server = createServer((request, response) => void respond(mailbox, request, response));
   const bound = await listening(server, port);
   const stop = async () => {
     server.closeAllConnections();
@@ -50,7 +37,17 @@ export async function servePages(mailbox: Mailbox, port: number) {
   return { port: bound, stop };
 }
 
-async function answer(mailbox: Mailbox, { pathname, searchParams }: URL): Promise<Answer> {
+async function respond(mailbox: Mailbox, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const failed = (error: unknown): Answer => ({ ...text('plain', String(error)), status: 500 });
+  const { status = 200, type, policy = PAGE, body } = await answer(mailbox, request).catch(failed);
+  response.writeHead(status, { 'content-type': type, 'content-security-policy': policy, ...HEADERS });
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+async function answer(mailbox: Mailbox, { method, headers, url = '/' }: IncomingMessage): Promise<Answer> {
+  if (method !== 'GET' && method !== 'HEAD') return { ...text('plain', ''), status: 405 };
+  if (!OUR_NAMES.test(headers.host ?? '')) return { ...text('plain', ''), status: 421 };
+  const { pathname, searchParams } = URL.parse(url, 'http://localhost') ?? new URL('http://localhost/-');
   if (pathname === '/') return text('html', listPage(mailbox.list()));
   if (pathname === '/style.css') return text('css', style);
   if (pathname === '/mails.json') return json(addressedTo(mailbox.list(), searchParams.get('to')));

@@ -14,7 +14,19 @@ export interface Reply {
   readonly description?: string;
 }
 
-type Body = Record<string, any>;
+/** A request's fields, as clients of Service Bus write them. */
+interface Body {
+  readonly messages: readonly { message: Buffer }[];
+  readonly 'lock-tokens': readonly Buffer[];
+  readonly 'sequence-numbers': readonly unknown[];
+  readonly 'from-sequence-number': unknown;
+  readonly 'message-count': unknown;
+  readonly 'disposition-status': string;
+  readonly 'properties-to-modify'?: Record<string, unknown>;
+  readonly 'deadletter-reason'?: string;
+  readonly 'deadletter-description'?: string;
+}
+
 type Operation = (entity: Entity, body: Body) => Reply;
 
 /**
@@ -28,8 +40,7 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
   },
 
   'com.microsoft:schedule-message': ({ queue }, body) => {
-    const messages: { message: Buffer }[] = body['messages'];
-    const sequences = queue.send(messages.map(({ message }) => toArrival(decode(message))));
+    const sequences = queue.send(body.messages.map(({ message }) => toArrival(decode(message))));
     return { body: { 'sequence-numbers': wrapLongs(sequences) } };
   },
 
@@ -62,7 +73,7 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
       defered: (token) => receivers.defer(token, properties),
       suspended: (token) => receivers.deadLetter(token, buried),
     };
-    const status = String(body['disposition-status']);
+    const status = body['disposition-status'];
     const decide = decisions[status];
     if (!decide) throw notImplemented(`The disposition ${status}`);
     for (const token of lockTokens(body)) decide(token);
@@ -78,5 +89,5 @@ export function manage(entity: Entity, request: Message): Reply {
   return operation(entity, request.body ?? {});
 }
 
-const lockTokens = (body: Body): string[] => body['lock-tokens'].map((token: Buffer) => rhea.uuid_to_string(token));
+const lockTokens = (body: Body): string[] => body['lock-tokens'].map((token) => rhea.uuid_to_string(token));
 const sequenceNumbers = (body: Body): number[] => body['sequence-numbers'].map(readLong);

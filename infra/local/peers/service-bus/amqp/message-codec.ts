@@ -54,7 +54,7 @@ export function toProperties(values: Record<string, unknown> | null | undefined)
   const entries = Object.entries(values ?? {}).map(([name, value]): [string, Property] => {
     if (value instanceof Date) return [name, value.toISOString()];
     const plain = value === null || ['string', 'number', 'boolean'].includes(typeof value);
-    return [name, plain ? (value as Property) : String(value)];
+    return [name, plain ? (value as Property) : JSON.stringify(value)];
   });
   return Object.fromEntries(entries);
 }
