@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { read, sourcesUnder } from './source-tree.ts';
+import { parse, walk, type Node } from './syntax.ts';
+import { unguarded } from './verb-guard.ts';
+
+/** Plumbing that opens transactions on behalf of somebody else, or before there is anybody; each with its reason. */
+const plumbing: Readonly<Record<string, string>> = {
+  'shared/platform/tenant-transaction.ts': 'makes the transactions',
+  'functions/host/timer.ts': 'lists the companies that a job then goes through, each in its own transaction',
+  'shared/platform/lease.ts': 'a timer job has no company and acts for nobody',
+  'shared/people/identity/find-session.ts': 'finds out who is asking; when a session was last seen is not an act',
+  'shared/platform/outbox/relay.ts': 'authorises itself; what it sends was recorded when it was decided',
+};
+
+const texts = new Map(sourcesUnder('shared').map((path) => [path, read(path)]));
+const plain = (fault: string): string => fault.split(':')[0]!;
+
+test('every verb that opens a transaction authorises, and records what it changes', () => {
+  expect(unguarded(texts).filter((fault) => !(plain(fault) in plumbing))).toEqual([]);
+});
+
+test('every exception is still one', () => {
+  const needed = new Set(unguarded(texts).map(plain));
+  const opens = (path: string) => /inTenant|onPlatform/.test(read(path));
+  expect(Object.keys(plumbing).filter((path) => !needed.has(path) && !opens(path))).toEqual([]);
+});
+
+test('no trigger opens a transaction of its own', () => {
+  const opening = sourcesUnder('functions')
+    .filter((path) => /^functions\/(http|queues|timers|host)\//.test(path) && !(path in plumbing))
+    .filter((path) => {
+      let found = false;
+      walk(parse(path, read(path)).program, (node: Node) => {
+        const callee = node.type === 'CallExpression' ? (node['callee'] as Node) : null;
+        const name = (callee?.['property'] as { name?: string } | undefined)?.name;
+        found ||= name === 'inTenant' || name === 'onPlatform';
+      });
+      return found;
+    });
+  expect(opening).toEqual([]);
+});
+
+const verb = (inside: string) => `
+  import { authorise } from '../../platform/authorise.ts';
+  import { audit } from '../../platform/audit/audit.ts';
+  import { record } from './record.ts';
+  export async function act(uses, actor) { ${inside} }`;
+const record = `import { audit } from '../../platform/audit/audit.ts';
+  export const record = async (tx) => { await audit(tx); };`;
+const faultsOf = (name: string, inside: string) =>
+  unguarded(
+    new Map([
+      [`shared/claims/expenses/${name}.ts`, verb(inside)],
+      ['shared/claims/expenses/record.ts', record],
+    ]),
+  );
+
+test.each([
+  ['neither', `await uses.database.inTenant(c, async (tx) => { await tx.db.update(t); });`, 2],
+  ['no authorise', `await uses.database.inTenant(c, async (tx) => { await audit(tx); });`, 1],
+  ['no audit', `authorise(actor, 'x'); await uses.database.inTenant(c, async (tx) => tx.db.insert(t));`, 1],
+  ['a platform transaction', `await uses.database.onPlatform(async (tx) => audit(tx));`, 1],
+  ['an authorise that comes late', `await uses.database.inTenant(c, (tx) => audit(tx)); authorise(actor, 'x');`, 1],
+  ['both', `authorise(actor, 'x'); await uses.database.inTenant(c, (tx) => audit(tx));`, 0],
+  ['audit by a function it calls', `authorise(actor, 'x'); await uses.database.inTenant(c, (tx) => record(tx));`, 0],
+  ['audit by a function it hands over', `authorise(actor, 'x'); await uses.database.inTenant(c, record);`, 0],
+])('a verb with %s', (_, inside, faults) => {
+  expect(faultsOf('submit-expense', inside)).toHaveLength(faults);
+});
+
+test('a reading needs no record, unless it writes after all', () => {
+  expect(faultsOf('show-expense', `authorise(a, 'x'); await d.inTenant(c, (tx) => tx.db.select());`)).toEqual([]);
+  expect(faultsOf('show-expense', `authorise(a, 'x'); await d.inTenant(c, (tx) => tx.db.update(t));`)).toHaveLength(1);
+});
