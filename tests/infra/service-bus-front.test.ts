@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Broker } from '../../infra/local/peers/service-bus/broker.ts';
 import { run } from '../../infra/local/peers/service-bus.ts';
-import { connect, next, ownDirectory, refusal, take } from './service-bus-client.ts';
+import { connect, next, ownDirectory, refusal, take } from '../support/service-bus-client.ts';
 
 const { directory, remove } = ownDirectory();
 let peer: Awaited<ReturnType<typeof run>>;

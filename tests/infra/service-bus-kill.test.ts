@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Peer } from '../../infra/local/peer.ts';
 import type { ServiceBusReady } from '../../infra/local/peers/service-bus.ts';
 import { startPeer } from '../../infra/local/start-peer.ts';
-import { connect, expectNone, next, ownDirectory, take } from './service-bus-client.ts';
+import { connect, expectNone, next, ownDirectory, take } from '../support/service-bus-client.ts';
 
 let own: ReturnType<typeof ownDirectory>;
 let peer: Peer<ServiceBusReady>;
@@ -166,7 +166,7 @@ test('a subscriber finds its way back to a broker that was killed', async () => 
     async processError() {},
   });
   await send('before');
-  while (bodies.length === 0) await pause(20);
+  while ((await work().peekMessages(1)).length > 0) await pause(20);
   await crash();
   await send('after');
   await second;

@@ -3,7 +3,7 @@ import type { ServiceBusClient } from '@azure/service-bus';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RunningPeer } from '../../infra/local/peer.ts';
 import { run, type ServiceBusReady } from '../../infra/local/peers/service-bus.ts';
-import { connect, expectNone, next, ownDirectory, refusal, take } from './service-bus-client.ts';
+import { connect, expectNone, next, ownDirectory, refusal, take } from '../support/service-bus-client.ts';
 
 const { directory, remove } = ownDirectory();
 let peer: RunningPeer<ServiceBusReady>;
@@ -18,14 +18,14 @@ const queues = {
   order: {},
   poison: { maxDeliveryCount: 3 },
   judged: {},
-  brief: { lockMs: 300 },
-  renewed: { lockMs: 500 },
+  brief: { lockMs: 1000 },
+  renewed: { lockMs: 1000 },
   later: {},
   cancelled: {},
   peeked: {},
   deferred: {},
   deleted: {},
-  once: { dedupeMs: 400 },
+  once: { dedupeMs: 2000 },
   fading: { ttlMs: 200 },
   vanishing: { ttlMs: 200, deadLetterExpired: false },
   many: {},
@@ -117,7 +117,7 @@ describe('peek-lock', () => {
     expect([first.deliveryCount, second.deliveryCount]).toEqual([0, 1]);
     expect(await refusal(slow.completeMessage(first))).toBe('MessageLockLost');
     await quick.completeMessage(second);
-    await expectNone(quick, 600);
+    await expectNone(quick, 1200);
   });
 
   test('a renewed lock holds, and a lost one cannot be renewed', async () => {
@@ -125,10 +125,10 @@ describe('peek-lock', () => {
     const inbox = receiver('renewed');
     const message = await next(inbox);
     for (let i = 0; i < 3; i++) {
-      await pause(300);
-      expect((await inbox.renewMessageLock(message)).getTime()).toBeGreaterThan(Date.now() + 300);
+      await pause(500);
+      expect((await inbox.renewMessageLock(message)).getTime()).toBeGreaterThan(Date.now() + 600);
     }
-    await pause(700);
+    await pause(1200);
     expect(await refusal(inbox.renewMessageLock(message))).toBe('MessageLockLost');
     expect((await next(receiver('renewed'))).deliveryCount).toBe(1);
   });
@@ -186,8 +186,8 @@ describe('dead letters', () => {
 describe('time', () => {
   test('a scheduled message comes at its time, and not before', async () => {
     const outbox = sender('later');
-    const [sequence] = await outbox.scheduleMessages([{ body: 'a' }], new Date(Date.now() + 700));
-    await outbox.sendMessages({ body: 'b', scheduledEnqueueTimeUtc: new Date(Date.now() + 400) });
+    const [sequence] = await outbox.scheduleMessages([{ body: 'a' }], new Date(Date.now() + 1500));
+    await outbox.sendMessages({ body: 'b', scheduledEnqueueTimeUtc: new Date(Date.now() + 1000) });
     const inbox = receiver('later');
     await expectNone(inbox, 200);
     const [b, a] = await take(inbox, 2);
@@ -197,9 +197,9 @@ describe('time', () => {
 
   test('a scheduled message can be cancelled, once', async () => {
     const outbox = sender('cancelled');
-    const sequences = await outbox.scheduleMessages([{ body: 1 }, { body: 2 }], new Date(Date.now() + 300));
+    const sequences = await outbox.scheduleMessages([{ body: 1 }, { body: 2 }], new Date(Date.now() + 1000));
     await outbox.cancelScheduledMessages(sequences);
-    await expectNone(receiver('cancelled'), 500);
+    await expectNone(receiver('cancelled'), 1300);
     expect(await refusal(outbox.cancelScheduledMessages(sequences[0]!))).toBe('MessageNotFound');
   });
 
@@ -231,7 +231,7 @@ describe('time', () => {
     ]);
     expect((await take(inbox, 1))[0]!.body).toBe(3);
     await expectNone(inbox);
-    await pause(400);
+    await pause(2000);
     await outbox.sendMessages({ body: 5, messageId: 'same' });
     expect((await take(inbox, 1))[0]!.body).toBe(5);
   });
@@ -306,7 +306,7 @@ describe('a busy receiver', () => {
     const inbox = receiver('drained');
     const start = Date.now();
     for (let i = 0; i < 3; i++) await expectNone(inbox, 100);
-    expect(Date.now() - start).toBeLessThan(1500);
+    expect(Date.now() - start).toBeLessThan(3000);
     await sender('drained').sendMessages({ body: 'after' });
     await take(inbox, 1);
   });

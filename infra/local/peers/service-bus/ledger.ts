@@ -45,6 +45,14 @@ export class Ledger {
     }
   }
 
+  /** Forgets ids seen at or before a moment. */
+  forgetSeen(moment: number): void {
+    for (const [id, { at }] of this.seen) {
+      if (at > moment) return;
+      this.seen.delete(id);
+    }
+  }
+
   /** @returns the entries that rebuild this ledger; ids seen before `since` are forgotten. */
   *snapshot(since: number): Generator<Entry> {
     const seen = [...this.seen].filter(([, { at }]) => at >= since);

@@ -1,3 +1,4 @@
+import { admit } from './admit.ts';
 import type { Clock } from './clock.ts';
 import type { Entry } from './entry.ts';
 import { messageNotFound } from './failure.ts';
@@ -43,23 +44,14 @@ export class Queue implements Keeper {
     }
   }
 
-  /**
-   * Takes messages in, all or none.
-   * @returns a sequence number for each; a message id seen within the window is dropped in silence and answers with the first one's number.
-   */
+  /** Takes messages in, all or none. @returns a sequence number for each, known from before for a duplicate. */
   send(arrivals: readonly Arrival[]): number[] {
     const at = this.#clock.now();
-    const fresh = new Map<string, number>();
-    const added: Message[] = [];
-    const sequences = arrivals.map((arrival) => {
-      const known = this.#seen(arrival.id, at) ?? fresh.get(arrival.id);
-      if (known !== undefined) return known;
-      const message = this.#message(arrival, this.ledger.last + added.length + 1, at);
-      added.push(message);
-      if (this.#options.dedupeMs > 0) fresh.set(arrival.id, message.sequence);
-      return message.sequence;
-    });
-    if (added.length > 0) this.#record({ do: 'add', at, remember: this.#options.dedupeMs > 0, messages: added });
+    const remember = this.#options.dedupeMs > 0;
+    this.ledger.forgetSeen(at - this.#options.dedupeMs);
+    const seen = (id: string) => this.ledger.seen.get(id)?.sequence;
+    const { added, sequences } = admit(arrivals, this.#options, seen, this.ledger.last, at);
+    if (added.length > 0) this.#record({ do: 'add', at, remember, messages: added });
     for (const message of added) {
       this.#place(message);
       this.#expireInTime(message);
@@ -128,23 +120,6 @@ export class Queue implements Keeper {
   #record(entry: Entry): void {
     this.#keep(entry);
     this.ledger.record(entry);
-  }
-
-  #seen(id: string, at: number): number | undefined {
-    const { dedupeMs } = this.#options;
-    for (const [old, sighting] of this.ledger.seen) {
-      if (sighting.at + dedupeMs > at) break;
-      this.ledger.seen.delete(old);
-    }
-    return this.ledger.seen.get(id)?.sequence;
-  }
-
-  #message(arrival: Arrival, sequence: number, at: number): Message {
-    const availableAt = Math.max(arrival.scheduledFor ?? at, at);
-    const ttlMs = Math.min(arrival.ttlMs ?? Infinity, this.#options.ttlMs ?? Infinity);
-    const expiresAt = Number.isFinite(ttlMs) ? availableAt + ttlMs : null;
-    const fresh = { deliveryCount: 0, locked: false, deferred: false, dead: false, properties: {} };
-    return { sequence, id: arrival.id, content: arrival.content, availableAt, expiresAt, ...fresh };
   }
 
   /** Makes an unlocked message available: now, at its time, or on request only when deferred. */
