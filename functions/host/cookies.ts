@@ -1,0 +1,32 @@
+import type { Cookie, HttpRequest } from '@azure/functions';
+
+/** The cookies there are: the session's token, and the ticket of a sign-in under way. */
+export type CookieName = 'session' | 'signin';
+
+const fullName = (name: CookieName, suffix: string): string => `__Host-clvr_${name}${suffix}`;
+
+/** Reads one of our cookies; null when the request does not carry it. */
+export function readCookie(request: HttpRequest, name: CookieName, suffix: string): string | null {
+  const wanted = fullName(name, suffix);
+  for (const part of (request.headers.get('cookie') ?? '').split(';')) {
+    const [key, ...value] = part.trim().split('=');
+    if (key === wanted) return decodeURIComponent(value.join('='));
+  }
+  return null;
+}
+
+/**
+ * A cookie of ours: `__Host-` (this host alone, whole path), Secure, HttpOnly and SameSite=Strict, without exception.
+ * `seconds` 0 removes it.
+ */
+export function writeCookie(name: CookieName, suffix: string, value: string, seconds: number): Cookie {
+  return {
+    name: fullName(name, suffix),
+    value,
+    path: '/',
+    secure: true,
+    httpOnly: true,
+    sameSite: 'Strict',
+    maxAge: seconds,
+  };
+}

@@ -1,0 +1,15 @@
+/**
+ * Headers for bytes that somebody uploaded: shown as what they are and never run, kept by no shared cache, and readable by our
+ * own pages alone.
+ */
+export const fileHeaders = (type: string, disposition: 'inline' | 'attachment'): Record<string, string> => ({
+  'content-type': type,
+  'content-disposition':
+    disposition === 'inline'
+      ? 'inline'
+      : `attachment; filename="receipt.${type === 'application/pdf' ? 'pdf' : 'jpg'}"`,
+  'content-security-policy': "default-src 'none'; sandbox",
+  'x-content-type-options': 'nosniff',
+  'cross-origin-resource-policy': 'same-origin',
+  'cache-control': 'private, max-age=3600, immutable',
+});

@@ -1,0 +1,107 @@
+import { app, type HttpRequest, type HttpResponseInit } from '@azure/functions';
+import type * as z from 'zod/mini';
+import type { Endpoint } from '../../shared/kernel/endpoint.ts';
+import { isId, type Id } from '../../shared/kernel/ids.ts';
+import { chooseLanguage } from '../../shared/kernel/language.ts';
+import { isProblem, Problem } from '../../shared/kernel/problem.ts';
+import type { Person } from '../../shared/platform/actor.ts';
+import { errorCode, errorPlace } from '../../shared/platform/log.ts';
+import { relayOutbox } from '../../shared/platform/outbox/relay.ts';
+import { capabilities, type Capabilities } from '../runtime.ts';
+import { readJson } from './json-body.ts';
+import { problemResponse } from './problem.ts';
+import { requireOwnPage } from './same-site.ts';
+import { personOf } from './session.ts';
+
+/** What a handler is given of a request. `person` is there unless the endpoint is for anyone. */
+export type Asked<E extends Endpoint> = Readonly<{
+  request: HttpRequest;
+  person: E['act'] extends 'anyone' ? Person | null : Person;
+  /** A path parameter that is an id. Throws Problem `not-found` when it is no id. */
+  id(name: string): Id;
+  query: Readonly<Record<string, string>>;
+  input: E extends { input: infer Input extends z.ZodMiniType } ? z.input<Input> : undefined;
+}>;
+
+type Answer<E extends Endpoint> = E extends { output: infer Output extends z.ZodMiniType }
+  ? z.output<Output> | HttpResponseInit
+  : HttpResponseInit | void;
+
+export type Handler<E extends Endpoint> = (uses: Capabilities, asked: Asked<E>) => Promise<Answer<E>>;
+
+/** What marks a handler's answer as a whole response rather than a body. */
+const whole = new WeakSet<object>();
+export function response<Init extends HttpResponseInit>(init: Init): Init {
+  whole.add(init);
+  return init;
+}
+
+/** Endpoints that a form or a navigation of the browser reaches, which cannot carry a header of ours. */
+const reachedByNavigation = new Set(['complete-sign-in']);
+
+/** Every route that was registered, for the OpenAPI document and for the test that holds the two together. */
+export const registered: Endpoint[] = [];
+
+/** Registers an endpoint with its handler: session, origin check, JSON in and out, problems as RFC 9457, relay after the commit. */
+export function route<const E extends Endpoint>(endpoint: E, handle: Handler<E>): void {
+  registered.push(endpoint);
+  app.http(endpoint.name, {
+    methods: [endpoint.method],
+    route: endpoint.path,
+    authLevel: 'anonymous',
+    handler: async (request) => {
+      const started = performance.now();
+      const answer = await answerTo(endpoint, handle, request);
+      capabilities().log('http.answered', {
+        route: endpoint.name,
+        status: answer.status ?? 200,
+        took: Math.round(performance.now() - started),
+      });
+      return answer;
+    },
+  });
+}
+
+async function answerTo<E extends Endpoint>(
+  endpoint: E,
+  handle: Handler<E>,
+  request: HttpRequest,
+): Promise<HttpResponseInit> {
+  let language = chooseLanguage(request.headers.get('accept-language'));
+  try {
+    const uses = capabilities();
+    const changes = endpoint.method !== 'GET';
+    if (changes && !reachedByNavigation.has(endpoint.name)) requireOwnPage(request, uses.publicOrigin);
+    const person = await personOf(uses, request);
+    if (person) language = person.language;
+    if (!person && endpoint.act !== 'anyone') throw new Problem('not-signed-in');
+    const input = endpoint.input ? await readJson(request) : undefined;
+    const id = (name: string): Id => {
+      const value = request.params[name];
+      if (!isId(value)) throw new Problem('not-found');
+      return value;
+    };
+    const query = Object.fromEntries(request.query);
+    const answer = await handle(uses, { request, person, id, query, input } as Asked<E>);
+    if (changes && person) await relaySoon(uses, person.company);
+    return asResponse(endpoint, answer);
+  } catch (error) {
+    if (isProblem(error)) return problemResponse(error, language);
+    capabilities().log('http.failed', { route: endpoint.name, error: errorCode(error), at: errorPlace(error) });
+    return problemResponse(new Problem('unexpected'), language);
+  }
+}
+
+function asResponse(endpoint: Endpoint, answer: unknown): HttpResponseInit {
+  if (typeof answer === 'object' && answer !== null && whole.has(answer)) return answer;
+  const status = endpoint.status ?? 200;
+  const headers = { 'cache-control': 'no-store' };
+  return answer === undefined ? { status, headers } : { status, headers, jsonBody: answer };
+}
+
+/** Publishes what the request left in the outbox. If that fails, the timer does it: the request has succeeded all the same. */
+async function relaySoon(uses: Capabilities, company: Id): Promise<void> {
+  await relayOutbox(uses, company).catch((error: unknown) =>
+    uses.log('timer.failed', { job: 'relay-after-request', error: errorCode(error), at: errorPlace(error) }),
+  );
+}

@@ -1,0 +1,53 @@
+import { app, type InvocationContext } from '@azure/functions';
+import { errorCode, errorPlace } from '../../shared/platform/log.ts';
+import { messageBodies, type Message, type QueueName } from '../../shared/platform/outbox/message.ts';
+import { relayOutbox } from '../../shared/platform/outbox/relay.ts';
+import { capabilities, type Capabilities } from '../runtime.ts';
+
+/** Deliveries a message gets before it goes to the dead letters: the queues are made with the same figure. */
+export const mostDeliveries = 5;
+
+/** What a consumer says became of a message, for the log. */
+type Consume<Queue extends QueueName> = (
+  uses: Capabilities,
+  message: Message<Queue>,
+  lastDelivery: boolean,
+) => Promise<string>;
+
+/** A body of an unknown shape can never be handled: after its deliveries it lies with the dead letters, where it is seen. */
+class BodyUnreadable extends Error {
+  override readonly name = 'BodyUnreadable';
+}
+
+/**
+ * Registers a consumer: it ends as done, or throws and the message comes again, or the last time goes to the dead letters.
+ * What it left in the outbox is published at once.
+ */
+export function consume<const Queue extends QueueName>(queue: Queue, work: Consume<Queue>): void {
+  app.serviceBusQueue(queue, {
+    connection: 'SERVICE_BUS',
+    queueName: queue,
+    handler: async (body: unknown, context: InvocationContext) => {
+      const uses = capabilities();
+      const started = performance.now();
+      const parsed = messageBodies[queue].safeParse(body);
+      if (!parsed.success) {
+        uses.log('queue.body-unreadable', { queue });
+        throw new BodyUnreadable();
+      }
+      const message = parsed.data as Message<Queue>;
+      const delivery = Number(context.triggerMetadata?.['deliveryCount'] ?? 1);
+      try {
+        const outcome = await work(uses, message, delivery >= mostDeliveries);
+        uses.log('queue.done', { queue, message: message.id, outcome, took: Math.round(performance.now() - started) });
+      } catch (error) {
+        const at = errorPlace(error);
+        uses.log('queue.failed', { queue, message: message.id, delivery, error: errorCode(error), at });
+        throw error;
+      }
+      await relayOutbox(uses, message.company).catch((error: unknown) =>
+        uses.log('timer.failed', { job: 'relay-after-message', error: errorCode(error), at: errorPlace(error) }),
+      );
+    },
+  });
+}

@@ -1,0 +1,40 @@
+import { app } from '@azure/functions';
+import type { Id } from '../../shared/kernel/ids.ts';
+import { errorCode, errorPlace } from '../../shared/platform/log.ts';
+import { companies } from '../../shared/people/companies/table.ts';
+import { withLease } from '../../shared/platform/lease.ts';
+import { capabilities, type Capabilities } from '../runtime.ts';
+
+/**
+ * Registers a timer job that one instance runs at a time. `schedule` is NCRONTAB in UTC; `work` gives how many things it did.
+ */
+export function every(
+  job: string,
+  schedule: string,
+  leaseSeconds: number,
+  work: (uses: Capabilities) => Promise<number>,
+): void {
+  app.timer(job, {
+    schedule,
+    handler: async () => {
+      const uses = capabilities();
+      const started = performance.now();
+      try {
+        const count = await withLease(uses.operations, job, leaseSeconds, () => work(uses));
+        if (count === null) uses.log('timer.skipped', { job });
+        else uses.log('timer.done', { job, count, took: Math.round(performance.now() - started) });
+      } catch (error) {
+        uses.log('timer.failed', { job, error: errorCode(error), at: errorPlace(error) });
+        throw error;
+      }
+    },
+  });
+}
+
+/** Does something in each company's own transaction, one company after the other, and adds up what was done. */
+export async function inEachCompany(uses: Capabilities, work: (company: Id) => Promise<number>): Promise<number> {
+  const all = await uses.operations.onPlatform((tx) => tx.db.select({ id: companies.id }).from(companies));
+  let sum = 0;
+  for (const { id } of all) sum += await work(id);
+  return sum;
+}

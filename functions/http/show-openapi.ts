@@ -1,0 +1,10 @@
+import type { showOpenApi as contract } from '../../shared/platform/contract.ts';
+import { describeApi } from '../../shared/platform/open-api.ts';
+import { registered, response, type Handler } from '../host/http.ts';
+
+export const handleShowOpenApi: Handler<typeof contract> = async (uses) =>
+  response({
+    status: 200,
+    headers: { 'cache-control': 'public, max-age=300' },
+    jsonBody: describeApi(registered, uses.publicOrigin),
+  });

@@ -1,0 +1,86 @@
+import { app } from '@azure/functions';
+import { decideExpense, listQueue, revertExpense } from '../shared/claims/approvals/contract.ts';
+import { listBenefits } from '../shared/claims/benefits/contract.ts';
+import * as expenses from '../shared/claims/expenses/contract.ts';
+import * as receipts from '../shared/claims/receipts/contract.ts';
+import * as notifications from '../shared/messages/notifications/contract.ts';
+import * as identity from '../shared/people/identity/contract.ts';
+import { showHealth, showOpenApi } from '../shared/platform/contract.ts';
+import { route } from './host/http.ts';
+import { handleAskPerson } from './http/ask-person.ts';
+import { handleChooseLanguage } from './http/choose-language.ts';
+import { handleCompleteSignIn } from './http/complete-sign-in.ts';
+import { handleCreateExpense } from './http/create-expense.ts';
+import { handleDecideExpense } from './http/decide-expense.ts';
+import { handleDownloadReceipt } from './http/download-receipt.ts';
+import { handleEditExpense } from './http/edit-expense.ts';
+import { handleEndSession } from './http/end-session.ts';
+import { handleListBenefits } from './http/list-benefits.ts';
+import { handleListExpenses } from './http/list-expenses.ts';
+import { handleListNotifications } from './http/list-notifications.ts';
+import { handleListQueue } from './http/list-queue.ts';
+import { handleReadNotifications } from './http/read-notifications.ts';
+import { handleRemoveReceipt } from './http/remove-receipt.ts';
+import { handleReturnFromSignIn } from './http/return-from-sign-in.ts';
+import { handleRevertExpense } from './http/revert-expense.ts';
+import { handleShowExpense } from './http/show-expense.ts';
+import { handleShowHealth } from './http/show-health.ts';
+import { handleShowOpenApi } from './http/show-openapi.ts';
+import { handleShowReceiptPage } from './http/show-receipt-page.ts';
+import { handleShowSession } from './http/show-session.ts';
+import { handleStartSignIn } from './http/start-sign-in.ts';
+import { handleSubmitExpense } from './http/submit-expense.ts';
+import { handleUploadReceipt } from './http/upload-receipt.ts';
+import { handleWithdrawExpense } from './http/withdraw-expense.ts';
+import { consumeEvaluateExpense } from './queues/evaluate-expense.ts';
+import { consumeNotify } from './queues/notify.ts';
+import { consumeRemoveReceiptFiles } from './queues/remove-receipt-files.ts';
+import { consumeScanReceipt } from './queues/scan-receipt.ts';
+import { consumeSendMail } from './queues/send-mail.ts';
+import { closeCapabilities } from './runtime.ts';
+import { everyGiveUpScans } from './timers/give-up-scans.ts';
+import { everyMarkUncertainMails } from './timers/mark-uncertain-mails.ts';
+import { everyRelayOutbox } from './timers/relay-outbox.ts';
+import { everyRescueClaims } from './timers/rescue-claims.ts';
+
+// web: what pages and people call
+route(showHealth, handleShowHealth);
+route(showOpenApi, handleShowOpenApi);
+route(identity.showSession, handleShowSession);
+route(identity.startSignIn, handleStartSignIn);
+route(identity.returnFromSignIn, handleReturnFromSignIn);
+route(identity.completeSignIn, handleCompleteSignIn);
+route(identity.endSession, handleEndSession);
+route(identity.chooseLanguage, handleChooseLanguage);
+route(listBenefits, handleListBenefits);
+route(expenses.createExpense, handleCreateExpense);
+route(expenses.listExpenses, handleListExpenses);
+route(expenses.showExpense, handleShowExpense);
+route(expenses.editExpense, handleEditExpense);
+route(expenses.submitExpense, handleSubmitExpense);
+route(expenses.withdrawExpense, handleWithdrawExpense);
+route(expenses.askPerson, handleAskPerson);
+route(receipts.uploadReceipt, handleUploadReceipt);
+route(receipts.removeReceipt, handleRemoveReceipt);
+route(receipts.showReceiptPage, handleShowReceiptPage);
+route(receipts.downloadReceipt, handleDownloadReceipt);
+route(listQueue, handleListQueue);
+route(decideExpense, handleDecideExpense);
+route(revertExpense, handleRevertExpense);
+route(notifications.listNotifications, handleListNotifications);
+route(notifications.readNotifications, handleReadNotifications);
+
+// worker: what follows from what they did
+consumeScanReceipt();
+consumeRemoveReceiptFiles();
+consumeEvaluateExpense();
+consumeNotify();
+consumeSendMail();
+
+// operations: what has to happen whether anybody does anything or not
+everyRelayOutbox();
+everyGiveUpScans();
+everyRescueClaims();
+everyMarkUncertainMails();
+
+app.hook.appTerminate(() => closeCapabilities());

@@ -1,0 +1,66 @@
+import { blobReceiptFiles } from '../shared/adapters/blob/receipt-files.ts';
+import { entraProvider } from '../shared/adapters/entra/entra-provider.ts';
+import { openFileIntake } from '../shared/adapters/file-intake/take-in-file.ts';
+import { openOnDeviceScanner } from '../shared/adapters/on-device-scanner/on-device-scanner.ts';
+import { serviceBusPublisher } from '../shared/adapters/service-bus/publish.ts';
+import { smtpMailer } from '../shared/adapters/smtp/mailer.ts';
+import { onDevice } from '../shared/claims/evaluation/on-device.ts';
+import { swedishDay } from '../shared/kernel/plain-date.ts';
+import { systemClock, systemRandomness, type Clock } from '../shared/platform/clock.ts';
+import { readConfiguration, type Configuration } from '../shared/platform/configuration.ts';
+import { connectPool } from '../shared/platform/connect.ts';
+import { keyRingFromFile } from '../shared/platform/encryption/key-file.ts';
+import { createSeals } from '../shared/platform/encryption/seal.ts';
+import type { Log } from '../shared/platform/log.ts';
+import { createDatabase } from '../shared/platform/tenant-transaction.ts';
+import { consoleLog } from './host/console-log.ts';
+
+/** Everything the verbs can ask for, made once from the configuration. Clients connect on first use. */
+export function createCapabilities(configuration: Configuration, log: Log, clock: Clock = systemClock) {
+  const randomness = systemRandomness(clock);
+  const keys = keyRingFromFile(configuration.fieldKeyFile);
+  const database = createDatabase(connectPool(configuration.database.app, log), clock, randomness);
+  const operations = createDatabase(
+    connectPool({ ...configuration.database.operations, poolSize: 2 }, log),
+    clock,
+    randomness,
+  );
+  const intake = openFileIntake();
+  const scanner = openOnDeviceScanner({ readPdfText: intake.readPdfText, today: () => swedishDay(clock.now()) });
+  const bus = serviceBusPublisher(configuration.serviceBus);
+  return {
+    configuration,
+    publicOrigin: configuration.publicOrigin,
+    clock,
+    randomness,
+    log,
+    keys,
+    seals: createSeals(keys, randomness),
+    database,
+    operations,
+    files: blobReceiptFiles(configuration.blob),
+    takeInFile: intake.takeInFile,
+    scanner,
+    evaluator: onDevice,
+    provider: entraProvider(configuration.signIn),
+    mailer: smtpMailer(configuration.mail),
+    publish: bus.publish,
+    async close() {
+      scanner.close();
+      await Promise.allSettled([intake.close(), bus.close(), database.close(), operations.close()]);
+    },
+  };
+}
+
+export type Capabilities = ReturnType<typeof createCapabilities>;
+
+let made: Capabilities | undefined;
+
+/** The capabilities of this process. The settings are read on first use, so that the app loads before anything is checked. */
+export const capabilities = (): Capabilities => (made ??= createCapabilities(readConfiguration(), consoleLog));
+
+/** Ends what the capabilities hold open, if anything was used. */
+export async function closeCapabilities(): Promise<void> {
+  await made?.close();
+  made = undefined;
+}

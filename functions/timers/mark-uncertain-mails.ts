@@ -1,0 +1,7 @@
+import { markUncertainMails } from '../../shared/messages/notifications/mark-uncertain-mails.ts';
+import { every, inEachCompany } from '../host/timer.ts';
+
+export const everyMarkUncertainMails = (): void =>
+  every('mark-uncertain-mails', '25 * * * * *', 60, (uses) =>
+    inEachCompany(uses, (company) => markUncertainMails(uses, company)),
+  );

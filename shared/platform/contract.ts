@@ -1,0 +1,21 @@
+import * as z from 'zod/mini';
+import { endpoint } from '../kernel/endpoint.ts';
+
+export const showHealth = endpoint({
+  name: 'show-health',
+  method: 'GET',
+  path: 'health',
+  summary: 'Says whether the service can answer: it reaches its database.',
+  act: 'anyone',
+  output: z.object({ ok: z.literal(true) }),
+  problems: ['service-away'],
+});
+
+export const showOpenApi = endpoint({
+  name: 'show-openapi',
+  method: 'GET',
+  path: 'openapi.json',
+  summary: 'This description of every route (OpenAPI 3.1).',
+  act: 'anyone',
+  raw: { output: ['application/json'] },
+});

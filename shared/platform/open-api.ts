@@ -1,0 +1,110 @@
+import * as z from 'zod/mini';
+import type { Endpoint } from '../kernel/endpoint.ts';
+import { problemCodes, type ProblemCode } from '../kernel/problem-codes.ts';
+
+type Json = Record<string, unknown>;
+
+const schemaOf = (schema: z.ZodMiniType, io: 'input' | 'output'): Json => {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  return rest;
+};
+
+const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/** Problems that any route of a kind can answer with. */
+const common = (endpoint: Endpoint): ProblemCode[] => [
+  ...(endpoint.act === 'anyone' ? [] : (['not-signed-in', 'not-allowed'] as const)),
+  ...(endpoint.path.includes('{') ? (['not-found'] as const) : []),
+  ...(endpoint.input ? (['body-not-json', 'input-invalid'] as const) : []),
+  ...(endpoint.method === 'GET' ? [] : (['cross-site'] as const)),
+  'unexpected',
+];
+
+function problemResponses(endpoint: Endpoint): Json {
+  const codes = [...new Set([...common(endpoint), ...(endpoint.problems ?? [])])];
+  const statuses = [...new Set(codes.map((code) => problemCodes[code].status))].sort();
+  return Object.fromEntries(
+    statuses.map((status) => {
+      const here = codes.filter((code) => problemCodes[code].status === status);
+      const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+      return [String(status), { description: here.join(', '), content }];
+    }),
+  );
+}
+
+function parametersOf(endpoint: Endpoint): Json[] {
+  const inPath = [...endpoint.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: name === 'page' ? { type: 'integer', minimum: 0 } : { type: 'string', format: 'uuid' },
+  }));
+  const query = endpoint.query ? (schemaOf(endpoint.query, 'input')['properties'] as Json) : {};
+  return [
+    ...inPath,
+    ...Object.entries(query).map(([name, schema]) => ({ name, in: 'query', required: false, schema })),
+  ];
+}
+
+function operationOf(endpoint: Endpoint): Json {
+  const { input, output, raw, status = 200 } = endpoint;
+  const body = input
+    ? { 'application/json': { schema: schemaOf(input, 'input') } }
+    : raw?.input
+      ? { [raw.input]: {} }
+      : null;
+  const answer = output
+    ? { 'application/json': { schema: schemaOf(output, 'output') } }
+    : raw?.output && Object.fromEntries(raw.output.map((type) => [type, {}]));
+  return {
+    operationId: camel(endpoint.name),
+    summary: endpoint.summary,
+    ...(endpoint.act === 'anyone' ? { security: [] } : {}),
+    'x-act': endpoint.act,
+    parameters: parametersOf(endpoint),
+    ...(body ? { requestBody: { required: true, content: body } } : {}),
+    responses: {
+      [status]: { description: 'Done', ...(answer ? { content: answer } : {}) },
+      ...problemResponses(endpoint),
+    },
+  };
+}
+
+const problem = {
+  description: 'RFC 9457, with the same in both languages under `languages`.',
+  type: 'object',
+  required: ['type', 'status', 'code', 'title', 'detail'],
+  properties: {
+    type: { type: 'string', format: 'uri' },
+    status: { type: 'integer' },
+    code: { type: 'string', enum: Object.keys(problemCodes) },
+    title: { type: 'string' },
+    detail: { type: 'string' },
+    errors: { type: 'array', items: { type: 'object' } },
+    languages: { type: 'object' },
+  },
+};
+
+/** Describes endpoints as an OpenAPI 3.1 document, generated from the very contracts that requests are parsed by. */
+export function describeApi(endpoints: readonly Endpoint[], publicOrigin: string): Json {
+  const paths: Record<string, Json> = {};
+  for (const endpoint of [...endpoints].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    const path = `/${endpoint.path}`;
+    paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operationOf(endpoint) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'CLVR Benefits',
+      version: '1',
+      description: 'Claims for benefits: a receipt in, a decided claim out.',
+    },
+    servers: [{ url: `${publicOrigin}/api` }],
+    security: [{ session: [] }],
+    paths,
+    components: {
+      schemas: { Problem: problem },
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-clvr_session' } },
+    },
+  };
+}
