@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import * as z from 'zod/mini';
 import { queryClient } from './api/query-client.ts';
 import { HomePage } from './home/home-page.tsx';
+import { reviewTabs } from './review/tabs.ts';
 import { sessionQuery } from './session/session.ts';
 import { SignInPage } from './session/sign-in-page.tsx';
 import { ErrorPage } from './shell/error-page.tsx';
@@ -41,8 +42,48 @@ const claims = createRoute({
   component: lazyRouteComponent(() => import('./claims/claims-page.tsx'), 'ClaimsPage'),
 });
 
+const newClaim = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/claims/new',
+  component: lazyRouteComponent(() => import('./claims/new-claim-page.tsx'), 'NewClaimPage'),
+});
+
+const claim = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/claims/$claim',
+  component: lazyRouteComponent(() => import('./claims/claim-page.tsx'), 'ClaimPage'),
+});
+
+const editClaim = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/claims/$claim/edit',
+  component: lazyRouteComponent(() => import('./claims/edit-claim-page.tsx'), 'EditClaimPage'),
+});
+
+const review = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/review',
+  validateSearch: z.object({ state: z.optional(z.enum(reviewTabs)) }),
+  component: lazyRouteComponent(() => import('./review/queue-page.tsx'), 'QueuePage'),
+});
+
+const reviewClaim = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/review/$claim',
+  component: lazyRouteComponent(() => import('./review/review-claim-page.tsx'), 'ReviewClaimPage'),
+});
+
+const notifications = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/notifications',
+  component: lazyRouteComponent(() => import('./notifications/notifications-page.tsx'), 'NotificationsPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, signedIn.addChildren([home, claims])]),
+  routeTree: root.addChildren([
+    signIn,
+    signedIn.addChildren([home, claims, newClaim, claim, editClaim, review, reviewClaim, notifications]),
+  ]),
   defaultPreload: 'intent',
   defaultErrorComponent: ErrorPage,
   defaultNotFoundComponent: NotFoundPage,

@@ -18,8 +18,7 @@ export type AnswerOf<E extends Endpoint> = E extends { output: infer O extends z
   ? z.output<O>
   : undefined;
 
-type Nothing = Record<never, never>;
-type Rest<E extends Endpoint> = Nothing extends CallWith<E> ? [given?: CallWith<E>] : [given: CallWith<E>];
+type Rest<E extends Endpoint> = Partial<CallWith<E>> extends CallWith<E> ? [given?: CallWith<E>] : [given: CallWith<E>];
 
 /**
  * Calls a described endpoint and gives its parsed answer. Throws ApiProblem for every refusal, `offline` when no answer came.

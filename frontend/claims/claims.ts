@@ -22,6 +22,10 @@ export const claimQuery = (expense: string) =>
     queryFn: ({ signal }) => call(showExpense, { path: { expense }, signal }),
   });
 
+/** Something is on its way without the reader: a receipt is being read, or a submitted claim is being assessed. */
+export const isUnderWay = (claim: ExpenseView): boolean =>
+  claim.state === 'submitted' || claim.receipts.some(({ state }) => state === 'uploaded');
+
 /** Keeps a claim that an act has answered with; lists, balances and notifications that it may have changed are asked anew. */
 export function keepClaim(claim: ExpenseView): void {
   queryClient.setQueryData(claimQuery(claim.id).queryKey, claim);

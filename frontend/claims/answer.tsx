@@ -1,0 +1,44 @@
+import type { ExpenseView } from '../../shared/claims/expenses/contract.ts';
+import { useLanguage } from '../session/language.tsx';
+import { CheckList } from './check-list.tsx';
+import { texts } from './claim-texts.ts';
+import { stateWords } from './state-words.ts';
+import { StateMark } from './state-mark.tsx';
+import { lastWordOfHr } from './last-word.ts';
+import './answer.css';
+
+/** How it stands with a claim, for the one who made it: the state, what it means, who decided, and why. */
+export function Answer({ claim }: { claim: ExpenseView }) {
+  const { t } = useLanguage();
+  const { state, decidedBy, evaluation } = claim;
+  const decided = decidedBy !== null && state !== 'in_review';
+  const share = `${Math.round((claim.confidence ?? 0) * 100)} %`;
+  const by = { machine: texts.byMachine, check: texts.byCheck, person: texts.byPerson };
+  const said = state === 'changes_requested' || state === 'declined' ? lastWordOfHr(claim) : null;
+  const settled = evaluation?.checks.filter(({ kind }) => kind === 'settling') ?? [];
+  return (
+    <section className={`answer answer-${state}`} aria-live="polite">
+      <StateMark state={state} />
+      <p className="answer-means">{t(stateWords[state].means)}</p>
+      {said ? (
+        <div>
+          <h2>{t(texts.hrSays)}</h2>
+          <blockquote className="quote">{said}</blockquote>
+        </div>
+      ) : null}
+      {decided && decidedBy !== 'person' && evaluation && evaluation.reasons.length > 0 ? (
+        <div>
+          <h2>{t(texts.why)}</h2>
+          <ul className="reasons">
+            {evaluation.reasons.map((reason) => (
+              <li key={reason.en}>{t(reason)}</li>
+            ))}
+          </ul>
+          {state === 'declined' && settled.length > 0 ? <CheckList checks={settled} /> : null}
+        </div>
+      ) : null}
+      {decided ? <p className="answer-by">{t(by[decidedBy], { share })}</p> : null}
+      {claim.may.includes('ask-person') ? <p className="answer-by">{t(texts.provisional)}</p> : null}
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import { CircleAlert, CircleX, UserRoundSearch } from 'lucide-react';
+import type { CheckView } from '../../shared/claims/expenses/contract.ts';
+import type { Text } from '../../shared/kernel/language.ts';
+import { useLanguage } from '../session/language.tsx';
+import './check-list.css';
+
+const kinds: Record<CheckView['kind'], { icon: typeof CircleX; means: Text }> = {
+  blocking: { icon: CircleAlert, means: { sv: 'Måste rättas', en: 'Has to be corrected' } },
+  settling: { icon: CircleX, means: { sv: 'Leder till avslag', en: 'Leads to a decline' } },
+  doubting: { icon: UserRoundSearch, means: { sv: 'HR tittar på det', en: 'HR will look at it' } },
+};
+
+/** What the checks say: the sentence, and what it leads to. */
+export function CheckList({ checks }: { checks: readonly CheckView[] }) {
+  const { t } = useLanguage();
+  return (
+    <ul className="checks">
+      {checks.map(({ code, kind, sentence }) => {
+        const { icon: Icon, means } = kinds[kind];
+        return (
+          <li key={code} className={`check check-${kind}`}>
+            <Icon size={18} aria-hidden="true" />
+            <span>
+              {t(sentence)} <span className="check-means">{t(means)}</span>
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

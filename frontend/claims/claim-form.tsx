@@ -1,0 +1,60 @@
+import type { ExpenseView } from '../../shared/claims/expenses/contract.ts';
+import { currencies } from '../../shared/kernel/money.ts';
+import { useLanguage } from '../session/language.tsx';
+import { BenefitFields } from './benefit-fields.tsx';
+import { ClaimField } from './claim-field.tsx';
+import { texts } from './form-texts.ts';
+import type { ReadField } from './read-values.ts';
+import type { Draft } from './use-draft.ts';
+import { VatFields } from './vat-fields.tsx';
+import './claim-form.css';
+
+export type FormParts = {
+  claim: ExpenseView;
+  draft: Draft;
+  reading: boolean;
+  onFocusField: (field: ReadField | null) => void;
+};
+
+/** The details of a claim. Each field saves itself when it is left. */
+export function ClaimForm(parts: FormParts) {
+  const { t } = useLanguage();
+  const { register } = parts.draft.form;
+  return (
+    <div className="claim-form">
+      <BenefitFields {...parts} />
+      <ClaimField {...parts} field="vendor" label={t(texts.vendor)}>
+        {(wiring) => <input className="input" autoComplete="off" maxLength={120} {...wiring} {...register('vendor')} />}
+      </ClaimField>
+      <ClaimField {...parts} field="paidOn" label={t(texts.paidOn)}>
+        {(wiring) => <input className="input" type="date" {...wiring} {...register('paidOn')} />}
+      </ClaimField>
+      <div className="claim-form-sum">
+        <ClaimField {...parts} field="total" label={t(texts.total)}>
+          {(wiring) => (
+            <input
+              className="input input-amount"
+              inputMode="decimal"
+              autoComplete="off"
+              {...wiring}
+              {...register('total')}
+            />
+          )}
+        </ClaimField>
+        <ClaimField {...parts} field="currency" label={t(texts.currency)} quiet>
+          {(wiring) => (
+            <select className="input" {...wiring} {...register('currency')}>
+              {currencies.map((currency) => (
+                <option key={currency}>{currency}</option>
+              ))}
+            </select>
+          )}
+        </ClaimField>
+      </div>
+      <VatFields {...parts} />
+      <ClaimField {...parts} field="note" label={t(texts.note)}>
+        {(wiring) => <textarea className="input" rows={3} maxLength={1000} {...wiring} {...register('note')} />}
+      </ClaimField>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { Page } from '../design/page.tsx';
+import { Money } from '../design/money.tsx';
+import { ReceiptViewer } from '../receipts/receipt-viewer.tsx';
+import { useLanguage } from '../session/language.tsx';
+import { Answer } from './answer.tsx';
+import { ClaimActs } from './claim-acts.tsx';
+import { ClaimFacts } from './claim-facts.tsx';
+import { texts } from './claim-texts.ts';
+import { claimQuery, isUnderWay } from './claims.ts';
+import { Timeline } from './timeline.tsx';
+import './claim-page.css';
+
+const route = getRouteApi('/signed-in/claims/$claim');
+
+/** One of one's own claims: the answer first, then what it says, the receipt, and what has happened. */
+export function ClaimPage() {
+  const { t } = useLanguage();
+  const { data: claim } = useSuspenseQuery({
+    ...claimQuery(route.useParams().claim),
+    refetchInterval: ({ state }) => (state.data && isUnderWay(state.data) ? 1000 : false),
+  });
+  const title = claim.vendor || t(texts.title);
+  return (
+    <Page title={title} lead={<Money amount={claim.total} currency={claim.currency} />} width="wide">
+      <div className="claim-page">
+        <div className="claim-page-words">
+          <Answer claim={claim} />
+          <ClaimActs claim={claim} />
+          <ClaimFacts claim={claim} />
+          <Timeline entries={claim.timeline} />
+        </div>
+        <div className="claim-page-receipt">
+          {claim.receipts.length > 0 ? (
+            <ReceiptViewer receipts={claim.receipts} />
+          ) : (
+            <p className="soft">{t(texts.noReceipt)}</p>
+          )}
+        </div>
+      </div>
+    </Page>
+  );
+}

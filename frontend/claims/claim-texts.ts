@@ -1,0 +1,33 @@
+import type { Text } from '../../shared/kernel/language.ts';
+
+export const texts = {
+  title: { sv: 'Utlägg', en: 'Claim' },
+  facts: { sv: 'Uppgifter', en: 'Details' },
+  total: { sv: 'Belopp på kvittot', en: 'Amount on the receipt' },
+  covered: { sv: 'Täcks', en: 'Covered' },
+  vat: { sv: 'Moms {rate} %', en: 'VAT {rate} %' },
+  paidOn: { sv: 'Betaldag', en: 'Date of payment' },
+  category: { sv: 'Förmån', en: 'Benefit' },
+  year: { sv: 'Räknas på år', en: 'Counts on year' },
+  submittedAt: { sv: 'Inskickat', en: 'Submitted' },
+  note: { sv: 'Meddelande', en: 'Message' },
+  why: { sv: 'Varför', en: 'Why' },
+  byMachine: { sv: 'Beslutat automatiskt, {share} säkert', en: 'Decided automatically, {share} sure' },
+  byCheck: { sv: 'Beslutat av en regel', en: 'Decided by a rule' },
+  byPerson: { sv: 'Beslutat av HR', en: 'Decided by HR' },
+  provisional: {
+    sv: 'Avslaget är preliminärt. Du kan rätta utlägget, eller be en person titta på det.',
+    en: 'The decline is provisional. You can correct the claim, or ask for a person to look at it.',
+  },
+  hrSays: { sv: 'HR skriver', en: 'HR writes' },
+  edit: { sv: 'Ändra och skicka in igen', en: 'Change and submit again' },
+  editDraft: { sv: 'Fortsätt fylla i', en: 'Go on filling in' },
+  askPerson: { sv: 'Be en person titta', en: 'Ask for a person' },
+  asked: { sv: 'HR tittar nu på utlägget.', en: 'HR will now look at the claim.' },
+  timeline: { sv: 'Vad som hänt', en: 'What has happened' },
+  you: { sv: 'Du', en: 'You' },
+  machine: { sv: 'Automatiskt', en: 'Automatic' },
+  hr: { sv: 'HR', en: 'HR' },
+  employee: { sv: 'Anställd', en: 'Employee' },
+  noReceipt: { sv: 'Inget kvitto på utlägget.', en: 'No receipt on the claim.' },
+} satisfies Record<string, Text>;

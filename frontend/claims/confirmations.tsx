@@ -1,0 +1,48 @@
+import { Check } from 'lucide-react';
+import { Checkbox } from 'react-aria-components/Checkbox';
+import { confirmations } from '../../shared/claims/expenses/contract.ts';
+import type { Text } from '../../shared/kernel/language.ts';
+import { useLanguage } from '../session/language.tsx';
+import { texts } from './form-texts.ts';
+import './confirmations.css';
+
+export type Confirmation = (typeof confirmations)[number];
+
+const sentences: Record<Confirmation, Text> = {
+  'paid-by-me': texts.paidByMe,
+  'for-my-own-use': texts.forMyOwnUse,
+  'fields-are-right': texts.fieldsAreRight,
+};
+
+type Props = { confirmed: readonly Confirmation[]; missing: boolean; onChange: (confirmed: Confirmation[]) => void };
+
+/** The sentences an employee stands for. None is ticked in advance. */
+export function Confirmations({ confirmed, missing, onChange }: Props) {
+  const { t } = useLanguage();
+  return (
+    <div role="group" aria-labelledby="confirm-title" aria-describedby={missing ? 'confirm-missing' : undefined}>
+      <h2 id="confirm-title">{t(texts.confirm)}</h2>
+      <div className="confirmations">
+        {confirmations.map((one) => (
+          <Checkbox
+            key={one}
+            className="checkbox"
+            isSelected={confirmed.includes(one)}
+            isInvalid={missing && !confirmed.includes(one)}
+            onChange={(on) => onChange(on ? [...confirmed, one] : confirmed.filter((other) => other !== one))}
+          >
+            <span className="checkbox-box">
+              <Check size={16} strokeWidth={3} aria-hidden="true" />
+            </span>
+            {t(sentences[one])}
+          </Checkbox>
+        ))}
+      </div>
+      {missing ? (
+        <p className="field-fault" id="confirm-missing" role="alert">
+          {t(texts.confirmAll)}
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, Navigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { ExpenseView } from '../../shared/claims/expenses/contract.ts';
+import { removeReceipt } from '../../shared/claims/receipts/contract.ts';
+import { call } from '../api/call.ts';
+import { queryClient } from '../api/query-client.ts';
+import { Page } from '../design/page.tsx';
+import { ReceiptViewer } from '../receipts/receipt-viewer.tsx';
+import { useLanguage } from '../session/language.tsx';
+import { ClaimForm } from './claim-form.tsx';
+import { claimQuery, isUnderWay } from './claims.ts';
+import { texts } from './form-texts.ts';
+import { placeOf, type ReadField } from './read-values.ts';
+import { ReceiptIntake } from './receipt-intake.tsx';
+import { ScanStatus } from './scan-status.tsx';
+import { SubmitClaim } from './submit-claim.tsx';
+import { UploadList } from './upload-list.tsx';
+import { startUploads, useUploads } from './uploads.ts';
+import { useDraft } from './use-draft.ts';
+import './edit-claim-page.css';
+
+const route = getRouteApi('/signed-in/claims/$claim/edit');
+
+/** A claim under its author's hands: the receipt, and beside it what it says. */
+export function EditClaimPage() {
+  const { claim: id } = route.useParams();
+  const { data: claim } = useSuspenseQuery({
+    ...claimQuery(id),
+    refetchInterval: ({ state }) => (state.data && isUnderWay(state.data) ? 1000 : false),
+  });
+  if (!claim.may.includes('edit')) return <Navigate to="/claims/$claim" params={{ claim: id }} replace />;
+  return <EditClaim key={id} claim={claim} />;
+}
+
+function EditClaim({ claim }: { claim: ExpenseView }) {
+  const { t } = useLanguage();
+  const draft = useDraft(claim);
+  const uploads = useUploads(claim.id);
+  const [focused, setFocused] = useState<ReadField | null>(null);
+  const remove = useMutation({
+    mutationFn: (receipt: string) => call(removeReceipt, { path: { expense: claim.id, receipt } }),
+    onSettled: () => queryClient.invalidateQueries(claimQuery(claim.id)),
+  });
+  const read = focused ? placeOf(claim, focused) : null;
+  const lit = read?.place ? { receipt: read.receipt, place: read.place } : null;
+  const reading = uploads.some(({ problem }) => !problem) || isUnderWay(claim);
+  const hasReceipt = claim.receipts.length > 0;
+  const take = (files: File[]) => void startUploads(claim.id, files);
+  return (
+    <Page title={t(claim.state === 'draft' ? texts.title : texts.titleAgain)} width="wide">
+      <div className="edit-claim">
+        <div className="edit-claim-receipt">
+          <UploadList uploads={uploads} />
+          <ReceiptViewer receipts={claim.receipts} lit={lit} onRemove={(receipt) => remove.mutate(receipt)} />
+          <ReceiptIntake small={hasReceipt || uploads.length > 0} onFiles={take} />
+        </div>
+        <div className="edit-claim-form">
+          <ScanStatus claim={claim} />
+          <ClaimForm claim={claim} draft={draft} reading={reading} onFocusField={setFocused} />
+          <SubmitClaim claim={claim} draft={draft} />
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Text } from '../../shared/kernel/language.ts';
+
+export const texts = {
+  title: { sv: 'Nytt utlägg', en: 'New claim' },
+  lead: {
+    sv: 'Börja med kvittot. Vi läser av det och fyller i åt dig.',
+    en: 'Start with the receipt. We read it and fill in the rest.',
+  },
+  drop: { sv: 'Släpp kvittot här', en: 'Drop the receipt here' },
+  limits: {
+    sv: 'Eller klistra in det. JPEG, PNG, WebP eller PDF, högst 10 MB per fil och 10 filer.',
+    en: 'Or paste it. JPEG, PNG, WebP or PDF, at most 10 MB each and 10 files.',
+  },
+  choose: { sv: 'Välj fil', en: 'Choose a file' },
+  addMore: { sv: 'Lägg till kvitto', en: 'Add a receipt' },
+  photograph: { sv: 'Ta foto', en: 'Take a photo' },
+  byHand: { sv: 'Skriv in för hand först', en: 'Type it by hand first' },
+  sending: { sv: 'Skickar {name}', en: 'Sending {name}' },
+  sent: { sv: 'Kvittot är mottaget. Läser av det.', en: 'The receipt has arrived. Reading it.' },
+  again: { sv: 'Försök igen', en: 'Try again' },
+  dismiss: { sv: 'Ta bort', en: 'Remove' },
+  reading: { sv: 'Läser av kvittot …', en: 'Reading the receipt …' },
+  readingMore: {
+    sv: 'Du kan skriva själv under tiden. Det du skrivit skrivs aldrig över.',
+    en: 'You can type meanwhile. What you have typed is never overwritten.',
+  },
+  slow: { sv: 'Det tar längre tid än vanligt', en: 'This takes longer than usual' },
+  slowMore: {
+    sv: 'Fyll gärna i själv så länge. Det vi läser kommer bredvid.',
+    en: 'Go on and fill it in yourself. What we read will stand beside it.',
+  },
+  done: {
+    sv: 'Kvittot är avläst. {count} fält är ifyllda. Kontrollera dem.',
+    en: 'The receipt has been read. {count} fields are filled in. Check them.',
+  },
+  failed: { sv: 'Kvittot gick inte att läsa av', en: 'The receipt could not be read' },
+  failedMore: {
+    sv: 'Det är sparat. Fyll i uppgifterna själv, så tittar HR på bilden.',
+    en: 'It is kept. Fill in the fields yourself and HR will look at the picture.',
+  },
+} satisfies Record<string, Text>;

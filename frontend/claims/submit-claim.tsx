@@ -1,0 +1,75 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { submitExpense, type ExpenseView } from '../../shared/claims/expenses/contract.ts';
+import { formatMoney } from '../../shared/kernel/money.ts';
+import { call } from '../api/call.ts';
+import { asProblem } from '../api/problem.ts';
+import { Button } from '../design/button.tsx';
+import { ProblemNotice } from '../design/problem-notice.tsx';
+import { toast } from '../design/toast.tsx';
+import { useLanguage } from '../session/language.tsx';
+import { CheckList } from './check-list.tsx';
+import { benefitsQuery, keepClaim } from './claims.ts';
+import { Confirmations, type Confirmation } from './confirmations.tsx';
+import { texts } from './form-texts.ts';
+import type { TypedField } from './typed-claim.ts';
+import type { Draft } from './use-draft.ts';
+import { WithdrawButton } from './withdraw-button.tsx';
+
+const fieldNames: readonly TypedField[] = ['vendor', 'paidOn', 'total', 'currency', 'vat', 'note', 'benefitYear'];
+
+/** The end of the form: what the checks see, what the employee stands for, and the button. */
+export function SubmitClaim({ claim, draft }: { claim: ExpenseView; draft: Draft }) {
+  const { t, language } = useLanguage();
+  const navigate = useNavigate();
+  const [confirmed, setConfirmed] = useState<Confirmation[]>([]);
+  const [tried, setTried] = useState(false);
+  const left = useQuery(benefitsQuery).data?.items.find(({ category }) => category.id === claim.category.id)?.allowance
+    .left;
+  const submit = useMutation({
+    mutationFn: async () => {
+      const { version } = await draft.save();
+      return call(submitExpense, { path: { expense: claim.id }, body: { version, confirmed } });
+    },
+    onSuccess: (submitted) => {
+      keepClaim(submitted);
+      toast(t(texts.submitted));
+      void navigate({ to: '/claims/$claim', params: { claim: claim.id } });
+    },
+    onError: (thrown) => {
+      const pointed = asProblem(thrown).faults.flatMap(({ pointer, text }) => {
+        const field = fieldNames.find((name) => pointer?.split('/')[1] === name);
+        return field ? [{ field, message: t(text) }] : [];
+      });
+      for (const { field, message } of pointed) draft.form.setError(field, { message });
+      if (pointed[0]) draft.form.setFocus(pointed[0].field);
+    },
+  });
+  const missing = tried && confirmed.length < 3;
+  const attempt = () => {
+    setTried(true);
+    void draft.form.handleSubmit(() => (confirmed.length < 3 ? undefined : submit.mutate()))();
+  };
+  const sum = claim.total === null ? null : formatMoney(claim.total, claim.currency, language);
+  const overLeft = left !== undefined && claim.total !== null && claim.currency === 'SEK' && claim.total > left;
+  return (
+    <div className="submit-claim">
+      {claim.checks.length > 0 ? (
+        <section>
+          <h2>{t(texts.checks)}</h2>
+          <CheckList checks={claim.checks} />
+        </section>
+      ) : null}
+      <Confirmations confirmed={confirmed} missing={missing} onChange={setConfirmed} />
+      <ProblemNotice thrown={submit.error} />
+      {overLeft ? <p className="soft">{t(texts.covers, { left: formatMoney(left, 'SEK', language) })}</p> : null}
+      <div className="submit-claim-foot">
+        <Button kind="primary" isPending={submit.isPending} onPress={attempt}>
+          {sum ? t(texts.submitSum, { total: sum }) : t(texts.submit)}
+        </Button>
+        {claim.may.includes('withdraw') ? <WithdrawButton claim={claim} /> : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { readNotifications, type NotificationView } from '../../shared/messages/notifications/contract.ts';
+import { call } from '../api/call.ts';
+import { Button } from '../design/button.tsx';
+import { Ago } from '../design/ago.tsx';
+import { Page } from '../design/page.tsx';
+import { ProblemNotice } from '../design/problem-notice.tsx';
+import { useLanguage } from '../session/language.tsx';
+import { notificationsQuery } from './notifications.ts';
+import { texts } from './texts.ts';
+import './notifications-page.css';
+
+/** What has been told to this person, newest first. Opening one marks it as read. */
+export function NotificationsPage() {
+  const { t } = useLanguage();
+  const { items, unread } = useSuspenseQuery(notificationsQuery).data;
+  const cache = useQueryClient();
+  const mark = useMutation({
+    mutationFn: (ids?: string[]) => call(readNotifications, { body: ids ? { ids } : {} }),
+    onSettled: () => cache.invalidateQueries(notificationsQuery),
+  });
+  const all = unread > 0 ? <Button onPress={() => mark.mutate(undefined)}>{t(texts.markAll)}</Button> : null;
+  return (
+    <Page title={t(texts.title)} actions={all}>
+      <ProblemNotice thrown={mark.error} />
+      {items.length === 0 ? (
+        <section className="notes-empty">
+          <h2>{t(texts.empty)}</h2>
+          <p className="soft">{t(texts.emptyLead)}</p>
+        </section>
+      ) : (
+        <ul className="notes">
+          {items.map((note) => (
+            <Note key={note.id} note={note} onOpen={() => note.read || mark.mutate([note.id])} />
+          ))}
+        </ul>
+      )}
+    </Page>
+  );
+}
+
+function Note({ note, onOpen }: { note: NotificationView; onOpen: () => void }) {
+  const { t } = useLanguage();
+  return (
+    <li className="note" data-unread={!note.read || undefined}>
+      <p>
+        {note.read ? null : <span className="note-new">{t(texts.newOne)}</span>}
+        {note.expenseId ? (
+          <Link to="/claims/$claim" params={{ claim: note.expenseId }} onClick={onOpen}>
+            {t(note.sentence)}
+          </Link>
+        ) : (
+          t(note.sentence)
+        )}
+      </p>
+      <Ago at={note.at} />
+    </li>
+  );
+}

@@ -1,0 +1,107 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useEffect } from 'react';
+import { useForm } from 'react-hook-form';
+import * as z from 'zod/mini';
+import type { ExpenseView } from '../../shared/claims/expenses/contract.ts';
+import { parseAmount } from '../../shared/kernel/money.ts';
+import { hasCode } from '../api/problem.ts';
+import { Button } from '../design/button.tsx';
+import { Dialog } from '../design/dialog.tsx';
+import { Field } from '../design/field.tsx';
+import { Notice } from '../design/notice.tsx';
+import { ProblemNotice } from '../design/problem-notice.tsx';
+import { useLanguage } from '../session/language.tsx';
+import { choices, texts, type Choice } from './decision-texts.ts';
+import type { Decision } from './use-decide.ts';
+
+type Props = {
+  claim: ExpenseView;
+  choice: Choice | null;
+  problem: unknown;
+  pending: boolean;
+  onDecide: (decision: Decision) => void;
+  onClose: () => void;
+};
+
+/** Asks for what a decision needs. A decline, a change request and a revert need words; only an approval has an amount. */
+export function DecisionDialog({ claim, choice, problem, pending, onDecide, onClose }: Props) {
+  const { t } = useLanguage();
+  return (
+    <Dialog title={choice ? t(choices[choice].title) : ''} open={choice !== null} onClose={onClose}>
+      {hasCode(problem, 'changed-meanwhile') ? (
+        <Notice tone="warn" live>
+          <p>{t(texts.changed)}</p>
+        </Notice>
+      ) : (
+        <ProblemNotice thrown={problem} />
+      )}
+      {choice ? (
+        <DecisionForm
+          key={choice}
+          claim={claim}
+          choice={choice}
+          pending={pending}
+          onDecide={onDecide}
+          onClose={onClose}
+        />
+      ) : null}
+    </Dialog>
+  );
+}
+
+type FormProps = Omit<Props, 'problem'> & { choice: Choice };
+
+function DecisionForm({ claim, choice, pending, onDecide, onClose }: FormProps) {
+  const { t } = useLanguage();
+  const foreign = claim.currency !== 'SEK';
+  const approving = choice === 'approve';
+  const shape = z.object({
+    comment: z.string().check(
+      z.maxLength(1000),
+      z.refine((typed) => approving || typed.trim() !== ''),
+    ),
+    covered: z
+      .string()
+      .check(z.refine((typed) => (typed === '' ? !(approving && foreign) : parseAmount(typed) !== null))),
+  });
+  const { register, handleSubmit, setFocus, formState } = useForm({
+    resolver: zodResolver(shape),
+    defaultValues: { comment: '', covered: '' },
+  });
+  const { errors } = formState;
+  useEffect(() => setFocus(approving ? 'covered' : 'comment'), [approving, setFocus]);
+  const decide = handleSubmit(({ comment, covered }) =>
+    onDecide({ choice, comment: comment.trim(), covered: covered === '' ? null : parseAmount(covered) }),
+  );
+  const hint = foreign ? t(texts.coveredForeign, { currency: claim.currency }) : t(texts.coveredHint);
+  return (
+    <form className="decision-form" onSubmit={(event) => void decide(event)} noValidate>
+      {approving ? (
+        <Field label={t(texts.covered)} hint={hint} fault={errors.covered ? t(texts.amountWrong) : null}>
+          {(wiring) => (
+            <input
+              className="input input-amount"
+              inputMode="decimal"
+              autoComplete="off"
+              {...wiring}
+              {...register('covered')}
+            />
+          )}
+        </Field>
+      ) : null}
+      <Field label={t(choices[choice].comment)} fault={errors.comment ? t(texts.commentNeeded) : null}>
+        {(wiring) => <textarea className="input" rows={3} maxLength={1000} {...wiring} {...register('comment')} />}
+      </Field>
+      <div className="dialog-choices">
+        <Button onPress={onClose}>{t(texts.cancel)}</Button>
+        <Button
+          type="submit"
+          kind={choice === 'decline' || choice === 'revert' ? 'danger' : 'primary'}
+          isPending={pending}
+        >
+          {t(choices[choice].act)}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,68 @@
+import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { ClaimFacts } from '../claims/claim-facts.tsx';
+import { claimQuery, isUnderWay } from '../claims/claims.ts';
+import { StateMark } from '../claims/state-mark.tsx';
+import { Timeline } from '../claims/timeline.tsx';
+import { Page } from '../design/page.tsx';
+import { toast } from '../design/toast.tsx';
+import { ReceiptViewer } from '../receipts/receipt-viewer.tsx';
+import { useLanguage } from '../session/language.tsx';
+import { Assessment } from './assessment.tsx';
+import { DecideBar } from './decide-bar.tsx';
+import type { Choice } from './decision-texts.ts';
+import { neighboursOf, queueQuery } from './queue.ts';
+import { QueueSteps } from './queue-steps.tsx';
+import { texts } from './texts.ts';
+import './review-claim-page.css';
+
+const route = getRouteApi('/signed-in/review/$claim');
+
+/** One claim for the one who decides: the receipt beside what it says and what the machine makes of it. */
+export function ReviewClaimPage() {
+  const { t } = useLanguage();
+  const navigate = useNavigate();
+  const { claim: id } = route.useParams();
+  const { data: claim } = useSuspenseQuery({
+    ...claimQuery(id),
+    refetchInterval: ({ state }) => (state.data && isUnderWay(state.data) ? 2000 : false),
+  });
+  const waiting = useInfiniteQuery(queueQuery()).data?.pages.flatMap(({ items }) => items) ?? [];
+  const neighbours = neighboursOf(waiting, id);
+  const vendor = claim.vendor || t(texts.noVendor);
+  const goOn = (choice: Choice) => {
+    if (choice === 'revert') return;
+    const next = neighbours.afterDeciding;
+    if (next) void navigate({ to: '/review/$claim', params: { claim: next } });
+    else {
+      toast(t(texts.empty));
+      void navigate({ to: '/review' });
+    }
+  };
+  return (
+    <Page
+      key={id}
+      title={t(texts.claimOf, { name: claim.employee.name, vendor })}
+      heading={vendor}
+      lead={
+        <span className="review-lead">
+          {claim.employee.name} <StateMark state={claim.state} />
+        </span>
+      }
+      actions={<QueueSteps neighbours={neighbours} count={waiting.length} />}
+      width="wide"
+    >
+      <div className="review">
+        <div className="review-receipt">
+          <ReceiptViewer receipts={claim.receipts} />
+        </div>
+        <div className="review-words">
+          <Assessment claim={claim} />
+          <DecideBar key={id} claim={claim} onDecided={goOn} />
+          <ClaimFacts claim={claim} />
+          <Timeline entries={claim.timeline} />
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Text } from '../../shared/kernel/language.ts';
+
+export const texts = {
+  title: { sv: 'Granska', en: 'Review' },
+  tabs: { sv: 'Utlägg efter läge', en: 'Claims by state' },
+  waiting: { sv: 'Väntar', en: 'Waiting' },
+  emptyWaiting: { sv: 'Inget väntar på dig', en: 'Nothing waits for you' },
+  emptyWaitingLead: {
+    sv: 'Det som maskinen är osäker på, eller som någon bett en person titta på, hamnar här.',
+    en: 'What the machine is unsure of, or somebody has asked a person to look at, comes here.',
+  },
+  emptyTab: { sv: 'Inga utlägg i det här läget.', en: 'No claims in this state.' },
+  employee: { sv: 'Anställd', en: 'Employee' },
+  vendor: { sv: 'Säljare', en: 'Vendor' },
+  paidOn: { sv: 'Betaldag', en: 'Paid on' },
+  amount: { sv: 'Belopp', en: 'Amount' },
+  doubts: { sv: 'Tvivel', en: 'Doubts' },
+  confidence: { sv: 'Säkerhet', en: 'Confidence' },
+  since: { sv: 'Inskickat', en: 'Submitted' },
+  decided: { sv: 'Beslut av', en: 'Decided by' },
+  noVendor: { sv: 'Utan säljare', en: 'No vendor' },
+  more: { sv: 'Visa fler', en: 'Show more' },
+  oneDoubt: { sv: '1 tvivel', en: '1 doubt' },
+  manyDoubts: { sv: '{count} tvivel', en: '{count} doubts' },
+  machine: { sv: 'Automatiskt', en: 'Automatic' },
+  check: { sv: 'Regel', en: 'Rule' },
+  person: { sv: 'HR', en: 'HR' },
+  claimOf: { sv: '{name}, {vendor}', en: '{name}, {vendor}' },
+  back: { sv: 'Till kön', en: 'To the queue' },
+  position: { sv: '{n} av {count} som väntar', en: '{n} of {count} waiting' },
+  previous: { sv: 'Föregående i kön', en: 'Previous in the queue' },
+  next: { sv: 'Nästa i kön', en: 'Next in the queue' },
+  empty: { sv: 'Det var det sista i kön.', en: 'That was the last in the queue.' },
+  own: {
+    sv: 'Ditt eget utlägg. Någon annan på HR beslutar om det.',
+    en: 'Your own claim. Somebody else at HR decides it.',
+  },
+} satisfies Record<string, Text>;
