@@ -44,6 +44,10 @@ const bombs: [string, Buffer][] = [
     'a page tree that is its own branch',
     makePdf(['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Count 9/Kids[2 0 R]>>']),
   ],
+  [
+    'a page that is its own parent',
+    makePdf(['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>']),
+  ],
   ['a million pages that are one', millionPages()],
 ];
 

@@ -3,8 +3,10 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { deflateSync } from 'node:zlib';
+import sharp from 'sharp';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { openFileIntake, type FileIntakeOptions } from '../../shared/adapters/file-intake/take-in-file.ts';
+import type { FileIntakeOptions } from '../../shared/adapters/file-intake/intake-task.ts';
+import { openFileIntake } from '../../shared/adapters/file-intake/take-in-file.ts';
 import { isProblem } from '../../shared/kernel/problem.ts';
 import { expectRefusal } from '../support/expect-refusal.ts';
 import { firstMore, makeReceiptPdf } from '../support/make-pdf.ts';
@@ -33,6 +35,15 @@ describe('the process that decodes', () => {
     expect((await intake.takeInFile(await jpegPicture())).pages).toHaveLength(1);
   });
 
+  test('is killed when a file takes too much memory', async () => {
+    const tight = open({ processes: 1, memory: 150_000_000 });
+    const roomy = open({ processes: 1 });
+    const flat = { create: { width: 7000, height: 7000, channels: 3, background: '#ddd' } } as const;
+    const large = await sharp(flat).png({ progressive: true }).toBuffer();
+    await expectRefusal(tight.takeInFile(large), 'file-damaged');
+    expect((await roomy.takeInFile(large)).pages).toHaveLength(1);
+  });
+
   test('takes one file at a time; a slow one does not hold up the other process', async () => {
     const intake = open({ processes: 2, seconds: 2 });
     const photo = await jpegPicture();
@@ -49,6 +60,16 @@ describe('the process that decodes', () => {
     const refused = outcomes.filter((one) => one.status === 'rejected');
     expect(outcomes.length - refused.length).toBe(21);
     expect(refused.every((one) => isProblem(one.reason, 'service-away'))).toBe(true);
+  });
+
+  test('that was ended while it rested costs nobody a file', async () => {
+    const intake = open({ processes: 1 });
+    const photo = await jpegPicture();
+    await intake.takeInFile(photo);
+    const [child = 0] = childrenOf(process.pid);
+    process.kill(child, 'SIGKILL');
+    for (let tries = 0; tries < 40 && isRunning(child); tries += 1) await wait(25);
+    expect((await intake.takeInFile(photo)).pages).toHaveLength(1);
   });
 
   test('knows nothing of the environment', async () => {

@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openFileIntake } from '../../shared/adapters/file-intake/take-in-file.ts';
 import { expectRefusal } from '../support/expect-refusal.ts';
+import { makeReceiptPdf } from '../support/make-pdf.ts';
 import { jpegPicture, picture } from '../support/make-picture.ts';
 
 const intake = openFileIntake({ processes: 1 });
@@ -87,9 +88,13 @@ describe('a picture', () => {
   });
 });
 
+const sameAgain: [string, Buffer][] = [
+  ['a picture', await jpegPicture({ seed: 3 })],
+  ['a PDF', makeReceiptPdf()],
+];
+
 describe('the hashes', () => {
-  test('the same bytes give the same two', async () => {
-    const bytes = await jpegPicture({ seed: 3 });
+  test.each(sameAgain)('the same bytes of %s give the same two, and the same is stored', async (_name, bytes) => {
     const [one, two] = [await intake.takeInFile(bytes), await intake.takeInFile(Buffer.from(bytes))];
     expect(two.originalSha256).toBe(one.originalSha256);
     expect(two.perceptualHash).toBe(one.perceptualHash);

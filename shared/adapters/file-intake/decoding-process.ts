@@ -1,18 +1,19 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { intakeEntry } from './intake-entry.ts';
 import type { Answer, Task } from './intake-task.ts';
-import { limits } from './limits.ts';
 
 /** One process that decodes files, one at a time. */
 export type DecodingProcess = Readonly<{
   /** Gives it a file. `gone` when it did not survive that: killed for its time or memory, or crashed. Rejects when it never started. */
-  take(task: Task, seconds?: number): Promise<Answer | 'gone'>;
+  take(task: Task, seconds: number): Promise<Answer | 'gone'>;
+  /** False once it is gone: a process can be ended from outside while it rests. */
+  isThere(): boolean;
   end(): Promise<void>;
 }>;
 
-/** Starts a process with an empty environment: code that reads hostile files holds no secret. */
-export function startDecodingProcess(): DecodingProcess {
-  const child = fork(intakeEntry, [], {
+/** Starts a process that may take so many bytes of memory, with an empty environment: code that reads hostile files holds no secret. */
+export function startDecodingProcess(memory: number): DecodingProcess {
+  const child = fork(intakeEntry, [String(memory)], {
     env: {},
     execArgv: ['--max-old-space-size=256'],
     serialization: 'advanced',
@@ -28,7 +29,7 @@ export function startDecodingProcess(): DecodingProcess {
   letGo(child);
 
   return {
-    async take(task, seconds = limits.seconds) {
+    async take(task, seconds) {
       hold(child);
       if (!(await ready)) throw new Error(`The process that decodes files did not start: ${complaint}`);
       const timer = setTimeout(() => child.kill('SIGKILL'), seconds * 1000);
@@ -44,6 +45,7 @@ export function startDecodingProcess(): DecodingProcess {
         letGo(child);
       }
     },
+    isThere: () => child.connected && child.exitCode === null && child.signalCode === null,
     async end() {
       hold(child);
       child.kill('SIGKILL');

@@ -1,6 +1,6 @@
 import { Problem } from '../../kernel/problem.ts';
 import { startDecodingProcess, type DecodingProcess } from './decoding-process.ts';
-import type { Task, TaskName, Tasks } from './intake-task.ts';
+import type { FileIntakeOptions, Task, TaskName, Tasks } from './intake-task.ts';
 
 export type DecodingQueue = Readonly<{
   /** @throws Problem for a refused file, service-away when too many wait; Error for a fault of ours */
@@ -13,14 +13,14 @@ const mostWaiting = 20;
 /** Half a minute after its last file a process goes, and its memory with it. */
 const restMs = 30_000;
 
-/** Files are decoded by at most `size` processes at once, each kept warm for the next file while there are more to come. */
-export function openDecodingQueue(size: number, seconds: number): DecodingQueue {
+/** Files are decoded by at most so many processes at once, each kept warm for the next file while there are more to come. */
+export function openDecodingQueue({ processes, seconds, memory }: Required<FileIntakeOptions>): DecodingQueue {
   const resting: { process: DecodingProcess; timer: NodeJS.Timeout }[] = [];
   const waiting: (() => void)[] = [];
   let busy = 0;
 
   async function turn(): Promise<void> {
-    if (busy < size) {
+    if (busy < processes) {
       busy += 1;
       return;
     }
@@ -36,20 +36,19 @@ export function openDecodingQueue(size: number, seconds: number): DecodingQueue 
 
   function rest(process: DecodingProcess) {
     const timer = setTimeout(() => {
-      resting.splice(
-        resting.findIndex((one) => one.process === process),
-        1,
-      );
+      const place = resting.findIndex((one) => one.process === process);
+      if (place >= 0) resting.splice(place, 1);
       void process.end();
     }, restMs);
     resting.push({ process, timer: timer.unref() });
   }
 
   function awake(): DecodingProcess {
-    const warm = resting.pop();
-    if (!warm) return startDecodingProcess();
-    clearTimeout(warm.timer);
-    return warm.process;
+    for (let warm = resting.pop(); warm; warm = resting.pop()) {
+      clearTimeout(warm.timer);
+      if (warm.process.isThere()) return warm.process;
+    }
+    return startDecodingProcess(memory);
   }
 
   async function decode(task: Task) {

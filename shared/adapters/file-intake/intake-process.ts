@@ -1,9 +1,8 @@
-import { isMainThread, Worker } from 'node:worker_threads';
+import { isMainThread, Worker, workerData } from 'node:worker_threads';
 import { isProblem } from '../../kernel/problem.ts';
 import { answerTask } from './answer-task.ts';
 import type { Answer, Task } from './intake-task.ts';
 import { guardProcess } from './guard-process.ts';
-import { limits } from './limits.ts';
 
 /*
  * The process that decodes uploaded files, an entry of its own: it is started with an empty environment, knows nothing
@@ -12,7 +11,8 @@ import { limits } from './limits.ts';
  */
 
 /** What a big file leaves behind (PDFium's memory never shrinks) ends with the process. */
-const restAt = limits.processBytes / 2;
+const memory = Number(isMainThread ? process.argv[2] : workerData);
+const restAt = memory / 2;
 
 function answer(message: Answer) {
   process.send?.(message);
@@ -33,10 +33,10 @@ async function take(task: Task) {
 }
 
 if (isMainThread) {
-  new Worker(new URL(import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: 16 } }).unref();
+  new Worker(new URL(import.meta.url), { workerData: memory, resourceLimits: { maxOldGenerationSizeMb: 16 } }).unref();
   process.on('message', (task: Task) => void take(task));
   process.on('disconnect', () => process.exit());
   answer({ kind: 'ready' });
 } else {
-  guardProcess();
+  guardProcess(memory);
 }

@@ -1,6 +1,9 @@
 import type { PagePicture, PlacedText } from '../../claims/receipts/ports.ts';
 import type { ProblemCode } from '../../kernel/problem-codes.ts';
 
+/** How many files are decoded at once, and what one file may take: seconds, and bytes of its process's memory. */
+export type FileIntakeOptions = Readonly<{ processes?: number; seconds?: number; memory?: number }>;
+
 /** What the decoding process is asked, and what it answers: the messages between the two, in both directions. */
 export type Tasks = {
   'take-in-picture': { stored: Buffer; pages: PagePicture[]; perceptualHash: string };

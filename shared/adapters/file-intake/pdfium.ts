@@ -51,14 +51,18 @@ export type Pdfium = Readonly<{
 /**
  * Starts PDFium with a ceiling on its memory: past it an allocation fails, PDFium aborts, and the call throws. So a
  * stream that unpacks to gigabytes ends as an error in one call, without taking the machine's memory first.
+ * Its clock stands still, so that what it writes depends on the file alone.
  */
 export async function startPdfium(): Promise<Pdfium> {
   const file = createRequire(import.meta.url).resolve('@hyzyla/pdfium/pdfium.wasm');
   const program = new WebAssembly.Module(await readFile(file));
   const started: unknown = await PDFiumModule({
     instantiateWasm(imports, given) {
-      const { env } = imports as { env: { emscripten_resize_heap: (bytes: number) => unknown } };
+      const { env } = imports as {
+        env: { emscripten_date_now: () => number; emscripten_resize_heap: (bytes: number) => unknown };
+      };
       const grow = env.emscripten_resize_heap;
+      env.emscripten_date_now = () => 0;
       env.emscripten_resize_heap = (bytes) => (bytes >>> 0 > limits.pdfiumBytes ? 0 : grow(bytes));
       const instance = new WebAssembly.Instance(program, imports);
       given(instance);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PlacedText, TakeInFile } from '../../claims/receipts/ports.ts';
 import { openDecodingQueue } from './decoding-queue.ts';
+import type { FileIntakeOptions } from './intake-task.ts';
 import { limits } from './limits.ts';
 import { lookFromOutside } from './look-from-outside.ts';
 
@@ -16,12 +17,13 @@ export type FileIntake = Readonly<{
   close(): Promise<void>;
 }>;
 
-/** `processes`: how many files are decoded at once; `seconds`: what one file may take. */
-export type FileIntakeOptions = Readonly<{ processes?: number; seconds?: number }>;
-
 /** Makes the intake. Cheap: processes start, and libraries load in them, with the first file. */
-export function openFileIntake({ processes = 2, seconds = limits.seconds }: FileIntakeOptions = {}): FileIntake {
-  const queue = openDecodingQueue(processes, seconds);
+export function openFileIntake({
+  processes = 2,
+  seconds = limits.seconds,
+  memory = limits.processBytes,
+}: FileIntakeOptions = {}): FileIntake {
+  const queue = openDecodingQueue({ processes, seconds, memory });
   return {
     async takeInFile(upload) {
       const { kind, bytes } = lookFromOutside(upload);
