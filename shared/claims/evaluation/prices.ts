@@ -1,7 +1,7 @@
 import { parseAmount, type Ore } from '../../kernel/money.ts';
 
 const price =
-  /(-\s?)?(?<![\d.,:/-])(\d{1,3}(?:[ \u00a0.]\d{3})+|\d{1,7})(?:[.,](\d{2})(?![\d.,:/-])|\s?(?:kr\b|:-))/giu;
+  /(?<![\d.,:/-])(-\s?)?(\d{1,3}(?:[ \u00a0.]\d{3})+|\d{1,7})(?:[.,](\d{2})(?![\d.,:/-])|\s?(?:kr\b|:-))/giu;
 
 /** The last price printed on a line, in öre, negative when it is taken off; null when there is none. */
 export function priceOn(line: string): number | null {

@@ -15,26 +15,46 @@ export function foldWords(text: string): string {
     .trim();
 }
 
-/** Words written as in `*skor`: the star stands for any letters, so a Swedish compound is found by its first or last part. */
+/**
+ * Words and phrases, a star at either end standing for more letters: `*skor` finds "löparskor". A Swedish compound is
+ * thus found by its first or its last part.
+ */
 export type WordPatterns = readonly string[];
 
-const compiled = new WeakMap<WordPatterns, RegExp>();
+const folded = new WeakMap<WordPatterns, readonly string[]>();
 
-/** One expression for a whole list, made once. */
-function expressionOf(patterns: WordPatterns): RegExp {
-  const known = compiled.get(patterns);
+/** What to look for in folded text that has a space at each end: the space that ends a word is part of the pattern. */
+function needlesOf(patterns: WordPatterns): readonly string[] {
+  const known = folded.get(patterns);
   if (known) return known;
-  const each = patterns.map((pattern) => pattern.split('*').map(foldWords).join('[\\p{L}\\p{N}]*'));
-  const made = new RegExp(`(?<![\\p{L}\\p{N}])(?:${each.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
-  compiled.set(patterns, made);
-  return made;
+  const needles = patterns.flatMap((pattern) => {
+    const words = foldWords(pattern.replaceAll('*', ' '));
+    return words === '' ? [] : [(pattern.startsWith('*') ? '' : ' ') + words + (pattern.endsWith('*') ? '' : ' ')];
+  });
+  folded.set(patterns, needles);
+  return needles;
+}
+
+/** The words of `spaced` (folded, a space at each end) that a needle stands in, whole. */
+function wordsWith(needle: string, spaced: string): readonly string[] {
+  const words: string[] = [];
+  // The next may begin with the space that this one ends with.
+  const step = Math.max(1, needle.length - 1);
+  for (let at = spaced.indexOf(needle); at !== -1; at = spaced.indexOf(needle, at + step)) {
+    const start = needle.startsWith(' ') ? at + 1 : spaced.lastIndexOf(' ', at) + 1;
+    const end = needle.endsWith(' ') ? at + needle.length - 1 : spaced.indexOf(' ', at + needle.length);
+    words.push(spaced.slice(start, end));
+  }
+  return words;
 }
 
 /** The words of `text` (folded) that the patterns describe, once what `except` describes is taken out of it. */
 export function wordsFound(patterns: WordPatterns, text: string, except: WordPatterns = []): readonly string[] {
-  const folded = foldWords(text);
-  const searched = except.length === 0 ? folded : folded.replace(expressionOf(except), ' ');
-  return patterns.length === 0 ? [] : [...searched.matchAll(expressionOf(patterns))].map(([word]) => word);
+  let spaced = ` ${foldWords(text)} `;
+  for (const needle of needlesOf(except)) {
+    for (const word of wordsWith(needle, spaced)) spaced = spaced.replace(` ${word} `, ' ');
+  }
+  return needlesOf(patterns).flatMap((needle) => wordsWith(needle, spaced));
 }
 
 /** Says whether one of the patterns describes a word of the text. */
