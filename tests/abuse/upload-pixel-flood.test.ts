@@ -13,7 +13,7 @@ test('a PNG of 20 000 × 20 000 pixels in 50 kB is refused by its header, before
   await intake.takeInFile(blackPng(300, 300));
   const start = performance.now();
   await expectRefusal(intake.takeInFile(flood), 'picture-too-many-pixels');
-  expect(performance.now() - start).toBeLessThan(500);
+  expect(performance.now() - start).toBeLessThan(2000);
 });
 
 test.each(['jpeg', 'webp'] as const)(

@@ -6,7 +6,7 @@ import { makeReceiptPdf } from '../support/make-pdf.ts';
 import { picture } from '../support/make-picture.ts';
 import { mutationsOf } from '../support/mutate.ts';
 
-const intake = openFileIntake({ processes: 2, seconds: 10 });
+const intake = openFileIntake({ processes: 2, seconds: 3 });
 afterAll(() => intake.close());
 
 const small = () => picture({ width: 220, height: 330 });
