@@ -1,16 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ServiceBusClient } from '@azure/service-bus';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { RunningPeer } from '../../infra/local/peer.ts';
-import { run, type ServiceBusReady } from '../../infra/local/peers/service-bus.ts';
-import { connect, expectNone, next, ownDirectory, refusal, take } from '../support/service-bus-client.ts';
+import { describe, expect, test } from 'vitest';
+import { brokerWith, expectNone, next, refusal, take } from '../support/service-bus-client.ts';
 
-const { directory, remove } = ownDirectory();
-let peer: RunningPeer<ServiceBusReady>;
-let client: ServiceBusClient;
-
-/** A queue of its own for each test, with the settings it is about. */
-const queues = {
+const { sender, receiver, deadLetters, deleting } = brokerWith({
   written: {},
   abandoned: {},
   batch: {},
@@ -20,34 +12,12 @@ const queues = {
   judged: {},
   brief: { lockMs: 1000 },
   renewed: { lockMs: 1000 },
-  later: {},
-  cancelled: {},
-  peeked: {},
-  deferred: {},
   deleted: {},
-  once: { dedupeMs: 2000 },
-  fading: { ttlMs: 200 },
-  vanishing: { ttlMs: 200, deadLetterExpired: false },
   many: {},
   shared: {},
   drained: {},
   long: {},
-};
-
-beforeAll(async () => {
-  peer = await run({ port: 0, directory, queues });
-  client = connect(peer.ready.connectionString);
 });
-
-afterAll(async () => {
-  await client.close();
-  await peer.stop();
-  remove();
-});
-
-const sender = (queue: keyof typeof queues) => client.createSender(queue);
-const receiver = (queue: keyof typeof queues) => client.createReceiver(queue, { maxAutoLockRenewalDurationInMs: 0 });
-const deadLetters = (queue: keyof typeof queues) => client.createReceiver(queue, { subQueueType: 'deadLetter' });
 
 describe('what is sent', () => {
   test('arrives with everything its sender wrote', async () => {
@@ -143,7 +113,7 @@ describe('peek-lock', () => {
 
   test('receive-and-delete hands a message over for good', async () => {
     await sender('deleted').sendMessages([{ body: 1 }, { body: 2 }]);
-    const inbox = client.createReceiver('deleted', { receiveMode: 'receiveAndDelete' });
+    const inbox = deleting('deleted');
     expect(await inbox.receiveMessages(1, { maxWaitTimeInMs: 1000 })).toHaveLength(1);
     expect((await next(inbox)).body).toBe(2);
     await expectNone(receiver('deleted'));
@@ -183,97 +153,9 @@ describe('dead letters', () => {
   });
 });
 
-describe('time', () => {
-  test('a scheduled message comes at its time, and not before', async () => {
-    const outbox = sender('later');
-    const [sequence] = await outbox.scheduleMessages([{ body: 'a' }], new Date(Date.now() + 1500));
-    await outbox.sendMessages({ body: 'b', scheduledEnqueueTimeUtc: new Date(Date.now() + 1000) });
-    const inbox = receiver('later');
-    await expectNone(inbox, 200);
-    const [b, a] = await take(inbox, 2);
-    expect([b!.body, a!.body]).toEqual(['b', 'a']);
-    expect(a!.sequenceNumber!.toString()).toBe(sequence!.toString());
-  });
-
-  test('a scheduled message can be cancelled, once', async () => {
-    const outbox = sender('cancelled');
-    const sequences = await outbox.scheduleMessages([{ body: 1 }, { body: 2 }], new Date(Date.now() + 1000));
-    await outbox.cancelScheduledMessages(sequences);
-    await expectNone(receiver('cancelled'), 1300);
-    expect(await refusal(outbox.cancelScheduledMessages(sequences[0]!))).toBe('MessageNotFound');
-  });
-
-  test('an expired message is dead-lettered, or dropped where the queue says so', async () => {
-    await Promise.all([sender('fading').sendMessages({ body: 1 }), sender('vanishing').sendMessages({ body: 1 })]);
-    await pause(300);
-    expect((await next(deadLetters('fading'))).deadLetterReason).toBe('TTLExpiredException');
-    await expectNone(receiver('fading'));
-    expect(await receiver('vanishing').peekMessages(5)).toHaveLength(0);
-    expect(await deadLetters('vanishing').peekMessages(5)).toHaveLength(0);
-  });
-
-  test('a message may set a shorter life than its queue', async () => {
-    await sender('written').sendMessages({ body: 'short', timeToLive: 100 });
-    await pause(200);
-    await expectNone(receiver('written'));
-    await take(deadLetters('written'), 1);
-  });
-
-  test('a message id seen within the window is dropped in silence, later it is new again', async () => {
-    const outbox = sender('once');
-    const inbox = receiver('once');
-    await outbox.sendMessages({ body: 1, messageId: 'same' });
-    await take(inbox, 1);
-    await outbox.sendMessages([
-      { body: 2, messageId: 'same' },
-      { body: 3, messageId: 'other' },
-      { body: 4, messageId: 'other' },
-    ]);
-    expect((await take(inbox, 1))[0]!.body).toBe(3);
-    await expectNone(inbox);
-    await pause(2000);
-    await outbox.sendMessages({ body: 5, messageId: 'same' });
-    expect((await take(inbox, 1))[0]!.body).toBe(5);
-  });
-});
-
-describe('looking without taking', () => {
-  test('peek shows what is ready, locked and scheduled, in order', async () => {
-    const outbox = sender('peeked');
-    await outbox.sendMessages([{ body: 1 }, { body: 2 }]);
-    await outbox.scheduleMessages({ body: 3 }, new Date(Date.now() + 60_000));
-    const inbox = receiver('peeked');
-    await next(inbox);
-    const seen = await inbox.peekMessages(10);
-    expect(seen.map(({ body, state }) => [body, state])).toEqual([
-      [1, 'active'],
-      [2, 'active'],
-      [3, 'scheduled'],
-    ]);
-    const from = await inbox.peekMessages(10, { fromSequenceNumber: seen[1]!.sequenceNumber! });
-    expect(from.map(({ body }) => body)).toEqual([2, 3]);
-  });
-
-  test('a deferred message waits until it is asked for by number', async () => {
-    await sender('deferred').sendMessages({ body: 'later' });
-    const inbox = receiver('deferred');
-    const message = await next(inbox);
-    await inbox.deferMessage(message, { why: 'not yet' });
-    await expectNone(inbox);
-    expect((await inbox.peekMessages(1))[0]!.state).toBe('deferred');
-    const [again] = await inbox.receiveDeferredMessages(message.sequenceNumber!);
-    expect(again).toMatchObject({ body: 'later', applicationProperties: { why: 'not yet' } });
-    await inbox.abandonMessage(again!);
-    const [third] = await inbox.receiveDeferredMessages(message.sequenceNumber!);
-    expect(third!.deliveryCount).toBe(1);
-    await inbox.completeMessage(third!);
-    expect(await refusal(inbox.receiveDeferredMessages(message.sequenceNumber!))).toBe('MessageNotFound');
-  });
-});
-
 describe('a busy receiver', () => {
   test('subscribing takes 200 messages, each once, and an error gives its message back', async () => {
-    const inbox = client.createReceiver('many');
+    const inbox = receiver('many');
     const bodies: number[] = [];
     const { promise: done, resolve } = Promise.withResolvers<void>();
     const subscription = inbox.subscribe(

@@ -2,7 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ServiceBusClient, type ServiceBusReceivedMessage, type ServiceBusReceiver } from '@azure/service-bus';
-import { expect } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
+import type { RunningPeer } from '../../infra/local/peer.ts';
+import type { QueueSettings } from '../../infra/local/peers/service-bus/options.ts';
+import { run, type ServiceBusReady } from '../../infra/local/peers/service-bus.ts';
 
 /** @returns a directory of the test's own and a way to remove it. */
 export function ownDirectory(): { directory: string; remove(): void } {
@@ -48,4 +51,27 @@ export async function refusal(action: Promise<unknown>): Promise<string> {
     return code ?? message;
   }
   throw new Error('it was not refused');
+}
+
+/** A broker for one test file, and links to its queues: a queue of its own for each test keeps them apart. */
+export function brokerWith<Queue extends string>(queues: Record<Queue, QueueSettings>) {
+  const { directory, remove } = ownDirectory();
+  let peer: RunningPeer<ServiceBusReady>;
+  let client: ServiceBusClient;
+  beforeAll(async () => {
+    peer = await run({ port: 0, directory, queues });
+    client = connect(peer.ready.connectionString);
+  });
+  afterAll(async () => {
+    await client.close();
+    await peer.stop();
+    remove();
+  });
+  return {
+    sender: (queue: Queue) => client.createSender(queue),
+    /** Locks are not renewed behind the test's back. */
+    receiver: (queue: Queue) => client.createReceiver(queue, { maxAutoLockRenewalDurationInMs: 0 }),
+    deadLetters: (queue: Queue) => client.createReceiver(queue, { subQueueType: 'deadLetter' }),
+    deleting: (queue: Queue) => client.createReceiver(queue, { receiveMode: 'receiveAndDelete' }),
+  };
 }

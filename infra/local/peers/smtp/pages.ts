@@ -31,31 +31,22 @@ function page(title: string, main: Markup): string {
 
 /** @returns the page with every mail, newest first. */
 export function listPage(mails: readonly Mail[]): string {
-  const rows = mails.map(
+  const items = mails.map(
     (mail) =>
-      html`<tr>
-        <td><a href="/mails/${mail.id}">${subjectOf(mail)}</a></td>
-        <td>${mail.to.join(', ')}</td>
-        <td>${time(mail.at)}</td>
-      </tr>`,
+      html`<li>
+        <a href="/mails/${mail.id}">${subjectOf(mail)}</a>
+        <span>${mail.to.join(', ')}</span>
+        ${time(mail.at)}
+      </li>`,
   );
   const empty = html`<p>${both('Inga brev ännu.', 'No mail yet.')}</p>`;
-  const table = html`<table>
-    <thead>
-      <tr>
-        <th scope="col">${both('Ämne', 'Subject')}</th>
-        <th scope="col">${both('Till', 'To')}</th>
-        <th scope="col">${both('Tid', 'Time')}</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${rows}
-    </tbody>
-  </table>`;
+  const list = html`<ol>
+    ${items}
+  </ol>`;
   return page(
     `Mail (${mails.length})`,
     html`<h1>${both('Brev', 'Mail')}</h1>
-      ${mails.length === 0 ? empty : table}`,
+      ${mails.length === 0 ? empty : list}`,
   );
 }
 
