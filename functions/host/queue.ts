@@ -3,9 +3,7 @@ import { errorCode, errorPlace } from '../../shared/platform/log.ts';
 import { messageBodies, type Message, type QueueName } from '../../shared/platform/outbox/message.ts';
 import { relayOutbox } from '../../shared/platform/outbox/relay.ts';
 import { capabilities, type Capabilities } from '../runtime.ts';
-
-/** Deliveries a message gets before it goes to the dead letters: the queues are made with the same figure. */
-export const mostDeliveries = 5;
+import { mostDeliveries } from './most-deliveries.ts';
 
 /** What a consumer says became of a message, for the log. */
 type Consume<Queue extends QueueName> = (

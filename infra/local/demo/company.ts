@@ -1,0 +1,62 @@
+import type { Role } from '../../../shared/kernel/roles.ts';
+import type { Person } from '../peers/openid/person.ts';
+
+/** The demo company's directory at the identity provider. */
+export const companyTenant = '6f1f0c1e-51a0-4c1c-9a55-0d1f5c1a7e01';
+
+export const company = {
+  id: '01940000-0000-7000-8000-0000000000c1',
+  name: 'Fjällviken Teknik AB',
+  organisationNumber: '5599990313',
+} as const;
+
+type Employee = Person & { readonly employee: string; readonly roles: readonly Role[]; readonly employedFrom: string };
+
+const employee = (
+  n: number,
+  name: string,
+  email: string,
+  role: string,
+  roles: readonly Role[],
+  employedFrom: string,
+): Employee => ({
+  oid: `0c0ffee0-0000-4000-8000-00000000000${n}`,
+  employee: `01940000-0000-7000-8000-00000000e00${n}`,
+  tid: companyTenant,
+  name,
+  email,
+  role,
+  roles,
+  company: company.name,
+  employedFrom,
+});
+
+/** Everybody at the demo company. They are made up, like their addresses. */
+export const employees: readonly Employee[] = [
+  employee(1, 'Alva Lindqvist', 'alva.lindqvist@fjallviken.example', 'Medarbetare', ['employee'], '2023-03-01'),
+  employee(2, 'Hanna Ekdahl', 'hanna.ekdahl@fjallviken.example', 'HR', ['employee', 'hr'], '2021-08-16'),
+  employee(3, 'Karim Haddad', 'karim.haddad@fjallviken.example', 'Medarbetare', ['employee'], '2024-01-08'),
+  employee(4, 'Maj-Britt Öström', 'maj-britt.ostrom@fjallviken.example', 'HR', ['employee', 'hr'], '2019-02-04'),
+  employee(5, 'Teodor Ålander', 'teodor.alander@fjallviken.example', 'Medarbetare', ['employee'], '2022-05-30'),
+];
+
+/** As the identity provider's picker shows them. */
+export const people: readonly Person[] = employees.map(({ oid, tid, name, email, role, company: at }) => ({
+  oid,
+  tid,
+  name,
+  email,
+  role,
+  company: at,
+}));
+
+export const wellnessCategory = {
+  id: '01940000-0000-7000-8000-00000000ca01',
+  nameSv: 'Friskvård',
+  nameEn: 'Wellness',
+  criteriaSv:
+    'Motion och annan friskvård av enklare slag, för dig själv: träning, sport, yoga, simning, massage. Kvittot ska visa vad du har köpt, av vem, när och att det är betalt. Utrustning, presentkort och medlemsavgifter ingår inte.',
+  criteriaEn:
+    'Exercise and other simple wellness, for yourself: training, sports, yoga, swimming, massage. The receipt must show what you bought, from whom, when, and that it is paid. Equipment, gift cards and membership fees are not included.',
+  yearlyAmount: 500_000,
+} as const;

@@ -1,0 +1,41 @@
+import type pg from 'pg';
+import { wellnessRules } from '../../../shared/claims/benefits/category-rules.ts';
+import { company, companyTenant, employees, wellnessCategory } from './company.ts';
+
+/** Puts the demo company into the database, as the migrator. What is there already stays as it is. */
+export async function seedCompany(migrator: pg.ClientBase, openidOrigin: string): Promise<void> {
+  await migrator.query('begin');
+  await migrator.query(`select set_config('app.company_id', $1, true)`, [company.id]);
+  await migrator.query(
+    `insert into companies (id, name, organisation_number, language, created_at) values ($1, $2, $3, 'sv', now())
+     on conflict do nothing`,
+    [company.id, company.name, company.organisationNumber],
+  );
+  await migrator.query(
+    `insert into claim_settings (company_id, machine_decides, declines_by_people, threshold) values ($1, true, false, 0.85)
+     on conflict do nothing`,
+    [company.id],
+  );
+  const { id, nameSv, nameEn, criteriaSv, criteriaEn, yearlyAmount } = wellnessCategory;
+  await migrator.query(
+    `insert into categories (company_id, id, name_sv, name_en, kind, criteria_sv, criteria_en, rules, yearly_amount, open, position, created_at)
+     values ($1, $2, $3, $4, 'wellness', $5, $6, $7, $8, true, 1, now()) on conflict do nothing`,
+    [company.id, id, nameSv, nameEn, criteriaSv, criteriaEn, JSON.stringify(wellnessRules), yearlyAmount],
+  );
+  for (const { employee, name, email, roles, employedFrom, oid } of employees) {
+    await migrator.query(
+      `insert into employees (company_id, id, name, work_email, roles, language, employed_from, created_at)
+       values ($1, $2, $3, $4, $5, 'sv', $6, now()) on conflict do nothing`,
+      [company.id, employee, name, email, roles, employedFrom],
+    );
+    // The provider's port, and with it the issuer, can be another than last time.
+    await migrator.query(`delete from identities where company_id = $1 and employee_id = $2`, [company.id, employee]);
+    await migrator.query(`insert into identities (issuer, subject, company_id, employee_id) values ($1, $2, $3, $4)`, [
+      `${openidOrigin}/${companyTenant}/v2.0`,
+      oid,
+      company.id,
+      employee,
+    ]);
+  }
+  await migrator.query('commit');
+}

@@ -1,0 +1,38 @@
+import { Visitor } from './visitor.ts';
+
+/** The hidden fields of a page's form. */
+function fieldsOf(html: string): URLSearchParams {
+  const fields = new URLSearchParams();
+  for (const [, name = '', value = ''] of html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)) {
+    fields.append(
+      name,
+      value.replace(/&#(\d+);|&amp;/g, (_, code?: string) => (code ? String.fromCharCode(Number(code)) : '&')),
+    );
+  }
+  return fields;
+}
+
+const form = (fields: URLSearchParams, origin: string): RequestInit => ({
+  method: 'POST',
+  body: fields,
+  headers: { origin },
+});
+
+/**
+ * Signs somebody in the whole way: to the identity provider, the person picked there, back through the callback page, and the
+ * form that it posts. Throws when any step answers otherwise.
+ */
+export async function signInAs(origin: string, oid: string): Promise<Visitor> {
+  const visitor = new Visitor(origin);
+  const picker = await visitor.follow('/api/signin/start');
+  const { response: callback } = await visitor.follow(
+    picker.url.href,
+    form(new URLSearchParams({ oid }), picker.url.origin),
+  );
+  const html = await callback.text();
+  if (!html.includes('/api/signin/complete')) throw new Error('the identity provider did not send the browser back');
+  const done = await visitor.ask('/api/signin/complete', form(fieldsOf(html), origin));
+  const to = done.headers.get('location');
+  if (done.status !== 303 || to?.includes('problem=')) throw new Error(`sign-in ended at ${to}`);
+  return visitor;
+}

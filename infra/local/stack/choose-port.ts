@@ -1,0 +1,18 @@
+import { createServer } from 'node:net';
+import { freePort } from '../free-port.ts';
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  });
+
+/** The port to serve the page on: the given one, else last time's while it is free, else a free one. Throws when the given one is taken. */
+export async function choosePort(given: number | undefined, last: number | null): Promise<number> {
+  if (given !== undefined) {
+    if (!(await isFree(given))) throw new Error(`Port ${given} is taken. Choose another with --port, or leave it out.`);
+    return given;
+  }
+  return last !== null && (await isFree(last)) ? last : freePort();
+}

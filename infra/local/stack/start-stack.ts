@@ -1,0 +1,146 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { mostDeliveries } from '../../../functions/host/most-deliveries.ts';
+import { queueNames } from '../../../shared/platform/outbox/message.ts';
+import { localAuthority } from '../certificates.ts';
+import { people } from '../demo/company.ts';
+import type { Peer } from '../peer.ts';
+import type { AzuriteReady } from '../peers/azurite.ts';
+import type { OpenidReady } from '../peers/openid.ts';
+import type { PostgresReady } from '../peers/postgres.ts';
+import type { ServiceBusReady } from '../peers/service-bus.ts';
+import type { SmtpReady } from '../peers/smtp.ts';
+import { startPeer } from '../start-peer.ts';
+import { appSettings, mailUser, signInClient } from './app-settings.ts';
+import { choosePort } from './choose-port.ts';
+import { keptState, type KeptState } from './kept-state.ts';
+import { prepareDatabase } from './prepare-database.ts';
+
+export type StackOptions = Readonly<{
+  /** Holds everything that is written. One stack a directory. */
+  directory: string;
+  port?: number;
+  /** The folder with the function app: the repository, or an unpacked bundle. */
+  appDirectory?: string;
+  webDirectory?: string;
+  /** False for tests: faster, and a power cut may lose data. */
+  durable?: boolean;
+  onLine?: (peer: string, line: string) => void;
+}>;
+
+export type PeerName = 'postgres' | 'azurite' | 'service-bus' | 'smtp' | 'openid' | 'functions-host' | 'edge';
+
+/** The whole product on one machine, each part in a process of its own. */
+export type Stack = Readonly<{
+  origin: string;
+  mailOrigin: string;
+  masterKey: string;
+  hostOrigin: string;
+  server: PostgresReady;
+  kept: KeptState;
+  settings: Readonly<Record<string, string>>;
+  peers: Map<PeerName, Peer>;
+  /** Starts a part again after it was killed, where it was and with what it kept. */
+  restart(name: PeerName): Promise<void>;
+  stop(): Promise<void>;
+}>;
+
+const repository = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** Starts every peer, prepares the database, and brings up the host and the page. Throws, with nothing left running, when a part does not start. */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const { directory, durable = true } = options;
+  const kept = keptState(directory);
+  const authority = await localAuthority(directory);
+  const tls = await authority.issue(['localhost']);
+  const port = await choosePort(options.port, kept.lastPort);
+  kept.rememberPort(port);
+  const origin = `http://localhost:${port}`;
+  const peers = new Map<PeerName, Peer>();
+  const asked = new Map<PeerName, object>();
+
+  async function start<Ready extends object>(name: PeerName, wishes: object): Promise<Ready> {
+    const peer = await startPeer<Ready & Record<string, unknown>>(name, wishes, {
+      stateDirectory: directory,
+      ...(options.onLine ? { onLine: (line) => options.onLine?.(name, line) } : {}),
+    });
+    // Asked for again on the same ports, a part is found by the others where it was.
+    const { port: taken, webPort } = peer.ready as { port?: number; webPort?: number };
+    asked.set(name, { ...wishes, ...(taken ? { port: taken } : {}), ...(webPort ? { webPort } : {}) });
+    peers.set(name, peer);
+    return peer.ready;
+  }
+  const stop = async () => {
+    for (const group of [
+      ['edge'],
+      ['functions-host'],
+      ['openid', 'smtp', 'service-bus', 'azurite'],
+      ['postgres'],
+    ] as const) {
+      await Promise.all(group.map((name) => peers.get(name)?.stop()));
+    }
+  };
+  const at = (name: string) => join(directory, name);
+
+  try {
+    const queues = Object.fromEntries(
+      queueNames.map((name) => [name, { maxDeliveryCount: mostDeliveries, dedupeMs: 600_000 }]),
+    );
+    const [postgres, azurite, serviceBus, smtp, openid] = await Promise.all([
+      start<PostgresReady>('postgres', {
+        directory: at('postgres'),
+        durable,
+        tls,
+        password: kept.passwords.superuser.reveal(),
+      }).then(async (server) => {
+        await prepareDatabase(server, kept.passwords);
+        return server;
+      }),
+      start<AzuriteReady>('azurite', { directory: at('blobs'), port: 0 }),
+      start<ServiceBusReady>('service-bus', { directory: at('service-bus'), port: 0, queues }),
+      start<SmtpReady>('smtp', {
+        directory: at('mail'),
+        port: 0,
+        tls,
+        auth: { user: mailUser, password: kept.passwords.mail.reveal() },
+      }),
+      start<OpenidReady>('openid', {
+        directory: at('openid'),
+        people,
+        client: {
+          id: signInClient,
+          secret: kept.passwords.signIn.reveal(),
+          redirectUris: [`${origin}/api/signin/callback`],
+          postLogoutRedirectUris: [`${origin}/`],
+        },
+      }),
+    ]);
+    const settings = appSettings({ postgres, azurite, serviceBus, smtp, openid }, kept, origin, authority.caFile);
+    const host = await start<{ port: number; masterKey: string }>('functions-host', {
+      appDirectory: options.appDirectory ?? repository,
+      port: 0,
+      settings,
+    });
+    const webDirectory = options.webDirectory ?? join(repository, 'dist/web');
+    const api = `http://127.0.0.1:${host.port}`;
+    await start('edge', { port, api, webDirectory });
+    return {
+      origin,
+      mailOrigin: `http://127.0.0.1:${smtp.webPort}`,
+      masterKey: host.masterKey,
+      hostOrigin: api,
+      server: postgres,
+      kept,
+      settings,
+      peers,
+      async restart(name) {
+        await peers.get(name)?.exited;
+        await start(name, asked.get(name)!);
+      },
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
