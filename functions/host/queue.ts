@@ -3,7 +3,7 @@ import { errorCode, errorPlace } from '../../shared/platform/log.ts';
 import { messageBodies, type Message, type QueueName } from '../../shared/platform/outbox/message.ts';
 import { relayOutbox } from '../../shared/platform/outbox/relay.ts';
 import { capabilities, type Capabilities } from '../runtime.ts';
-import { mostDeliveries } from './most-deliveries.ts';
+import { mostDeliveries } from '../../shared/platform/outbox/most-deliveries.ts';
 
 /** What a consumer says became of a message, for the log. */
 type Consume<Queue extends QueueName> = (

@@ -42,12 +42,6 @@ export const logCatalogue = {
     fields: { queue: 'code', message: 'id', error: 'code' },
   },
   'database.pool-error': { level: 'warn', says: 'an idle database connection ended', fields: { error: 'code' } },
-  'scan.failed': {
-    level: 'warn',
-    says: 'a receipt could not be read',
-    fields: { receipt: 'id', error: 'code', delivery: 'count' },
-  },
-  'mail.failed': { level: 'warn', says: 'a mail was refused', fields: { mail: 'id', error: 'code' } },
   'mail.uncertain': {
     level: 'warn',
     says: 'a mail was under way when a process ended: it is shown as uncertain and not sent again',

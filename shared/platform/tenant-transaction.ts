@@ -17,6 +17,8 @@ export interface Database {
   inTenant<T>(company: Id, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Runs work in a transaction without a company. Under row-level security every tenant table is empty in it. */
   onPlatform<T>(work: (tx: PlatformTx) => Promise<T>): Promise<T>;
+  /** Resolves when the database answers. */
+  ping(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -34,6 +36,7 @@ export function createDatabase(pool: pg.Pool, clock: Clock, randomness: Randomne
       });
     },
     onPlatform: (work) => db.transaction((transaction) => work({ ...common(), db: transaction })),
+    ping: async () => void (await pool.query('select 1')),
     close: () => pool.end(),
   };
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { mostDeliveries } from '../../../functions/host/most-deliveries.ts';
+import { mostDeliveries } from '../../../shared/platform/outbox/most-deliveries.ts';
 import { queueNames } from '../../../shared/platform/outbox/message.ts';
 import { localAuthority } from '../certificates.ts';
 import { people } from '../demo/company.ts';
