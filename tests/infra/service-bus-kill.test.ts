@@ -113,6 +113,7 @@ test('sequence numbers go on where they were, even when nothing is left', async 
   await send('a', 'b');
   const before = await take(work(), 2);
   await crash();
+  await crash();
   await send('c');
   const [after] = await take(work(), 1);
   expect(Number(after!.sequenceNumber)).toBeGreaterThan(Number(before[1]!.sequenceNumber));
