@@ -1,5 +1,9 @@
+import sharp from 'sharp';
 import type { OcrAnswer, OcrJob } from './ocr-messages.ts';
 import { recognisePage } from './recognise-page.ts';
+
+// No two pages are the same picture: libvips' cache would only hold memory.
+sharp.cache(false);
 
 /** The child process of the scanner: reads one page a message, and lives no longer than its parent. */
 process.on('disconnect', () => process.exit(0));
