@@ -14,6 +14,7 @@ import { wantedOf } from './move-expense.ts';
 import { openVendor } from './sealed-fields.ts';
 import type { ExpenseRecord } from './store.ts';
 import { expenses } from './table.ts';
+import { mayChange } from './transitions.ts';
 
 /** Collects everything the checks and the on-device evaluator look at. No person's name or address is read for it. */
 export async function gatherFacts(
@@ -44,7 +45,7 @@ export async function gatherFacts(
   };
   const others = await otherWellness(tx, expense);
   return {
-    today: swedishDay(expense.submittedAt ?? tx.now),
+    today: swedishDay(mayChange('expense.edit', expense.state) ? tx.now : (expense.submittedAt ?? tx.now)),
     claim: {
       vendor: await openVendor(uses, tx, expense),
       paidOn: expense.paidOn,

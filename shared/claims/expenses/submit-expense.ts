@@ -46,7 +46,7 @@ export async function submitExpense(
       categoryId: expense.categoryId,
       year: expense.benefitYear,
     });
-    const facts = await gatherFacts(uses, tx, { ...expense, submittedAt: null });
+    const facts = await gatherFacts(uses, tx, expense);
     if (facts.receipts.some(({ state }) => state === 'uploaded')) throw new Problem('receipt-being-read');
     const blocking = checkClaim(facts, ['blocking']);
     if (blocking.length > 0) {
