@@ -32,5 +32,7 @@ export function connectPool(settings: DatabaseSettings, log: Log): pg.Pool {
   });
   // Without a listener, a server that stops would print the client object, password and all, and end the process.
   pool.on('error', (error) => log('database.pool-error', { error: errorCode(error) }));
+  // The same holds for a connection that is lent out when the server ends it: its next query rejects, and that is enough.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
