@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest';
+import type { RoleName } from '../../shared/database/create-roles.ts';
+import { aCompany } from '../support/a-company.ts';
+import { freshDatabase } from '../support/fresh-database.ts';
+import { tenantTables } from './made-up-rows.ts';
+
+const db = await freshDatabase();
+const company = await aCompany(db);
+const administrator = await db.client('administrator');
+const clients = {
+  app: await db.client('app'),
+  operations: await db.client('operations'),
+  backup: await db.client('backup'),
+  migrator: await db.client('migrator'),
+};
+const refused = (role: RoleName, sql: string) => expect(clients[role].query(sql), `${role}: ${sql}`).rejects;
+
+test('the roles have the attributes they need and no others', async () => {
+  const { rows } = await administrator.query(
+    `select rolname, rolsuper, rolcreaterole, rolcreatedb, rolreplication, rolbypassrls, rolcanlogin
+     from pg_roles where rolname !~ '^pg_' and rolname <> 'postgres' order by rolname`,
+  );
+  const ordinary = {
+    rolsuper: false,
+    rolcreaterole: false,
+    rolcreatedb: false,
+    rolreplication: false,
+    rolbypassrls: false,
+    rolcanlogin: true,
+  };
+  expect(rows).toEqual([
+    { rolname: 'app', ...ordinary },
+    { rolname: 'backup', ...ordinary, rolbypassrls: true },
+    { rolname: 'migrator', ...ordinary },
+    { rolname: 'operations', ...ordinary },
+  ]);
+});
+
+test('no role is a member of another, but backup of those who read', async () => {
+  const { rows } = await administrator.query(
+    `select m.member::regrole::text as member, m.roleid::regrole::text as of from pg_auth_members m
+     where m.member::regrole::text in ('app', 'operations', 'migrator', 'backup')`,
+  );
+  expect(rows).toEqual([{ member: 'backup', of: 'pg_read_all_data' }]);
+});
+
+test('only the migrator owns anything', async () => {
+  const { rows } = await administrator.query(
+    `select distinct pg_get_userbyid(relowner) as owner from pg_class where relnamespace = 'public'::regnamespace
+     union select pg_get_userbyid(datdba) from pg_database where datname = current_database()`,
+  );
+  expect(rows).toEqual([{ owner: 'migrator' }]);
+});
+
+test.each([
+  'truncate inbox',
+  'alter table expenses disable row level security',
+  'alter table expenses no force row level security',
+  'create policy mine on expenses using (true)',
+  'drop policy tenant on expenses',
+  'drop table expenses',
+  'create table mine (id int)',
+  'create temporary table mine (id int)',
+  'create schema mine',
+  'create function mine() returns int language sql as $$ select 1 $$',
+  'create extension pgcrypto',
+  'set role migrator',
+  'set role backup',
+  'set session authorization migrator',
+  'set session_replication_role = replica',
+  'alter role app bypassrls',
+  'select rolpassword from pg_authid',
+  `copy (select 1) to program 'true'`,
+  `select pg_read_file('postgresql.conf')`,
+  'select * from schema_migrations',
+])('neither the app nor operations may: %s', async (sql) => {
+  await refused('app', sql).toThrow(/permission denied|must be owner|must be superuser|no schema|not permitted/i);
+  await refused('operations', sql).toThrow(
+    /permission denied|must be owner|must be superuser|no schema|not permitted/i,
+  );
+});
+
+test('a right that a role has is not its to pass on', async () => {
+  // PostgreSQL answers with a warning and grants nothing.
+  await clients.app.query('grant select on expenses to public');
+  const { rows } = await administrator.query(
+    `select from information_schema.role_table_grants where table_name = 'expenses' and grantee = 'PUBLIC'`,
+  );
+  expect(rows).toEqual([]);
+});
+
+test('row security that is turned off for a session refuses to read, and does not read everything', async () => {
+  await clients.app.query('begin; set local row_security = off');
+  await refused('app', 'select from expenses').toThrow(/affected by row-level security/);
+  await clients.app.query('rollback');
+});
+
+test('the app cannot add a company or change one', async () => {
+  for (const role of ['app', 'operations'] as const) {
+    await refused(role, `update companies set name = 'x'`).toThrow(/permission denied/);
+    await refused(role, 'delete from companies').toThrow(/permission denied/);
+  }
+});
+
+test('backup reads every row of every company', async () => {
+  for (const { name } of await tenantTables(administrator)) {
+    const all = await administrator.query(`select from ${name}`);
+    expect((await clients.backup.query(`select from ${name}`)).rowCount, name).toBe(all.rowCount);
+  }
+  expect((await clients.backup.query('select from employees')).rowCount).toBe(Object.keys(company.people).length);
+});
+
+test.each([
+  `update companies set name = 'x'`,
+  'delete from employees',
+  `insert into leases values ('x', gen_random_uuid(), now())`,
+  'truncate inbox',
+  'create table mine (id int)',
+  'drop table inbox',
+])('backup may not: %s, even when it asks to write', async (sql) => {
+  await refused('backup', sql).toThrow(/read-only transaction|permission denied|must be owner/);
+  await clients.backup.query('set default_transaction_read_only = off');
+  await refused('backup', sql).toThrow(/permission denied|must be owner/);
+  await clients.backup.query('reset default_transaction_read_only');
+});
+
+test('nobody else may connect to the database', async () => {
+  const { rows } = await administrator.query(
+    `select coalesce(nullif(acl.grantee, 0)::regrole::text, 'public') as grantee, acl.privilege_type as may
+     from pg_database, aclexplode(datacl) acl where datname = current_database() and acl.grantee <> datdba order by 1`,
+  );
+  expect(rows).toEqual(['app', 'backup', 'operations'].map((grantee) => ({ grantee, may: 'CONNECT' })));
+});
