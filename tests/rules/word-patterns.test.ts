@@ -40,26 +40,26 @@ describe('a pattern', () => {
     ['*', 'anything', []],
     ['', 'anything', []],
   ])('%s finds in “%s” %j', (pattern, text, words) => {
-    expect(wordsFound([pattern], text)).toEqual(words);
+    expect(wordsFound([pattern], foldWords(text))).toEqual(words);
   });
 
   test('finds nothing in what an exception takes out', () => {
-    expect(hasWord(['gym*'], 'Gymnasium', ['gymnasi*'])).toBe(false);
-    expect(hasWord(['gym*'], 'Gymnasiets gymkort', ['gymnasi*'])).toBe(true);
-    expect(hasWord(['*bollar'], 'Range bollar', ['range bollar'])).toBe(false);
+    expect(hasWord(['gym*'], foldWords('Gymnasium'), ['gymnasi*'])).toBe(false);
+    expect(hasWord(['gym*'], foldWords('Gymnasiets gymkort'), ['gymnasi*'])).toBe(true);
+    expect(hasWord(['*bollar'], foldWords('Range bollar'), ['range bollar'])).toBe(false);
   });
 
   test('finds a word whatever stands around it', () => {
     const around = fc.string({ unit: 'binary-ascii', maxLength: 30 });
     fc.assert(
       fc.property(around, around, (before, after) => {
-        expect(hasWord(['*padel*'], `${before} padel ${after}`)).toBe(true);
+        expect(hasWord(['*padel*'], foldWords(`${before} padel ${after}`))).toBe(true);
       }),
     );
   });
 
   test('can be all there is', () => {
-    expect(hasOnlyWords(['st', 'vuxen'], '1 st Vuxen')).toBe(true);
-    expect(hasOnlyWords(['st', 'vuxen'], '1 st Gymkort')).toBe(false);
+    expect(hasOnlyWords(['st', 'vuxen'], foldWords('1 st Vuxen'))).toBe(true);
+    expect(hasOnlyWords(['st', 'vuxen'], foldWords('1 st Gymkort'))).toBe(false);
   });
 });

@@ -24,7 +24,7 @@ export const treatmentLimit: readonly DatedLimit[] = [
 
 /** The figure that holds on a day; before the first one, the first. Tables are in order of `from`. */
 export function limitOn(table: readonly DatedLimit[], day: PlainDate): Ore {
-  const held = table.filter(({ from }) => from <= day).at(-1) ?? table[0];
+  const held = table.findLast(({ from }) => from <= day) ?? table[0];
   if (!held) throw new RangeError('a table of limits has no rows');
   return held.amount;
 }

@@ -1,5 +1,5 @@
 import type { Text } from '../../kernel/language.ts';
-import { wordsFound, type WordPatterns } from './word-patterns.ts';
+import { wordsFound, type Folded, type WordPatterns } from './word-patterns.ts';
 
 /**
  * exercise: has an element of exercise. wellness: other plain wellness. treatment: wellness with a limit per occasion.
@@ -271,10 +271,10 @@ export const accessWords: WordPatterns = [
 export const generalWords: WordPatterns = ['friskvård*', 'wellness', 'hälsa', 'motion', 'aktivitet', 'activity'];
 
 /** The first activity of the list that a text names, with the word that names it; null when it names none. */
-export function activityIn(text: string): Readonly<{ activity: Activity; word: string }> | null {
-  for (const activity of activities) {
-    const word = wordsFound(activity.words, text, activity.except)[0];
-    if (word !== undefined) return { activity, word };
+export function activityIn(text: Folded): Readonly<{ activity: Activity; word: string }> | null {
+  for (const known of activities) {
+    const word = wordsFound(known.words, text, known.except)[0];
+    if (word !== undefined) return { activity: known, word };
   }
   return null;
 }

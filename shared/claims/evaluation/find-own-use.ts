@@ -1,7 +1,7 @@
 import type { Finding } from './finding.ts';
 import { countOn } from './prices.ts';
 import type { Purchase } from './purchase.ts';
-import { hasWord, type WordPatterns } from './word-patterns.ts';
+import { foldWords, hasWord, type WordPatterns } from './word-patterns.ts';
 
 /** Cards for several people are not for own use. Source: Skatteverket on family cards. */
 const familyWords: WordPatterns = ['familj*', '*familjekort', 'family*', 'parkort*', 'duokort*'];
@@ -31,12 +31,12 @@ const unsigned = 0.95;
 /** Was it for the employee alone? A receipt seldom says; what speaks against it is what counts. */
 export function findOwnUse({ bought, against, confidence }: Purchase): Finding {
   const lines = [...bought, ...against];
-  const family = lines.find(({ text }) => hasWord(familyWords, text));
+  const family = lines.find(({ text }) => hasWord(familyWords, foldWords(text)));
   if (family) {
     return { criterion: 'own', outcome: 'not_met', quote: family.text, confidence: confidence.bought * unsigned };
   }
   const others = lines.find(
-    ({ text, kind }) => kind !== 'settlement' && (hasWord(othersWords, text) || countOn(text) > 1),
+    ({ text, kind }) => kind !== 'settlement' && (hasWord(othersWords, foldWords(text)) || countOn(text) > 1),
   );
   if (others) return { criterion: 'own', outcome: 'unclear', quote: others.text, confidence: confidence.bought };
   return { criterion: 'own', outcome: 'met', quote: null, confidence: unsigned };

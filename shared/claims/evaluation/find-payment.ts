@@ -3,7 +3,7 @@ import { isSameVendor } from '../expenses/vendor-name.ts';
 import type { Field, Reading } from '../receipts/reading.ts';
 import type { Criterion, Finding } from './finding.ts';
 import { quoteAmount, quoteDate, quoteName } from './quotes.ts';
-import { hasWord, type WordPatterns } from './word-patterns.ts';
+import { foldWords, hasWord, type WordPatterns } from './word-patterns.ts';
 
 /** Papers that ask for money or confirm an order do not prove that anything was paid. Source: Skatteverket on receipts. */
 const unpaidWords: WordPatterns = [
@@ -54,9 +54,9 @@ const finding = (criterion: Criterion, outcome: Finding['outcome'], quote: strin
  * each part of it has to be read: the least sure of them counts.
  */
 export function findPaid(readings: readonly Reading[], claim: StatedClaim, total: number | null): Finding {
-  const unpaid = readings.find(({ text }) => hasWord(unpaidWords, text));
+  const unpaid = readings.find(({ text }) => hasWord(unpaidWords, foldWords(text)));
   if (unpaid) {
-    const line = unpaid.text.split('\n').find((printed) => hasWord(unpaidWords, printed));
+    const line = unpaid.text.split('\n').find((printed) => hasWord(unpaidWords, foldWords(printed)));
     return finding('paid', 'unclear', line?.trim() ?? null, unpaid.total.confidence);
   }
   if (total === null || total !== claim.total) return finding('paid', 'unclear', null);

@@ -13,7 +13,7 @@ import {
   settlementWords,
 } from './goods.ts';
 import { priceOn } from './prices.ts';
-import { hasOnlyWords, hasWord, wordsFound, type WordPatterns } from './word-patterns.ts';
+import { foldWords, hasOnlyWords, hasWord, wordsFound, type WordPatterns } from './word-patterns.ts';
 
 /** What a line of a receipt is about. `unknown` is everything the lists do not know. */
 export type LineKind =
@@ -46,7 +46,8 @@ export type ReceiptLine = Readonly<{
  */
 export function readLine(text: string): ReceiptLine {
   const price = priceOn(text);
-  const found = activityIn(text);
+  const folded = foldWords(text);
+  const found = activityIn(folded);
   const line = (kind: LineKind, word: string | null, activity: Activity | null = null): ReceiptLine => ({
     text,
     kind,
@@ -54,11 +55,11 @@ export function readLine(text: string): ReceiptLine {
     activity,
     price,
   });
-  const first = (patterns: WordPatterns, except: WordPatterns = []) => wordsFound(patterns, text, except)[0] ?? null;
+  const first = (patterns: WordPatterns, except: WordPatterns = []) => wordsFound(patterns, folded, except)[0] ?? null;
 
   const giftCard = first(giftCardWords);
   if (giftCard !== null) {
-    const pays = hasWord(paymentWords, text) || (price !== null && price < 0);
+    const pays = hasWord(paymentWords, folded) || (price !== null && price < 0);
     return line(pays ? 'gift-card-payment' : 'gift-card', giftCard);
   }
   const associationFee = first(associationFeeWords);
@@ -69,7 +70,7 @@ export function readLine(text: string): ReceiptLine {
   const equipment = first(equipmentWords, notEquipment);
   const hire = first(hireWords);
   if (hire !== null && (equipment !== null || found === null)) {
-    if (hasWord(longHireWords, text)) return line('long-hire', hire);
+    if (hasWord(longHireWords, folded)) return line('long-hire', hire);
     return found ? line('activity', found.word, found.activity) : line('hire', hire);
   }
   if (equipment !== null) return line('equipment', equipment);
@@ -81,6 +82,6 @@ export function readLine(text: string): ReceiptLine {
   if (access !== null) return line('access', access);
   const general = first(generalWords);
   if (general !== null) return line('general', general);
-  const settles = hasWord(settlementWords, text) || hasOnlyWords(detailWords, text);
+  const settles = hasWord(settlementWords, folded) || hasOnlyWords(detailWords, folded);
   return line(settles ? 'settlement' : 'unknown', null);
 }

@@ -42,7 +42,7 @@ export function purchaseOf(readings: readonly Reading[]): Purchase {
       .filter(({ kind, text }) => againstKinds.includes(kind) && !known.has(foldWords(text))),
   );
   const named = readings.filter(({ vendor }) => vendor.value !== null);
-  const sellers = named.map(({ vendor }) => activityIn(vendor.value!)?.activity ?? null);
+  const sellers = named.map(({ vendor }) => activityIn(foldWords(vendor.value!))?.activity ?? null);
   return {
     bought,
     against,
@@ -64,7 +64,8 @@ const tellingAlone: readonly LineKind[] = ['gift-card', 'association-fee', 'memb
 function tellingLines(text: string): readonly ReceiptLine[] {
   const lines = text.split('\n').map(readLine);
   const sum = lines.findIndex(
-    ({ kind, price, text: printed }) => kind === 'settlement' && price !== null && hasWord(sumWords, printed),
+    ({ kind, price, text: printed }) =>
+      kind === 'settlement' && price !== null && hasWord(sumWords, foldWords(printed)),
   );
   return lines.flatMap((line, index): ReceiptLine[] => {
     const below = sum !== -1 && index > sum;
@@ -92,6 +93,7 @@ function sellerKind(vendor: string, number: OrganisationNumber | null): 'associa
     if (number.startsWith('8')) return 'association';
     if (number.startsWith('5') || number.startsWith('9')) return 'company';
   }
-  if (hasWord(companyWords, vendor)) return 'company';
-  return hasWord(associationWords, vendor) ? 'association' : 'unknown';
+  const name = foldWords(vendor);
+  if (hasWord(companyWords, name)) return 'company';
+  return hasWord(associationWords, name) ? 'association' : 'unknown';
 }

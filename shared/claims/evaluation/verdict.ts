@@ -46,9 +46,12 @@ const aboutCriterion = ({ criterion, outcome }: Finding): Reason => ({
   values: {},
 });
 
-/** The least sure of the findings decides how sure the whole is; none at all is no confidence. */
+/** The least sure of the findings decides how sure the whole is. No finding, or one that is no share, is no confidence. */
 const leastSure = (findings: readonly Finding[]): number =>
-  findings.reduce((least, { confidence }) => Math.min(least, confidence), findings.length > 0 ? 1 : 0);
+  findings.reduce(
+    (least, { confidence }) => Math.min(least, confidence >= 0 && confidence <= 1 ? confidence : 0),
+    findings.length > 0 ? 1 : 0,
+  );
 
 /** Every criterion is spoken of exactly once. */
 const isComplete = (findings: readonly Finding[]): boolean =>

@@ -1,18 +1,22 @@
+/** A text as `foldWords` gives it. */
+export type Folded = string & { readonly __folded: unique symbol };
+
 /**
  * Text as the word lists see it: lower case, å ä → a, ö ø → o, accents off, everything but letters and digits a space,
  * and a space between letters and digits ("Gymkort499" → "gymkort 499"). Text recognition drops the same rings and dots.
  */
-export function foldWords(text: string): string {
-  return text
+export function foldWords(text: string): Folded {
+  const folded = text
     .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .replaceAll('ø', 'o')
     .replaceAll('æ', 'a')
     .replaceAll('ß', 'ss')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
     .replace(/(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/gu, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+  return folded as Folded;
 }
 
 /**
@@ -21,18 +25,18 @@ export function foldWords(text: string): string {
  */
 export type WordPatterns = readonly string[];
 
-const folded = new WeakMap<WordPatterns, readonly string[]>();
+const needles = new WeakMap<WordPatterns, readonly string[]>();
 
 /** What to look for in folded text that has a space at each end: the space that ends a word is part of the pattern. */
 function needlesOf(patterns: WordPatterns): readonly string[] {
-  const known = folded.get(patterns);
+  const known = needles.get(patterns);
   if (known) return known;
-  const needles = patterns.flatMap((pattern) => {
+  const made = patterns.flatMap((pattern) => {
     const words = foldWords(pattern.replaceAll('*', ' '));
     return words === '' ? [] : [(pattern.startsWith('*') ? '' : ' ') + words + (pattern.endsWith('*') ? '' : ' ')];
   });
-  folded.set(patterns, needles);
-  return needles;
+  needles.set(patterns, made);
+  return made;
 }
 
 /** The words of `spaced` (folded, a space at each end) that a needle stands in, whole. */
@@ -48,9 +52,9 @@ function wordsWith(needle: string, spaced: string): readonly string[] {
   return words;
 }
 
-/** The words of `text` (folded) that the patterns describe, once what `except` describes is taken out of it. */
-export function wordsFound(patterns: WordPatterns, text: string, except: WordPatterns = []): readonly string[] {
-  let spaced = ` ${foldWords(text)} `;
+/** The words of a text that the patterns describe, once what `except` describes is taken out of it. */
+export function wordsFound(patterns: WordPatterns, text: Folded, except: WordPatterns = []): readonly string[] {
+  let spaced = ` ${text} `;
   for (const needle of needlesOf(except)) {
     for (const word of wordsWith(needle, spaced)) spaced = spaced.replace(` ${word} `, ' ');
   }
@@ -58,11 +62,9 @@ export function wordsFound(patterns: WordPatterns, text: string, except: WordPat
 }
 
 /** Says whether one of the patterns describes a word of the text. */
-export const hasWord = (patterns: WordPatterns, text: string, except: WordPatterns = []): boolean =>
+export const hasWord = (patterns: WordPatterns, text: Folded, except: WordPatterns = []): boolean =>
   wordsFound(patterns, text, except).length > 0;
 
 /** Says whether a text has nothing but numbers and words that the patterns describe. */
-export const hasOnlyWords = (patterns: WordPatterns, text: string): boolean =>
-  foldWords(text)
-    .split(' ')
-    .every((word) => /^\p{N}*$/u.test(word) || hasWord(patterns, word));
+export const hasOnlyWords = (patterns: WordPatterns, text: Folded): boolean =>
+  text.split(' ').every((word) => /^\p{N}*$/u.test(word) || hasWord(patterns, word as Folded));

@@ -95,18 +95,16 @@ export const arrow = (act: Arrow['act'], state: ExpenseState, outcome: Outcome |
 /** Who looks at a claim, and how the claim was last decided (null: not yet). */
 export type Viewer = Readonly<{ owns: boolean; roles: readonly Role[]; decidedBy: DecidedBy | null }>;
 
-const mayTake = (arrow: Arrow, viewer: Viewer): boolean => {
-  if (arrow.by !== 'owner' && arrow.by !== 'decider') return false;
-  const reach = reachOf(arrow.act as Act, viewer.roles);
-  const reached = arrow.by === 'owner' ? viewer.owns && reach !== 'none' : !viewer.owns && reach === 'company';
-  return (
-    reached && (arrow.decidedBy === null || (viewer.decidedBy !== null && arrow.decidedBy.includes(viewer.decidedBy)))
-  );
+const mayTake = (way: Arrow, viewer: Viewer): boolean => {
+  if (way.by !== 'owner' && way.by !== 'decider') return false;
+  const reach = reachOf(way.act as Act, viewer.roles);
+  const reached = way.by === 'owner' ? viewer.owns && reach !== 'none' : !viewer.owns && reach === 'company';
+  return reached && (way.decidedBy === null || (viewer.decidedBy !== null && way.decidedBy.includes(viewer.decidedBy)));
 };
 
 /** The buttons a viewer sees, and no others: what the table lets them do with the claim now, in the contract's order. */
 export function availableActions(state: ExpenseState, viewer: Viewer): readonly ExpenseAction[] {
-  const can = (act: Act): boolean => arrowsFrom(state).some((arrow) => arrow.act === act && mayTake(arrow, viewer));
+  const can = (act: Act): boolean => arrowsFrom(state).some((way) => way.act === act && mayTake(way, viewer));
   const edits = mayChange('expense.edit', state) && viewer.owns && reachOf('expense.edit', viewer.roles) !== 'none';
   const may: Readonly<Record<ExpenseAction, boolean>> = {
     edit: edits,

@@ -17,12 +17,12 @@ export function notAllowedIn(
   purchase: Purchase,
 ): Readonly<{ word: string | null; mixed: boolean }> {
   const items = purchase.bought.filter(({ kind }) => kind !== 'settlement');
-  const has = (word: string) => items.filter(({ text }) => hasWord(patternsOf(word), text));
+  const has = (word: string) => items.filter(({ text }) => hasWord(patternsOf(word), foldWords(text)));
   const word = rules.notAllowed.find((candidate) => has(candidate).length > 0) ?? null;
   if (word === null) return { word, mixed: false };
   const clean = items.filter(
     ({ text, kind, price }) =>
-      !rules.notAllowed.some((candidate) => hasWord(patternsOf(candidate), text)) &&
+      !rules.notAllowed.some((candidate) => hasWord(patternsOf(candidate), foldWords(text))) &&
       (kind !== 'unknown' || price !== null),
   );
   return { word, mixed: clean.length > 0 };
