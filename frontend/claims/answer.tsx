@@ -34,7 +34,7 @@ export function Answer({ claim }: { claim: ExpenseView }) {
               <li key={reason.en}>{t(reason)}</li>
             ))}
           </ul>
-          {state === 'declined' && settled.length > 0 ? <CheckList checks={settled} /> : null}
+          {state === 'declined' && settled.length > 0 ? <CheckList checks={settled} bare /> : null}
         </div>
       ) : null}
       {decided ? <p className="answer-by">{t(by[decidedBy], { share })}</p> : null}

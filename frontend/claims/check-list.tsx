@@ -10,8 +10,8 @@ const kinds: Record<CheckView['kind'], { icon: typeof CircleX; means: Text }> = 
   doubting: { icon: UserRoundSearch, means: { sv: 'HR tittar på det', en: 'HR will look at it' } },
 };
 
-/** What the checks say: the sentence, and what it leads to. */
-export function CheckList({ checks }: { checks: readonly CheckView[] }) {
+/** What the checks say: the sentence, and to an employee also what it leads to. */
+export function CheckList({ checks, bare = false }: { checks: readonly CheckView[]; bare?: boolean }) {
   const { t } = useLanguage();
   return (
     <ul className="checks">
@@ -21,7 +21,7 @@ export function CheckList({ checks }: { checks: readonly CheckView[] }) {
           <li key={code} className={`check check-${kind}`}>
             <Icon size={18} aria-hidden="true" />
             <span>
-              {t(sentence)} <span className="check-means">{t(means)}</span>
+              {t(sentence)} {bare ? null : <span className="check-means">{t(means)}</span>}
             </span>
           </li>
         );

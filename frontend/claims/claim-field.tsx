@@ -8,7 +8,6 @@ import { Difference } from './difference.tsx';
 import { Origin } from './origin.tsx';
 import { placeOf, readFields, type ReadField } from './read-values.ts';
 import { typeClaim, typingFaults, type TypedField } from './typed-claim.ts';
-import { useState } from 'react';
 
 type Props = FormParts & {
   field: TypedField;
@@ -27,6 +26,7 @@ export function ClaimField({
   claim,
   draft,
   reading,
+  focused,
   onFocusField,
   field,
   label,
@@ -35,23 +35,18 @@ export function ClaimField({
   children,
 }: Props) {
   const { language } = useLanguage();
-  const [focused, setFocused] = useState(false);
   const { errors } = draft.form.formState;
   const message = errors[field]?.message ?? errors[field]?.root?.message;
   const fault =
     message && message in typingFaults ? say(typingFaults[message as keyof typeof typingFaults], language) : message;
   const read = isReadField(field) ? placeOf(claim, field) : null;
   const filled = isReadField(field) && claim.filledByMachine.includes(field);
-  const lit = focused && read?.place ? { receipt: read.receipt, place: read.place } : null;
+  const lit = field === focused && read?.place ? { receipt: read.receipt, place: read.place } : null;
   const empty = claim[field as ReadField] === null;
   return (
     <div
-      onFocus={() => {
-        setFocused(true);
-        onFocusField(isReadField(field) ? field : null);
-      }}
+      onFocus={() => onFocusField(isReadField(field) ? field : null)}
       onBlur={() => {
-        setFocused(false);
         void draft.form.trigger(field).then((right) => (right ? draft.save().catch(() => {}) : undefined));
       }}
     >

@@ -1,5 +1,6 @@
 import type { ExpenseView } from '../../shared/claims/expenses/contract.ts';
 import { currencies } from '../../shared/kernel/money.ts';
+import { formatDay } from '../design/dates.ts';
 import { useLanguage } from '../session/language.tsx';
 import { BenefitFields } from './benefit-fields.tsx';
 import { ClaimField } from './claim-field.tsx';
@@ -12,21 +13,30 @@ import './claim-form.css';
 export type FormParts = {
   claim: ExpenseView;
   draft: Draft;
+  /** A receipt is on its way or being read. */
   reading: boolean;
+  /** The field whose place on the receipt is lit: the last one focused, so that nothing moves under a pointer that leaves it. */
+  focused: ReadField | null;
   onFocusField: (field: ReadField | null) => void;
 };
 
 /** The details of a claim. Each field saves itself when it is left. */
 export function ClaimForm(parts: FormParts) {
-  const { t } = useLanguage();
-  const { register } = parts.draft.form;
+  const { t, language } = useLanguage();
+  const { claim, draft } = parts;
+  const { register } = draft.form;
   return (
     <div className="claim-form">
       <BenefitFields {...parts} />
       <ClaimField {...parts} field="vendor" label={t(texts.vendor)}>
         {(wiring) => <input className="input" autoComplete="off" maxLength={120} {...wiring} {...register('vendor')} />}
       </ClaimField>
-      <ClaimField {...parts} field="paidOn" label={t(texts.paidOn)}>
+      <ClaimField
+        {...parts}
+        field="paidOn"
+        label={t(texts.paidOn)}
+        hint={claim.paidOn ? formatDay(claim.paidOn, language) : ''}
+      >
         {(wiring) => <input className="input" type="date" {...wiring} {...register('paidOn')} />}
       </ClaimField>
       <div className="claim-form-sum">

@@ -3,7 +3,7 @@ import type { Text } from '../../shared/kernel/language.ts';
 export const texts = {
   title: { sv: 'Utlägg', en: 'Claim' },
   facts: { sv: 'Uppgifter', en: 'Details' },
-  total: { sv: 'Belopp på kvittot', en: 'Amount on the receipt' },
+  total: { sv: 'Belopp', en: 'Amount' },
   covered: { sv: 'Täcks', en: 'Covered' },
   vat: { sv: 'Moms {rate} %', en: 'VAT {rate} %' },
   paidOn: { sv: 'Betaldag', en: 'Date of payment' },

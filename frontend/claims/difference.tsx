@@ -6,6 +6,7 @@ import { formatDay } from '../design/dates.ts';
 import { useLanguage } from '../session/language.tsx';
 import { texts } from './form-texts.ts';
 import { differenceOf, type ReadField, type ReadValue } from './read-values.ts';
+import './difference.css';
 
 /** What was read, written out for a reader. */
 export function writeOut(field: ReadField, value: ReadValue['value'], currency: string, language: Language): string {

@@ -50,14 +50,16 @@ function EditClaim({ claim }: { claim: ExpenseView }) {
   return (
     <Page title={t(claim.state === 'draft' ? texts.title : texts.titleAgain)} width="wide">
       <div className="edit-claim">
+        <div className="edit-claim-status">
+          <ScanStatus claim={claim} />
+        </div>
         <div className="edit-claim-receipt">
           <UploadList uploads={uploads} />
           <ReceiptViewer receipts={claim.receipts} lit={lit} onRemove={(receipt) => remove.mutate(receipt)} />
           <ReceiptIntake small={hasReceipt || uploads.length > 0} onFiles={take} />
         </div>
         <div className="edit-claim-form">
-          <ScanStatus claim={claim} />
-          <ClaimForm claim={claim} draft={draft} reading={reading} onFocusField={setFocused} />
+          <ClaimForm claim={claim} draft={draft} reading={reading} focused={focused} onFocusField={setFocused} />
           <SubmitClaim claim={claim} draft={draft} />
         </div>
       </div>

@@ -7,9 +7,11 @@ export const texts = {
     en: 'Start with the receipt. We read it and fill in the rest.',
   },
   drop: { sv: 'Släpp kvittot här', en: 'Drop the receipt here' },
+  photographIt: { sv: 'Fota kvittot', en: 'Take a photo of the receipt' },
+  orPaste: { sv: 'Eller klistra in det.', en: 'Or paste it.' },
   limits: {
-    sv: 'Eller klistra in det. JPEG, PNG, WebP eller PDF, högst 10 MB per fil och 10 filer.',
-    en: 'Or paste it. JPEG, PNG, WebP or PDF, at most 10 MB each and 10 files.',
+    sv: 'JPEG, PNG, WebP eller PDF, högst 10\u00a0MB per fil och 10\u00a0filer.',
+    en: 'JPEG, PNG, WebP or PDF, at most 10\u00a0MB each and 10\u00a0files.',
   },
   choose: { sv: 'Välj fil', en: 'Choose a file' },
   addMore: { sv: 'Lägg till kvitto', en: 'Add a receipt' },

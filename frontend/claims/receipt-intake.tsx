@@ -46,23 +46,26 @@ export function ReceiptIntake({ onFiles, small = false }: { onFiles: (files: Fil
     >
       {small ? null : (
         <>
-          <p className="intake-title">{t(texts.drop)}</p>
-          <p className="intake-limits">{t(texts.limits)}</p>
+          <p className="intake-title intake-with-mouse">{t(texts.drop)}</p>
+          <p className="intake-title intake-by-touch">{t(texts.photographIt)}</p>
+          <p className="intake-limits">
+            <span className="intake-with-mouse">{t(texts.orPaste)}</span> {t(texts.limits)}
+          </p>
         </>
       )}
       <div className="intake-ways">
-        <FileTrigger acceptedFileTypes={types} allowsMultiple onSelect={choose}>
-          <Button kind={small ? 'secondary' : 'primary'}>
-            <FileUp size={18} aria-hidden="true" /> {t(small ? texts.addMore : texts.choose)}
-          </Button>
-        </FileTrigger>
-        <div className="intake-camera">
+        <div className="intake-by-touch">
           <FileTrigger acceptedFileTypes={['image/*']} defaultCamera="environment" onSelect={choose}>
-            <Button>
+            <Button kind={small ? 'secondary' : 'primary'}>
               <Camera size={18} aria-hidden="true" /> {t(texts.photograph)}
             </Button>
           </FileTrigger>
         </div>
+        <FileTrigger acceptedFileTypes={types} allowsMultiple onSelect={choose}>
+          <Button>
+            <FileUp size={18} aria-hidden="true" /> {t(small ? texts.addMore : texts.choose)}
+          </Button>
+        </FileTrigger>
       </div>
     </div>
   );

@@ -27,7 +27,6 @@ export function VatFields({ claim, draft, onFocusField }: FormParts) {
     >
       <fieldset className="vat">
         <legend>{t(texts.vat)}</legend>
-        {filled && read ? <Origin confidence={read.confidence} /> : null}
         {fields.length === 0 ? <p className="vat-none">{t(texts.vatNone)}</p> : null}
         {fields.map((row, at) => {
           const fault = formState.errors.vat?.[at]?.amount;
@@ -72,6 +71,7 @@ export function VatFields({ claim, draft, onFocusField }: FormParts) {
             </div>
           );
         })}
+        {filled && read ? <Origin confidence={read.confidence} /> : null}
         <Difference
           claim={claim}
           field="vat"

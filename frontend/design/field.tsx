@@ -5,7 +5,7 @@ export type FieldWiring = { id: string; 'aria-describedby'?: string; 'aria-inval
 
 type Props = {
   label: string;
-  /** Stands on the label's line: where the value came from. */
+  /** Stands under the control: where the value came from. */
   origin?: ReactNode;
   hint?: ReactNode;
   fault?: string | null;
@@ -25,11 +25,9 @@ export function Field({ label, origin, hint, fault, filled = false, waiting = fa
       data-wrong={fault ? true : undefined}
       data-waiting={waiting || undefined}
     >
-      <div className="field-head">
-        <label htmlFor={id}>{label}</label>
-        {origin ? <span id={`${id}-origin`}>{origin}</span> : null}
-      </div>
+      <label htmlFor={id}>{label}</label>
       {children({ id, ...(said ? { 'aria-describedby': said } : {}), ...(fault ? { 'aria-invalid': true } : {}) })}
+      {origin ? <div id={`${id}-origin`}>{origin}</div> : null}
       {fault ? (
         <p className="field-fault" id={`${id}-fault`}>
           {fault}

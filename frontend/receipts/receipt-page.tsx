@@ -6,13 +6,26 @@ import { texts } from './texts.ts';
 
 const air = 0.008;
 
+/** Scrolls the stage so that the box is in its middle, and only the stage: the field being typed in must not move. */
+function bringIntoStage(box: SVGRectElement): void {
+  const stage = box.closest('.viewer-stage');
+  if (!stage) return;
+  const frame = stage.getBoundingClientRect();
+  const place = box.getBoundingClientRect();
+  stage.scrollBy({
+    top: place.top + place.height / 2 - (frame.top + frame.height / 2),
+    left: place.left + place.width / 2 - (frame.left + frame.width / 2),
+    behavior: 'smooth',
+  });
+}
+
 /** One page as a picture. Around a lit place the rest of the page steps back. */
 export function ReceiptPage({ receipt, page, lit }: { receipt: string; page: number; lit: Lit['place'] | null }) {
   const { t } = useLanguage();
   const [state, setState] = useState<'coming' | 'here' | 'broken'>('coming');
   const box = useRef<SVGRectElement>(null);
   useEffect(() => {
-    if (lit) box.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (lit && box.current) bringIntoStage(box.current);
   }, [lit]);
   if (state === 'broken') return <p className="viewer-broken">{t(texts.broken)}</p>;
   const frame = lit && {

@@ -33,7 +33,7 @@ export function Assessment({ claim }: { claim: ExpenseView }) {
       {checks.length > 0 ? (
         <div>
           <h3>{t(texts.checks)}</h3>
-          <CheckList checks={checks} />
+          <CheckList checks={checks} bare />
         </div>
       ) : null}
       {evaluation && evaluation.findings.length > 0 ? (

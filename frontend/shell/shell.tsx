@@ -5,7 +5,7 @@ import { Skeleton } from '../design/skeleton.tsx';
 import { Toasts } from '../design/toast.tsx';
 import { NotificationBell } from '../notifications/notification-bell.tsx';
 import { useLanguage } from '../session/language.tsx';
-import { ProfileMenu } from '../session/profile-menu.tsx';
+import { ProfileButton } from '../session/profile-button.tsx';
 import { useSession } from '../session/session.ts';
 import { Navigation } from './navigation.tsx';
 import { OfflineNotice } from './offline-notice.tsx';
@@ -30,7 +30,7 @@ export function Shell() {
         <Navigation />
         <div className="shell-tools">
           <NotificationBell />
-          <ProfileMenu />
+          <ProfileButton />
         </div>
       </header>
       <main id="main" tabIndex={-1}>
