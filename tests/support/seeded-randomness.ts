@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { uuidV7 } from '../../shared/kernel/ids.ts';
-import type { Clock, Randomness } from '../../shared/platform/clock.ts';
+import { orderedIds, type Clock, type Randomness } from '../../shared/platform/clock.ts';
 
 /**
  * Randomness that is the same in every run with the same seed, and never repeats itself within one: nonces and ids made
@@ -19,5 +18,5 @@ export function seededRandomness(clock: Clock, seed: string): Randomness {
     }
     return Buffer.concat(blocks).subarray(0, count);
   };
-  return { bytes, id: () => uuidV7(clock.now().getTime(), bytes(10)) };
+  return { bytes, id: orderedIds(clock, bytes) };
 }
