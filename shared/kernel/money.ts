@@ -35,9 +35,10 @@ export function formatMoney(amount: Ore, currency: string, language: Language): 
  */
 export function parseAmount(typed: string): Ore | null {
   const compact = typed.replace(/(kr|sek|:-)\s*$/i, '').replace(/[\s\u00a0\u202f]/g, '');
-  const match = /^(\d{1,3}(?:[.,]\d{3})*|\d+)(?:[.,:](\d{1,2}))?$/.exec(compact);
-  if (!match) return null;
+  const match = /^(\d{1,3}(?:([.,])\d{3})(?:\2\d{3})*|\d+)(?:([.,:])(\d{1,2}))?$/.exec(compact);
+  // One mark cannot be both: "12,345,6" is nobody's way to write an amount.
+  if (!match || (match[2] && match[2] === match[3])) return null;
   const whole = Number(match[1]!.replace(/[.,]/g, ''));
-  const amount = whole * 100 + Number((match[2] ?? '').padEnd(2, '0'));
+  const amount = whole * 100 + Number((match[4] ?? '').padEnd(2, '0'));
   return isAmount(amount) ? amount : null;
 }

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { Problem, isProblem } from '../../shared/kernel/problem.ts';
+import { acts, machines, reachOf, roles, type Act } from '../../shared/kernel/roles.ts';
+import { asMachine, type Person } from '../../shared/platform/actor.ts';
+import { authorise } from '../../shared/platform/authorise.ts';
+
+const all = Object.keys(acts) as Act[];
+const company = '017f22e2-79b0-7cc3-98c4-dc0c0c07398f';
+const person = (...as: Person['roles']): Person => ({
+  kind: 'person',
+  company,
+  employee: company,
+  session: company,
+  roles: as,
+  language: 'sv',
+});
+
+test('an employee reaches what is their own and never anything of the company', () => {
+  expect(all.filter((act) => reachOf(act, ['employee']) === 'company')).toEqual([]);
+});
+
+test('deciding and reverting take HR, and nobody else', () => {
+  for (const act of ['expense.decide', 'expense.revert', 'queue.read'] as const) {
+    const able = [...roles, ...machines].filter((role) => reachOf(act, [role]) !== 'none');
+    expect(able).toEqual(['hr']);
+  }
+});
+
+test('each machine does its own job and no person’s', () => {
+  const own = Object.fromEntries(
+    machines.map((machine) => [machine, all.filter((act) => reachOf(act, [machine]) !== 'none')]),
+  );
+  expect(own).toEqual({
+    scanner: ['receipt.scan'],
+    evaluator: ['expense.evaluate'],
+    messenger: ['notification.deliver', 'mail.send'],
+    relay: ['outbox.relay'],
+    'sign-in': ['session.start'],
+  });
+});
+
+test('the wider of two reaches wins', () => {
+  expect(reachOf('expense.read', ['employee', 'hr'])).toBe('company');
+  expect(reachOf('expense.read', ['employee'])).toBe('own');
+  expect(reachOf('expense.read', [])).toBe('none');
+});
+
+test('a refusal is one code, whatever the reason', () => {
+  expect(authorise(person('employee'), 'expense.read')).toBe('own');
+  expect(authorise(asMachine('scanner', company), 'receipt.scan')).toBe('company');
+  for (const refused of [
+    () => authorise(person('employee', 'manager', 'finance', 'salary'), 'expense.decide'),
+    () => authorise(person(), 'expense.create'),
+    () => authorise(person('hr'), 'receipt.scan'),
+    () => authorise(asMachine('scanner', company), 'expense.decide'),
+  ]) {
+    expect(refused).toThrow(Problem);
+    expect(refused).toThrow('not-allowed');
+  }
+});
+
+test('a problem knows its status and its code, and says nothing else', () => {
+  const problem = new Problem('own-claim', [{ code: 'x', text: { sv: 'a', en: 'b' } }]);
+  expect([problem.status, problem.message]).toEqual([403, 'own-claim']);
+  expect([isProblem(problem), isProblem(problem, 'not-found'), isProblem(new Error('own-claim'))]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});
