@@ -42,6 +42,7 @@ const digits = (pattern: string) => new RegExp(pattern, 'g');
 export const dateForms: readonly DateForm[] = [
   form(digits(`(?<!\\d)(20\\d{2})${s}(\\d{2})${s}(\\d{2})`), { clear: true }, yearFirst),
   form(digits(`(?<!\\d)(\\d{1,2})${s}(\\d{1,2})${s}(20\\d{2})(?!:)`), { clear: true, open: true }, dayOrMonthFirst),
+  form(/(?<!\d)(\d{1,2})\/(\d{1,2})\s(20\d{2})(?!\d|:)/g, { clear: true }, dayFirst),
   // A time glued on in front: "09:5118.04.2020".
   form(digits(`(?<=\\d:\\d{2})(\\d{2})${s}(\\d{2})${s}(20\\d{2})`), { clear: true }, dayFirst),
   // One separator lost: "22/122017", "2212/2017".

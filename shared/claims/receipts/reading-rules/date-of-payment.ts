@@ -5,57 +5,18 @@ import { datesIn, type DateOrder } from './dates.ts';
 import { placeOf, type Row } from './row.ts';
 import { labels, mentions } from './skeleton.ts';
 
+/** Beside the day something was paid, whatever other days are printed. */
+const ofPaying = labels('betald, betaldatum, betalningsdatum, betalad, date paid, bezahlt am, betalt den');
 const ofPayment = labels(
-  ...[
-    'datum',
-    'köpdatum',
-    'betaldatum',
-    'betalningsdatum',
-    'transaktionsdatum',
-    'kvittodatum',
-    'fakturadatum',
-    'orderdatum',
-  ],
-  ...[
-    'date',
-    'date/time',
-    'purchase date',
-    'payment date',
-    'paid on',
-    'dato',
-    'päivämäärä',
-    'pvm',
-    'inv no/date',
-    'tid',
-  ],
+  'datum, köpdatum, transaktionsdatum, kvittodatum, fakturadatum',
+  'orderdatum, date, date/time, purchase date, dato, päivämäärä, pvm',
+  'inv no/date, tid',
 );
 const ofSomethingElse = labels(
-  ...[
-    'giltig',
-    'giltigt',
-    'gäller',
-    'förfallo',
-    'förfallodatum',
-    'bäst före',
-    'valid',
-    'valid until',
-    'expiry',
-    'expires',
-    'exp date',
-  ],
-  ...[
-    'due date',
-    'gültig',
-    'fällig',
-    'return by',
-    'retur senast',
-    'öppet köp',
-    'byte senast',
-    'umtausch bis',
-    'född',
-    'birth',
-  ],
-  ...['period', 'nästa', 'next', 'leverans', 'delivery', 'abonnemang', 'since', 'sedan', 'member since', 'printed'],
+  'giltig, giltigt, gäller, förfallo, förfallodatum, bäst före, valid, valid until, expiry, expires',
+  'exp date, due date, gültig, fällig, return by, retur senast, öppet köp, byte senast, umtausch bis',
+  'född, birth, period, nästa, next, leverans, delivery, abonnemang, since, sedan, member since',
+  'printed',
 );
 const time = /(?<!\d)([01]?\d|2[0-3])[:.]\d{2}([:.]\d{2})?(?!\d)\s?(am|pm|uhr)?/i;
 
@@ -85,7 +46,11 @@ export function readDate(rows: readonly Row[], country: Country | null, today: P
         row,
         date: printed.date,
         ambiguous: printed.orElse !== null,
-        score: (labelled ? 2 : 0) + (timed ? 2 : 0) + (printed.clear ? 1.5 : 0) - (other ? 4 : 0),
+        score:
+          (mentions(row.skeleton, ofPaying) ? 5 : labelled ? 2 : 0) +
+          (timed ? 2 : 0) +
+          (printed.clear ? 1.5 : 0) -
+          (other ? 4 : 0),
       };
     });
   });
@@ -99,7 +64,7 @@ export function readDate(rows: readonly Row[], country: Country | null, today: P
   if (!best) return { value: null, confidence: 0, place: null };
 
   const lead = second ? best.score - second.score : 4;
-  const sure = Math.min(0.97, 0.7 + 0.05 * Math.max(0, best.score));
+  const sure = Math.min(0.97, 0.75 + 0.055 * Math.max(0, best.score));
   const confidence = sure * (lead >= 1.5 ? 1 : 0.75) * (best.ambiguous && country === null ? 0.85 : 1);
   return {
     value: best.date,

@@ -4,21 +4,12 @@ import { placeOf, type Row } from './row.ts';
 import { labels, mentions } from './skeleton.ts';
 
 const named = labels(
-  ...['org.nr', 'orgnr', 'org nr', 'org.nummer', 'organisationsnummer', 'organisationsnr', 'org no', 'organisation no'],
-  ...['momsreg', 'momsregnr', 'momsreg.nr', 'vat no', 'vat nr', 'vat reg', 'vat-nr', 'f-skatt'],
+  'org.nr, orgnr, org nr, org.nummer, organisationsnummer, organisationsnr, org no, organisation no',
+  'momsreg, momsregnr, momsreg.nr, vat no, vat nr, vat reg, vat-nr, f-skatt',
 );
 /** Numbers that can pass the check by chance and are something else. */
 const otherNumbers = labels(
-  'bankgiro',
-  'plusgiro',
-  'telefon',
-  'kortnr',
-  'terminal',
-  'transaktion',
-  'medlem',
-  'kundnr',
-  'kontrollenhet',
-  'serienr',
+  'bankgiro, plusgiro, telefon, kortnr, terminal, transaktion, medlem, kundnr, kontrollenhet, serienr',
 );
 const forms = /(?<![\dA-Z])(?:SE\s?)?\d{6}\s?-?\s?\d{4}(?:\s?01)?(?!\d)|(?<!\d)16\d{6}-?\d{4}(?!\d)/gi;
 

@@ -1,14 +1,15 @@
 import type { PlainDate } from '../../../kernel/plain-date.ts';
 import type { PlacedText } from '../ports.ts';
 import type { Reading } from '../reading.ts';
+import { amountsOf } from './amounts.ts';
 import { readBought } from './bought.ts';
 import { countryOf } from './country.ts';
 import { readCurrency } from './currency.ts';
 import { readDate } from './date-of-payment.ts';
 import { readOrganisationNumber } from './organisation-number.ts';
 import { reconcileVat } from './reconcile-vat.ts';
-import { rolesOf } from './role-of-row.ts';
-import { rowsOf } from './row.ts';
+import { rolesOf, type Role } from './role-of-row.ts';
+import { rowsOf, type Row } from './row.ts';
 import { readTotal } from './total.ts';
 import { ratesOf, vatRowsOf } from './vat-rows.ts';
 import { readVendor } from './vendor.ts';
@@ -37,8 +38,14 @@ export function readFields(
     date,
     total,
     currency: readCurrency(rows, found),
-    vat: reconcileVat(seenVat, total.value, ratesOf(country, date.value)),
+    vat: reconcileVat(seenVat, { total: total.value, nets: netsOf(rows, roles), rates: ratesOf(country, date.value) }),
     bought: readBought(rows, roles),
     text: rows.map((row) => row.text).join('\n'),
   };
 }
+
+const netsOf = (rows: readonly Row[], roles: readonly Role[]) =>
+  rows
+    .filter((row) => roles[row.index] === 'net')
+    .flatMap((row) => amountsOf(row).slice(-1))
+    .map((amount) => amount.minor);

@@ -17,6 +17,7 @@ export type Role =
   | 'net'
   | 'discount'
   | 'count'
+  | 'tip'
   | 'none';
 
 /** The role of every row, in order. Knows the tables of tax, where "total" is not what was paid. */
@@ -53,6 +54,7 @@ function roleOf(text: Skeleton): Role {
   const has = (name: keyof typeof rowLabels) => mentions(text, rowLabels[name]);
   if (has('rounding') && !has('payable')) return 'rounding';
   if (has('change')) return 'change';
+  if (has('tip') && !has('payable') && !has('total')) return 'tip';
   if (has('subtotal')) return 'subtotal';
   const inclusive = has('inclusive') !== null;
   const payable = has('payable');

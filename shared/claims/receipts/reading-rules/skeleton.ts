@@ -33,9 +33,10 @@ const longestShort = 4;
 /** From this many letters one of them may be misread. */
 const shortestFuzzy = 9;
 
-/** Words made ready for `mentions`. */
+/** Words made ready for `mentions`. Given as lists with commas: `labels('att betala, slutsumma', 'to pay')`. */
 export type Labels = readonly string[];
-export const labels = (...words: readonly string[]): Labels => words.map((word) => skeleton(word).whole);
+export const labels = (...lists: readonly string[]): Labels =>
+  lists.flatMap((list) => list.split(', ')).map((word) => skeleton(word).whole);
 
 /** The longest of the labels that stands in a text, or null. */
 export function mentions({ whole, words }: Skeleton, among: Labels): string | null {
@@ -43,7 +44,7 @@ export function mentions({ whole, words }: Skeleton, among: Labels): string | nu
   for (const label of among) {
     if (found !== null && found.length >= label.length) continue;
     if (label.length <= longestShort && /^[a-z]+$/.test(label)) {
-      if (words.includes(label)) found = label;
+      if (words.includes(label) || words.some((word, i) => `${word}${words[i + 1] ?? ''}` === label)) found = label;
     } else if (whole.includes(label) || (label.length >= shortestFuzzy && nearlyIncludes(whole, label))) found = label;
   }
   return found;

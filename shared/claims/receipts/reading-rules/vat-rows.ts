@@ -8,8 +8,16 @@ import type { Row } from './row.ts';
 import { mentions } from './skeleton.ts';
 import { solveVat, type SolvedVat } from './solve-vat.ts';
 
-/** VAT read on a row, before it is held against the total. */
-export type SeenVat = SolvedVat & Readonly<{ row: Row; stated: boolean; amount: Amount | null }>;
+/** VAT read on a row, before it is held against the total. `rate` is null where only an amount of tax is printed. */
+export type SeenVat = Omit<SolvedVat, 'rate'> &
+  Readonly<{
+    rate: number | null;
+    /** Whether a word for tax, or arithmetic, says that it is VAT; else only a rate beside an amount does. */
+    named: boolean;
+    stated: boolean;
+    row: Row;
+    amount: Amount | null;
+  }>;
 
 const percent = /(?<!\d|\d[.,])(\d{1,2}(?:[.,]\d{1,2})?)\s?(?:%|#|o\/o)/g;
 /** A rate in its own column, without the sign. */
@@ -23,7 +31,7 @@ export function vatRowsOf(
   day: PlainDate | null,
 ): SeenVat[] {
   const known = ratesOf(country, day);
-  return rows.flatMap((row, i) => {
+  return rows.flatMap((row, i): SeenVat[] => {
     const own = amountsOf(row);
     const unnamed = roles[i] === 'none' && (/%/.test(row.text) || own.length >= 3);
     if (roles[i] !== 'tax' && !unnamed) return [];
@@ -35,25 +43,21 @@ export function vatRowsOf(
 
     const solved = solveVat(figures, stated === null ? known : [stated]);
     if (solved && (stated !== null || solved.proof === 'sum')) {
-      return [{ ...solved, row, stated: stated !== null, amount: amounts.find((a) => a.minor === solved.vat) ?? null }];
-    }
-    const [only] = amounts;
-    const saysTax = mentions(row.skeleton, rowLabels.tax) !== null;
-    if (only && amounts.length === 1 && saysTax && roles[i] === 'tax') {
       return [
         {
-          rate: stated ?? Number.NaN,
-          vat: only.minor,
-          net: null,
-          gross: null,
-          proof: 'none',
+          ...solved,
+          named: true,
           row,
           stated: stated !== null,
-          amount: only,
+          amount: amounts.find((a) => a.minor === solved.vat) ?? null,
         },
       ];
     }
-    return [];
+    const [only, more] = amounts;
+    const named = roles[i] === 'tax' && mentions(row.skeleton, rowLabels.tax) !== null;
+    if (!only || more || !(named || (stated !== null && known.includes(stated)))) return [];
+    const unproved = { net: null, gross: null, proof: 'none' } as const;
+    return [{ ...unproved, named, rate: stated, vat: only.minor, row, stated: stated !== null, amount: only }];
   });
 }
 
