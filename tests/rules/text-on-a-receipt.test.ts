@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { activities, accessWords, generalWords } from '../../shared/claims/evaluation/activities.ts';
-import * as goods from '../../shared/claims/evaluation/goods.ts';
+import { equipmentWords, hireWords } from '../../shared/claims/evaluation/equipment.ts';
+import { giftCardWords, paymentWords } from '../../shared/claims/evaluation/gift-cards.ts';
+import { memberFeeWords } from '../../shared/claims/evaluation/memberships.ts';
+import { otherWords } from '../../shared/claims/evaluation/other-purchases.ts';
+import { settlementWords, sumWords } from '../../shared/claims/evaluation/receipt-phrases.ts';
 import { onDeviceFindings } from '../../shared/claims/evaluation/on-device-evaluator.ts';
 import { verdictOf, type Verdict } from '../../shared/claims/evaluation/verdict.ts';
 import { checkClaim } from '../../shared/claims/expenses/checks/check-claim.ts';
@@ -28,7 +32,14 @@ const words = [
   ...activities.flatMap((activity) => activity.words),
   ...accessWords,
   ...generalWords,
-  ...Object.values(goods).flat(),
+  ...equipmentWords,
+  ...hireWords,
+  ...giftCardWords,
+  ...paymentWords,
+  ...memberFeeWords,
+  ...otherWords,
+  ...settlementWords,
+  ...sumWords,
 ].map((word) => word.replaceAll('*', ''));
 /** Lines that say what a claim may lack, as a receipt would. */
 const helpful = [

@@ -1,17 +1,10 @@
-import { accessWords, activityIn, generalWords, type Activity } from './activities.ts';
-import {
-  associationFeeWords,
-  detailWords,
-  equipmentWords,
-  giftCardWords,
-  hireWords,
-  longHireWords,
-  memberFeeWords,
-  notEquipment,
-  otherWords,
-  paymentWords,
-  settlementWords,
-} from './goods.ts';
+import { accessWords, activityIn, generalWords } from './activities.ts';
+import type { Activity } from './activity.ts';
+import { equipmentWords, hireWords, longHireWords, notEquipment } from './equipment.ts';
+import { giftCardWords, paymentWords } from './gift-cards.ts';
+import { associationFeeWords, memberFeeWords } from './memberships.ts';
+import { otherWords } from './other-purchases.ts';
+import { detailWords, settlementWords } from './receipt-phrases.ts';
 import { priceOn } from './prices.ts';
 import { foldWords, hasOnlyWords, hasWord, wordsFound, type WordPatterns } from './word-patterns.ts';
 

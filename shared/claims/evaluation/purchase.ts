@@ -1,7 +1,9 @@
 import type { OrganisationNumber } from '../../kernel/organisation-number.ts';
 import type { Reading } from '../receipts/reading.ts';
-import { activityIn, type Activity } from './activities.ts';
-import { associationWords, companyWords, sumWords } from './goods.ts';
+import { activityIn } from './activities.ts';
+import type { Activity } from './activity.ts';
+import { associationWords, companyWords } from './memberships.ts';
+import { sumWords } from './receipt-phrases.ts';
 import { readLine, type LineKind, type ReceiptLine } from './kind-of-line.ts';
 import { foldWords, hasWord } from './word-patterns.ts';
 
