@@ -10,9 +10,18 @@ export function readCookie(request: HttpRequest, name: CookieName, suffix: strin
   const wanted = fullName(name, suffix);
   for (const part of (request.headers.get('cookie') ?? '').split(';')) {
     const [key, ...value] = part.trim().split('=');
-    if (key === wanted) return decodeURIComponent(value.join('='));
+    if (key === wanted) return decoded(value.join('='));
   }
   return null;
+}
+
+/** A value that is no percent-encoding is not one we wrote. */
+function decoded(value: string): string | null {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return null;
+  }
 }
 
 /**

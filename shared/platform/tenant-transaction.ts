@@ -12,9 +12,17 @@ export type Tx = Readonly<{ company: Id; now: Date; newId(): Id; db: DrizzleTran
 /** A transaction without a company: it sees platform tables and, for the operations role, the crossing ones. */
 export type PlatformTx = Omit<Tx, 'company'>;
 
+/**
+ * change: each statement sees what is committed by then, and locks decide who is first. look: nothing is written, and all
+ * statements see one moment, so that what is put together from several of them fits together.
+ */
+export type TransactionMode = 'change' | 'look';
+
+const settings = { look: { isolationLevel: 'repeatable read', accessMode: 'read only' }, change: {} } as const;
+
 export interface Database {
   /** Runs work in a transaction of one company. Commits when it resolves, rolls back when it rejects. No outside I/O in it. */
-  inTenant<T>(company: Id, work: (tx: Tx) => Promise<T>): Promise<T>;
+  inTenant<T>(company: Id, work: (tx: Tx) => Promise<T>, mode?: TransactionMode): Promise<T>;
   /** Runs work in a transaction without a company. Under row-level security every tenant table is empty in it. */
   onPlatform<T>(work: (tx: PlatformTx) => Promise<T>): Promise<T>;
   /** Resolves when the database answers. */
@@ -27,13 +35,13 @@ export function createDatabase(pool: pg.Pool, clock: Clock, randomness: Randomne
   const db = drizzle(pool);
   const common = () => ({ now: clock.now(), newId: () => randomness.id() });
   return {
-    inTenant(company, work) {
+    inTenant(company, work, mode = 'change') {
       if (!isId(company)) throw new TypeError('a tenant transaction takes the id of a company');
       return db.transaction(async (transaction) => {
         // Local to the transaction: a pooled connection carries nothing over to its next borrower.
         await transaction.execute(sql`select set_config('app.company_id', ${company}, true)`);
         return work({ ...common(), company, db: transaction });
-      });
+      }, settings[mode]);
     },
     onPlatform: (work) => db.transaction((transaction) => work({ ...common(), db: transaction })),
     ping: async () => void (await pool.query('select 1')),

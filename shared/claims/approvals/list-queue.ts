@@ -17,10 +17,9 @@ const pageSize = 50;
 /** The cursor names the last row of a page: its time of submission and its id. */
 const readCursor = (cursor: string | undefined): { at: Date; id: string } | null => {
   if (cursor === undefined) return null;
-  const [at, id] = cursor.split('_');
-  const date = new Date(Number(at));
-  if (!isId(id) || Number.isNaN(date.getTime())) throw new Problem('input-invalid');
-  return { at: date, id };
+  const [, at, id] = /^(\d{1,14})_(.+)$/.exec(cursor) ?? [];
+  if (!isId(id)) throw new Problem('input-invalid');
+  return { at: new Date(Number(at)), id };
 };
 
 /**
@@ -35,23 +34,27 @@ export async function listQueue(
   authorise(actor, 'queue.read');
   const { cursor, state = 'in_review' } = parse(contract.query, query);
   const after = readCursor(cursor);
-  return uses.database.inTenant(actor.company, async (tx) => {
-    const inState = (wanted: typeof state) =>
-      and(eq(expenses.companyId, tx.company), eq(expenses.state, wanted), isNotNull(expenses.submittedAt));
-    const waiting = await tx.db.$count(expenses, inState('in_review'));
-    const beyond = after
-      ? or(gt(expenses.submittedAt, after.at), and(eq(expenses.submittedAt, after.at), gt(expenses.id, after.id)))
-      : undefined;
-    const found = await selectNamed(tx)
-      .where(and(inState(state), beyond))
-      .orderBy(asc(expenses.submittedAt), asc(expenses.id))
-      .limit(pageSize + 1);
-    const page = found.slice(0, pageSize);
-    const last = page.at(-1)?.expense;
-    return {
-      items: await Promise.all(page.map((one) => expenseRowOf(uses, tx, one))),
-      next: found.length > pageSize && last ? `${last.submittedAt?.getTime()}_${last.id}` : null,
-      waiting,
-    };
-  });
+  return uses.database.inTenant(
+    actor.company,
+    async (tx) => {
+      const inState = (wanted: typeof state) =>
+        and(eq(expenses.companyId, tx.company), eq(expenses.state, wanted), isNotNull(expenses.submittedAt));
+      const waiting = await tx.db.$count(expenses, inState('in_review'));
+      const beyond = after
+        ? or(gt(expenses.submittedAt, after.at), and(eq(expenses.submittedAt, after.at), gt(expenses.id, after.id)))
+        : undefined;
+      const found = await selectNamed(tx)
+        .where(and(inState(state), beyond))
+        .orderBy(asc(expenses.submittedAt), asc(expenses.id))
+        .limit(pageSize + 1);
+      const page = found.slice(0, pageSize);
+      const last = page.at(-1)?.expense;
+      return {
+        items: await Promise.all(page.map((one) => expenseRowOf(uses, tx, one))),
+        next: found.length > pageSize && last ? `${last.submittedAt?.getTime()}_${last.id}` : null,
+        waiting,
+      };
+    },
+    'look',
+  );
 }

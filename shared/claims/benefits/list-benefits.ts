@@ -14,21 +14,25 @@ export async function listBenefits(
   actor: Person,
 ): Promise<z.output<typeof contract.output>> {
   authorise(actor, 'benefits.read');
-  return uses.database.inTenant(actor.company, async (tx) => {
-    const year = yearOf(swedishDay(tx.now));
-    const found = await tx.db
-      .select()
-      .from(categories)
-      .where(eq(categories.companyId, tx.company))
-      .orderBy(asc(categories.position));
-    const items = [];
-    for (const category of found) {
-      const { id, kind, open } = category;
-      const name = { sv: category.nameSv, en: category.nameEn };
-      const criteria = { sv: category.criteriaSv, en: category.criteriaEn };
-      const allowance = await readAllowance(tx, { employeeId: actor.employee, categoryId: id, year });
-      items.push({ category: { id, name, kind, criteria, open }, year, allowance });
-    }
-    return { items };
-  });
+  return uses.database.inTenant(
+    actor.company,
+    async (tx) => {
+      const year = yearOf(swedishDay(tx.now));
+      const found = await tx.db
+        .select()
+        .from(categories)
+        .where(eq(categories.companyId, tx.company))
+        .orderBy(asc(categories.position));
+      const items = [];
+      for (const category of found) {
+        const { id, kind, open } = category;
+        const name = { sv: category.nameSv, en: category.nameEn };
+        const criteria = { sv: category.criteriaSv, en: category.criteriaEn };
+        const allowance = await readAllowance(tx, { employeeId: actor.employee, categoryId: id, year });
+        items.push({ category: { id, name, kind, criteria, open }, year, allowance });
+      }
+      return { items };
+    },
+    'look',
+  );
 }

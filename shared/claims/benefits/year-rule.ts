@@ -1,5 +1,9 @@
 import { monthOf, yearOf, type PlainDate } from '../../kernel/plain-date.ts';
 
+/** The years a benefit can be of; the database holds the same range. */
+export const firstBenefitYear = 2000;
+export const lastBenefitYear = 2200;
+
 /**
  * The benefit years a payment can count on, when it is claimed on `today`: the year it was paid, and for November and
  * December also the next. A year that is over takes no more claims, so what was paid in October or earlier lapses with

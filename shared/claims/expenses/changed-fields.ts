@@ -2,7 +2,7 @@ import type { Id } from '../../kernel/ids.ts';
 import { swedishDay, yearOf, type PlainDate } from '../../kernel/plain-date.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
-import { benefitYearsFor } from '../benefits/year-rule.ts';
+import { benefitYearsFor, firstBenefitYear, lastBenefitYear } from '../benefits/year-rule.ts';
 import type { ExpenseFields } from './contract.ts';
 import { sealNote, sealVendor } from './sealed-fields.ts';
 import type { ScannableField } from './table.ts';
@@ -37,6 +37,11 @@ export async function changedFields(uses: { seals: Seals }, tx: Tx, before: Befo
   };
 }
 
-/** The benefit year that a payment counts on by itself: the first the year rule allows, or the year it was paid. */
-export const yearFor = (paidOn: PlainDate, now: Date): number =>
-  benefitYearsFor(paidOn, swedishDay(now))[0] ?? yearOf(paidOn);
+/**
+ * The benefit year that a payment counts on by itself: the first the year rule allows, or the year it was paid. A day that
+ * is centuries off gives the nearest year there is; the checks say what is wrong with the day.
+ */
+export const yearFor = (paidOn: PlainDate, now: Date): number => {
+  const year = benefitYearsFor(paidOn, swedishDay(now))[0] ?? yearOf(paidOn);
+  return Math.min(Math.max(year, firstBenefitYear), lastBenefitYear);
+};

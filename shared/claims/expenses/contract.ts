@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { endpoint } from '../../kernel/endpoint.ts';
 import { amount, currency, day, id, instant, pageOf, sentence, share, typed } from '../../kernel/contract-types.ts';
+import { firstBenefitYear, lastBenefitYear } from '../benefits/year-rule.ts';
 import { receiptView } from '../receipts/contract.ts';
 import { expenseStates } from './state.ts';
 
@@ -15,7 +16,7 @@ export const expenseFields = z.object({
   currency: z.optional(currency),
   vat: z.optional(vatRows),
   note: z.optional(z.nullable(typed(1000))),
-  benefitYear: z.optional(z.number().check(z.gte(2000), z.lte(2200))),
+  benefitYear: z.optional(z.int().check(z.gte(firstBenefitYear), z.lte(lastBenefitYear))),
 });
 export type ExpenseFields = z.output<typeof expenseFields>;
 

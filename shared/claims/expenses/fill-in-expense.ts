@@ -7,12 +7,22 @@ import type { Tx } from '../../platform/tenant-transaction.ts';
 import type { Reading } from '../receipts/reading.ts';
 import { yearFor } from './changed-fields.ts';
 import { sealVendor } from './sealed-fields.ts';
-import { writeExpense } from './store.ts';
+import { writeExpense, type ExpenseRecord } from './store.ts';
 import { expenses, type ScannableField } from './table.ts';
 import { mayChange } from './transitions.ts';
 
 /** Below this a value is shown beside the form and not put into it: a wrong value in place is worse than an empty field. */
 const sureEnough = 0.5;
+
+/** The claim a reading belongs to, locked until the transaction ends. */
+export async function lockForFilling(tx: Tx, id: Id): Promise<ExpenseRecord | undefined> {
+  const [expense] = await tx.db
+    .select()
+    .from(expenses)
+    .where(and(eq(expenses.companyId, tx.company), eq(expenses.id, id)))
+    .for('update');
+  return expense;
+}
 
 /**
  * Fills in the fields of a claim that are empty and that nobody has typed in, as far as the reading is sure of them.
@@ -22,15 +32,11 @@ export async function fillInExpense(
   uses: { seals: Seals },
   tx: Tx,
   actor: MachineActor,
-  id: Id,
+  expense: ExpenseRecord | undefined,
   reading: Reading,
 ): Promise<void> {
-  const [expense] = await tx.db
-    .select()
-    .from(expenses)
-    .where(and(eq(expenses.companyId, tx.company), eq(expenses.id, id)))
-    .for('update');
   if (!expense || !mayChange('expense.edit', expense.state)) return;
+  const { id } = expense;
   const free = (field: ScannableField): boolean =>
     !expense.typedByPerson.includes(field) && !expense.filledByMachine.includes(field);
   const seen = <T>(field: ScannableField, read: { value: T | null; confidence: number }): T | undefined =>

@@ -21,10 +21,14 @@ export async function listExpenses(
   authorise(actor, 'expense.read');
   const { cursor, state } = parse(contract.query, query);
   if (cursor !== undefined && !isId(cursor)) throw new Problem('input-invalid');
-  return uses.database.inTenant(actor.company, async (tx) => {
-    const found = await listOwn(tx, actor.employee, state, cursor, pageSize + 1);
-    const page = found.slice(0, pageSize);
-    const items = await Promise.all(page.map((one) => expenseRowOf(uses, tx, one)));
-    return { items, next: found.length > pageSize ? page.at(-1)!.expense.id : null };
-  });
+  return uses.database.inTenant(
+    actor.company,
+    async (tx) => {
+      const found = await listOwn(tx, actor.employee, state, cursor, pageSize + 1);
+      const page = found.slice(0, pageSize);
+      const items = await Promise.all(page.map((one) => expenseRowOf(uses, tx, one)));
+      return { items, next: found.length > pageSize ? page.at(-1)!.expense.id : null };
+    },
+    'look',
+  );
 }

@@ -14,7 +14,9 @@ export async function showExpense(
   id: Id,
 ): Promise<ExpenseView> {
   const reach = authorise(actor, 'expense.read');
-  return uses.database.inTenant(actor.company, async (tx) =>
-    expenseViewOf(uses, tx, actor, await readExpense(tx, id, actor, reach)),
+  return uses.database.inTenant(
+    actor.company,
+    async (tx) => expenseViewOf(uses, tx, actor, await readExpense(tx, id, actor, reach)),
+    'look',
   );
 }

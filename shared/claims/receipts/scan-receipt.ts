@@ -6,7 +6,7 @@ import type { Seals } from '../../platform/encryption/seal.ts';
 import type { Message } from '../../platform/outbox/message.ts';
 import { firstTime } from '../../platform/outbox/once.ts';
 import type { Database, Tx } from '../../platform/tenant-transaction.ts';
-import { fillInExpense } from '../expenses/fill-in-expense.ts';
+import { fillInExpense, lockForFilling } from '../expenses/fill-in-expense.ts';
 import type { ReceiptFiles, Scanner } from './ports.ts';
 import type { Reading } from './reading.ts';
 import { fileName, pageName, readingPlace, type ReceiptRecord } from './store.ts';
@@ -40,11 +40,13 @@ export async function scanReceipt(
   }
   return uses.database.inTenant(actor.company, async (tx) => {
     if (!(await firstTime(tx, 'scan-receipt', message.id))) return 'repeated';
+    // The claim is locked before its receipt, as by everybody who changes both: in the other order two could wait for each other.
+    const expense = await lockForFilling(tx, receipt.expenseId);
     const [written] = await tx.db
       .update(receipts)
       .set({ state: 'read' })
       .where(and(eq(receipts.companyId, tx.company), eq(receipts.id, receipt.id), eq(receipts.state, 'uploaded')))
-      .returning({ expenseId: receipts.expenseId });
+      .returning({ id: receipts.id });
     if (!written) return 'repeated';
     const id = tx.newId();
     const content = await uses.seals.seal(reading, readingPlace(tx.company, id));
@@ -53,7 +55,7 @@ export async function scanReceipt(
       .insert(receiptReadings)
       .values({ companyId: tx.company, id, receiptId: receipt.id, scanner, version, content, readAt: tx.now });
     await audit(tx, actor, 'receipt.read', { kind: 'receipt', id: receipt.id }, { scanner, version });
-    await fillInExpense(uses, tx, actor, written.expenseId, reading);
+    await fillInExpense(uses, tx, actor, expense, reading);
     return 'done';
   });
 }

@@ -15,19 +15,23 @@ export async function listNotifications(
   actor: Person,
 ): Promise<z.output<typeof contract.output>> {
   authorise(actor, 'notification.read');
-  return uses.database.inTenant(actor.company, async (tx) => {
-    const mine = and(eq(notifications.companyId, tx.company), eq(notifications.employeeId, actor.employee));
-    const rows = await tx.db.select().from(notifications).where(mine).orderBy(desc(notifications.id)).limit(latest);
-    return {
-      items: rows.map((row) => ({
-        id: row.id,
-        at: row.at.toISOString(),
-        read: row.readAt !== null,
-        kind: row.kind,
-        sentence: notificationSentence(row),
-        expenseId: row.expenseId,
-      })),
-      unread: await tx.db.$count(notifications, and(mine, isNull(notifications.readAt))),
-    };
-  });
+  return uses.database.inTenant(
+    actor.company,
+    async (tx) => {
+      const mine = and(eq(notifications.companyId, tx.company), eq(notifications.employeeId, actor.employee));
+      const rows = await tx.db.select().from(notifications).where(mine).orderBy(desc(notifications.id)).limit(latest);
+      return {
+        items: rows.map((row) => ({
+          id: row.id,
+          at: row.at.toISOString(),
+          read: row.readAt !== null,
+          kind: row.kind,
+          sentence: notificationSentence(row),
+          expenseId: row.expenseId,
+        })),
+        unread: await tx.db.$count(notifications, and(mine, isNull(notifications.readAt))),
+      };
+    },
+    'look',
+  );
 }
