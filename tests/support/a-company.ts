@@ -7,7 +7,7 @@ import { wellnessRules, type CategoryRules } from '../../shared/claims/benefits/
 import { claimSettings } from '../../shared/people/companies/table.ts';
 import { employees } from '../../shared/people/employees/table.ts';
 import type { Person } from '../../shared/platform/actor.ts';
-import type { FreshDatabase } from './fresh-database.ts';
+import type { StackDatabase } from './stack-database.ts';
 import { organisationNumberOf } from './organisation-number-of.ts';
 
 /** Who works there unless a test says otherwise: everybody is an employee, and some are more. */
@@ -31,6 +31,8 @@ export type CompanyWishes = Readonly<{
   yearlyAmount?: Ore;
   rules?: CategoryRules;
   employedFrom?: PlainDate;
+  /** What makes its organisation number and its people's addresses its own, where others make companies too. */
+  number?: number;
 }>;
 
 export type ACompany = Readonly<{
@@ -44,11 +46,14 @@ export type ACompany = Readonly<{
   people: Readonly<Record<UsualName, Person>>;
 }>;
 
-let made = 0;
+let counted = 0;
 
 /** Puts a company with settings, a wellness category, people and their allowances into the database. */
-export async function aCompany(db: FreshDatabase, wishes: CompanyWishes = {}): Promise<ACompany> {
-  made += 1;
+export async function aCompany(
+  db: Pick<StackDatabase, 'clock' | 'randomness' | 'app' | 'client'>,
+  wishes: CompanyWishes = {},
+): Promise<ACompany> {
+  const made = wishes.number ?? (counted += 1);
   const id = db.randomness.id();
   const name = wishes.name ?? `Exempelbolaget ${made} AB`;
   const now = db.clock.now();
@@ -57,11 +62,11 @@ export async function aCompany(db: FreshDatabase, wishes: CompanyWishes = {}): P
 
   // Only a deployment's owner may add a company; everything inside it is the app's own to write.
   const migrator = await db.client('migrator');
-  await migrator.query(
+  const inserted = migrator.query(
     'insert into companies (id, name, organisation_number, language, created_at) values ($1, $2, $3, $4, $5)',
     [id, name, organisationNumberOf(made), 'sv', now],
   );
-  await migrator.end();
+  await inserted.finally(() => migrator.end());
 
   return db.app.inTenant(id, async (tx) => {
     await tx.db.insert(claimSettings).values({

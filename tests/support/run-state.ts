@@ -14,7 +14,12 @@ export async function removeOldStates(local: string): Promise<void> {
   for (const name of readdirSync(local)) {
     const pid = Number(/^test-(\d+)$/.exec(name)?.[1]);
     if (!pid || identify(pid)) continue;
-    const { inUseBy } = await cleanUp(join(local, name));
-    if (!inUseBy) removeState(join(local, name));
+    const state = join(local, name);
+    const parts = readdirSync(state, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const inUse: boolean[] = [];
+    // A whole stack records its processes in its own directory.
+    for (const directory of [state, ...parts.map((part) => join(state, part.name))])
+      inUse.push((await cleanUp(directory)).inUseBy !== null);
+    if (!inUse.includes(true)) removeState(state);
   }
 }

@@ -2,6 +2,7 @@ import { inject } from 'vitest';
 import type { AzuriteReady } from '../../infra/local/peers/azurite.ts';
 import type { PostgresReady } from '../../infra/local/peers/postgres.ts';
 import type { SmtpReady } from '../../infra/local/peers/smtp.ts';
+import type { StackAddress } from './run-stack.ts';
 import type { TemplateDatabase } from './template-database.ts';
 
 /** What the whole test run shares. It is started when a test first asks for it. */
@@ -11,6 +12,7 @@ export type SharedPeers = {
   azurite: AzuriteReady;
   'service-bus': { port: number; connectionString: string };
   smtp: SmtpReady & { auth: { user: string; password: string }; caFile: string };
+  stack: StackAddress;
 };
 
 /** Gives a shared peer's addresses and local credentials. Throws with the peer's own words when it cannot start. */

@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { localAuthority } from '../../infra/local/certificates.ts';
-import type { Peer } from '../../infra/local/peer.ts';
 import type { PostgresReady } from '../../infra/local/peers/postgres.ts';
 import { startPeer } from '../../infra/local/start-peer.ts';
+import { runStack } from './run-stack.ts';
 import { makeTemplateDatabase } from './template-database.ts';
 
 const password = () => randomBytes(24).toString('base64url');
 
 /** The peers a run shares, each started when it is first asked for. Tests that kill a peer start their own instead. */
 export function startPeers(state: string): { ready(name: string): Promise<object>; stop(): Promise<void> } {
-  const started: Promise<Peer>[] = [];
+  const started: Promise<{ stop(): Promise<void> }>[] = [];
   const start = async (name: string, options: object): Promise<Record<string, unknown>> => {
     const peer = startPeer(name, { directory: join(state, name), ...options }, { stateDirectory: state });
     started.push(peer);
@@ -28,6 +28,12 @@ export function startPeers(state: string): { ready(name: string): Promise<object
       const auth = { user: 'benefits', password: password() };
       const tls = await certificate();
       return { ...(await start('smtp', { port: 0, tls, auth })), auth, caFile: tls.caFile };
+    },
+    /** The whole product, in a directory of its own. */
+    stack: async () => {
+      const running = runStack(join(state, 'stack'));
+      started.push(running.then(({ stack }) => stack));
+      return (await running).address;
     },
   };
 

@@ -1,0 +1,58 @@
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { seedCompany } from '../../infra/local/demo/seed.ts';
+import { connectLocally, databaseName } from '../../infra/local/stack/prepare-database.ts';
+import { startStack, type Stack } from '../../infra/local/stack/start-stack.ts';
+import type { PostgresReady } from '../../infra/local/peers/postgres.ts';
+import type { RoleName } from '../../shared/database/create-roles.ts';
+
+/** How to reach a running stack: plain data, so that it travels between test processes. */
+export type StackAddress = Readonly<{
+  /** Of the page and the API. */
+  origin: string;
+  hostOrigin: string;
+  mailOrigin: string;
+  openidOrigin: string;
+  masterKey: string;
+  directory: string;
+  /** Every line its parts printed, each with the part's name in front. */
+  logFile: string;
+  server: PostgresReady;
+  passwords: Readonly<Record<RoleName, string>>;
+  settings: Readonly<Record<string, string>>;
+}>;
+
+/** Starts the whole product with the demo company in it, everything it writes in one directory. */
+export async function runStack(directory: string): Promise<{ stack: Stack; address: StackAddress }> {
+  mkdirSync(directory, { recursive: true });
+  const logFile = join(directory, 'lines.log');
+  const log = createWriteStream(logFile, { flags: 'a' });
+  const stack = await startStack({
+    directory,
+    durable: false,
+    onLine: (peer, line) => void log.write(`${peer}: ${line}\n`),
+  });
+  const { migrator, app, operations, backup } = stack.kept.passwords;
+  const openidOrigin = stack.peers.get('openid')?.ready['origin'] as string;
+  const owner = await connectLocally(stack.server, { user: 'migrator', password: migrator.reveal() }, databaseName);
+  await seedCompany(owner, openidOrigin);
+  await owner.end();
+  const address: StackAddress = {
+    origin: stack.origin,
+    hostOrigin: stack.hostOrigin,
+    mailOrigin: stack.mailOrigin,
+    openidOrigin,
+    masterKey: stack.masterKey,
+    directory,
+    logFile,
+    server: stack.server,
+    passwords: {
+      migrator: migrator.reveal(),
+      app: app.reveal(),
+      operations: operations.reveal(),
+      backup: backup.reveal(),
+    },
+    settings: stack.settings,
+  };
+  return { stack, address };
+}
