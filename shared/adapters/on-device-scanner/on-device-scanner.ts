@@ -1,5 +1,4 @@
 import type { PlacedText, Scanner } from '../../claims/receipts/ports.ts';
-import { readFields } from '../../claims/receipts/reading-rules/read-fields.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import { hasTextLayer } from './has-text-layer.ts';
 import type { RecognisedPage } from './ocr-messages.ts';
@@ -47,6 +46,7 @@ export function openOnDeviceScanner({
         const layer = layers[index] ?? [];
         pages.push(hasTextLayer(layer) ? { words: layer, turned: 0 } : await ocr.recognise(picture.jpeg, signal));
       }
+      const { readFields } = await import('../../claims/receipts/reading-rules/read-fields.ts');
       const reading = readFields(
         pages.map(({ words }) => words),
         { today: today() },

@@ -1,13 +1,12 @@
 const lost = /[åäöéüøæ]/i;
 
-/** What a letter becomes in a dictionary that has only plain Latin letters. */
-export function plainLetters(text: string): string {
+/** A text in the letters of a dictionary that has only the plain Latin ones. */
+export function withoutMarks(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[øØ]/g, (o) => (o === 'ø' ? 'o' : 'O'))
-    .replace(/[æÆ]/g, (a) => (a === 'æ' ? 'a' : 'A'))
-    .toLowerCase();
+    .replace(/[æÆ]/g, (a) => (a === 'æ' ? 'a' : 'A'));
 }
 
 /**
@@ -56,8 +55,9 @@ function breaksOf(text: string): number[] {
 
 /** The longest common run of letters in order (marks and case aside), as pairs of positions. */
 function align(from: readonly string[], to: readonly string[]): [number, number][] {
-  const a = from.map(plainLetters);
-  const b = to.map(plainLetters);
+  const alike = (letter: string) => withoutMarks(letter).toLowerCase();
+  const a = from.map(alike);
+  const b = to.map(alike);
   const best = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
   for (let i = a.length - 1; i >= 0; i--) {
     for (let j = b.length - 1; j >= 0; j--) {

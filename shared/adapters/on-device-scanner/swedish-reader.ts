@@ -1,14 +1,15 @@
 import sharp from 'sharp';
 import { createWorker, OEM, PSM, type Worker } from 'tesseract.js';
 import { swedishDataFolder } from './model-files.ts';
-import { restoreLetters } from './restore-letters.ts';
+import { restoreLetters, withoutMarks } from './restore-letters.ts';
 import type { SeenText } from './text-recogniser.ts';
 
 const lineHeight = 48;
 const gap = 16;
 /** Reading a line costs some 20 ms; the vendor and what was bought stand in the first lines of text. */
 const mostLines = 24;
-const sureEnough = 70;
+/** Of 100. A ring or dots that were only dirt come with less. */
+const sureEnough = 60;
 
 let loading: Promise<Worker> | undefined;
 
@@ -32,15 +33,19 @@ export async function withSwedishLetters(picture: Buffer, seen: readonly SeenTex
   const { data } = await (await reader()).recognize(strip, {}, { blocks: true });
   const again = new Map<number, string>();
   for (const line of (data.blocks ?? []).flatMap((block) => block.paragraphs).flatMap((part) => part.lines)) {
-    if (line.confidence < sureEnough) continue;
     const middle = (line.bbox.y0 + line.bbox.y1) / 2;
     const at = Math.round((middle - gap - lineHeight / 2) / (lineHeight + gap));
-    again.set(at, `${again.get(at) ?? ''} ${line.text.trim()}`.trim());
+    again.set(at, `${again.get(at) ?? ''} ${sureOf(line.words)}`.trim());
   }
   return seen.map((piece) => {
     const second = again.get(chosen.indexOf(piece));
     return second === undefined ? piece : { ...piece, text: restoreLetters(piece.text, second) };
   });
+}
+
+/** A line as it was read, the marks over letters kept only in words that are sure. */
+function sureOf(words: readonly { text: string; confidence: number }[]): string {
+  return words.map(({ text, confidence }) => (confidence >= sureEnough ? text : withoutMarks(text))).join(' ');
 }
 
 /** Mostly letters, and enough of them to be worth a second look. */
