@@ -1,19 +1,19 @@
-import { and, eq, inArray, ne, notInArray, or, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { Problem } from '../../kernel/problem.ts';
 import { swedishDay } from '../../kernel/plain-date.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import { employees } from '../../people/employees/table.ts';
+import { coveredOf } from '../benefits/allowance.ts';
 import { readAllowance } from '../benefits/allowance-store.ts';
 import { holdingOf } from '../benefits/holding.ts';
 import { allowances, categories } from '../benefits/table.ts';
 import { loadReceipts, type ReadReceipt } from '../receipts/store.ts';
-import { receipts } from '../receipts/table.ts';
 import type { ClaimFacts } from './claim-facts.ts';
+import { findDuplicates } from './find-duplicates.ts';
 import { wantedOf } from './move-expense.ts';
 import { openVendor } from './sealed-fields.ts';
 import type { ExpenseRecord } from './store.ts';
-import { expenses } from './table.ts';
 import { mayChange } from './transitions.ts';
 
 /** Collects everything the checks and the on-device evaluator look at. No person's name or address is read for it. */
@@ -58,7 +58,7 @@ export async function gatherFacts(
     employee,
     receipts: read.map(({ receipt, reading }) => ({ state: receipt.state, reading })),
     allowance,
-    yearTaxFree: others - held.used - held.reserved + Math.min(wantedOf(expense), allowance.left),
+    yearTaxFree: others - held.used - held.reserved + coveredOf(wantedOf(expense), allowance),
     duplicates: await findDuplicates(
       tx,
       expense,
@@ -85,44 +85,4 @@ async function otherWellness(tx: Tx, expense: ExpenseRecord): Promise<number> {
       ),
     );
   return row?.sum ?? 0;
-}
-
-/** Looks among the company's other claims, everybody's: the answer says that there is one, never whose. */
-async function findDuplicates(
-  tx: Tx,
-  expense: ExpenseRecord,
-  hashes: readonly Buffer[],
-): Promise<ClaimFacts['duplicates']> {
-  const other = and(
-    eq(expenses.companyId, tx.company),
-    ne(expenses.id, expense.id),
-    notInArray(expenses.state, ['draft', 'withdrawn']),
-  );
-  const sameFile =
-    hashes.length === 0
-      ? []
-      : await tx.db
-          .select({ id: expenses.id })
-          .from(receipts)
-          .innerJoin(expenses, and(eq(expenses.companyId, receipts.companyId), eq(expenses.id, receipts.expenseId)))
-          .where(and(other, inArray(receipts.sha256, [...hashes])))
-          .limit(1);
-  const { vendorIndex, paidOn, total } = expense;
-  const sameFacts =
-    vendorIndex === null || paidOn === null || total === null
-      ? []
-      : await tx.db
-          .select({ id: expenses.id })
-          .from(expenses)
-          .where(
-            and(
-              other,
-              eq(expenses.vendorIndex, vendorIndex),
-              eq(expenses.paidOn, paidOn),
-              eq(expenses.currency, expense.currency),
-              or(sql`abs(${expenses.total} - ${total}) <= 1`),
-            ),
-          )
-          .limit(1);
-  return { exact: sameFile.length > 0, likely: sameFacts.length > 0 };
 }
