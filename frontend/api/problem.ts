@@ -1,5 +1,5 @@
 import { problemCodes, type ProblemCode } from '../../shared/kernel/problem-codes.ts';
-import type { Text } from '../../shared/kernel/language.ts';
+import type { Language, Text } from '../../shared/kernel/language.ts';
 
 /** What a page can point at: the field (a JSON pointer into the input, when there is one) and the sentence. */
 export type ApiFault = Readonly<{ pointer: string | null; code: string; text: Text }>;
@@ -37,13 +37,20 @@ export class ApiProblem extends Error {
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-const isText = (value: unknown): value is Text =>
-  isRecord(value) && typeof value['sv'] === 'string' && typeof value['en'] === 'string';
+/** The faults as the server writes them in one language: `errors` under that language's name. */
+const faultsIn = (body: Record<string, unknown>, language: Language): Record<string, unknown>[] => {
+  const spoken = isRecord(body['languages']) ? body['languages'][language] : null;
+  return isRecord(spoken) && Array.isArray(spoken['errors']) ? spoken['errors'].filter(isRecord) : [];
+};
 
-function readFault(value: unknown): ApiFault[] {
-  if (!isRecord(value) || typeof value['code'] !== 'string' || !isText(value['text'])) return [];
-  const pointer = typeof value['pointer'] === 'string' ? value['pointer'] : null;
-  return [{ pointer, code: value['code'], text: value['text'] }];
+/** Both languages of a problem side by side: the server writes the same faults in the same order in each. */
+function readFaults(body: Record<string, unknown>): ApiFault[] {
+  const english = faultsIn(body, 'en');
+  return faultsIn(body, 'sv').flatMap(({ pointer, code, detail }, at) => {
+    const en = english[at]?.['detail'];
+    if (typeof code !== 'string' || typeof detail !== 'string' || typeof en !== 'string') return [];
+    return [{ pointer: typeof pointer === 'string' ? pointer : null, code, text: { sv: detail, en } }];
+  });
 }
 
 /** A code that stands in an address, as a problem; null when it is none of the list. */
@@ -54,10 +61,7 @@ export const readProblemCode = (code: string | undefined): ApiProblem | null =>
 export function readProblem(status: number, body: unknown): ApiProblem {
   if (isRecord(body) && typeof body['type'] === 'string') {
     const code = body['type'].split('/').at(-1) ?? '';
-    if (Object.hasOwn(problemCodes, code)) {
-      const faults = Array.isArray(body['faults']) ? body['faults'].flatMap(readFault) : [];
-      return new ApiProblem(code as ProblemCode, faults);
-    }
+    if (Object.hasOwn(problemCodes, code)) return new ApiProblem(code as ProblemCode, readFaults(body));
   }
   return new ApiProblem(status >= 502 && status <= 504 ? 'service-away' : 'unexpected');
 }

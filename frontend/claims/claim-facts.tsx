@@ -24,7 +24,7 @@ export function ClaimFacts({ claim }: { claim: ExpenseView }) {
           </Fact>
         ))}
         {claim.covered === null ? null : (
-          <Fact name={t(texts.covered)} strong>
+          <Fact name={t(claim.decidedBy ? texts.covered : texts.reserved)} strong>
             <Money amount={claim.covered} />
           </Fact>
         )}

@@ -2,7 +2,7 @@ import type { ExpenseView } from '../../shared/claims/expenses/contract.ts';
 import { currencies } from '../../shared/kernel/money.ts';
 import { formatDay } from '../design/dates.ts';
 import { useLanguage } from '../session/language.tsx';
-import { BenefitFields } from './benefit-fields.tsx';
+import { BenefitYearField, CategoryField } from './benefit-fields.tsx';
 import { ClaimField } from './claim-field.tsx';
 import { texts } from './form-texts.ts';
 import type { ReadField } from './read-values.ts';
@@ -27,7 +27,7 @@ export function ClaimForm(parts: FormParts) {
   const { register } = draft.form;
   return (
     <div className="claim-form">
-      <BenefitFields {...parts} />
+      <CategoryField {...parts} />
       <ClaimField {...parts} field="vendor" label={t(texts.vendor)}>
         {(wiring) => <input className="input" autoComplete="off" maxLength={120} {...wiring} {...register('vendor')} />}
       </ClaimField>
@@ -39,6 +39,7 @@ export function ClaimForm(parts: FormParts) {
       >
         {(wiring) => <input className="input" type="date" {...wiring} {...register('paidOn')} />}
       </ClaimField>
+      <BenefitYearField {...parts} />
       <div className="claim-form-sum">
         <ClaimField {...parts} field="total" label={t(texts.total)}>
           {(wiring) => (

@@ -1,9 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Navigate } from '@tanstack/react-router';
 import { Page } from '../design/page.tsx';
 import { Money } from '../design/money.tsx';
 import { ReceiptViewer } from '../receipts/receipt-viewer.tsx';
 import { useLanguage } from '../session/language.tsx';
+import { useSession } from '../session/session.ts';
 import { Answer } from './answer.tsx';
 import { ClaimActs } from './claim-acts.tsx';
 import { ClaimFacts } from './claim-facts.tsx';
@@ -14,13 +15,16 @@ import './claim-page.css';
 
 const route = getRouteApi('/signed-in/claims/$claim');
 
-/** One of one's own claims: the answer first, then what it says, the receipt, and what has happened. */
+/** One of one's own claims: the answer first, then what it says, the receipt, and what has happened. Another's is reviewed. */
 export function ClaimPage() {
   const { t } = useLanguage();
   const { data: claim } = useSuspenseQuery({
     ...claimQuery(route.useParams().claim),
     refetchInterval: ({ state }) => (state.data && isUnderWay(state.data) ? 1000 : false),
   });
+  const { person } = useSession();
+  if (person && claim.employee.id !== person.id)
+    return <Navigate to="/review/$claim" params={{ claim: claim.id }} replace />;
   const title = claim.vendor || t(texts.title);
   return (
     <Page title={title} lead={<Money amount={claim.total} currency={claim.currency} />} width="wide">

@@ -5,6 +5,7 @@ export const texts = {
   facts: { sv: 'Uppgifter', en: 'Details' },
   total: { sv: 'Belopp', en: 'Amount' },
   covered: { sv: 'Täcks', en: 'Covered' },
+  reserved: { sv: 'Reserverat', en: 'Reserved' },
   vat: { sv: 'Moms {rate} %', en: 'VAT {rate} %' },
   paidOn: { sv: 'Betaldag', en: 'Date of payment' },
   category: { sv: 'Förmån', en: 'Benefit' },
