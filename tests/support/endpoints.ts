@@ -1,0 +1,15 @@
+import { globSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Endpoint } from '../../shared/kernel/endpoint.ts';
+
+const shared = fileURLToPath(new URL('../../shared/', import.meta.url));
+
+const isEndpoint = (value: unknown): value is Endpoint =>
+  typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'act' in value;
+
+/** Every endpoint that any contract describes, found by reading the contracts: a new one is tested without being named here. */
+export async function allEndpoints(): Promise<readonly Endpoint[]> {
+  const files = globSync('**/contract.ts', { cwd: shared }).toSorted();
+  const modules = await Promise.all(files.map((file) => import(`${shared}${file}`) as Promise<object>));
+  return modules.flatMap((module) => Object.values(module).filter(isEndpoint));
+}
