@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { hkdfSync } from 'node:crypto';
 import type { Id } from '../../kernel/ids.ts';
-import type { DataKey } from './cipher.ts';
+import { SealBroken, type DataKey } from './cipher.ts';
 
 /** Where data keys come from. Asynchronous, because a key may have to be fetched from a vault first. */
 export interface KeyRing {
   /** The key to seal a company's values with. */
   current(company: Id): Promise<DataKey>;
-  /** The key that sealed something. Rejects when there is no such key. */
+  /** The key that sealed something. Rejects with SealBroken when there is no such key, or it is another company's. */
   find(company: Id, id: Buffer, version: number): Promise<DataKey>;
   /** A secret for keyed hashes of one purpose in one company: look-ups without reading. */
   hashKey(company: Id, purpose: string): Promise<Buffer>;
@@ -41,7 +41,7 @@ export function keyRingFromFile(file: string): KeyRing {
     current: async (company) => keyFor(company),
     find: async (company, id, version) => {
       const key = keyFor(company);
-      if (!key.id.equals(id) || key.version !== version) throw new Error('no such data key');
+      if (!key.id.equals(id) || key.version !== version) throw new SealBroken();
       return key;
     },
     hashKey: async (company, purpose) => derive(master, `hash|${company}|${purpose}`),
