@@ -6,11 +6,16 @@ const secret = z.pipe(
   text,
   z.transform((value) => new Secret(value)),
 );
-const port = z.pipe(
-  z.string().check(z.regex(/^\d{1,5}$/)),
-  z.transform((digits) => Number(digits)),
-);
-const origin = z.string().check(z.regex(/^https?:\/\/[^/]+$/));
+const whole = (from: number, to: number) =>
+  z.pipe(
+    z.string().check(
+      z.regex(/^\d{1,5}$/),
+      z.refine((digits) => Number(digits) >= from && Number(digits) <= to),
+    ),
+    z.transform((digits) => Number(digits)),
+  );
+const port = whole(1, 65_535);
+const origin = z.string().check(z.regex(/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/));
 
 /** Every setting there is: `local.settings.sample.json` has exactly these keys. */
 export const settings = z.object({
@@ -24,7 +29,7 @@ export const settings = z.object({
   DATABASE_APP_PASSWORD: secret,
   DATABASE_OPERATIONS_USER: text,
   DATABASE_OPERATIONS_PASSWORD: secret,
-  DATABASE_POOL_SIZE: port,
+  DATABASE_POOL_SIZE: whole(1, 100),
   FIELD_KEY_FILE: text,
   BLOB_CONNECTION: secret,
   BLOB_CONTAINER: text,
@@ -44,9 +49,17 @@ export const settings = z.object({
 export type SettingName = keyof z.output<typeof settings>;
 export type Role = z.output<typeof settings>['CLVR_ROLE'];
 
+/** What gives away a connection in plain text to a peer on the same machine. */
+const localOnly: Partial<Record<SettingName, RegExp>> = {
+  PUBLIC_ORIGIN: /^http:/,
+  SIGN_IN_AUTHORITY: /^http:/,
+  SERVICE_BUS: /UseDevelopmentEmulator=true/i,
+  BLOB_CONNECTION: /DefaultEndpointsProtocol=http;|UseDevelopmentStorage=true|=http:/i,
+};
+
 /**
  * Parses the settings once, into groups. Throws an Error that names the keys that are missing or wrong, never their values,
- * and refuses settings that only one machine may have: a plain-http authority outside the local role.
+ * and refuses settings that only one machine may have: plain text to a peer, outside the local role.
  */
 export function readConfiguration(environment: Readonly<Record<string, string | undefined>> = process.env) {
   const parsed = settings.safeParse(environment);
@@ -56,10 +69,9 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
   }
   const all = parsed.data;
   const local = all.CLVR_ROLE === 'local';
-  if (!local && !all.PUBLIC_ORIGIN.startsWith('https:'))
-    throw new Error('PUBLIC_ORIGIN must be https outside the local role');
-  if (!local && !all.SIGN_IN_AUTHORITY.startsWith('https:'))
-    throw new Error('SIGN_IN_AUTHORITY must be https outside the local role');
+  const plain = Object.entries(localOnly).filter(([name, shape]) => shape.test(environment[name] ?? ''));
+  if (!local && plain.length > 0)
+    throw new Error(`settings in plain text outside the local role: ${plain.map(([name]) => name).join(', ')}`);
   const database = {
     host: all.DATABASE_HOST,
     port: all.DATABASE_PORT,

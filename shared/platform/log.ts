@@ -4,7 +4,8 @@ import { logCatalogue, type LogCode, type LogFields } from './log-catalogue.ts';
 /** Writes one line of the catalogue. */
 export type Log = <Code extends LogCode>(code: Code, fields: LogFields<Code>) => void;
 
-const codeShape = /^[A-Za-z0-9_.:/{}$-]{1,120}$/;
+// A run of six digits could be a personnummer or a telephone number; no code of ours has one.
+const codeShape = /^(?!.*\d{6})[A-Za-z0-9_.:/{}$-]{1,120}$/;
 
 /**
  * A log that writes JSON lines to `write`. A value that is not of its field's kind is replaced by `[withheld]`:
@@ -44,8 +45,8 @@ export function errorPlace(thrown: unknown): string {
     thrown instanceof Error
       ? ((thrown.cause instanceof Error ? thrown.cause.stack : undefined) ?? thrown.stack ?? '')
       : '';
-  const frames = stack
+  const frame = stack
     .split('\n')
-    .filter((line) => /^\s+at /.test(line) && !line.includes('node_modules') && !line.includes('node:'));
-  return /([\w.-]+\.m?[tj]s:\d+)/.exec(frames[0] ?? '')?.[1] ?? 'unknown';
+    .find((line) => /^\s+at /.test(line) && !line.includes('node_modules') && !line.includes('node:'));
+  return /([\w.-]+\.m?[tj]s:\d+)/.exec(frame ?? '')?.[1] ?? 'unknown';
 }
