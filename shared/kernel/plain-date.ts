@@ -18,16 +18,19 @@ export function plainDate(text: string): PlainDate {
   return date;
 }
 
-const stockholm = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/Stockholm',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
+// Made when first asked for: loading the time zones takes longer than loading all the rest of the app's rules.
+let stockholm: Intl.DateTimeFormat | undefined;
+const inStockholm = () =>
+  (stockholm ??= new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Europe/Stockholm',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }));
 
 /** The day it is in Sweden at an instant: business dates follow Europe/Stockholm, not UTC. */
 export function swedishDay(instant: Date): PlainDate {
-  return plainDate(stockholm.format(instant));
+  return plainDate(inStockholm().format(instant));
 }
 
 export const yearOf = (date: PlainDate): number => Number(date.slice(0, 4));

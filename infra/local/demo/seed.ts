@@ -1,5 +1,7 @@
 import type pg from 'pg';
 import { wellnessRules } from '../../../shared/claims/benefits/category-rules.ts';
+import type { Stack } from '../stack/start-stack.ts';
+import { connectLocally, databaseName } from '../stack/prepare-database.ts';
 import { company, companyTenant, employees, wellnessCategory } from './company.ts';
 
 /** Puts the demo company into the database, as the migrator. What is there already stays as it is. */
@@ -38,4 +40,15 @@ export async function seedCompany(migrator: pg.ClientBase, openidOrigin: string)
     ]);
   }
   await migrator.query('commit');
+}
+
+/** Puts the demo company into the database of a running stack, so that its people can sign in there. */
+export async function seedDemo({ server, kept, peers }: Stack): Promise<void> {
+  const login = { user: 'migrator', password: kept.passwords.migrator.reveal() };
+  const migrator = await connectLocally(server, login, databaseName);
+  try {
+    await seedCompany(migrator, peers.get('openid')!.ready['origin'] as string);
+  } finally {
+    await migrator.end();
+  }
 }

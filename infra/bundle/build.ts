@@ -1,0 +1,40 @@
+import { globSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { makeArtefact } from './make-artefact.ts';
+
+const usage = `npm run bundle -- [--to FOLDER] [--json]
+
+Makes the folder that is deployed to Azure Functions (linux-x64): dist/functions unless --to says otherwise.
+`;
+
+const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`;
+
+function sizeOf(directory: string): number {
+  return globSync('**/*', { cwd: directory })
+    .map((file) => statSync(join(directory, file)))
+    .reduce((sum, found) => sum + (found.isFile() ? found.size : 0), 0);
+}
+
+/** The command behind `npm run bundle`. */
+async function bundle(): Promise<void> {
+  const flag = { type: 'boolean', default: false } as const;
+  const { values } = parseArgs({ options: { to: { type: 'string' }, json: flag, help: flag } });
+  if (values.help) return void process.stdout.write(usage);
+  const directory = values.to ? resolve(values.to) : fileURLToPath(new URL('../../dist/functions', import.meta.url));
+  const { files, packages } = await makeArtefact(directory);
+  const code = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  const whole = sizeOf(directory);
+  const count = Object.keys(packages).length;
+  if (values.json)
+    return void process.stdout.write(`${JSON.stringify({ directory, files, packages, bytes: whole })}\n`);
+  process.stdout.write(
+    `${directory}\n  ${files.length} files of code, ${megabytes(code)}; with ${count} packages ${megabytes(whole)}\n`,
+  );
+}
+
+await bundle().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});
