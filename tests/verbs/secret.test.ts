@@ -10,7 +10,7 @@ test('it is handed over when asked for by name', () => {
 });
 
 test.each<[string, () => string]>([
-  ['a template', () => `${secret as unknown as string}`],
+  ['a template', () => `token: ${secret as unknown as string}`],
   ['a sum of texts', () => `x${String(secret)}`],
   ['JSON', () => JSON.stringify({ deep: [{ secret }] })],
   ['the inspector', () => inspect({ deep: [{ secret }] }, { depth: 9, showHidden: true, getters: true })],

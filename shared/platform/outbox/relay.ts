@@ -17,23 +17,28 @@ const batch = 100;
 const claimSeconds = 30;
 
 async function claim(tx: PlatformTx, company: Id | null): Promise<Claimed[]> {
-  const due = tx.db
-    .select({ id: outbox.id })
-    .from(outbox)
-    .where(
-      and(
-        isNull(outbox.sentAt),
-        lte(outbox.nextAttemptAt, tx.now),
-        company ? eq(outbox.companyId, company) : undefined,
-      ),
-    )
-    .orderBy(asc(outbox.createdAt))
-    .limit(batch)
-    .for('update', { skipLocked: true });
+  // In a WITH of its own: as a sub-select, a plan may run it more than once, and each time it would lock other rows.
+  const due = tx.db.$with('due').as(
+    tx.db
+      .select({ companyId: outbox.companyId, id: outbox.id })
+      .from(outbox)
+      .where(
+        and(
+          isNull(outbox.sentAt),
+          lte(outbox.nextAttemptAt, tx.now),
+          company ? eq(outbox.companyId, company) : undefined,
+        ),
+      )
+      .orderBy(asc(outbox.createdAt))
+      .limit(batch)
+      .for('update', { skipLocked: true }),
+  );
   return tx.db
+    .with(due)
     .update(outbox)
     .set({ attempt: sql`${outbox.attempt} + 1`, nextAttemptAt: new Date(tx.now.getTime() + claimSeconds * 1000) })
-    .where(inArray(outbox.id, due))
+    .from(due)
+    .where(and(eq(outbox.companyId, due.companyId), eq(outbox.id, due.id)))
     .returning({
       companyId: outbox.companyId,
       id: outbox.id,
