@@ -5,12 +5,12 @@ import { HomePage } from './home/home-page.tsx';
 import { reviewTabs } from './review/tabs.ts';
 import { sessionQuery } from './session/session.ts';
 import { SignInPage } from './session/sign-in-page.tsx';
-import { ErrorPage } from './shell/error-page.tsx';
+import { BareErrorPage, ErrorPage } from './shell/error-page.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 import { Shell } from './shell/shell.tsx';
 
 /** Every page of the app. What only some people open is loaded when they do. */
-const root = createRootRoute();
+const root = createRootRoute({ errorComponent: BareErrorPage });
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -79,10 +79,13 @@ const notifications = createRoute({
   component: lazyRouteComponent(() => import('./notifications/notifications-page.tsx'), 'NotificationsPage'),
 });
 
+/** An address that leads nowhere, or that used to. */
+const elsewhere = createRoute({ getParentRoute: () => signedIn, path: '$', component: NotFoundPage });
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    signedIn.addChildren([home, claims, newClaim, claim, editClaim, review, reviewClaim, notifications]),
+    signedIn.addChildren([home, claims, newClaim, claim, editClaim, review, reviewClaim, notifications, elsewhere]),
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: ErrorPage,

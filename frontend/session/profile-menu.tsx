@@ -33,8 +33,9 @@ export function ProfileMenu() {
   if (!person) return null;
   return (
     <MenuTrigger>
-      <Button className="profile-button" aria-label={`${t(texts.profile)}: ${person.name}`}>
-        <span aria-hidden="true">{initialsOf(person.name)}</span>
+      <Button className="profile-button">
+        {initialsOf(person.name)}
+        <span className="unseen">{`${person.name}, ${t(texts.profile)}`}</span>
       </Button>
       <Popover className="popover" placement="bottom end">
         <div className="profile-who">

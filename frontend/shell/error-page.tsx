@@ -25,3 +25,10 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
     </Page>
   );
 }
+
+/** The same where nothing stands around it: the session itself could not be asked for. */
+export const BareErrorPage = (props: ErrorComponentProps) => (
+  <main>
+    <ErrorPage {...props} />
+  </main>
+);
