@@ -8,6 +8,9 @@ import { turnBack } from './turn-places.ts';
 /** What read a receipt: the models, and the edition of the rules over their text. A stored reading says it. */
 const version = 'PP-OCRv4+tesseract-swe/rules-1';
 
+/** A page whose text needed no turning. */
+const asStored = { width: 1, height: 1, turned: 0 };
+
 export type OnDeviceScanner = Scanner &
   Readonly<{
     name: 'on-device';
@@ -44,14 +47,19 @@ export function openOnDeviceScanner({
       const pages: RecognisedPage[] = [];
       for (const [index, picture] of input.pages.entries()) {
         const layer = layers[index] ?? [];
-        pages.push(hasTextLayer(layer) ? { words: layer, turned: 0 } : await ocr.recognise(picture.jpeg, signal));
+        pages.push(
+          hasTextLayer(layer) ? { words: layer, stored: asStored } : await ocr.recognise(picture.jpeg, signal),
+        );
       }
       const { readFields } = await import('../../claims/receipts/reading-rules/read-fields.ts');
       const reading = readFields(
         pages.map(({ words }) => words),
         { today: today() },
       );
-      return turnBack({ scanner: 'on-device', version, ...reading }, (page) => pages[page]?.turned ?? 0);
+      return turnBack(
+        { scanner: 'on-device', version, ...reading },
+        pages.map(({ stored }) => stored),
+      );
     },
   };
 }

@@ -1,84 +1,51 @@
-import sharp, { type Sharp } from 'sharp';
+import sharp from 'sharp';
 import type { RecognisedPage } from './ocr-messages.ts';
+import { decodePage, glanceAt, slopeOf, turnPage, type Page } from './page.ts';
 import { withSwedishLetters } from './swedish-reader.ts';
-import { findText, recogniseText, type SeenText } from './text-recogniser.ts';
-import { chooseView, legibility, liesSideways, turnBox, type PageSize, type PixelBox } from './text-region.ts';
-import type { Turn } from './turn-places.ts';
+import { recogniseText, type SeenText } from './text-recogniser.ts';
+import { chooseView, legibility, liesSideways, type PixelBox, type ReadingView } from './text-region.ts';
 
-/** Side of the picture for the quick look: enough to see where the lines are. */
-const glance = 960;
 /** What is read with less certainty than this may stand on its head. */
 const legible = 0.75;
 
 /**
- * Reads a page (JPEG): every piece of text with its box in shares of the page. A page that lies sideways or upside down is
- * turned first, and the answer says by how much. Rejects when the bytes are no picture.
+ * Reads a page (JPEG): every piece of text with its box in shares of the page. A page that lies askew, sideways or upside
+ * down is turned first, and the answer says by how much. Rejects when the bytes are no picture.
  */
 export async function recognisePage(jpeg: Uint8Array): Promise<RecognisedPage> {
-  const page = await decode(jpeg);
-  const boxes = await glanceAt(page);
-  const turns: readonly Turn[] = liesSideways(boxes) ? [90, 270] : [0, 180];
-  let best: { view: View; turned: Turn; score: number } | null = null;
-  for (const turned of turns) {
-    const view = await readTurned(page, boxes, turned);
+  const stored = await decodePage(jpeg);
+  const boxes = await glanceAt(stored);
+  const size = { width: stored.width, height: stored.height };
+  if (boxes.length === 0) return { words: [], stored: { ...size, turned: 0 } };
+  const sideways = liesSideways(boxes);
+  const straight = (sideways ? 90 : 0) - (await slopeOf(stored, boxes, sideways));
+
+  let best: { view: View; turned: number; score: number } | null = null;
+  for (const turned of [straight, straight + 180]) {
+    const page = await turnPage(stored, turned);
+    const view = await read(page, turned === 0 ? boxes : await glanceAt(page));
     const score = legibility(view.seen, boxes.length);
     if (best === null || score > best.score) best = { view, turned, score };
-    if (score >= legible || boxes.length === 0) break;
+    if (score >= legible) break;
   }
   const { view, turned } = best!;
   const seen = await withSwedishLetters(view.png, view.seen);
-  return { words: seen.map((piece) => placed(piece, view)), turned };
+  return { words: seen.map((piece) => placed(piece, view)), stored: { ...size, turned: (turned + 360) % 360 } };
 }
 
-type Page = PageSize & Readonly<{ picture(): Sharp }>;
+/** A part of a turned page, as it was read. */
+type View = ReadingView & Readonly<{ page: Page; png: Buffer; seen: SeenText[] }>;
 
-/** A part of a page, as it was read: `region` of the turned page (`page`), drawn `width` by `height`. */
-type View = Readonly<{
-  seen: SeenText[];
-  png: Buffer;
-  region: PixelBox;
-  page: PageSize;
-  width: number;
-  height: number;
-}>;
-
-async function decode(jpeg: Uint8Array): Promise<Page> {
-  const { data, info } = await sharp(jpeg)
-    .flatten({ background: '#fff' })
-    .toColourspace('srgb')
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  const { width, height, channels } = info;
-  return { width, height, picture: () => sharp(data, { raw: { width, height, channels } }) };
-}
-
-async function glanceAt({ width, height, picture }: Page): Promise<PixelBox[]> {
-  const shrunk = Math.min(1, glance / Math.max(width, height));
-  const small = picture().resize({ width: glance, height: glance, fit: 'inside', withoutEnlargement: true });
-  return (await findText(small)).map((box) => ({
-    left: box.left / shrunk,
-    top: box.top / shrunk,
-    width: box.width / shrunk,
-    height: box.height / shrunk,
-  }));
-}
-
-async function readTurned(upright: Page, boxes: readonly PixelBox[], turned: Turn): Promise<View> {
-  const onSide = turned === 90 || turned === 270;
-  const page = onSide ? { width: upright.height, height: upright.width } : upright;
-  const view = chooseView(
-    boxes.map((box) => turnBox(box, upright, turned)),
-    page,
-  );
+async function read(page: Page, boxes: readonly PixelBox[]): Promise<View> {
+  const view = chooseView(boxes, page);
   const { region, width, height } = view;
-  const png = await upright
+  const png = await page
     .picture()
-    .rotate(turned)
     .extract(region)
     .resize({ width, height, fit: 'fill' })
     .png({ compressionLevel: 1 })
     .toBuffer();
-  return { seen: await recogniseText(sharp(png)), png, region, page, width, height };
+  return { ...view, page, png, seen: await recogniseText(sharp(png)) };
 }
 
 function placed({ text, confidence, box }: SeenText, { region, page, width, height }: View) {

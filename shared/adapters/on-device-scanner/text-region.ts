@@ -1,5 +1,3 @@
-import type { Turn } from './turn-places.ts';
-
 /** A box in pixels. */
 export type PixelBox = Readonly<{ left: number; top: number; width: number; height: number }>;
 
@@ -50,20 +48,6 @@ function around(boxes: readonly PixelBox[], page: PageSize): PixelBox {
 export function liesSideways(boxes: readonly PixelBox[]): boolean {
   const standing = boxes.filter((box) => box.height > 1.3 * box.width).length;
   return boxes.length >= 4 && standing > 0.6 * boxes.length;
-}
-
-/** Where a box is once its page has been turned clockwise. Takes the size of the page before. */
-export function turnBox({ left, top, width, height }: PixelBox, page: PageSize, turned: Turn): PixelBox {
-  switch (turned) {
-    case 0:
-      return { left, top, width, height };
-    case 90:
-      return { left: page.height - top - height, top: left, width: height, height: width };
-    case 180:
-      return { left: page.width - left - width, top: page.height - top - height, width, height };
-    case 270:
-      return { left: top, top: page.width - left - width, width: height, height: width };
-  }
 }
 
 /** How sure the reader is of a page as a whole, 0–1: text upside down is read seldom and with little certainty. */

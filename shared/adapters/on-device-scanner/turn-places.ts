@@ -1,14 +1,15 @@
 import type { Place, Reading } from '../../claims/receipts/reading.ts';
+import type { PageSize } from './text-region.ts';
 
-/** By how many degrees, clockwise, a page was turned to be read. */
-export type Turn = 0 | 90 | 180 | 270;
+/** A page as it is stored, and by how many degrees, clockwise, it was turned to be read. */
+export type TurnedPage = PageSize & Readonly<{ turned: number }>;
 
 /** Gives a reading with its places on the pages as they are stored, not as they were turned to be read. */
-export function turnBack(reading: Reading, turnOf: (page: number) => Turn): Reading {
-  const back = <T extends { place: Place | null }>(seen: T): T => ({
-    ...seen,
-    place: seen.place && placeBeforeTurn(seen.place, turnOf(seen.place.page)),
-  });
+export function turnBack(reading: Reading, pages: readonly TurnedPage[]): Reading {
+  const back = <T extends { place: Place | null }>(seen: T): T => {
+    const page = seen.place && pages[seen.place.page];
+    return seen.place && page ? { ...seen, place: placeBeforeTurn(seen.place, page) } : seen;
+  };
   return {
     ...reading,
     vendor: back(reading.vendor),
@@ -21,16 +22,27 @@ export function turnBack(reading: Reading, turnOf: (page: number) => Turn): Read
   };
 }
 
-/** Where a box of the turned page lies on the page before it was turned (shares of width and height change places). */
-export function placeBeforeTurn({ page, x, y, width, height }: Place, turn: Turn): Place {
-  switch (turn) {
-    case 0:
-      return { page, x, y, width, height };
-    case 90:
-      return { page, x: y, y: 1 - x - width, width: height, height: width };
-    case 180:
-      return { page, x: 1 - x - width, y: 1 - y - height, width, height };
-    case 270:
-      return { page, x: 1 - y - height, y: x, width: height, height: width };
-  }
+/** The smallest upright box on the stored page around a box of the page that was turned. Turning makes a page larger. */
+export function placeBeforeTurn(place: Place, { width, height, turned }: TurnedPage): Place {
+  if (turned === 0) return place;
+  const [sin, cos] = [Math.sin((turned * Math.PI) / 180), Math.cos((turned * Math.PI) / 180)];
+  const wide = Math.abs(width * cos) + Math.abs(height * sin);
+  const high = Math.abs(width * sin) + Math.abs(height * cos);
+  const corners = [place.x, place.x + place.width].flatMap((x) =>
+    [place.y, place.y + place.height].map((y) => {
+      const [dx, dy] = [(x - 0.5) * wide, (y - 0.5) * high];
+      return { x: inPage(0.5 + (dx * cos + dy * sin) / width), y: inPage(0.5 + (dy * cos - dx * sin) / height) };
+    }),
+  );
+  const left = Math.min(...corners.map(({ x }) => x));
+  const top = Math.min(...corners.map(({ y }) => y));
+  return {
+    page: place.page,
+    x: left,
+    y: top,
+    width: Math.max(...corners.map(({ x }) => x)) - left,
+    height: Math.max(...corners.map(({ y }) => y)) - top,
+  };
 }
+
+const inPage = (share: number) => Math.min(1, Math.max(0, share));

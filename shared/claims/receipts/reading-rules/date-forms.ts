@@ -59,10 +59,12 @@ export const dateForms: readonly DateForm[] = [
   // A time glued on to two digits of year: "11.04.2009:51" is the 11th of April 2020, at 09:51.
   form(digits(`(?<!\\d)(\\d{2})${s}(\\d{2})${s}(\\d{2})(?=\\d{2}:\\d)`), { clear: false }, dayFirst),
   form(
-    digits(`(?<![\\d.,/-])(\\d{1,2})${s}(\\d{1,2})${s}(\\d{2})(?![\\d]|[.,/-]\\d)`),
+    digits(`(?<![\\d.,/-])(\\d{1,2})${s}(\\d{1,2})${s}(\\d{2})(?!\\d|[.,/-](?!\\d{1,2}:)\\d)`),
     { clear: false, open: true },
     anyOrder,
   ),
+  // A number glued on in front: "Kvittonr: 5994425.01.2025".
+  form(/(\d{2})[./-](\d{2})[./-](20\d{2})(?!\d)/g, { clear: true }, dayFirst),
   form(/(?<!\d)(20[12]\d)(0[1-9]|1[0-2])([0-3]\d)(?!\d)/g, { clear: false }, yearFirst),
 ];
 
