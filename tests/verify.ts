@@ -9,7 +9,7 @@ const checks = [
   { name: 'architecture', command: ['vitest', 'run', '--reporter=dot', 'tests/architecture'] },
   { name: 'rules', command: ['vitest', 'run', '--reporter=dot', 'tests/rules'] },
   { name: 'types', command: ['tsc', '--noEmit', '-p', '.'] },
-  { name: 'lint', command: ['oxlint', '--deny-warnings'] },
+  { name: 'lint', command: ['oxlint', '--deny-warnings', '--format=unix'] },
 ];
 
 const root = fileURLToPath(new URL('..', import.meta.url));

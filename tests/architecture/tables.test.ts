@@ -1,9 +1,11 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { classes, tables } from '../../shared/database/schema.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 import { columnsOf } from './catalogue.ts';
-import { sourcesUnder } from './source-tree.ts';
+import { root, sourcesUnder } from './source-tree.ts';
 
 const db = await freshDatabase();
 const client = await db.client('migrator');
@@ -35,7 +37,7 @@ test('every capability’s table.ts is collected in the schema', async () => {
   const collected = new Set<string>(Object.values(tables).map((table) => getTableName(table)));
   const missing: string[] = [];
   for (const path of sourcesUnder('shared').filter((file) => file.endsWith('/table.ts'))) {
-    const module = (await import(`../../${path}`)) as Record<string, unknown>;
+    const module = (await import(pathToFileURL(join(root, path)).href)) as Record<string, unknown>;
     for (const [name, held] of Object.entries(module))
       if (name.endsWith('Class') && !collected.has((held as { table: string }).table)) missing.push(`${path}: ${name}`);
   }

@@ -3,7 +3,10 @@ import { parse, walk, type Node } from './syntax.ts';
 
 /** A function at the top of a file: what it calls, in order, by the last part of the name. */
 type Function = Readonly<{ name: string; exported: boolean; calls: readonly string[]; writes: boolean }>;
-type File = Readonly<{ functions: readonly Function[]; imported: ReadonlyMap<string, { file: string; name: string }> }>;
+export type Source = Readonly<{
+  functions: readonly Function[];
+  imported: ReadonlyMap<string, { file: string; name: string }>;
+}>;
 
 const nameOf = (node: Node | undefined | null): string => {
   if (node?.type === 'Identifier') return String(node['name']);
@@ -33,7 +36,8 @@ function functionOf(name: string, exported: boolean, body: Node): Function {
   return { name, exported, calls, writes };
 }
 
-function readFile(path: string, text: string): File {
+/** Reads what the functions of a file call, and from where. */
+export function readSource(path: string, text: string): Source {
   const functions: Function[] = [];
   const imported = new Map<string, { file: string; name: string }>();
   for (const statement of parse(path, text).program['body'] as Node[]) {
@@ -65,10 +69,15 @@ const reads = (path: string): boolean => /^(show|list|find)-/.test(path.split('/
  * Looks for functions that open a transaction without asking whether they may, or that are not a reading and leave no record.
  * Follows calls through the given files, so the record may be written by what a verb calls. Gives one sentence a fault.
  */
-export function unguarded(texts: ReadonlyMap<string, string>): string[] {
-  const files = new Map([...texts].map(([path, text]) => [path, readFile(path, text)]));
-
-  function reaches(path: string, name: string, wanted: (one: Function) => boolean, seen = new Set<string>()): boolean {
+export function unguarded(files: ReadonlyMap<string, Source>): string[] {
+  /** Whether a function, or one it calls in a file that `follow` accepts, is what is wanted. */
+  function reaches(
+    path: string,
+    name: string,
+    wanted: (one: Function) => boolean,
+    follow: (file: string) => boolean = () => true,
+    seen = new Set<string>(),
+  ): boolean {
     const key = `${path}#${name}`;
     if (seen.has(key)) return false;
     seen.add(key);
@@ -78,7 +87,8 @@ export function unguarded(texts: ReadonlyMap<string, string>): string[] {
     if (wanted(one)) return true;
     return one.calls.some((called) => {
       const from = file.imported.get(called);
-      return from ? reaches(from.file, from.name, wanted, seen) : reaches(path, called, wanted, seen);
+      if (!from) return reaches(path, called, wanted, follow, seen);
+      return follow(from.file) && reaches(from.file, from.name, wanted, follow, seen);
     });
   }
 
@@ -94,7 +104,17 @@ export function unguarded(texts: ReadonlyMap<string, string>): string[] {
       const [asks, opens] = [calls.indexOf('authorise'), calls.findIndex((one) => transactions.includes(one))];
       if (opens !== -1 && asks > opens) faults.push(`${path}: ${name} authorises after it has begun`);
       const changes = reaches(path, name, ({ writes }) => writes) || !reads(path);
+      const own = (file: string): boolean => posix.dirname(file) === posix.dirname(path);
+      const writesItself = reaches(
+        path,
+        name,
+        ({ writes }) => writes,
+        (file) => file === path,
+      );
       if (changes && !reaches(path, name, callsOne('audit'))) faults.push(`${path}: ${name} leaves no audit entry`);
+      // What another capability records is about its own rows, not about what is written here.
+      else if (writesItself && !reaches(path, name, callsOne('audit'), own))
+        faults.push(`${path}: ${name} leaves no audit entry of what it writes itself`);
     }
   }
   return faults;
