@@ -1,0 +1,42 @@
+import { BlobServiceClient } from '@azure/storage-blob';
+import type pg from 'pg';
+import type { WholeStack } from './whole-stack.ts';
+
+/** Every table with rows of companies, found in the database itself. */
+async function tenantTables(backup: pg.ClientBase): Promise<string[]> {
+  const { rows } = await backup.query<{ name: string }>(
+    `select table_name as name from information_schema.columns
+     where table_schema = 'public' and column_name = 'company_id' order by 1`,
+  );
+  return rows.map(({ name }) => name);
+}
+
+/** Everything that is stored of one company: the rows of each table as text, and the names of its files. */
+export type Photograph = Readonly<{ rows: Readonly<Record<string, readonly string[]>>; files: readonly string[] }>;
+
+export async function photograph(stack: WholeStack, company: string): Promise<Photograph> {
+  const backup = await stack.db.client('backup');
+  try {
+    const rows: Record<string, string[]> = {};
+    for (const table of await tenantTables(backup)) {
+      const found = await backup.query<{ row: string }>(
+        `select t::text as row from ${table} t where company_id = $1 order by 1`,
+        [company],
+      );
+      rows[table] = found.rows.map(({ row }) => row);
+    }
+    return { rows, files: await filesOf(stack, company) };
+  } finally {
+    await backup.end();
+  }
+}
+
+/** The names of a company's files in Blob Storage. */
+export async function filesOf({ settings }: WholeStack, company: string): Promise<string[]> {
+  const service = BlobServiceClient.fromConnectionString(settings['BLOB_CONNECTION']!);
+  const container = service.getContainerClient(settings['BLOB_CONTAINER']!);
+  if (!(await container.exists())) return [];
+  const names: string[] = [];
+  for await (const blob of container.listBlobsFlat({ prefix: `${company}/` })) names.push(blob.name);
+  return names;
+}
