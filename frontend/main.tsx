@@ -14,6 +14,13 @@ import { sessionQuery } from './session/session.ts';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
+// After a release the pages of the one before are gone: loading anew, once, finds the new ones.
+window.addEventListener('vite:preloadError', () => {
+  if (sessionStorage.getItem('clvr-reloaded') === location.href) return;
+  sessionStorage.setItem('clvr-reloaded', location.href);
+  location.reload();
+});
+
 await queryClient.prefetchQuery(sessionQuery);
 createRoot(root).render(
   <StrictMode>

@@ -1,11 +1,15 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import * as z from 'zod/mini';
 import { queryClient } from './api/query-client.ts';
+import { benefitsQuery, claimQuery, claimsQuery } from './claims/claims.ts';
 import { HomePage } from './home/home-page.tsx';
+import { notificationsQuery } from './notifications/notifications.ts';
+import { queueQuery } from './review/queue.ts';
 import { reviewTabs } from './review/tabs.ts';
 import { sessionQuery } from './session/session.ts';
 import { SignInPage } from './session/sign-in-page.tsx';
 import { BareErrorPage, ErrorPage } from './shell/error-page.tsx';
+import { PendingPage } from './shell/pending-page.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 import { Shell } from './shell/shell.tsx';
 
@@ -34,12 +38,19 @@ const signedIn = createRoute({
   },
 });
 
-const home = createRoute({ getParentRoute: () => signedIn, path: '/', component: HomePage });
+const home = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/',
+  component: HomePage,
+  loader: () =>
+    Promise.all([queryClient.ensureQueryData(benefitsQuery), queryClient.ensureInfiniteQueryData(claimsQuery)]),
+});
 
 const claims = createRoute({
   getParentRoute: () => signedIn,
   path: '/claims',
   component: lazyRouteComponent(() => import('./claims/claims-page.tsx'), 'ClaimsPage'),
+  loader: () => queryClient.ensureInfiniteQueryData(claimsQuery),
 });
 
 const newClaim = createRoute({
@@ -52,12 +63,14 @@ const claim = createRoute({
   getParentRoute: () => signedIn,
   path: '/claims/$claim',
   component: lazyRouteComponent(() => import('./claims/claim-page.tsx'), 'ClaimPage'),
+  loader: ({ params }) => queryClient.ensureQueryData(claimQuery(params.claim)),
 });
 
 const editClaim = createRoute({
   getParentRoute: () => signedIn,
   path: '/claims/$claim/edit',
   component: lazyRouteComponent(() => import('./claims/edit-claim-page.tsx'), 'EditClaimPage'),
+  loader: ({ params }) => queryClient.ensureQueryData(claimQuery(params.claim)),
 });
 
 const review = createRoute({
@@ -65,18 +78,22 @@ const review = createRoute({
   path: '/review',
   validateSearch: z.object({ state: z.optional(z.enum(reviewTabs)) }),
   component: lazyRouteComponent(() => import('./review/queue-page.tsx'), 'QueuePage'),
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps }) => queryClient.ensureInfiniteQueryData(queueQuery(deps.state)),
 });
 
 const reviewClaim = createRoute({
   getParentRoute: () => signedIn,
   path: '/review/$claim',
   component: lazyRouteComponent(() => import('./review/review-claim-page.tsx'), 'ReviewClaimPage'),
+  loader: ({ params }) => queryClient.ensureQueryData(claimQuery(params.claim)),
 });
 
 const notifications = createRoute({
   getParentRoute: () => signedIn,
   path: '/notifications',
   component: lazyRouteComponent(() => import('./notifications/notifications-page.tsx'), 'NotificationsPage'),
+  loader: () => queryClient.ensureQueryData(notificationsQuery),
 });
 
 /** An address that leads nowhere, or that used to. */
@@ -88,6 +105,9 @@ export const router = createRouter({
     signedIn.addChildren([home, claims, newClaim, claim, editClaim, review, reviewClaim, notifications, elsewhere]),
   ]),
   defaultPreload: 'intent',
+  defaultPendingMs: 300,
+  defaultPendingMinMs: 300,
+  defaultPendingComponent: PendingPage,
   defaultErrorComponent: ErrorPage,
   defaultNotFoundComponent: NotFoundPage,
   scrollRestoration: true,

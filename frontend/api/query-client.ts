@@ -1,8 +1,15 @@
-import { QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { hasCode } from './problem.ts';
 
+/** A session that has ended is asked for anew, and everything that shows who is signed in follows. */
+function noticeEndedSession(thrown: unknown): void {
+  if (hasCode(thrown, 'not-signed-in')) void queryClient.invalidateQueries({ queryKey: ['session'] });
+}
+
 /** One cache for the app. Refusals are answers and are not asked again; a lost connection is, twice. */
-export const queryClient = new QueryClient({
+export const queryClient: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: noticeEndedSession }),
+  mutationCache: new MutationCache({ onError: noticeEndedSession }),
   defaultOptions: {
     queries: {
       staleTime: 15_000,

@@ -9,7 +9,7 @@ import { Answer } from './answer.tsx';
 import { ClaimActs } from './claim-acts.tsx';
 import { ClaimFacts } from './claim-facts.tsx';
 import { texts } from './claim-texts.ts';
-import { claimQuery, isUnderWay } from './claims.ts';
+import { claimQuery, askAgain } from './claims.ts';
 import { Timeline } from './timeline.tsx';
 import './claim-page.css';
 
@@ -20,14 +20,18 @@ export function ClaimPage() {
   const { t } = useLanguage();
   const { data: claim } = useSuspenseQuery({
     ...claimQuery(route.useParams().claim),
-    refetchInterval: ({ state }) => (state.data && isUnderWay(state.data) ? 1000 : false),
+    refetchInterval: askAgain,
   });
   const { person } = useSession();
   if (person && claim.employee.id !== person.id)
     return <Navigate to="/review/$claim" params={{ claim: claim.id }} replace />;
   const title = claim.vendor || t(texts.title);
   return (
-    <Page title={title} lead={<Money amount={claim.total} currency={claim.currency} />} width="wide">
+    <Page
+      title={title}
+      lead={claim.total === null ? null : <Money amount={claim.total} currency={claim.currency} />}
+      width="wide"
+    >
       <div className="claim-page">
         <div className="claim-page-words">
           <Answer claim={claim} />

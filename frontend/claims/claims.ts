@@ -26,6 +26,16 @@ export const claimQuery = (expense: string) =>
 export const isUnderWay = (claim: ExpenseView): boolean =>
   claim.state === 'submitted' || claim.receipts.some(({ state }) => state === 'uploaded');
 
+/** How soon, in milliseconds, to ask for a claim again: each second at first, then with patience, not at all when all is done. */
+export function askAgain({
+  state,
+}: {
+  state: { data: ExpenseView | undefined; dataUpdateCount: number };
+}): number | false {
+  if (!state.data || !isUnderWay(state.data)) return false;
+  return state.dataUpdateCount < 30 ? 1000 : 5000;
+}
+
 /** Keeps a claim that an act has answered with; lists, balances and notifications that it may have changed are asked anew. */
 export function keepClaim(claim: ExpenseView): void {
   queryClient.setQueryData(claimQuery(claim.id).queryKey, claim);

@@ -6,10 +6,11 @@ import { removeReceipt } from '../../shared/claims/receipts/contract.ts';
 import { call } from '../api/call.ts';
 import { queryClient } from '../api/query-client.ts';
 import { Page } from '../design/page.tsx';
+import { ProblemNotice } from '../design/problem-notice.tsx';
 import { ReceiptViewer } from '../receipts/receipt-viewer.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { ClaimForm } from './claim-form.tsx';
-import { claimQuery, isUnderWay } from './claims.ts';
+import { askAgain, claimQuery, isUnderWay } from './claims.ts';
 import { texts } from './form-texts.ts';
 import { placeOf, type ReadField } from './read-values.ts';
 import { ReceiptIntake } from './receipt-intake.tsx';
@@ -27,7 +28,7 @@ export function EditClaimPage() {
   const { claim: id } = route.useParams();
   const { data: claim } = useSuspenseQuery({
     ...claimQuery(id),
-    refetchInterval: ({ state }) => (state.data && isUnderWay(state.data) ? 1000 : false),
+    refetchInterval: askAgain,
   });
   if (!claim.may.includes('edit')) return <Navigate to="/claims/$claim" params={{ claim: id }} replace />;
   return <EditClaim key={id} claim={claim} />;
@@ -55,6 +56,7 @@ function EditClaim({ claim }: { claim: ExpenseView }) {
         </div>
         <div className="edit-claim-receipt">
           <UploadList uploads={uploads} />
+          <ProblemNotice thrown={remove.error} />
           <ReceiptViewer receipts={claim.receipts} lit={lit} onRemove={(receipt) => remove.mutate(receipt)} />
           <ReceiptIntake small={hasReceipt || uploads.length > 0} onFiles={take} />
         </div>

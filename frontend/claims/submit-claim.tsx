@@ -5,12 +5,13 @@ import { submitExpense, type ExpenseView } from '../../shared/claims/expenses/co
 import { formatMoney } from '../../shared/kernel/money.ts';
 import { call } from '../api/call.ts';
 import { asProblem } from '../api/problem.ts';
+import { queryClient } from '../api/query-client.ts';
 import { Button } from '../design/button.tsx';
 import { ProblemNotice } from '../design/problem-notice.tsx';
 import { toast } from '../design/toast.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { CheckList } from './check-list.tsx';
-import { benefitsQuery, keepClaim } from './claims.ts';
+import { benefitsQuery, claimQuery, keepClaim } from './claims.ts';
 import { Confirmations, type Confirmation } from './confirmations.tsx';
 import { texts } from './form-texts.ts';
 import type { TypedField } from './typed-claim.ts';
@@ -38,6 +39,7 @@ export function SubmitClaim({ claim, draft }: { claim: ExpenseView; draft: Draft
       void navigate({ to: '/claims/$claim', params: { claim: claim.id } });
     },
     onError: (thrown) => {
+      void queryClient.invalidateQueries(claimQuery(claim.id));
       const pointed = asProblem(thrown).faults.flatMap(({ pointer, text }) => {
         const field = fieldNames.find((name) => pointer?.split('/')[1] === name);
         return field ? [{ field, message: t(text) }] : [];

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { ClaimFacts } from '../claims/claim-facts.tsx';
-import { claimQuery, isUnderWay } from '../claims/claims.ts';
+import { claimQuery, askAgain } from '../claims/claims.ts';
 import { StateMark } from '../claims/state-mark.tsx';
 import { Timeline } from '../claims/timeline.tsx';
 import { Page } from '../design/page.tsx';
@@ -25,7 +25,7 @@ export function ReviewClaimPage() {
   const { claim: id } = route.useParams();
   const { data: claim } = useSuspenseQuery({
     ...claimQuery(id),
-    refetchInterval: ({ state }) => (state.data && isUnderWay(state.data) ? 2000 : false),
+    refetchInterval: askAgain,
   });
   const waiting = useInfiniteQuery(queueQuery()).data?.pages.flatMap(({ items }) => items) ?? [];
   const neighbours = neighboursOf(waiting, id);

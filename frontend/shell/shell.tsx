@@ -1,7 +1,6 @@
 import { Link, Navigate, Outlet, useRouterState } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { Clover } from '../design/clover.tsx';
-import { Skeleton } from '../design/skeleton.tsx';
 import { Toasts } from '../design/toast.tsx';
 import { NotificationBell } from '../notifications/notification-bell.tsx';
 import { useLanguage } from '../session/language.tsx';
@@ -9,6 +8,7 @@ import { ProfileButton } from '../session/profile-button.tsx';
 import { useSession } from '../session/session.ts';
 import { Navigation } from './navigation.tsx';
 import { OfflineNotice } from './offline-notice.tsx';
+import { PendingPage } from './pending-page.tsx';
 import { texts } from './texts.ts';
 import './shell.css';
 
@@ -35,7 +35,7 @@ export function Shell() {
       </header>
       <main id="main" tabIndex={-1}>
         <OfflineNotice />
-        <Suspense fallback={<Skeleton />}>
+        <Suspense fallback={<PendingPage />}>
           <Outlet />
         </Suspense>
       </main>
