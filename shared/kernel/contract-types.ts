@@ -3,6 +3,10 @@ import { isId } from './ids.ts';
 import { currencies, isAmount } from './money.ts';
 import { parsePlainDate, type PlainDate } from './plain-date.ts';
 
+/** Gives a wire type the name that the OpenAPI document describes it under, once. */
+export const named = <Schema extends z.ZodMiniType>(name: string, schema: Schema): Schema =>
+  schema.check(z.meta({ id: name }) as never) as Schema;
+
 /** Wire types that every contract uses. They are browser-safe and say in the OpenAPI document what they are. */
 export const id = z.string().check(z.refine(isId), z.meta({ format: 'uuid' }));
 export const amount = z
@@ -17,16 +21,17 @@ export const day = z.pipe(
 );
 export const instant = z.string().check(z.meta({ format: 'date-time', description: 'UTC' }));
 export const currency = z.enum(currencies);
-export const sentence = z.object({ sv: z.string(), en: z.string() });
+export const sentence = named('Sentence', z.object({ sv: z.string(), en: z.string() }));
 export const share = z.number().check(z.gte(0), z.lte(1));
 
-/** A text a person types: trimmed, without control characters but line breaks, at most `longest` characters. */
+/** A text a person types: trimmed, without control characters but line breaks, in whole characters (half of a surrogate pair becomes U+FFFD), at most `longest` characters. */
 export const typed = (longest: number) =>
   z.pipe(
     z.string().check(z.maxLength(longest)),
     // eslint-disable-next-line no-control-regex
     z.transform((text) =>
       text
+        .toWellFormed()
         .normalize('NFC')
         .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
         .trim(),
