@@ -27,6 +27,7 @@ export const recordedActs = [
   'mail.sent',
   'mail.refused',
   'mail.uncertain',
+  'message.sent-again',
 ] as const;
 
 export type RecordedAct = (typeof recordedActs)[number];

@@ -1,7 +1,5 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { mostDeliveries } from '../../../shared/platform/outbox/most-deliveries.ts';
-import { queueNames } from '../../../shared/platform/outbox/message.ts';
 import { localAuthority } from '../certificates.ts';
 import { people } from '../demo/company.ts';
 import type { Peer } from '../peer.ts';
@@ -14,7 +12,9 @@ import { startPeer } from '../start-peer.ts';
 import { appSettings, mailUser, signInClient } from './app-settings.ts';
 import { choosePort } from './choose-port.ts';
 import { keptState, type KeptState } from './kept-state.ts';
+import { forgetAddresses, noteAddresses } from './noted-addresses.ts';
 import { prepareDatabase } from './prepare-database.ts';
+import { queueSettings } from './queue-settings.ts';
 
 export type StackOptions = Readonly<{
   /** Holds everything that is written. One stack a directory. */
@@ -71,21 +71,19 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     return peer.ready;
   }
   const stop = async () => {
+    forgetAddresses(directory);
     for (const group of [
       ['edge'],
       ['functions-host'],
       ['openid', 'smtp', 'service-bus', 'azurite'],
       ['postgres'],
     ] as const) {
-      await Promise.all(group.map((name) => peers.get(name)?.stop()));
+      await Promise.all(group.flatMap((name) => peers.get(name)?.stop() ?? []));
     }
   };
   const at = (name: string) => join(directory, name);
 
   try {
-    const queues = Object.fromEntries(
-      queueNames.map((name) => [name, { maxDeliveryCount: mostDeliveries, dedupeMs: 600_000 }]),
-    );
     const [postgres, azurite, serviceBus, smtp, openid] = await Promise.all([
       start<PostgresReady>('postgres', {
         directory: at('postgres'),
@@ -97,7 +95,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
         return server;
       }),
       start<AzuriteReady>('azurite', { directory: at('blobs'), port: 0 }),
-      start<ServiceBusReady>('service-bus', { directory: at('service-bus'), port: 0, queues }),
+      start<ServiceBusReady>('service-bus', { directory: at('service-bus'), port: 0, queues: queueSettings }),
       start<SmtpReady>('smtp', {
         directory: at('mail'),
         port: 0,
@@ -124,6 +122,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const webDirectory = options.webDirectory ?? join(repository, 'dist/web');
     const api = `http://127.0.0.1:${host.port}`;
     await start('edge', { port, api, webDirectory });
+    noteAddresses(directory, { owner: process.pid, postgres, serviceBus });
     return {
       origin,
       mailOrigin: `http://127.0.0.1:${smtp.webPort}`,

@@ -6,7 +6,7 @@ import type { Tx } from '../tenant-transaction.ts';
 import { auditEntries } from './table.ts';
 
 export type AuditSubject = Readonly<{
-  kind: 'session' | 'employee' | 'expense' | 'receipt' | 'notification' | 'mail';
+  kind: 'session' | 'employee' | 'expense' | 'receipt' | 'notification' | 'mail' | 'message';
   id: Id;
 }>;
 

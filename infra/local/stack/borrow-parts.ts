@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Secret } from '../../../shared/platform/secret.ts';
+import type { DatabaseSettings } from '../../../shared/platform/configuration.ts';
+import { localAuthority } from '../certificates.ts';
+import { cleanUp } from '../clean-up.ts';
+import type { Peer } from '../peer.ts';
+import type { PostgresReady } from '../peers/postgres.ts';
+import type { ServiceBusReady } from '../peers/service-bus.ts';
+import { startPeer } from '../start-peer.ts';
+import { keptState, type KeptState } from './kept-state.ts';
+import { notedAddresses } from './noted-addresses.ts';
+import { databaseName } from './prepare-database.ts';
+import { queueSettings } from './queue-settings.ts';
+
+/** Parts of the local product for the length of a command: the running ones, or else started on what they kept, and ended. */
+export type BorrowedParts = Readonly<{
+  kept: KeptState;
+  postgres(): Promise<PostgresReady>;
+  serviceBus(): Promise<ServiceBusReady>;
+  /** How a role connects to the product's database. */
+  database(role: 'app' | 'operations'): Promise<DatabaseSettings>;
+  giveBack(): Promise<void>;
+}>;
+
+/** What `npm start` of this checkout keeps. */
+export const startDirectory = fileURLToPath(new URL('../../../.local/start', import.meta.url));
+
+/** Throws when another command has the state in its hands at this moment. */
+export async function borrowParts(directory: string = startDirectory): Promise<BorrowedParts> {
+  const { inUseBy } = await cleanUp(directory);
+  const running = inUseBy && notedAddresses(directory, inUseBy.pid);
+  if (inUseBy && !running)
+    throw new Error(`Process ${inUseBy.pid} is starting or using the same parts. Try again in a moment.`);
+  const kept = keptState(directory);
+  const started = new Map<string, Promise<Peer>>();
+
+  async function start<Ready>(name: string, wishes: object): Promise<Ready> {
+    const known = started.get(name) ?? startPeer(name, wishes, { stateDirectory: directory });
+    started.set(name, known);
+    return (await known).ready as Ready;
+  }
+  const startPostgres = async (): Promise<PostgresReady> => {
+    const tls = await (await localAuthority(directory)).issue(['localhost']);
+    const password = kept.passwords.superuser.reveal();
+    return start('postgres', { directory: join(directory, 'postgres'), durable: true, tls, password });
+  };
+  let postgresHere: Promise<PostgresReady> | undefined;
+  const postgres = async () => running?.postgres ?? (postgresHere ??= startPostgres());
+  const serviceBus = async () =>
+    running?.serviceBus ??
+    start<ServiceBusReady>('service-bus', {
+      directory: join(directory, 'service-bus'),
+      port: 0,
+      queues: queueSettings,
+    });
+
+  return {
+    kept,
+    postgres,
+    serviceBus,
+    async database(role) {
+      const { host, port, caFile } = await postgres();
+      const password = new Secret(kept.passwords[role].reveal());
+      return { host, port, caFile, name: databaseName, poolSize: 2, user: role, password };
+    },
+    async giveBack() {
+      const all = await Promise.allSettled(started.values());
+      await Promise.all(all.flatMap((one) => (one.status === 'fulfilled' ? [one.value.stop()] : [])));
+    },
+  };
+}

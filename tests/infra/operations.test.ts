@@ -1,0 +1,155 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ServiceBusClient } from '@azure/service-bus';
+import { afterAll, expect, test } from 'vitest';
+import { company } from '../../infra/local/demo/company.ts';
+import { borrowParts, type BorrowedParts } from '../../infra/local/stack/borrow-parts.ts';
+import { noteAddresses } from '../../infra/local/stack/noted-addresses.ts';
+import { connectLocally, databaseName } from '../../infra/local/stack/prepare-database.ts';
+import { readMigrations } from '../../shared/database/migrate.ts';
+import { next } from '../support/service-bus-client.ts';
+
+const directory = mkdtempSync(join(tmpdir(), 'operations-'));
+const program = fileURLToPath(new URL('../../functions/commands/operations.ts', import.meta.url));
+afterAll(() => rmSync(directory, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }));
+
+type Answer = { code: number; text: string; says: string; facts: Record<string, unknown> };
+
+/** Runs the command on the test's own state, as `npm run operations -- …` does. */
+const operations = (...words: string[]): Promise<Answer> =>
+  new Promise((resolve) => {
+    const all = ['--disable-warning=ExperimentalWarning', program, ...words, '--state', directory];
+    execFile(process.execPath, all, { encoding: 'utf8' }, (error, text, says) => {
+      const facts = text.startsWith('{') ? (JSON.parse(text) as Record<string, unknown>) : {};
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, text, says, facts });
+    });
+  });
+
+const message = '01940000-0000-7000-8000-00000000aa01';
+const event = '01940000-0000-7000-8000-00000000bb01';
+
+/** Puts a message into the outbox as a transaction that committed ten minutes ago and was never relayed. */
+async function leaveInOutbox(parts: BorrowedParts): Promise<void> {
+  const login = { user: 'migrator', password: parts.kept.passwords.migrator.reveal() };
+  const client = await connectLocally(await parts.postgres(), login, databaseName);
+  await client.query('begin');
+  await client.query(`select set_config('app.company_id', $1, true)`, [company.id]);
+  await client.query(
+    `insert into companies (id, name, organisation_number, language, created_at) values ($1, $2, $3, 'sv', now())`,
+    [company.id, company.name, company.organisationNumber],
+  );
+  await client.query('commit');
+  await client.end();
+  const app = { user: 'app', password: parts.kept.passwords.app.reveal() };
+  const asApp = await connectLocally(await parts.postgres(), app, databaseName);
+  await asApp.query('begin');
+  await asApp.query(`select set_config('app.company_id', $1, true)`, [company.id]);
+  const body = { version: 1, id: message, company: company.id, event };
+  await asApp.query(
+    `insert into outbox (company_id, id, queue, body, created_at, next_attempt_at)
+     values ($1, $2, 'notify', $3, now() - interval '10 minutes', now() - interval '10 minutes')`,
+    [company.id, message, body],
+  );
+  await asApp.query('commit');
+  await asApp.end();
+}
+
+async function withQueue<T>(parts: BorrowedParts, work: (client: ServiceBusClient) => Promise<T>): Promise<T> {
+  const client = new ServiceBusClient((await parts.serviceBus()).connectionString);
+  try {
+    return await work(client);
+  } finally {
+    await client.close();
+  }
+}
+
+/** Takes the message that lies on the queue and gives it up, as the fifth failure does. */
+const giveUp = (parts: BorrowedParts) =>
+  withQueue(parts, async (client) => {
+    const receiver = client.createReceiver('notify');
+    const taken = await next(receiver);
+    await receiver.deadLetterMessage(taken, {
+      deadLetterReason: 'MaxDeliveryCountExceeded',
+      deadLetterErrorDescription: 'given up by the test',
+    });
+    return String(taken.messageId);
+  });
+
+/** Parts that stay up beside the command, as those of `npm start` do. */
+let held: BorrowedParts;
+afterAll(() => held.giveBack());
+
+test('before anything was migrated, a command says what to do', { timeout: 60_000 }, async () => {
+  const { code, facts } = await operations('outbox', '--json');
+  expect({ code, ...facts }).toMatchObject({ code: 1, ok: false, error: expect.stringContaining('migrate') });
+});
+
+test('migrate says what ran, and a second run does nothing', { timeout: 60_000 }, async () => {
+  const all = readMigrations().map(({ name }) => name);
+  expect((await operations('migrate', '--json')).facts).toEqual({ ok: true, ran: all });
+  expect((await operations('migrate', '--json')).facts).toEqual({ ok: true, ran: [] });
+  expect((await operations('outbox', '--json')).code).toBe(0);
+});
+
+test('a wrong word ends with 2 and shows how it is used; --help ends with 0', { timeout: 60_000 }, async () => {
+  expect(await operations('mend')).toMatchObject({ code: 2, says: expect.stringContaining('dead-letters') });
+  expect(await operations('outbox', '--all')).toMatchObject({ code: 2, says: expect.stringContaining('--relay') });
+  expect(await operations('outbox', '--help')).toMatchObject({ code: 0, text: expect.stringContaining('--relay') });
+});
+
+test('what the outbox holds is counted, what has waited long is a failure, and --relay publishes it', async () => {
+  held = await borrowParts(directory);
+  const [postgres, serviceBus] = await Promise.all([held.postgres(), held.serviceBus()]);
+  noteAddresses(directory, { owner: process.pid, postgres, serviceBus });
+  await leaveInOutbox(held);
+  const notify = (answer: Answer) =>
+    (answer.facts['queues'] as { queue: string }[]).find(({ queue }) => queue === 'notify');
+
+  const stuck = await operations('outbox', '--json');
+  expect(stuck.code).toBe(1);
+  expect(notify(stuck)).toMatchObject({ waiting: 1, sent: 0 });
+  const relayed = await operations('outbox', '--relay', '--json');
+  expect(relayed).toMatchObject({ code: 0, facts: { ok: true, relayed: 1 } });
+  expect(notify(relayed)).toEqual({ queue: 'notify', waiting: 0, sent: 1, oldestWaitingSeconds: null });
+  expect((await operations('outbox', '--relay', '--json')).facts).toMatchObject({ relayed: 0 });
+});
+
+test('a dead letter is listed by ids and reason, and sent again once under a new message id', async () => {
+  expect(await giveUp(held)).toBe(`${message}.1`);
+  const listed = await operations('dead-letters', '--json');
+  expect(listed.code).toBe(1);
+  expect(listed.facts['deadLetters']).toEqual([
+    {
+      queue: 'notify',
+      messageId: `${message}.1`,
+      company: company.id,
+      reason: 'MaxDeliveryCountExceeded',
+      deliveries: expect.any(Number),
+      enqueuedAt: expect.any(String),
+    },
+  ]);
+  expect((await operations('dead-letters')).text).not.toContain(event);
+
+  const other = await operations('dead-letters', '--redrive', '--queue', 'send-mail', '--json');
+  expect(other.facts).toMatchObject({ ok: true, redriven: 0 });
+  const redriven = await operations('dead-letters', '--redrive', '--json');
+  expect(redriven).toMatchObject({ code: 0, facts: { ok: true, redriven: 1, deadLetters: [] } });
+  expect((await operations('dead-letters', '--redrive', '--json')).facts).toMatchObject({ redriven: 0 });
+});
+
+test('it arrives with the body it had, and the audit log knows', async () => {
+  await withQueue(held, async (client) => {
+    const again = await next(client.createReceiver('notify'));
+    expect(again.messageId).toBe(`${message}.2`);
+    expect(again.body).toEqual({ version: 1, id: message, company: company.id, event });
+  });
+  const login = { user: 'operations', password: held.kept.passwords.operations.reveal() };
+  const client = await connectLocally(await held.postgres(), login, databaseName);
+  await client.query(`select set_config('app.company_id', $1, false)`, [company.id]);
+  const { rows } = await client.query(`select act, subject_id, details from audit_entries`);
+  await client.end();
+  expect(rows).toMatchObject([{ act: 'message.sent-again', subject_id: message, details: { queue: 'notify' } }]);
+});
