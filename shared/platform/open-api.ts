@@ -4,10 +4,17 @@ import { problemCodes, type ProblemCode } from '../kernel/problem-codes.ts';
 
 type Json = Record<string, unknown>;
 
-const schemaOf = (schema: z.ZodMiniType, io: 'input' | 'output'): Json => {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+/** Named schemas, each described once and referred to. */
+type Components = Record<string, Json>;
+
+/** Describes a schema; the named ones in it go to the components, where every route refers to them. */
+function schemaOf(schema: z.ZodMiniType, io: 'input' | 'output', components: Components): Json {
+  const described = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  const moved = JSON.parse(JSON.stringify(described).replaceAll('"#/$defs/', '"#/components/schemas/')) as Json;
+  const { $schema: _, $defs, ...rest } = moved;
+  Object.assign(components, $defs);
   return rest;
-};
+}
 
 const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
@@ -32,36 +39,36 @@ function problemResponses(endpoint: Endpoint): Json {
   );
 }
 
-function parametersOf(endpoint: Endpoint): Json[] {
+function parametersOf(endpoint: Endpoint, components: Components): Json[] {
   const inPath = [...endpoint.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
     in: 'path',
     required: true,
     schema: name === 'page' ? { type: 'integer', minimum: 0 } : { type: 'string', format: 'uuid' },
   }));
-  const query = endpoint.query ? (schemaOf(endpoint.query, 'input')['properties'] as Json) : {};
+  const query = endpoint.query ? (schemaOf(endpoint.query, 'input', components)['properties'] as Json) : {};
   return [
     ...inPath,
     ...Object.entries(query).map(([name, schema]) => ({ name, in: 'query', required: false, schema })),
   ];
 }
 
-function operationOf(endpoint: Endpoint): Json {
+function operationOf(endpoint: Endpoint, components: Components): Json {
   const { input, output, raw, status = 200 } = endpoint;
   const body = input
-    ? { 'application/json': { schema: schemaOf(input, 'input') } }
+    ? { 'application/json': { schema: schemaOf(input, 'input', components) } }
     : raw?.input
       ? { [raw.input]: {} }
       : null;
   const answer = output
-    ? { 'application/json': { schema: schemaOf(output, 'output') } }
+    ? { 'application/json': { schema: schemaOf(output, 'output', components) } }
     : raw?.output && Object.fromEntries(raw.output.map((type) => [type, {}]));
   return {
     operationId: camel(endpoint.name),
     summary: endpoint.summary,
     ...(endpoint.act === 'anyone' ? { security: [] } : {}),
     'x-act': endpoint.act,
-    parameters: parametersOf(endpoint),
+    parameters: parametersOf(endpoint, components),
     ...(body ? { requestBody: { required: true, content: body } } : {}),
     responses: {
       [status]: { description: 'Done', ...(answer ? { content: answer } : {}) },
@@ -88,9 +95,10 @@ const problem = {
 /** Describes endpoints as an OpenAPI 3.1 document, generated from the very contracts that requests are parsed by. */
 export function describeApi(endpoints: readonly Endpoint[], publicOrigin: string): Json {
   const paths: Record<string, Json> = {};
+  const components: Components = { Problem: problem };
   for (const endpoint of [...endpoints].sort((a, b) => (a.path < b.path ? -1 : 1))) {
     const path = `/${endpoint.path}`;
-    paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operationOf(endpoint) };
+    paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operationOf(endpoint, components) };
   }
   return {
     openapi: '3.1.0',
@@ -103,7 +111,7 @@ export function describeApi(endpoints: readonly Endpoint[], publicOrigin: string
     security: [{ session: [] }],
     paths,
     components: {
-      schemas: { Problem: problem },
+      schemas: Object.fromEntries(Object.entries(components).sort(([a], [b]) => (a < b ? -1 : 1))),
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-clvr_session' } },
     },
   };

@@ -1,19 +1,22 @@
 import * as z from 'zod/mini';
 import { endpoint } from '../../kernel/endpoint.ts';
-import { amount, id, sentence } from '../../kernel/contract-types.ts';
+import { amount, id, named, sentence } from '../../kernel/contract-types.ts';
 
-export const benefitView = z.object({
-  category: z.object({
-    id,
-    name: sentence,
-    kind: z.enum(['wellness', 'other']),
-    criteria: sentence,
-    open: z.boolean(),
+export const benefitView = named(
+  'Benefit',
+  z.object({
+    category: z.object({
+      id,
+      name: sentence,
+      kind: z.enum(['wellness', 'other']),
+      criteria: sentence,
+      open: z.boolean(),
+    }),
+    year: z.number(),
+    /** öre: base is what the year gives, reserved waits for a decision, used is decided, left is what remains. */
+    allowance: z.object({ base: amount, used: amount, reserved: amount, left: amount }),
   }),
-  year: z.number(),
-  /** öre: base is what the year gives, reserved waits for a decision, used is decided, left is what remains. */
-  allowance: z.object({ base: amount, used: amount, reserved: amount, left: amount }),
-});
+);
 export type BenefitView = z.output<typeof benefitView>;
 
 export const listBenefits = endpoint({

@@ -1,6 +1,17 @@
 import * as z from 'zod/mini';
 import { endpoint } from '../../kernel/endpoint.ts';
-import { amount, currency, day, id, instant, pageOf, sentence, share, typed } from '../../kernel/contract-types.ts';
+import {
+  amount,
+  currency,
+  day,
+  id,
+  instant,
+  named,
+  pageOf,
+  sentence,
+  share,
+  typed,
+} from '../../kernel/contract-types.ts';
 import { firstBenefitYear, lastBenefitYear } from '../benefits/year-rule.ts';
 import { receiptView } from '../receipts/contract.ts';
 import { expenseStates } from './state.ts';
@@ -8,50 +19,62 @@ import { expenseStates } from './state.ts';
 const vatRows = z.array(z.object({ rate: z.number().check(z.gte(0), z.lte(100)), amount })).check(z.maxLength(6));
 
 /** What an employee can type. A field left out stays as it is; null empties it. */
-export const expenseFields = z.object({
-  categoryId: z.optional(id),
-  vendor: z.optional(z.nullable(typed(120))),
-  paidOn: z.optional(z.nullable(day)),
-  total: z.optional(z.nullable(amount)),
-  currency: z.optional(currency),
-  vat: z.optional(vatRows),
-  note: z.optional(z.nullable(typed(1000))),
-  benefitYear: z.optional(z.int().check(z.gte(firstBenefitYear), z.lte(lastBenefitYear))),
-});
+export const expenseFields = named(
+  'ExpenseFields',
+  z.object({
+    categoryId: z.optional(id),
+    vendor: z.optional(z.nullable(typed(120))),
+    paidOn: z.optional(z.nullable(day)),
+    total: z.optional(z.nullable(amount)),
+    currency: z.optional(currency),
+    vat: z.optional(vatRows),
+    note: z.optional(z.nullable(typed(1000))),
+    benefitYear: z.optional(z.int().check(z.gte(firstBenefitYear), z.lte(lastBenefitYear))),
+  }),
+);
 export type ExpenseFields = z.output<typeof expenseFields>;
 
 /** The sentences an employee confirms before submitting. */
 export const confirmations = ['paid-by-me', 'for-my-own-use', 'fields-are-right'] as const;
 
-export const checkView = z.object({ code: z.string(), kind: z.enum(['blocking', 'settling', 'doubting']), sentence });
+export const checkView = named(
+  'Check',
+  z.object({ code: z.string(), kind: z.enum(['blocking', 'settling', 'doubting']), sentence }),
+);
 export type CheckView = z.output<typeof checkView>;
 
-export const evaluationView = z.object({
-  at: instant,
-  by: z.enum(['on-device', 'claude', 'none']),
-  verdict: z.enum(['approve', 'decline', 'request_changes', 'defer']),
-  confidence: share,
-  reasons: z.array(sentence),
-  findings: z.array(
-    z.object({
-      criterion: sentence,
-      outcome: z.enum(['met', 'not_met', 'unclear']),
-      quote: z.nullable(z.string()),
-      confidence: share,
-    }),
-  ),
-  checks: z.array(checkView),
-});
+export const evaluationView = named(
+  'Evaluation',
+  z.object({
+    at: instant,
+    by: z.enum(['on-device', 'claude', 'none']),
+    verdict: z.enum(['approve', 'decline', 'request_changes', 'defer']),
+    confidence: share,
+    reasons: z.array(sentence),
+    findings: z.array(
+      z.object({
+        criterion: sentence,
+        outcome: z.enum(['met', 'not_met', 'unclear']),
+        quote: z.nullable(z.string()),
+        confidence: share,
+      }),
+    ),
+    checks: z.array(checkView),
+  }),
+);
 export type EvaluationView = z.output<typeof evaluationView>;
 
-export const timelineEntry = z.object({
-  id,
-  at: instant,
-  act: z.string(),
-  by: z.object({ kind: z.enum(['you', 'employee', 'hr', 'machine']), name: z.nullable(z.string()) }),
-  sentence,
-  comment: z.nullable(z.string()),
-});
+export const timelineEntry = named(
+  'TimelineEntry',
+  z.object({
+    id,
+    at: instant,
+    act: z.string(),
+    by: z.object({ kind: z.enum(['you', 'employee', 'hr', 'machine']), name: z.nullable(z.string()) }),
+    sentence,
+    comment: z.nullable(z.string()),
+  }),
+);
 
 /** What the reader may do with the claim now: the page shows exactly these as buttons. */
 export const expenseActions = ['edit', 'submit', 'withdraw', 'ask-person', 'decide', 'revert'] as const;
@@ -74,24 +97,27 @@ const claimHead = {
   confidence: z.nullable(share),
 };
 
-export const expenseRow = z.object({ ...claimHead, doubts: z.number() });
+export const expenseRow = named('ExpenseRow', z.object({ ...claimHead, doubts: z.number() }));
 export type ExpenseRow = z.output<typeof expenseRow>;
 
-export const expenseView = z.object({
-  ...claimHead,
-  version: z.number(),
-  benefitYear: z.number(),
-  vat: vatRows,
-  note: z.nullable(z.string()),
-  /** Which fields the machine filled in and nobody has changed since. */
-  filledByMachine: z.array(z.enum(['vendor', 'paidOn', 'total', 'currency', 'vat'])),
-  receipts: z.array(receiptView),
-  /** What the checks say of the claim as it stands. */
-  checks: z.array(checkView),
-  evaluation: z.nullable(evaluationView),
-  timeline: z.array(timelineEntry),
-  may: z.array(z.enum(expenseActions)),
-});
+export const expenseView = named(
+  'Expense',
+  z.object({
+    ...claimHead,
+    version: z.number(),
+    benefitYear: z.number(),
+    vat: vatRows,
+    note: z.nullable(z.string()),
+    /** Which fields the machine filled in and nobody has changed since. */
+    filledByMachine: z.array(z.enum(['vendor', 'paidOn', 'total', 'currency', 'vat'])),
+    receipts: z.array(receiptView),
+    /** What the checks say of the claim as it stands. */
+    checks: z.array(checkView),
+    evaluation: z.nullable(evaluationView),
+    timeline: z.array(timelineEntry),
+    may: z.array(z.enum(expenseActions)),
+  }),
+);
 export type ExpenseView = z.output<typeof expenseView>;
 
 const listQuery = z.object({ cursor: z.optional(z.string()), state: z.optional(z.enum(expenseStates)) });

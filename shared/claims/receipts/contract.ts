@@ -1,34 +1,40 @@
 import * as z from 'zod/mini';
 import { endpoint } from '../../kernel/endpoint.ts';
-import { amount, currency, day, id, instant, share } from '../../kernel/contract-types.ts';
+import { amount, currency, day, id, instant, named, share } from '../../kernel/contract-types.ts';
 
 const place = z.nullable(z.object({ page: z.number(), x: share, y: share, width: share, height: share }));
 const field = <T extends z.ZodMiniType>(value: T) => z.object({ value: z.nullable(value), confidence: share, place });
 
-export const readingView = z.object({
-  scanner: z.enum(['on-device', 'claude']),
-  vendor: field(z.string()),
-  organisationNumber: field(z.string()),
-  date: field(day),
-  total: field(amount),
-  currency: field(currency),
-  vat: z.array(z.object({ rate: z.number(), amount, confidence: share, place })),
-  bought: field(z.array(z.string())),
-  text: z.string(),
-});
+export const readingView = named(
+  'Reading',
+  z.object({
+    scanner: z.enum(['on-device', 'claude']),
+    vendor: field(z.string()),
+    organisationNumber: field(z.string()),
+    date: field(day),
+    total: field(amount),
+    currency: field(currency),
+    vat: z.array(z.object({ rate: z.number(), amount, confidence: share, place })),
+    bought: field(z.array(z.string())),
+    text: z.string(),
+  }),
+);
 export type ReadingView = z.output<typeof readingView>;
 
 /** uploaded: waiting for its scan; read: `reading` is there; failed: type the fields by hand. */
 export const receiptStates = ['uploaded', 'read', 'failed'] as const;
 
-export const receiptView = z.object({
-  id,
-  state: z.enum(receiptStates),
-  type: z.enum(['image/jpeg', 'application/pdf']),
-  pages: z.number(),
-  uploadedAt: instant,
-  reading: z.nullable(readingView),
-});
+export const receiptView = named(
+  'Receipt',
+  z.object({
+    id,
+    state: z.enum(receiptStates),
+    type: z.enum(['image/jpeg', 'application/pdf']),
+    pages: z.number(),
+    uploadedAt: instant,
+    reading: z.nullable(readingView),
+  }),
+);
 export type ReceiptView = z.output<typeof receiptView>;
 
 export const uploadReceipt = endpoint({

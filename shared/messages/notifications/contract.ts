@@ -1,15 +1,18 @@
 import * as z from 'zod/mini';
 import { endpoint } from '../../kernel/endpoint.ts';
-import { id, instant, sentence } from '../../kernel/contract-types.ts';
+import { id, instant, named, sentence } from '../../kernel/contract-types.ts';
 
-export const notificationView = z.object({
-  id,
-  at: instant,
-  read: z.boolean(),
-  kind: z.string(),
-  sentence,
-  expenseId: z.nullable(id),
-});
+export const notificationView = named(
+  'Notification',
+  z.object({
+    id,
+    at: instant,
+    read: z.boolean(),
+    kind: z.string(),
+    sentence,
+    expenseId: z.nullable(id),
+  }),
+);
 export type NotificationView = z.output<typeof notificationView>;
 
 export const listNotifications = endpoint({

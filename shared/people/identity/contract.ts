@@ -1,17 +1,20 @@
 import * as z from 'zod/mini';
 import { endpoint } from '../../kernel/endpoint.ts';
-import { id } from '../../kernel/contract-types.ts';
+import { id, named } from '../../kernel/contract-types.ts';
 import { languages } from '../../kernel/language.ts';
 import { roles } from '../../kernel/roles.ts';
 
-export const sessionView = z.object({
-  person: z.nullable(
-    z.object({ id, name: z.string(), email: z.string(), roles: z.array(z.enum(roles)), language: z.enum(languages) }),
-  ),
-  company: z.nullable(z.object({ id, name: z.string() })),
-  /** The acts of the role table this person can do at all: what the navigation shows. */
-  may: z.array(z.string()),
-});
+export const sessionView = named(
+  'Session',
+  z.object({
+    person: z.nullable(
+      z.object({ id, name: z.string(), email: z.string(), roles: z.array(z.enum(roles)), language: z.enum(languages) }),
+    ),
+    company: z.nullable(z.object({ id, name: z.string() })),
+    /** The acts of the role table this person can do at all: what the navigation shows. */
+    may: z.array(z.string()),
+  }),
+);
 export type SessionView = z.output<typeof sessionView>;
 
 export const showSession = endpoint({
