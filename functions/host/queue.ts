@@ -1,5 +1,5 @@
 import { app, type InvocationContext } from '@azure/functions';
-import { errorCode, errorPlace } from '../../shared/platform/log.ts';
+import { errorCode, errorPlace, withoutWords } from '../../shared/platform/log.ts';
 import { messageBodies, type Message, type QueueName } from '../../shared/platform/outbox/message.ts';
 import { relayOutbox } from '../../shared/platform/outbox/relay.ts';
 import { capabilities, type Capabilities } from '../runtime.ts';
@@ -41,7 +41,7 @@ export function consume<const Queue extends QueueName>(queue: Queue, work: Consu
       } catch (error) {
         const at = errorPlace(error);
         uses.log('queue.failed', { queue, message: message.id, delivery, error: errorCode(error), at });
-        throw error;
+        throw withoutWords(error);
       }
       await relayOutbox(uses, message.company).catch((error: unknown) =>
         uses.log('timer.failed', { job: 'relay-after-message', error: errorCode(error), at: errorPlace(error) }),

@@ -1,6 +1,6 @@
 import { app } from '@azure/functions';
 import type { Id } from '../../shared/kernel/ids.ts';
-import { errorCode, errorPlace } from '../../shared/platform/log.ts';
+import { errorCode, errorPlace, withoutWords } from '../../shared/platform/log.ts';
 import { companies } from '../../shared/people/companies/table.ts';
 import { withLease } from '../../shared/platform/lease.ts';
 import { capabilities, type Capabilities } from '../runtime.ts';
@@ -25,7 +25,7 @@ export function every(
         else uses.log('timer.done', { job, count, took: Math.round(performance.now() - started) });
       } catch (error) {
         uses.log('timer.failed', { job, error: errorCode(error), at: errorPlace(error) });
-        throw error;
+        throw withoutWords(error);
       }
     },
   });

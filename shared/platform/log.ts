@@ -50,3 +50,11 @@ export function errorPlace(thrown: unknown): string {
     .find((line) => /^\s+at /.test(line) && !line.includes('node_modules') && !line.includes('node:'));
   return /([\w.-]+\.m?[tj]s:\d+)/.exec(frame ?? '')?.[1] ?? 'unknown';
 }
+
+/**
+ * An error to hand to a runtime that logs what errors say: the class, code and place of the original, and nothing it said.
+ * A failed statement's message has its parameters in it, and they are people's names and texts.
+ */
+export function withoutWords(thrown: unknown): Error {
+  return new Error(`${errorCode(thrown)} at ${errorPlace(thrown)}`);
+}

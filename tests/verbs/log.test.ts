@@ -1,6 +1,7 @@
+import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
 import { logCatalogue } from '../../shared/platform/log-catalogue.ts';
-import { errorCode, errorPlace, jsonLog } from '../../shared/platform/log.ts';
+import { errorCode, errorPlace, jsonLog, withoutWords } from '../../shared/platform/log.ts';
 
 const lines: { level: string; line: string }[] = [];
 const log = jsonLog((level, line) => void lines.push({ level, line }));
@@ -80,4 +81,13 @@ test('an error’s place is a file and a line of ours', () => {
   expect(errorPlace(new Error('Astrid'))).toMatch(/^log\.test\.ts:\d+$/);
   expect(errorPlace(new Error('outer', { cause: new Error('Astrid') }))).toMatch(/^log\.test\.ts:\d+$/);
   expect(errorPlace('Astrid')).toBe('unknown');
+});
+
+test('what a runtime is handed instead of a failed statement has none of its parameters', () => {
+  const statement = new Error('Failed query: insert into employees … params: Astrid Exempel,astrid@nordic.example', {
+    cause: Object.assign(new Error('invalid input: "Astrid"'), { code: '22P02', detail: 'Astrid' }),
+  });
+  const handed = withoutWords(statement);
+  expect(handed.message).toMatch(/^Error:22P02 at log\.test\.ts:\d+$/);
+  expect(inspect(handed, { depth: 9, showHidden: true })).not.toContain('Astrid');
 });
