@@ -95,6 +95,12 @@ describe('the scanner on this machine', { timeout: 60_000 }, () => {
     expect(total.place!.y + total.place!.height / 2).toBeCloseTo(turned.y, 1);
   });
 
+  it('straightens a page that lies askew', async () => {
+    const { total, date, vat } = await scanner.scan(await picture(9), never);
+    expect([total.value, date.value, vat[0]?.amount]).toEqual([145_000, '2026-03-12', 8208]);
+    expect(total.place!.y).toBeGreaterThan(0.5);
+  });
+
   it('finds nothing on an empty page', async () => {
     const page = await drawReceipt('\n\n\n\n\n');
     const reading = await scanner.scan({ type: 'image/jpeg', stored: page.jpeg, pages: [page] }, never);

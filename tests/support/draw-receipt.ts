@@ -16,7 +16,7 @@ export async function drawReceipt(
   });
   const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#f6f5f2"/>${spans.join('')}</svg>`;
   const { data, info } = await sharp(Buffer.from(drawing))
-    .rotate(turn)
+    .rotate(turn, { background: '#777' })
     .jpeg({ quality: 88 })
     .toBuffer({ resolveWithObject: true });
   return { jpeg: data, width: info.width, height: info.height };

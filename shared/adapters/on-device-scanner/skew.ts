@@ -3,7 +3,7 @@ export type Spot = readonly [x: number, y: number];
 
 const steepest = 20;
 /** Less than this costs the reader nothing, and turning a page costs a little sharpness. */
-const leastWorthTurning = 1;
+const leastWorthTurning = 2;
 
 /**
  * By how many degrees, clockwise, lines of text slope on a page: the angle at which the ink falls into the fewest rows,
