@@ -44,3 +44,10 @@ export async function cleanUp(stateDirectory: string): Promise<CleanUp> {
   for (const { pid } of leftOver) forgetProcess(stateDirectory, pid);
   return { ended: leftOver.map(({ name }) => name), inUseBy };
 }
+
+/** Ends every process that this one has recorded in a state directory: for a start that is given up halfway. */
+export async function endOwn(stateDirectory: string): Promise<void> {
+  const own = recordedProcesses(stateDirectory).filter(({ owner }) => owner.pid === process.pid);
+  await Promise.all(own.filter(isAlive).map(endProcess));
+  for (const { pid } of own) forgetProcess(stateDirectory, pid);
+}

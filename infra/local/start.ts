@@ -1,28 +1,31 @@
-import { rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { cleanUp } from './clean-up.ts';
+import { cleanUp, endOwn } from './clean-up.ts';
 import { employees } from './demo/company.ts';
 import { describeClaim } from './demo/report.ts';
-import { seedCompany } from './demo/seed.ts';
-import { sendReceipt, type DemoClaim } from './demo/send-receipts.ts';
+import { seedDemo } from './demo/seed.ts';
+import { isDecided, sendReceipt, type DemoClaim } from './demo/send-receipts.ts';
 import { signInAs } from './demo/sign-in-as.ts';
 import { buildWeb } from './stack/build-web.ts';
-import { connectLocally, databaseName } from './stack/prepare-database.ts';
 import { startStack, type Stack } from './stack/start-stack.ts';
 
 const usage = `npm start -- [--port N] [--once] [--json] [--reset] [--verbose]
 
 Starts CLVR Benefits on this machine with a demo company, and stays up until Ctrl-C.
   --port N   serve the page on this port instead of a free one
-  --once     send the sample receipts, print what became of them, and end
+  --once     begin with nothing, send the sample receipts, print what became of them, and end
   --json     print one JSON object instead of text (with --once)
   --reset    forget everything a former start kept
-  --verbose  show what every part logs`;
+  --verbose  show what every part logs
+`;
 
 /** One approved by the machine, one declined by a settling check, one in review for doubt. */
 const samples = ['gym-month-card.jpg', 'gift-card.jpg', 'swimming-hall.jpg'];
-const directory = fileURLToPath(new URL('../../.local/start', import.meta.url));
+const local = fileURLToPath(new URL('../../.local/', import.meta.url));
+
+type Options = ReturnType<typeof readOptions>;
 
 function readOptions() {
   const flag = { type: 'boolean', default: false } as const;
@@ -32,10 +35,17 @@ function readOptions() {
   const port = values.port === undefined ? undefined : Number(values.port);
   if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65_536))
     throw new Error('--port takes a number from 1 to 65535');
-  return { ...values, port };
+  // Receipts sent before are duplicates: a run that is to show their outcome begins with nothing, beside what is kept.
+  return {
+    ...values,
+    port,
+    directory: join(local, values.once ? 'once' : 'start'),
+    reset: values.reset || values.once,
+  };
 }
 
-async function bringUp(options: ReturnType<typeof readOptions>, say: (line: string) => void): Promise<Stack> {
+async function bringUp(options: Options, say: (line: string) => void): Promise<Stack> {
+  const { directory, port, verbose } = options;
   const left = await cleanUp(directory);
   if (left.inUseBy)
     throw new Error(
@@ -46,68 +56,78 @@ async function bringUp(options: ReturnType<typeof readOptions>, say: (line: stri
   await buildWeb();
   const stack = await startStack({
     directory,
-    ...(options.port === undefined ? {} : { port: options.port }),
-    ...(options.verbose ? { onLine: (peer, line) => process.stderr.write(`${peer}: ${line}\n`) } : {}),
+    ...(port === undefined ? {} : { port }),
+    ...(verbose ? { onLine: (peer, line) => process.stderr.write(`${peer}: ${line}\n`) } : {}),
   });
-  const migrator = await connectLocally(
-    stack.server,
-    { user: 'migrator', password: stack.kept.passwords.migrator.reveal() },
-    databaseName,
-  );
-  await seedCompany(migrator, stack.peers.get('openid')!.ready['origin'] as string);
-  await migrator.end();
+  await seedDemo(stack);
   return stack;
 }
 
-async function sendSamples(stack: Stack, told: (claim: DemoClaim) => void): Promise<DemoClaim[]> {
+async function sendSamples(stack: Stack, files: readonly string[], told: (claim: DemoClaim) => void): Promise<void> {
+  if (files.length === 0) return;
   const visitor = await signInAs(stack.origin, employees[0]!.oid);
-  const claims: DemoClaim[] = [];
-  for (const file of samples) {
-    const claim = await sendReceipt(visitor, file);
-    claims.push(claim);
-    told(claim);
-  }
-  return claims;
+  for (const file of files) told(await sendReceipt(visitor, file));
 }
 
-/** The demo's receipts are sent once to a company; a later start shows what became of them without sending them again. */
-async function hasClaims(stack: Stack): Promise<boolean> {
-  const visitor = await signInAs(stack.origin, employees[0]!.oid);
-  const { items } = await visitor.api<{ items: unknown[] }>('GET', 'expenses');
-  return items.length > 0;
+async function runOnce(stack: Stack, options: Options, say: (line: string) => void): Promise<void> {
+  const claims: DemoClaim[] = [];
+  await sendSamples(stack, samples, (claim) => {
+    claims.push(claim);
+    say(describeClaim(claim));
+  });
+  const ok = claims.every(isDecided);
+  if (options.json) process.stdout.write(`${JSON.stringify({ ok, claims })}\n`);
+  if (!ok) process.exitCode = 1;
+}
+
+/** Says where everything is as soon as the page can be used, and sends the samples that no former start has sent. */
+async function stayUp(stack: Stack, options: Options, say: (line: string) => void): Promise<void> {
+  say(`\nCLVR Benefits\n\n  Sign in at ${stack.origin} as`);
+  for (const { name, role } of employees) say(`    ${name} (${role})`);
+  say(`  Read the mail at ${stack.mailOrigin}\n`);
+  process.stdout.write(`ready ${stack.origin}\n`);
+
+  const sentFile = join(options.directory, 'sent-samples');
+  const sent = existsSync(sentFile) ? readFileSync(sentFile, 'utf8').split('\n') : [];
+  const missing = samples.filter((file) => !sent.includes(file));
+  if (missing.length === 0) say(`\n  The sample receipts were sent before; npm start -- --reset begins anew.`);
+  else say(`\n  Sending ${missing.length} sample receipts as ${employees[0]!.name}:`);
+  await sendSamples(stack, missing, (claim) => {
+    writeFileSync(sentFile, `${claim.receipt}\n`, { flag: 'a' });
+    say(describeClaim(claim));
+  });
 }
 
 async function main(): Promise<void> {
   const options = readOptions();
-  if (options.help) return void process.stdout.write(`${usage}\n`);
+  if (options.help) return void process.stdout.write(usage);
   const say = (line: string) => void (options.json ? process.stderr : process.stdout).write(`${line}\n`);
-  const stack = await bringUp(options, say);
+
+  let stack: Stack | undefined;
   let stopping: Promise<void> | undefined;
-  const stop = () => (stopping ??= stack.stop());
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  // Before it is up, what has been started so far is in the records of the directory.
+  const stop = () => (stopping ??= stack ? stack.stop() : endOwn(options.directory));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => void stop().then(() => process.exit(0)));
   }
   try {
-    if (options.once) {
-      const claims = await sendSamples(stack, (claim) => say(describeClaim(claim)));
-      if (options.json) process.stdout.write(`${JSON.stringify({ ok: true, claims })}\n`);
-      await stop();
-      return;
+    stack = await bringUp(options, say);
+    if (options.once) await runOnce(stack, options, say);
+    else {
+      const failed = (error: unknown) => say(`  A sample receipt could not be sent: ${sentence(error)}`);
+      await stayUp(stack, options, say).catch((error: unknown) => stopping ?? failed(error));
     }
-    say(`\nCLVR Benefits\n`);
-    if (await hasClaims(stack))
-      say('  The sample receipts were sent at a former start (npm start -- --reset begins anew).');
-    else await sendSamples(stack, (claim) => say(describeClaim(claim)));
-    say(`\n  Sign in at ${stack.origin} as\n${employees.map(({ name, role }) => `    ${name} (${role})`).join('\n')}`);
-    say(`  Read the mail at ${stack.mailOrigin}\n`);
-    process.stdout.write(`ready ${stack.origin}\n`);
   } catch (error) {
     await stop();
+    if (options.json) process.stdout.write(`${JSON.stringify({ ok: false, error: sentence(error) })}\n`);
     throw error;
   }
+  if (options.once) await stop();
 }
 
+const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 await main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${sentence(error)}\n`);
   process.exitCode = 1;
 });
