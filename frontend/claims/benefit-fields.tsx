@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { monthOf, yearOf } from '../../shared/kernel/plain-date.ts';
 import { useLanguage } from '../session/language.tsx';
 import { ClaimField } from './claim-field.tsx';
-import type { FormParts } from './claim-form.tsx';
+import type { FormParts } from './form-parts.ts';
 import { benefitsQuery } from './claims.ts';
 import { texts } from './form-texts.ts';
 

@@ -3,7 +3,7 @@ import { say } from '../../shared/kernel/language.ts';
 import { Field, type FieldWiring } from '../design/field.tsx';
 import { ReceiptCrop } from '../receipts/receipt-crop.tsx';
 import { useLanguage } from '../session/language.tsx';
-import type { FormParts } from './claim-form.tsx';
+import type { FormParts } from './form-parts.ts';
 import { Difference } from './difference.tsx';
 import { Origin } from './origin.tsx';
 import { placeOf, readFields, type ReadField } from './read-values.ts';

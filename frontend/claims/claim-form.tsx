@@ -1,24 +1,12 @@
-import type { ExpenseView } from '../../shared/claims/expenses/contract.ts';
 import { currencies } from '../../shared/kernel/money.ts';
 import { formatDay } from '../design/dates.ts';
 import { useLanguage } from '../session/language.tsx';
 import { BenefitYearField, CategoryField } from './benefit-fields.tsx';
 import { ClaimField } from './claim-field.tsx';
 import { texts } from './form-texts.ts';
-import type { ReadField } from './read-values.ts';
-import type { Draft } from './use-draft.ts';
+import type { FormParts } from './form-parts.ts';
 import { VatFields } from './vat-fields.tsx';
 import './claim-form.css';
-
-export type FormParts = {
-  claim: ExpenseView;
-  draft: Draft;
-  /** A receipt is on its way or being read. */
-  reading: boolean;
-  /** The field whose place on the receipt is lit: the last one focused, so that nothing moves under a pointer that leaves it. */
-  focused: ReadField | null;
-  onFocusField: (field: ReadField | null) => void;
-};
 
 /** The details of a claim. Each field saves itself when it is left. */
 export function ClaimForm(parts: FormParts) {

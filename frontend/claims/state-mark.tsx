@@ -9,7 +9,7 @@ import {
   UserRoundSearch,
   X,
 } from 'lucide-react';
-import type { ExpenseState } from '../../shared/claims/expenses/state.ts';
+import type { ExpenseState } from '../../shared/claims/expenses/contract.ts';
 import { useLanguage } from '../session/language.tsx';
 import { stateWords } from './state-words.ts';
 import './state-mark.css';

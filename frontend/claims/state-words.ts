@@ -1,4 +1,4 @@
-import type { ExpenseState } from '../../shared/claims/expenses/state.ts';
+import type { ExpenseState } from '../../shared/claims/expenses/contract.ts';
 import type { Text } from '../../shared/kernel/language.ts';
 
 /** What a state is called, and what it means for the person who claims. */

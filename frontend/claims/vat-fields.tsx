@@ -2,7 +2,7 @@ import { Plus, X } from 'lucide-react';
 import { useFieldArray } from 'react-hook-form';
 import { Button, IconButton } from '../design/button.tsx';
 import { useLanguage } from '../session/language.tsx';
-import type { FormParts } from './claim-form.tsx';
+import type { FormParts } from './form-parts.ts';
 import { Difference } from './difference.tsx';
 import { texts } from './form-texts.ts';
 import { Origin } from './origin.tsx';

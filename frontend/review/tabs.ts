@@ -1,4 +1,4 @@
-import type { ExpenseState } from '../../shared/claims/expenses/state.ts';
+import type { ExpenseState } from '../../shared/claims/expenses/contract.ts';
 
 /** The queue's tabs beside the first, which is what waits for a person. */
 export const reviewTabs = [

@@ -16,6 +16,8 @@ import { firstBenefitYear, lastBenefitYear } from '../benefits/year-rule.ts';
 import { receiptView } from '../receipts/contract.ts';
 import { expenseStates } from './state.ts';
 
+export type { ExpenseState } from './state.ts';
+
 const vatRows = z.array(z.object({ rate: z.number().check(z.gte(0), z.lte(100)), amount })).check(z.maxLength(6));
 
 /** What an employee can type. A field left out stays as it is; null empties it. */
