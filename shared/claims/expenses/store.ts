@@ -79,9 +79,7 @@ export function selectNamed(tx: Tx) {
 /** One claim with its names, not locked. Throws Problem `not-found` as `loadExpense` does. */
 export async function readExpense(tx: Tx, id: Id, actor: Actor, reach: 'own' | 'company'): Promise<NamedExpense> {
   const [found] = await selectNamed(tx).where(mine(tx, id));
-  const seen =
-    found && (reach === 'company' || (actor.kind === 'person' && found.expense.employeeId === actor.employee));
-  if (!found || !seen) throw new Problem('not-found');
+  if (!found || !isSeenBy(found.expense, actor, reach)) throw new Problem('not-found');
   return found;
 }
 
