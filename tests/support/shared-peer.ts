@@ -12,6 +12,7 @@ export type SharedPeers = {
   azurite: AzuriteReady;
   'service-bus': { port: number; connectionString: string };
   smtp: SmtpReady & { auth: { user: string; password: string }; caFile: string };
+  web: { built: boolean };
   stack: StackAddress;
 };
 

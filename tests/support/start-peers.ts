@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { localAuthority } from '../../infra/local/certificates.ts';
 import type { PostgresReady } from '../../infra/local/peers/postgres.ts';
+import { buildWeb } from '../../infra/local/stack/build-web.ts';
 import { startPeer } from '../../infra/local/start-peer.ts';
 import { runStack } from './run-stack.ts';
 import { makeTemplateDatabase } from './template-database.ts';
@@ -29,6 +30,8 @@ export function startPeers(state: string): { ready(name: string): Promise<object
       const tls = await certificate();
       return { ...(await start('smtp', { port: 0, tls, auth })), auth, caFile: tls.caFile };
     },
+    /** The web, built once a run where its sources have changed. */
+    web: async () => ({ built: await buildWeb() }),
     /** The whole product, in a directory of its own. */
     stack: async () => {
       const running = runStack(join(state, 'stack'));

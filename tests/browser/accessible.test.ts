@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { axeFindings } from '../support/axe.ts';
+import { openBrowser, ways, type Visit } from '../support/browser.ts';
+import type { Caller } from '../support/caller.ts';
+import { pageWords } from '../support/pages.ts';
+import { claimInReview, readDraft, sendClaim } from '../support/send-claim.ts';
+import { textReceipt } from '../support/text-receipt.ts';
+import { wholeStack } from '../support/whole-stack.ts';
+
+const stack = await wholeStack();
+const browser = await openBrowser(stack.origin);
+const company = await stack.company();
+const [employee, hr] = [await company.as('employee'), await company.as('hr')];
+
+const approved = await sendClaim(employee, textReceipt({ vendor: 'Klara Gym AB', total: 512_00 }));
+const declined = await sendClaim(employee, textReceipt({ vendor: 'Sportboden AB', what: 'Löparskor', vatRate: 25 }));
+const waiting = await claimInReview(employee, 'Varuhuset Ek AB');
+const draft = await readDraft(employee, textReceipt({ vendor: 'Sköna Gym AB', total: 300_00 }));
+
+/** A claim that is not there: React tells the console of every problem that a page shows in place of itself. */
+const absent = `/claims/${company.id}`;
+
+const pages = [
+  ['/', employee],
+  ['/claims', employee],
+  ['/claims/new', employee],
+  [`/claims/${draft.id}/edit`, employee],
+  [`/claims/${approved.id}`, employee],
+  [`/claims/${declined.id}`, employee],
+  ['/notifications', employee],
+  ['/nowhere', employee],
+  ['/', hr],
+  ['/claims', hr],
+  ['/review', hr],
+  ['/review?state=paid', hr],
+  [`/review/${waiting.id}`, hr],
+  [`/review/${approved.id}`, hr],
+  ['/sign-in', undefined],
+  [absent, employee],
+] as const;
+
+describe.each(ways)('in $language on a $device, $theme', (way) => {
+  const visits = new Map<Caller | undefined, Promise<Visit>>();
+
+  /** One window a reader, led from page to page. */
+  async function open(path: string, caller: Caller | undefined): Promise<Visit> {
+    const known = visits.get(caller);
+    if (known) await (await known).page.goto(stack.origin + path);
+    else visits.set(caller, browser.visit(path, way, caller));
+    return visits.get(caller)!;
+  }
+
+  test.each(pages)('%s is clean by axe, fits the window, and says where one is', async (path, caller) => {
+    const { page, language, complaints } = await open(path, caller);
+    const { heading, main } = pageWords(page, language);
+    await heading.waitFor();
+    await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await heading.count()).toBe(1);
+    expect(await main.count()).toBe(1);
+    expect(await page.title()).toMatch(/^.+ · CLVR Benefits$/);
+    expect(await page.getAttribute('html', 'lang')).toBe(language);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(wide, 'pixels beyond the window').toBe(0);
+    if (path !== absent) expect(complaints).toEqual([]);
+  });
+});

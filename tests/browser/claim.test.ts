@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { openBrowser, ways } from '../support/browser.ts';
+import { asFile, confirmAll, giveReceipt, pageWords } from '../support/pages.ts';
+import { textReceipt } from '../support/text-receipt.ts';
+import { wholeStack } from '../support/whole-stack.ts';
+
+const stack = await wholeStack();
+const browser = await openBrowser(stack.origin);
+
+test.each(ways)('a receipt in, a decision out, in $language on a $device', async (way) => {
+  const employee = await (await stack.company()).as('employee');
+  const { page, language, complaints } = await browser.visit('/claims/new', way, employee);
+  const { button, field, heading } = pageWords(page, language);
+
+  await giveReceipt(page, language, asFile(textReceipt({ vendor: 'Tallbo Gym AB', total: 449_00 })));
+  expect(await field('vendor').inputValue()).toContain('Tallbo Gym');
+  expect(await field('total').inputValue()).toBe(language === 'sv' ? '449,00' : '449.00');
+
+  await button('submit').click();
+  expect(await page.getByRole('alert').textContent()).toMatch(/Bekräfta alla tre|Confirm all three/);
+  await confirmAll(page);
+  await button('submit').click();
+  await page.waitForURL(/\/claims\/[\w-]{36}$/);
+  await page
+    .getByText(/^(Godkänt|Approved)$/)
+    .first()
+    .waitFor();
+  expect(await heading.textContent()).toContain('Tallbo Gym');
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+
+  await page.goto(stack.origin);
+  expect(await page.getByRole('figure').textContent()).toMatch(/4\s551\skr|SEK\s4,551/);
+  expect(complaints).toEqual([]);
+});
+
+test('what is typed stands; what was read is shown beside it and can be taken', async () => {
+  const employee = await (await stack.company()).as('employee');
+  const { page, language } = await browser.visit('/claims/new', ways[0]!, employee);
+  const { field } = pageWords(page, language);
+  await giveReceipt(page, language, asFile(textReceipt({ total: 449_00 })));
+
+  await field('total').fill('500');
+  await page.keyboard.press('Tab');
+  await page.getByText('På kvittot läste vi 449,00 kr.').waitFor();
+  await page.reload();
+  expect(await field('total').inputValue()).toBe('500,00');
+
+  await page.getByRole('button', { name: 'Använd det' }).click();
+  await expect.poll(() => field('total').inputValue()).toBe('449,00');
+});
+
+test('an amount that is none is told beside its field and not sent', async () => {
+  const employee = await (await stack.company()).as('employee');
+  const { page, language } = await browser.visit('/claims/new', ways[0]!, employee);
+  await giveReceipt(page, language, asFile(textReceipt()));
+  const total = pageWords(page, language).field('total');
+  await total.fill('mycket');
+  await page.keyboard.press('Tab');
+  await page.getByText('Skriv ett belopp, till exempel 339,50.').waitFor();
+  expect(await total.getAttribute('aria-invalid')).toBe('true');
+  await page.reload();
+  expect(await total.inputValue()).toBe('449,00');
+});
+
+test('a file that is no receipt is refused with its reason, and the form stays open', async () => {
+  const employee = await (await stack.company()).as('employee');
+  const { page, language } = await browser.visit('/claims/new', ways[0]!, employee);
+  const chosen = page.waitForEvent('filechooser');
+  await pageWords(page, language).button('choose').click();
+  const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>');
+  await (await chosen).setFiles({ name: 'kvitto.jpg', mimeType: 'image/jpeg', buffer: svg });
+  await page.getByText('Filtypen går inte att använda').waitFor();
+  expect(await pageWords(page, language).field('vendor').isEditable()).toBe(true);
+});
