@@ -73,7 +73,14 @@ export const asProblem = (thrown: unknown): ApiProblem =>
 export const hasCode = (thrown: unknown, ...codes: ApiProblemCode[]): boolean =>
   thrown instanceof ApiProblem && codes.includes(thrown.code);
 
-/** The fault of one field: pointers are `/total`, `/vat/0/amount`; a deeper one belongs to its first part. */
-export function faultOf(problem: ApiProblem | null, field: string): ApiFault | null {
-  return problem?.faults.find(({ pointer }) => pointer === `/${field}` || pointer?.startsWith(`/${field}/`)) ?? null;
+/** The faults that point at one of the fields: pointers are `/total`, `/vat/0/amount`; a deeper one belongs to its first part. */
+export function faultsOf<Field extends string>(
+  thrown: unknown,
+  fields: readonly Field[],
+): { field: Field; text: Text }[] {
+  if (!(thrown instanceof ApiProblem)) return [];
+  return thrown.faults.flatMap(({ pointer, text }) => {
+    const field = fields.find((name) => name === pointer?.split('/')[1]);
+    return field ? [{ field, text }] : [];
+  });
 }

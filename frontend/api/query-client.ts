@@ -11,11 +11,13 @@ export const queryClient: QueryClient = new QueryClient({
   queryCache: new QueryCache({ onError: noticeEndedSession }),
   mutationCache: new MutationCache({ onError: noticeEndedSession }),
   defaultOptions: {
+    // A lost connection is told as what it is, not waited out: what was typed stays, and the next try sends it.
     queries: {
+      networkMode: 'always',
       staleTime: 15_000,
       retry: (failures, thrown) => failures < 2 && hasCode(thrown, 'offline', 'service-away'),
       retryDelay: (failures) => 600 * 2 ** failures,
     },
-    mutations: { retry: false },
+    mutations: { networkMode: 'always', retry: false },
   },
 });

@@ -25,6 +25,8 @@ export const texts = {
   checkIt: { sv: 'kontrollera', en: 'please check' },
   saysElse: { sv: 'På kvittot läste vi {value}.', en: 'On the receipt we read {value}.' },
   takeIt: { sv: 'Använd det', en: 'Use it' },
+  saved: { sv: 'Sparat.', en: 'Saved.' },
+  saving: { sv: 'Sparar …', en: 'Saving …' },
   confirm: { sv: 'Bekräfta', en: 'Confirm' },
   paidByMe: { sv: 'Jag har betalat själv', en: 'I have paid for it myself' },
   forMyOwnUse: { sv: 'Det är för eget bruk', en: 'It is for my own use' },

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { submitExpense, type ExpenseView } from '../../shared/claims/expenses/contract.ts';
 import { formatMoney } from '../../shared/kernel/money.ts';
 import { call } from '../api/call.ts';
-import { asProblem } from '../api/problem.ts';
+import { faultsOf } from '../api/problem.ts';
 import { queryClient } from '../api/query-client.ts';
 import { Button } from '../design/button.tsx';
 import { ProblemNotice } from '../design/problem-notice.tsx';
@@ -14,11 +14,10 @@ import { CheckList } from './check-list.tsx';
 import { benefitsQuery, claimQuery, keepClaim } from './claims.ts';
 import { Confirmations, type Confirmation } from './confirmations.tsx';
 import { texts } from './form-texts.ts';
-import type { TypedField } from './typed-claim.ts';
+import { SaveStatus } from './save-status.tsx';
+import { typedFields } from './typed-claim.ts';
 import type { Draft } from './use-draft.ts';
 import { WithdrawButton } from './withdraw-button.tsx';
-
-const fieldNames: readonly TypedField[] = ['vendor', 'paidOn', 'total', 'currency', 'vat', 'note', 'benefitYear'];
 
 /** The end of the form: what the checks see, what the employee stands for, and the button. */
 export function SubmitClaim({ claim, draft }: { claim: ExpenseView; draft: Draft }) {
@@ -40,11 +39,8 @@ export function SubmitClaim({ claim, draft }: { claim: ExpenseView; draft: Draft
     },
     onError: (thrown) => {
       void queryClient.invalidateQueries(claimQuery(claim.id));
-      const pointed = asProblem(thrown).faults.flatMap(({ pointer, text }) => {
-        const field = fieldNames.find((name) => pointer?.split('/')[1] === name);
-        return field ? [{ field, message: t(text) }] : [];
-      });
-      for (const { field, message } of pointed) draft.form.setError(field, { message });
+      const pointed = faultsOf(thrown, typedFields);
+      for (const { field, text } of pointed) draft.form.setError(field, { message: t(text) });
       if (pointed[0]) draft.form.setFocus(pointed[0].field);
     },
   });
@@ -66,6 +62,7 @@ export function SubmitClaim({ claim, draft }: { claim: ExpenseView; draft: Draft
       <Confirmations confirmed={confirmed} missing={missing} onChange={setConfirmed} />
       <ProblemNotice thrown={submit.error} />
       {overLeft ? <p className="soft">{t(texts.covers, { left: formatMoney(left, 'SEK', language) })}</p> : null}
+      <SaveStatus saving={draft.saving} />
       <div className="submit-claim-foot">
         <Button kind="primary" isPending={submit.isPending} onPress={attempt}>
           {sum ? t(texts.submitSum, { total: sum }) : t(texts.submit)}

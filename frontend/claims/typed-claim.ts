@@ -26,6 +26,7 @@ export const typedClaim = z.object({
 });
 export type TypedClaim = z.output<typeof typedClaim>;
 export type TypedField = keyof TypedClaim;
+export const typedFields = Object.keys(typedClaim.shape) as TypedField[];
 
 /** An amount as a person types it: "339,50" in Swedish, "339.50" in English, nothing for none. */
 export function typeAmount(amount: Ore | null, language: Language): string {

@@ -3,11 +3,11 @@ import { useMutation } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { editExpense, type ExpenseFields, type ExpenseView } from '../../shared/claims/expenses/contract.ts';
 import { call } from '../api/call.ts';
-import { asProblem } from '../api/problem.ts';
+import { faultsOf } from '../api/problem.ts';
 import { queryClient } from '../api/query-client.ts';
 import { useLanguage } from '../session/language.tsx';
 import { claimQuery, keepClaim } from './claims.ts';
-import { changesIn, typeClaim, typedClaim, type TypedClaim, type TypedField } from './typed-claim.ts';
+import { changesIn, typeClaim, typedClaim, typedFields, type TypedClaim, type TypedField } from './typed-claim.ts';
 
 /**
  * A claim under its author's hands. `save` sends what has changed and only that; what the scan fills in arrives in the
@@ -32,12 +32,8 @@ export function useDraft(claim: ExpenseView) {
       const typed = typeClaim(saved, language);
       for (const field of Object.keys(changes) as TypedField[]) form.resetField(field, { defaultValue: typed[field] });
     },
-    onError: (thrown, changes) => {
-      const fields = Object.keys(changes) as TypedField[];
-      for (const { pointer, text } of asProblem(thrown).faults) {
-        const field = fields.find((name) => pointer?.split('/')[1] === name);
-        if (field) form.setError(field, { message: t(text) });
-      }
+    onError: (thrown) => {
+      for (const { field, text } of faultsOf(thrown, typedFields)) form.setError(field, { message: t(text) });
     },
   });
   const latest = () => queryClient.getQueryData(claimQuery(claim.id).queryKey) ?? claim;

@@ -8,9 +8,10 @@ import { HowItWorks } from '../claims/how-it-works.tsx';
 import { buttonClass } from '../design/button.tsx';
 import { Page } from '../design/page.tsx';
 import { useLanguage } from '../session/language.tsx';
-import { useSession } from '../session/session.ts';
+import { useMay, useSession } from '../session/session.ts';
 import { AllowanceFigure } from './allowance-figure.tsx';
 import { texts } from './texts.ts';
+import { WaitingClaims } from './waiting-claims.tsx';
 import './home-page.css';
 
 const shownClaims = 5;
@@ -21,9 +22,11 @@ export function HomePage() {
   const { person } = useSession();
   const { items: benefits } = useSuspenseQuery(benefitsQuery).data;
   const claims = useSuspenseInfiniteQuery(claimsQuery).data.pages.flatMap(({ items }) => items);
+  const mayReview = useMay('queue.read');
   const name = person?.name.split(' ')[0] ?? '';
   return (
     <Page title={t(texts.title)} heading={t(texts.hello, { name })}>
+      {mayReview ? <WaitingClaims /> : null}
       {benefits.length === 0 ? <p className="soft">{t(texts.noBenefits)}</p> : null}
       {benefits.map((benefit) => (
         <Benefit key={benefit.category.id} benefit={benefit} />

@@ -19,5 +19,6 @@ export const texts = {
   all: { sv: 'Visa alla', en: 'Show all' },
   none: { sv: 'Ditt första kvitto', en: 'Your first receipt' },
   noBenefits: { sv: 'Du har inga förmåner att söka ersättning för ännu.', en: 'You have no benefits to claim yet.' },
+  oneWaiting: { sv: '1 utlägg väntar på HR', en: '1 claim waits for HR' },
   waiting: { sv: '{count} utlägg väntar på HR', en: '{count} claims wait for HR' },
 } satisfies Record<string, Text>;

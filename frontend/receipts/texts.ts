@@ -2,7 +2,6 @@ import type { Text } from '../../shared/kernel/language.ts';
 
 export const texts = {
   receipt: { sv: 'Kvitto', en: 'Receipt' },
-  receiptOf: { sv: 'Kvitto {n} av {count}', en: 'Receipt {n} of {count}' },
   page: { sv: 'Sida {n} av {count}', en: 'Page {n} of {count}' },
   picture: { sv: 'Bild av kvittot', en: 'Picture of the receipt' },
   previous: { sv: 'Föregående sida', en: 'Previous page' },

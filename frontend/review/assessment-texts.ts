@@ -22,7 +22,6 @@ export const outcomes: Record<EvaluationView['findings'][number]['outcome'], Tex
 
 export const texts = {
   title: { sv: 'Bedömning', en: 'Assessment' },
-  reasons: { sv: 'Skäl', en: 'Reasons' },
   findings: { sv: 'Villkor', en: 'Criteria' },
   checks: { sv: 'Kontroller', en: 'Checks' },
   sure: { sv: '{share} säker', en: '{share} sure' },

@@ -29,7 +29,7 @@ const authorityDays = 825;
 const leafDays = 397;
 const serverAuth = '1.3.6.1.5.5.7.3.1';
 
-const newKeys = () => crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']) as Promise<CryptoKeyPair>;
+const newKeys = () => crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
 const serialNumber = () => `01${randomBytes(15).toString('hex')}`;
 
 async function keyPem(key: CryptoKey): Promise<string> {

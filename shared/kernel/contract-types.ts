@@ -5,7 +5,7 @@ import { parsePlainDate, type PlainDate } from './plain-date.ts';
 
 /** Gives a wire type the name that the OpenAPI document describes it under, once. */
 export const named = <Schema extends z.ZodMiniType>(name: string, schema: Schema): Schema =>
-  schema.check(z.meta({ id: name }) as never) as Schema;
+  schema.check(z.meta({ id: name }) as never);
 
 /** Wire types that every contract uses. They are browser-safe and say in the OpenAPI document what they are. */
 export const id = z.string().check(z.refine(isId), z.meta({ format: 'uuid' }));

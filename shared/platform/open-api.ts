@@ -29,7 +29,7 @@ const common = (endpoint: Endpoint): ProblemCode[] => [
 
 function problemResponses(endpoint: Endpoint): Json {
   const codes = [...new Set([...common(endpoint), ...(endpoint.problems ?? [])])];
-  const statuses = [...new Set(codes.map((code) => problemCodes[code].status))].sort();
+  const statuses = [...new Set(codes.map((code) => problemCodes[code].status))].sort((a, b) => a - b);
   return Object.fromEntries(
     statuses.map((status) => {
       const here = codes.filter((code) => problemCodes[code].status === status);

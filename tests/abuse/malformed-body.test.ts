@@ -98,7 +98,7 @@ test.each(strange)('%s in a text is kept as data', async (_, text, kept) => {
 const numbers = [-1, 0.5, 1e21, 10_000_000_001, '100', true, null, [], {}];
 
 test.each(numbers.filter((value) => value !== null))('a total of %j is refused', async (total) => {
-  expect(await edit({ total } as object)).toMatchObject({ status: 400, json: { errors: [{ pointer: '/total' }] } });
+  expect(await edit({ total })).toMatchObject({ status: 400, json: { errors: [{ pointer: '/total' }] } });
 });
 
 test.each([

@@ -90,7 +90,7 @@ describe('the scanner on this machine', { timeout: 60_000 }, () => {
       90: { x: 1 - middle.y, y: middle.x },
       180: { x: 1 - middle.x, y: 1 - middle.y },
       270: { x: middle.y, y: 1 - middle.x },
-    }[turn as 90]!;
+    }[turn as 90];
     expect(total.place!.x + total.place!.width / 2).toBeCloseTo(turned.x, 1);
     expect(total.place!.y + total.place!.height / 2).toBeCloseTo(turned.y, 1);
   });

@@ -52,12 +52,18 @@ test.each(answers.filter(({ file }) => file.endsWith('.jpg')))(
 
 test.each(answers.filter(({ file }) => file.endsWith('.pdf')))(
   '$file has one page, and its answers in the text',
-  async (answer) => {
+  async (expected) => {
     const pdfium = await PDFiumLibrary.init();
-    const document = await pdfium.loadDocument(bytesOf(answer.file));
+    const document = await pdfium.loadDocument(bytesOf(expected.file));
     expect(document.getPageCount()).toBe(1);
     const text = document.getPage(0).getText().replaceAll('\u00a0', ' ');
-    const printed = [answer.vendor, answer.date, answer.organisationNumber, answer.what, kronor(answer.totalOre)];
+    const printed = [
+      expected.vendor,
+      expected.date,
+      expected.organisationNumber,
+      expected.what,
+      kronor(expected.totalOre),
+    ];
     for (const fact of printed) expect(text).toContain(fact?.replaceAll('\u00a0', ' '));
     document.destroy();
     pdfium.destroy();

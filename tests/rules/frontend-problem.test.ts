@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asProblem, faultOf, readProblem, readProblemCode } from '../../frontend/api/problem.ts';
+import { asProblem, faultsOf, readProblem, readProblemCode } from '../../frontend/api/problem.ts';
 import { problemResponse } from '../../functions/host/problem.ts';
 import { problemCodes, type ProblemCode } from '../../shared/kernel/problem-codes.ts';
 import { Problem } from '../../shared/kernel/problem.ts';
@@ -30,8 +30,9 @@ describe('a refusal as the page meets it', () => {
       { pointer: '/vat/0/amount', code: 'too-much', text: { sv: 'Högst 5000 kr.', en: 'At most SEK 5000.' } },
       { pointer: null, code: 'no-receipt', text: { sv: 'Kvitto saknas.', en: 'No receipt.' } },
     ]);
-    expect(faultOf(problem, 'vat')?.code).toBe('too-much');
-    expect(faultOf(problem, 'va')).toBeNull();
+    expect(faultsOf(problem, ['total', 'vat'])).toEqual([{ field: 'vat', text: problem.faults[0]!.text }]);
+    expect(faultsOf(problem, ['va'])).toEqual([]);
+    expect(faultsOf(new TypeError('x'), ['vat'])).toEqual([]);
   });
 
   test('what is no problem of ours is called by its status', () => {

@@ -62,11 +62,14 @@ export async function aCompany(
 
   // Only a deployment's owner may add a company; everything inside it is the app's own to write.
   const migrator = await db.client('migrator');
-  const inserted = migrator.query(
-    'insert into companies (id, name, organisation_number, language, created_at) values ($1, $2, $3, $4, $5)',
-    [id, name, organisationNumberOf(made), 'sv', now],
-  );
-  await inserted.finally(() => migrator.end());
+  try {
+    await migrator.query(
+      'insert into companies (id, name, organisation_number, language, created_at) values ($1, $2, $3, $4, $5)',
+      [id, name, organisationNumberOf(made), 'sv', now],
+    );
+  } finally {
+    await migrator.end();
+  }
 
   return db.app.inTenant(id, async (tx) => {
     await tx.db.insert(claimSettings).values({

@@ -10,6 +10,8 @@ declare module 'vitest' {
     sharedPeers: string;
     /** Whether load and chaos tests run at their stated size (`npm run test:long`). */
     long: boolean;
+    /** Where the run writes, for what a test file starts for itself. Removed with the run. */
+    state: string;
   }
 }
 
@@ -24,6 +26,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   mkdirSync(state, { recursive: true });
   const peers = await servePeers(state);
   project.provide('sharedPeers', peers.address);
+  project.provide('state', state);
   project.provide('long', process.env['CLVR_TEST_LONG'] === '1');
   return async () => {
     await peers.stop();

@@ -2,7 +2,7 @@ import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { seedCompany } from '../../infra/local/demo/seed.ts';
 import { connectLocally, databaseName } from '../../infra/local/stack/prepare-database.ts';
-import { startStack, type Stack } from '../../infra/local/stack/start-stack.ts';
+import { startStack, type Stack, type StackOptions } from '../../infra/local/stack/start-stack.ts';
 import type { PostgresReady } from '../../infra/local/peers/postgres.ts';
 import type { RoleName } from '../../shared/database/create-roles.ts';
 
@@ -23,13 +23,17 @@ export type StackAddress = Readonly<{
 }>;
 
 /** Starts the whole product with the demo company in it, everything it writes in one directory. */
-export async function runStack(directory: string): Promise<{ stack: Stack; address: StackAddress }> {
+export async function runStack(
+  directory: string,
+  options: Pick<StackOptions, 'lockMs'> = {},
+): Promise<{ stack: Stack; address: StackAddress }> {
   mkdirSync(directory, { recursive: true });
   const logFile = join(directory, 'lines.log');
   const log = createWriteStream(logFile, { flags: 'a' });
   const stack = await startStack({
     directory,
     durable: false,
+    ...options,
     onLine: (peer, line) => void log.write(`${peer}: ${line}\n`),
   });
   const { migrator, app, operations, backup } = stack.kept.passwords;

@@ -45,15 +45,15 @@ export async function run(options: OpenidOptions): Promise<RunningPeer<OpenidRea
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = request.url ?? '/';
     const [, mount = '', rest = '/'] = /^\/([^/?]+)(\/.*)?$/.exec(url) ?? [];
-    const notFound = () => void response.writeHead(404).end();
+    const notFound = (): void => void response.writeHead(404).end();
 
     // The provider learns where it is mounted by what stands before its own path in the original address.
-    const toTenant = (tid: string, path: string) => {
+    const toTenant = async (tid: string, path: string): Promise<void> => {
       const tenant = tenants.get(tid);
       if (!tenant) return notFound();
       const own = path.replace(/^\/v2\.0\/\.well-known\//, '/.well-known/');
       Object.assign(request, { url: own, originalUrl: `/${mount}${own}` });
-      return tenant.handle(request, response);
+      await tenant.handle(request, response);
     };
 
     if (mount === 'organizations') {
@@ -62,7 +62,7 @@ export async function run(options: OpenidOptions): Promise<RunningPeer<OpenidRea
     }
     const tenant = tenants.get(mount);
     if (tenant && rest.startsWith('/pick/')) await pickPerson(request, response, tenant);
-    else toTenant(mount, rest);
+    else await toTenant(mount, rest);
   }
 
   const server = createServer((request, response) => {

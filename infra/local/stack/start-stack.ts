@@ -25,6 +25,8 @@ export type StackOptions = Readonly<{
   webDirectory?: string;
   /** False for tests: faster, and a power cut may lose data. */
   durable?: boolean;
+  /** How long the broker waits for a consumer that is gone, in milliseconds; a minute, as on Azure, unless said. */
+  lockMs?: number;
   onLine?: (peer: string, line: string) => void;
 }>;
 
@@ -95,7 +97,12 @@ export async function startStack(options: StackOptions): Promise<Stack> {
         return server;
       }),
       start<AzuriteReady>('azurite', { directory: at('blobs'), port: 0 }),
-      start<ServiceBusReady>('service-bus', { directory: at('service-bus'), port: 0, queues: queueSettings }),
+      start<ServiceBusReady>('service-bus', {
+        directory: at('service-bus'),
+        port: 0,
+        queues: queueSettings,
+        ...(options.lockMs ? { defaults: { lockMs: options.lockMs } } : {}),
+      }),
       start<SmtpReady>('smtp', {
         directory: at('mail'),
         port: 0,

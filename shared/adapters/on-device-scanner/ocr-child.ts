@@ -8,12 +8,10 @@ sharp.cache(false);
 /** The child process of the scanner: reads one page a message, and lives no longer than its parent. */
 process.on('disconnect', () => process.exit(0));
 
-process.on('message', async ({ id, jpeg }: OcrJob) => {
-  answer(
-    await recognisePage(jpeg).then(
-      (page) => ({ id, page }),
-      (error: unknown) => ({ id, error: error instanceof Error ? error.message : String(error) }),
-    ),
+process.on('message', ({ id, jpeg }: OcrJob) => {
+  void recognisePage(jpeg).then(
+    (page) => answer({ id, page }),
+    (error: unknown) => answer({ id, error: error instanceof Error ? error.message : String(error) }),
   );
 });
 

@@ -55,7 +55,7 @@ function isWords(text: string): boolean {
 }
 
 async function stripOf(picture: Buffer, lines: readonly SeenText[]): Promise<Buffer> {
-  const { width = 0, height = 0 } = await sharp(picture).metadata();
+  const { width, height } = await sharp(picture).metadata();
   const cut = await Promise.all(
     lines.map(({ box }) => {
       const left = Math.min(Math.max(0, Math.floor(box.left)), width - 1);

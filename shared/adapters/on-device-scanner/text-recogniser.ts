@@ -53,5 +53,5 @@ const pixelBox = (box: { x: number; y: number; width: number; height: number }):
 
 async function pixels(picture: Sharp): Promise<ArrayBuffer> {
   const png = await picture.png({ compressionLevel: 1 }).toBuffer();
-  return png.buffer.slice(png.byteOffset, png.byteOffset + png.byteLength) as ArrayBuffer;
+  return png.buffer.slice(png.byteOffset, png.byteOffset + png.byteLength);
 }

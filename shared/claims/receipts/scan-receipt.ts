@@ -76,7 +76,7 @@ async function read(uses: Uses, receipt: ReceiptRecord): Promise<Reading> {
     ...numbers.map((page) => uses.files.get(pageName(companyId, id, page))),
   ]);
   const pages = jpegs.map((jpeg) => ({ jpeg }));
-  return uses.scanner.scan({ type: receipt.type, stored: stored!, pages }, AbortSignal.timeout(patience));
+  return uses.scanner.scan({ type: receipt.type, stored: stored, pages }, AbortSignal.timeout(patience));
 }
 
 /** Marks a receipt that cannot be read: its claim is filled in by hand. */

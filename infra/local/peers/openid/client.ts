@@ -29,5 +29,5 @@ export function clientMetadata(client: OpenidClient): ClientMetadata {
     grant_types: ['authorization_code'],
     response_types: ['code'],
     id_token_signed_response_alg: 'RS256',
-  } as ClientMetadata;
+  };
 }

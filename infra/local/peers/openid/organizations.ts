@@ -6,7 +6,7 @@ import type { Person } from './person.ts';
 import { languageOfPage, texts } from './texts.ts';
 
 /** Hands a request on to one tenant's provider under the path it has there. */
-export type ToTenant = (tid: string, path: string) => void;
+export type ToTenant = (tid: string, path: string) => Promise<void>;
 
 interface Organizations {
   readonly origin: string;
@@ -66,7 +66,7 @@ export async function serveOrganizations(
       response.writeHead(200, { 'content-type': 'application/json' }).end(await discovery(origin, anyTenant));
       return true;
     case '/discovery/v2.0/keys':
-      toTenant(anyTenant, path);
+      await toTenant(anyTenant, path);
       return true;
     case '/oauth2/v2.0/authorize':
       chooseCompany(request, response, people, url);
@@ -82,7 +82,7 @@ export async function serveOrganizations(
       const code = state.tenantOf('AuthorizationCode', form.get('code') ?? '');
       // The provider takes a body that was read before it from here.
       Object.assign(request, { body });
-      toTenant(code ?? anyTenant, path);
+      await toTenant(code ?? anyTenant, path);
       return true;
     }
     default:

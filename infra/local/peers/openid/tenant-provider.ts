@@ -1,4 +1,4 @@
-import Provider, { type Configuration, type JWKS, type KoaContextWithOIDC } from 'oidc-provider';
+import Provider, { type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
 import { clientMetadata, type OpenidClient } from './client.ts';
 import { claimsOfScopes, entraClaims } from './entra-claims.ts';
 import type { KeptKeys } from './kept-keys.ts';
@@ -53,7 +53,7 @@ export function tenantProvider({ origin, tid, people, client, keys, state }: Ten
     adapter: state.adapterFor(tid),
     clients: [clientMetadata(client)],
     clientAuthMethods: ['client_secret_post', 'client_secret_basic', 'private_key_jwt'],
-    jwks: { keys: [keys.signing] } as JWKS,
+    jwks: { keys: [keys.signing] },
     // Cookies know no ports: without one in the name, two copies on a machine would sign each other out.
     cookies: {
       keys: [keys.cookie],

@@ -50,7 +50,8 @@ function initialise(
     execFileSync(command, args, { ...as.ids, env: binaries.env, stdio: 'pipe' });
   } catch (error) {
     const { stderr } = error as { stderr?: Buffer };
-    throw new Error(`PostgreSQL could not make its data in ${draft}. ${stderr?.toString().trim() || String(error)}`);
+    const why = stderr?.toString().trim() || String(error);
+    throw new Error(`PostgreSQL could not make its data in ${draft}. ${why}`, { cause: error });
   }
 }
 
