@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { submitExpense, type ExpenseView } from '../../shared/claims/expenses/contract.ts';
 import { formatMoney } from '../../shared/kernel/money.ts';
 import { call } from '../api/call.ts';
-import { faultsOf } from '../api/problem.ts';
+import { faultsOf, hasCode } from '../api/problem.ts';
 import { queryClient } from '../api/query-client.ts';
 import { Button } from '../design/button.tsx';
 import { ProblemNotice } from '../design/problem-notice.tsx';
@@ -25,6 +25,7 @@ export function SubmitClaim({ claim, draft }: { claim: ExpenseView; draft: Draft
   const navigate = useNavigate();
   const [confirmed, setConfirmed] = useState<Confirmation[]>([]);
   const [tried, setTried] = useState(false);
+  const [refused, setRefused] = useState<number | null>(null);
   const left = useQuery(benefitsQuery).data?.items.find(({ category }) => category.id === claim.category.id)?.allowance
     .left;
   const submit = useMutation({
@@ -38,6 +39,7 @@ export function SubmitClaim({ claim, draft }: { claim: ExpenseView; draft: Draft
       void navigate({ to: '/claims/$claim', params: { claim: claim.id } });
     },
     onError: (thrown) => {
+      setRefused(claim.version);
       void queryClient.invalidateQueries(claimQuery(claim.id));
       const pointed = faultsOf(thrown, typedFields);
       for (const { field, text } of pointed) draft.form.setError(field, { message: t(text) });
@@ -49,18 +51,21 @@ export function SubmitClaim({ claim, draft }: { claim: ExpenseView; draft: Draft
     setTried(true);
     void draft.form.handleSubmit(() => (confirmed.length < 3 ? undefined : submit.mutate()))();
   };
+  // What is still missing is not a fault before somebody says that they are done.
+  const checks = claim.checks.filter(({ kind }) => tried || kind !== 'blocking');
+  const corrected = hasCode(submit.error, 'claim-blocked') && refused !== claim.version;
   const sum = claim.total === null ? null : formatMoney(claim.total, claim.currency, language);
   const overLeft = left !== undefined && claim.total !== null && claim.currency === 'SEK' && claim.total > left;
   return (
     <div className="submit-claim">
-      {claim.checks.length > 0 ? (
+      {checks.length > 0 ? (
         <section>
           <h2>{t(texts.checks)}</h2>
-          <CheckList checks={claim.checks} />
+          <CheckList checks={checks} />
         </section>
       ) : null}
       <Confirmations confirmed={confirmed} missing={missing} onChange={setConfirmed} />
-      <ProblemNotice thrown={submit.error} />
+      <ProblemNotice thrown={corrected ? null : submit.error} />
       {overLeft ? <p className="soft">{t(texts.covers, { left: formatMoney(left, 'SEK', language) })}</p> : null}
       <SaveStatus saving={draft.saving} />
       <div className="submit-claim-foot">
