@@ -134,8 +134,24 @@ function chooseNode() {
   process.exit(1);
 }
 
+/** The processes of npm above this one: `npm`, and the shell it runs scripts through. None when npm did not start this. */
+function npmProcesses() {
+  if (!process.env.npm_lifecycle_event) return [];
+  const parent = process.ppid;
+  try {
+    const [, name, above] = /^\d+ \((.*)\) \S (\d+)/.exec(readFileSync(`/proc/${parent}/stat`, 'utf8'));
+    return /^(sh|dash|bash|ash)$/.test(name) ? [parent, Number(above)] : [parent];
+  } catch {
+    return [parent];
+  }
+}
+
 function run([script, ...words]) {
-  const env = { ...process.env, PATH: `${binaries}${delimiter}${process.env.PATH ?? ''}` };
+  const env = {
+    ...process.env,
+    CLVR_LAUNCHER: String(process.pid),
+    PATH: `${binaries}${delimiter}${process.env.PATH ?? ''}`,
+  };
   const child = spawn(chooseNode(), [resolve(root, script), ...words], { stdio: 'inherit', env });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {
@@ -143,6 +159,10 @@ function run([script, ...words]) {
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
     });
   }
+  // Whoever kills npm means what it started: nobody else would ever end it.
+  const above = npmProcesses();
+  const watch = () => above.every(isRunning) || child.kill('SIGTERM');
+  setInterval(watch, 500).unref();
   child.on('error', (error) => {
     process.stderr.write(`${error.message}\n`);
     process.exit(1);

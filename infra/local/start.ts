@@ -10,6 +10,7 @@ import { isDecided, sendReceipt, type DemoClaim } from './demo/send-receipts.ts'
 import { signInAs } from './demo/sign-in-as.ts';
 import { buildWeb } from './stack/build-web.ts';
 import { startStack, type Stack } from './stack/start-stack.ts';
+import { whenLauncherEnds } from './when-launcher-ends.ts';
 
 const usage = `npm start -- [--port N] [--once] [--json] [--reset] [--verbose]
 
@@ -107,9 +108,9 @@ async function main(): Promise<void> {
   let stopping: Promise<void> | undefined;
   // Before it is up, what has been started so far is in the records of the directory.
   const stop = () => (stopping ??= stack ? stack.stop() : endOwn(options.directory));
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => void stop().then(() => process.exit(0)));
-  }
+  const leave = () => void stop().then(() => process.exit(0));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, leave);
+  whenLauncherEnds(leave);
   try {
     stack = await bringUp(options, say);
     if (options.once) await runOnce(stack, options, say);
