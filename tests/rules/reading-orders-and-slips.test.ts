@@ -99,7 +99,7 @@ describe('what is no till receipt is read too', () => {
       vendor: 'Bryggan Yoga',
       date: '2026-04-03',
       total: 150_000,
-      bought: ['10-kort yoga'],
+      bought: ['10-kort yoga  1 500:-'],
     });
   });
 

@@ -39,7 +39,7 @@ describe('a Swedish till receipt', () => {
     expect(reading.total.value).toBe(145_000);
     expect(reading.currency.value).toBe('SEK');
     expect(reading.vat).toMatchObject([{ rate: 6, amount: 8208 }]);
-    expect(reading.bought.value).toEqual(['Gymkort 10 ggr', '2 x Yoga drop-in']);
+    expect(reading.bought.value).toEqual(['Gymkort 10 ggr  1 150,00', '2 x Yoga drop-in  300,00']);
   });
 
   it('is sure of a total that is printed twice and that the VAT proves', () => {
@@ -88,6 +88,14 @@ describe('the total', () => {
       Tillbaka                  6,00
     `);
     expect(total.value).toBe(4400);
+  });
+
+  it('is the whole kronor paid in cash, where rounding is not printed and the label cannot be read', () => {
+    const { total } = read(
+      'Simhallen\n2026-01-20\nBad  119,50\nSumma  119,50\nAtt betala  1?0\nKontant  200,00\nÅter  80,00',
+    );
+    expect(total.value).toBe(12_000);
+    expect(total.confidence).toBeLessThan(0.85);
   });
 
   it('is not the subtotal, the discount or the VAT', () => {
@@ -160,8 +168,49 @@ describe('VAT', () => {
     expect(vatOf('Bollhallen\nKvitto\n2026-01-20\nAtt betala   212,00\nVarav moms   12,00')).toEqual([[6, 1200]]);
   });
 
+  it('is said to be none where the supply is exempt', () => {
+    expect(vatOf('Bollhallen\n2026-01-20\nSumma   500,00\nMoms O%   0,00')).toEqual([[0, 0]]);
+  });
+
   it('is not more than the total holds', () => {
     expect(vatOf('Bollhallen\n2026-01-20\nTotalt   100,00\nMoms 25%   90,00')).toEqual([]);
+  });
+});
+
+describe('what was bought', () => {
+  const boughtOf = (text: string) => read(text).bought;
+
+  it('keeps a quantity apart from its price', () => {
+    expect(boughtOf('Bollhallen\n2026-01-20\nMånadskort   1   399,00\nSumma   399,00').value).toEqual([
+      'Månadskort  1  399,00',
+    ]);
+  });
+
+  it('takes the name from the line above a price', () => {
+    const { value } = boughtOf(`
+      Bollhallen AB
+      Storgatan 5
+      Datum 2026-01-20
+      10-kort klättring vuxen
+      1stx 1190,00          1190,00
+      Medlemsavgift 2026
+      1 st vuxen             350,00
+      Summa                 1540,00
+    `);
+    expect(value).toEqual(['10-kort klättring vuxen  1stx 1190,00  1190,00', 'Medlemsavgift 2026  1 st vuxen  350,00']);
+  });
+
+  it('has a gift card before the total, and not one that was paid with', () => {
+    const { value } = boughtOf(
+      'Bollhallen\n2026-01-20\nPresentkort   1   500,00\nSumma   500,00\nPresentkort   500,00',
+    );
+    expect(value).toEqual(['Presentkort  1  500,00']);
+  });
+
+  it('is surer when the lines come to the total', () => {
+    const whole = boughtOf('Bollhallen\n2026-01-20\nBad   90,00\nBastu   30,00\nSumma   120,00');
+    const part = boughtOf('Bollhallen\n2026-01-20\nBad   90,00\nSumma   120,00');
+    expect(whole.confidence).toBeGreaterThan(part.confidence);
   });
 });
 
@@ -176,6 +225,13 @@ describe('the vendor', () => {
 
   it('is drawn together when it is printed with spaces between the letters', () => {
     expect(vendorOf('#F R I S K I A\nStorgatan 5\n2026-01-20\nSumma   50,00')).toBe('FRISKIA');
+  });
+
+  it('is what stands before a separator, and the fuller of two', () => {
+    const tail = '\n2026-01-20\nSumma   50,00';
+    expect(vendorOf(`Arena Sjövik AB · Idrottsstigen 1 · Sjövik${tail}`)).toBe('Arena Sjövik AB');
+    expect(vendorOf(`#SJÖVIK\nSjövik Ridskola AB\nStorgatan 5${tail}`)).toBe('Sjövik Ridskola AB');
+    expect(vendorOf(`SJÖVIKS\nIDROTTSFÖRENING\nStorgatan 5${tail}`)).toBe('SJÖVIKS IDROTTSFÖRENING');
   });
 
   it('is joined when the company form is on the next line', () => {

@@ -56,7 +56,7 @@ export function bareNumberAtEnd(row: Row): { number: number; word: PlacedText } 
  * Letters that stand for digits in a number, made digits ("4O,OO" is 40,00); a space after a decimal mark dropped;
  * and amounts that were read as one run, parted after their two decimals ("14,89124,11").
  */
-function withDigits(text: string): string {
+export function withDigits(text: string): string {
   return text
     .replace(/(?:(?<![\p{L}\d])|(?<=RM|kr|SEK|NOK|DKK|EUR))[\dOoQlI|]+(?:[.,][\dOoQlI|]+)+/gu, (number) =>
       /\d/.test(number) ? number.replace(/[OoQ]/g, '0').replace(/[lI|]/g, '1') : number,

@@ -1,50 +1,66 @@
+import type { Ore } from '../../../kernel/money.ts';
+import type { PlainDate } from '../../../kernel/plain-date.ts';
 import type { Field } from '../reading.ts';
-import { amountsIn, amountsOf } from './amounts.ts';
+import { amountsOf, withDigits } from './amounts.ts';
+import { datesIn } from './dates.ts';
 import type { Role } from './role-of-row.ts';
-import { placeOf, type Row } from './row.ts';
+import { placeOf, printedLine, type Row } from './row.ts';
+import { mentions, plain } from './skeleton.ts';
+import { headings } from './labels-of-rows.ts';
+import { address } from './vendor-words.ts';
 
 const most = 60;
 
 /**
- * The lines that say what was bought, as printed, without the amount at their right: what stands between the head and
- * the first total. A line of words without an amount counts when the next carries the amount and no words.
+ * The lines that say what was bought, as printed with their prices: what stands between the head and the first total.
+ * Where a row holds no more than a quantity and a price, the line above it is a part of it. `total` in minor units.
  */
-export function readBought(rows: readonly Row[], roles: readonly Role[]): Field<readonly string[]> {
+export function readBought(
+  rows: readonly Row[],
+  roles: readonly Role[],
+  { today, total }: { today: PlainDate; total: Ore | null },
+): Field<readonly string[]> {
   const end = roles.findIndex((role) => role === 'payable' || role === 'total' || role === 'subtotal');
-  const before = end === -1 ? rows.length : end;
-  const lines = rows.slice(0, before).filter((row, i) => {
-    if (roles[i] !== 'none') return false;
-    const name = description(row);
-    if ((name.match(/\p{L}/gu)?.length ?? 0) < 3) return false;
-    if (amountsOf(row).length > 0) return true;
-    const next = rows[i + 1];
-    return (
-      next !== undefined &&
-      i + 1 < before &&
-      roles[i + 1] === 'none' &&
-      amountsOf(next).length > 0 &&
-      (description(next).match(/\p{L}{3,}/gu)?.length ?? 0) === 0 &&
-      i > 2
-    );
+  const before = rows.slice(0, end === -1 ? rows.length : end);
+  const lines = before.flatMap((row, i): Row[][] => {
+    if (roles[i] !== 'none' || amountsOf(row).length === 0) return [];
+    const above = before[i - 1];
+    const named = above && roles[i - 1] === 'none' && amountsOf(above).length === 0 && isDescription(above, today);
+    if (named && (startsWithQuantity(row) || !saysWhat(row))) return [[above, row]];
+    return saysWhat(row) ? [[row]] : [];
   });
-  if (lines.length === 0) return { value: null, confidence: 0, place: null };
   const kept = lines.slice(0, most);
-  const page = kept[0]!.page;
+  const page = kept[0]?.[0]?.page;
+  if (page === undefined) return { value: null, confidence: 0, place: null };
+  const onPage = kept.flat().filter((row) => row.page === page);
+  const summed = sum(lines.map((line) => amountsOf(line.at(-1)!).at(-1)!.minor)) === total;
   return {
-    value: kept.map(description),
-    confidence: end === -1 ? 0.5 : 0.8,
+    value: kept.map((line) => line.map((row) => withDigits(printedLine(row))).join('  ')),
+    confidence: summed ? 0.95 : end === -1 ? 0.5 : 0.8,
     place: placeOf(
       page,
-      kept.filter((row) => row.page === page).flatMap((row) => row.words),
+      onPage.flatMap((row) => row.words),
     ),
   };
 }
 
-/** A row's words up to its amounts. */
-function description(row: Row): string {
-  const words = row.words.filter((word) => amountsIn(word).length === 0 || /\p{L}{3}/u.test(word.text));
-  return words
-    .map((word) => word.text.replace(/\s+-?\d+[.,]\d{2}\s*\p{L}{0,3}$/u, ''))
-    .join(' ')
-    .trim();
+const sum = (amounts: readonly Ore[]) => amounts.reduce((all, amount) => all + amount, 0);
+
+/** "1 st", "2 pcs": with a unit, a row often goes on from a line that has the name alone. */
+const startsWithQuantity = (row: Row) => /^\d+\s?(st|stk|pcs|kpl|stück|ea)\b/i.test(row.text);
+
+/** Whether words are left of a row without its quantities, units and prices. */
+function saysWhat(row: Row): boolean {
+  const words = row.text.replace(
+    /\d+|(?<!\p{L})(stx?|stk|pcs|kpl|x|á|à|a|ea|kg|sek|kr|eur|euro|rm|zrl|sr)(?!\p{L})/giu,
+    ' ',
+  );
+  return /\p{L}{3}/u.test(words);
+}
+
+/** A line above a price that is no part of the head of the receipt. */
+function isDescription(row: Row, today: PlainDate): boolean {
+  const letters = row.text.match(/\p{L}/gu)?.length ?? 0;
+  if (letters < 3 || row.index < 2 || datesIn(row.text, today).length > 0) return false;
+  return !mentions(row.skeleton, headings) && !address.test(plain(row.text)) && !/\d{6}-?\d{4}|[:@]/.test(row.text);
 }

@@ -63,7 +63,8 @@ export const dateForms: readonly DateForm[] = [
     { clear: false, open: true },
     anyOrder,
   ),
-  // A number glued on in front: "Kvittonr: 5994425.01.2025".
+  // A number glued on in front: "Kvittonr: 5994425.01.2025", "Kassa 22026-11-14".
+  form(/(20\d{2})-(\d{2})-(\d{2})/g, { clear: true }, yearFirst),
   form(/(\d{2})[./-](\d{2})[./-](20\d{2})(?!\d)/g, { clear: true }, dayFirst),
   form(/(?<!\d)(20[12]\d)(0[1-9]|1[0-2])([0-3]\d)(?!\d)/g, { clear: false }, yearFirst),
 ];

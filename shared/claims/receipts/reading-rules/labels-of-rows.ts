@@ -26,14 +26,18 @@ export const rowLabels = {
     'kontokort, bankkort, betalkort, kreditkort, kortbetalning, kortköp, kortbetaling, card, visa',
     'mastercard, maestro, amex, debit, kredit, credit, swish, klarna, paypal, bankaxept, bankterminal',
     'vipps, mobilepay, dankort, girocard, ec-karte, ec cash, kartenzahlung, eurocard, korttiostos',
-    'contactless, kontaktlös, eftpos, paid by, betalt, payment, betalning, presentkort, friskvårdskort',
+    'contactless, kontaktlös, eftpos, paid by, betalt, payment, betalning',
+  ),
+  /** What can be bought, and what can be paid with: before the total it is the first. */
+  voucher: labels(
+    'presentkort, gavekort, gift card, giftcard, gutschein, lahjakortti, friskvårdskort, voucher, värdekort',
   ),
   cash: labels(
     'kontant, kontanter, cash, bargeld, bar, gegeben, mottaget, erhållet, tendered, received, tender',
     'mottatt, modtaget, käteinen, cash received, paid cash, pay cash',
   ),
   change: labels(
-    'växel, tillbaka, växel tillbaka, kontant tillbaka, change, rückgeld, zurück, wechselgeld',
+    'växel, tillbaka, åter, växel tillbaka, kontant tillbaka, change, rückgeld, zurück, wechselgeld',
     'vekslepenger, byttepenge, tilbake, retur kontant, takaisin, vaihtoraha, change due, cash change',
   ),
   rounding: labels(
@@ -64,6 +68,13 @@ export const rowLabels = {
     'serv charge, svc',
   ),
 } satisfies Record<string, Labels>;
+
+/** What stands between the seller's name and what was bought. */
+export const headings = labels(
+  'kvitto, kvittonr, kassa, kassör, expedit, säljare, datum, org.nr, orgnr, telefon, artikel, beskrivning, antal',
+  'ordernr, ordernummer, medlemsnr, kundnr, terminal, välkommen, receipt, invoice, cashier, counter, table, date',
+  'description, order no, customer, kvittering, kasse, dato, bon nr, kassenbon, rechnung, datum, quittung, kuitti',
+);
 
 /** Words that head a column of a VAT table. Two of them on a row without amounts begin one. */
 export const vatColumns = {

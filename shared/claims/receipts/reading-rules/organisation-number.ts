@@ -11,7 +11,7 @@ const named = labels(
 const otherNumbers = labels(
   'bankgiro, plusgiro, telefon, kortnr, terminal, transaktion, medlem, kundnr, kontrollenhet, serienr',
 );
-const forms = /(?<![\dA-Z])(?:SE\s?)?\d{6}\s?-?\s?\d{4}(?:\s?01)?(?!\d)|(?<!\d)16\d{6}-?\d{4}(?!\d)/gi;
+const forms = /(?<!\d)(?:SE\s?)?\d{6}\s?-?\s?\d{4}(?:\s?01)?(?!\d)|(?<!\d)16\d{6}-?\d{4}(?!\d)/gi;
 
 /** The seller's Swedish organisation number: one that passes its check digit, sooner with its name beside it. */
 export function readOrganisationNumber(rows: readonly Row[]): Field<OrganisationNumber> {

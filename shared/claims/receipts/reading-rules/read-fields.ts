@@ -9,7 +9,7 @@ import { readDate } from './date-of-payment.ts';
 import { readOrganisationNumber } from './organisation-number.ts';
 import { reconcileVat } from './reconcile-vat.ts';
 import { rolesOf, type Role } from './role-of-row.ts';
-import { rowsOf, type Row } from './row.ts';
+import { printedLine, rowsOf, type Row } from './row.ts';
 import { readTotal } from './total.ts';
 import { ratesOf, vatRowsOf } from './vat-rows.ts';
 import { readVendor } from './vendor.ts';
@@ -39,8 +39,8 @@ export function readFields(
     total,
     currency: readCurrency(rows, found),
     vat: reconcileVat(seenVat, { total: total.value, nets: netsOf(rows, roles), rates: ratesOf(country, date.value) }),
-    bought: readBought(rows, roles),
-    text: rows.map((row) => row.text).join('\n'),
+    bought: readBought(rows, roles, { today: context.today, total: total.value }),
+    text: rows.map(printedLine).join('\n'),
   };
 }
 

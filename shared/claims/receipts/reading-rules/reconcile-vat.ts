@@ -24,7 +24,8 @@ export function reconcileVat(
     const known = best.get(row.rate);
     if (!known || strength(row) > strength(known)) best.set(row.rate, row);
   }
-  const kept = [...best.values()];
+  // A rate of 0 says something only where it is the one rate: the supply is exempt.
+  const kept = [...best.values()].filter((row) => row.rate > 0 || best.size === 1);
   const grossKnown = kept.every((row) => row.gross !== null);
   const gross = kept.reduce((sum, row) => sum + (row.gross ?? 0), 0);
   const tax = kept.reduce((sum, row) => sum + row.vat, 0);

@@ -23,12 +23,16 @@ export type Role =
 /** The role of every row, in order. Knows the tables of tax, where "total" is not what was paid. */
 export function rolesOf(rows: readonly Row[]): Role[] {
   let inTaxTable = false;
+  let totalSeen = false;
   return rows.map((row) => {
     if (headsTaxTable(row)) {
       inTaxTable = true;
       return 'tax';
     }
-    const role = roleOf(row.skeleton);
+    const voucher = mentions(row.skeleton, rowLabels.voucher) !== null;
+    const said = roleOf(row.skeleton);
+    const role = voucher && (said === 'none' || said === 'card') ? (totalSeen ? 'card' : 'none') : said;
+    if (role === 'total' || role === 'payable') totalSeen = true;
     if (!inTaxTable) return role;
     const amounts = amountsOf(row).length;
     if (amounts === 0 && role === 'none' && /\p{L}{4}/u.test(row.text)) inTaxTable = false;

@@ -30,6 +30,9 @@ export function rowsOf(pages: readonly (readonly PlacedText[])[]): Row[] {
   });
 }
 
+/** A row as printed: pieces that stand apart stay apart by two spaces, so that "1  399,00" is one thing for 399. */
+export const printedLine = (row: Row): string => row.words.map((word) => word.text.trim()).join('  ');
+
 /** The smallest box around some pieces of a page. */
 export function placeOf(page: number, words: readonly PlacedText[]): Place {
   const x = Math.min(...words.map((word) => word.x));

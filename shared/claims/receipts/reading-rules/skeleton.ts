@@ -11,7 +11,8 @@ export type Skeleton = Readonly<{
 
 export function skeleton(text: string): Skeleton {
   const letters = plain(text)
-    .replace(/0(?=[a-z])|(?<=[a-z])0/g, 'o')
+    .replace(/o(?=\s?%)/g, '0')
+    .replace(/0(?=[a-z])|(?<=[a-z])0(?!\s?%)/g, 'o')
     .replace(/1(?=[a-z])|(?<=[a-z])1/g, 'i')
     .replace(/l/g, 'i');
   return { whole: letters.replace(/[^a-z0-9%]/g, ''), words: letters.match(/[a-z]+/g) ?? [] };

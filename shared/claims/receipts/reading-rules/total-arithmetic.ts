@@ -48,6 +48,22 @@ export function addArithmetic(
     }
     if (goods === minor) evidence.add('lines');
   }
+  preferRounded(
+    candidates,
+    paid.flatMap((cash) => change.map((back) => cash - back)),
+  );
+}
+
+/** Whole kronor that were paid in cash are the total they were rounded from, and outweigh it. */
+function preferRounded(candidates: ReadonlyMap<Ore, Candidate>, paidInCash: readonly Ore[]): void {
+  for (const rounded of paidInCash.filter((amount) => amount % mostRounded === 0)) {
+    const candidate = candidates.get(rounded);
+    const exact = [...candidates.values()].find(
+      ({ minor }) => minor % mostRounded !== 0 && Math.abs(minor - rounded) < mostRounded,
+    );
+    if (!candidate || !exact) continue;
+    candidate.evidence.add('rounded').add('rounded from a total');
+  }
 }
 
 const sum = (amounts: readonly Ore[]) => amounts.reduce((total, amount) => total + amount, 0);

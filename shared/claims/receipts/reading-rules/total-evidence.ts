@@ -15,6 +15,7 @@ export const worth = {
   'cash less change': 4,
   'goods and tip': 4,
   rounded: 3,
+  'rounded from a total': 8,
   'net plus VAT': 2.5,
   'VAT share': 2,
   lines: 2,
@@ -29,16 +30,21 @@ export type Candidate = Readonly<{ minor: Ore; evidence: Set<Evidence> }> & { ro
 
 export const weightOf = (evidence: ReadonlySet<Evidence>) => [...evidence].reduce((sum, one) => sum + worth[one], 0);
 
+/** What a total is believed with that stands beside no label, and how far figures alone can raise it. */
+const unlabelled = 0.3;
+const mostInferred = 0.8;
+
 /**
  * How sure a total is, 0–1: its label, less the doubt that each proof and a second print take away. `lead` is how far the
  * next candidate's evidence lies behind; `read` is how well the figure itself could be read.
  */
 export function confidenceOf(evidence: ReadonlySet<Evidence>, lead: number, read: number): number {
-  const label = evidence.has('payable') ? 0.75 : evidence.has('total') ? 0.68 : evidence.has('slip') ? 0.5 : 0.3;
+  const label = evidence.has('payable') ? 0.75 : evidence.has('total') ? 0.68 : evidence.has('slip') ? 0.5 : unlabelled;
   const proved = proofs.filter((one) => evidence.has(one)).length;
   const repeated = evidence.has('twice') ? 1 : 0;
   const doubt = 0.72 ** proved * 0.77 ** repeated * (proved + repeated > 0 ? 0.45 : 1);
   const contested = lead < 1 ? 0.7 : lead < 2.5 ? 0.88 : 1;
   const legible = read < 0.8 ? 0.9 : 1;
-  return Math.round(Math.min(0.99, (1 - (1 - label) * doubt) * contested * legible) * 100) / 100;
+  const most = label > unlabelled ? 0.99 : mostInferred;
+  return Math.round(Math.min(most, (1 - (1 - label) * doubt) * contested * legible) * 100) / 100;
 }

@@ -38,7 +38,23 @@ function collect(rows: readonly Row[], roles: readonly Role[]): Map<Ore, Candida
       if (tall && (role === 'none' || evidence)) note(candidates, row, printed, 'large print');
     }
   }
+  notePaidInCash(candidates, rows, roles);
   return candidates;
+}
+
+/** What was handed over less what came back is what was paid, even where the total itself could not be read. */
+function notePaidInCash(candidates: Map<Ore, Candidate>, rows: readonly Row[], roles: readonly Role[]): void {
+  const [cash, moreCash] = rows
+    .filter((_, i) => roles[i] === 'cash')
+    .flatMap((row) =>
+      amountsOf(row)
+        .slice(-1)
+        .map((amount) => ({ row, amount })),
+    );
+  const [change, moreChange] = rows.filter((_, i) => roles[i] === 'change').flatMap((row) => amountsOf(row).slice(-1));
+  if (!cash || !change || moreCash || moreChange || change.minor === 0) return;
+  const paid = Math.abs(cash.amount.minor) - Math.abs(change.minor);
+  note(candidates, cash.row, { ...cash.amount, minor: paid }, 'cash less change');
 }
 
 /** Keeps an amount as a candidate, standing where it has its best label. */

@@ -20,6 +20,8 @@ export type SeenVat = Omit<SolvedVat, 'rate'> &
   }>;
 
 const percent = /(?<!\d|\d[.,])(\d{1,2}(?:[.,]\d{1,2})?)\s?(?:%|#|o\/o)/g;
+/** Hungary's; no country's is higher. */
+const highest = 27;
 /** A rate in its own column, without the sign. */
 const bareRate = /^(?:[A-Z]\s?)?(\d{1,2})(?:[.,]00?)?$/;
 
@@ -41,6 +43,8 @@ export function vatRowsOf(
     const amounts = (follows ? amountsOf(rows[i + 1]!) : own).filter((amount) => !isRate(amount, stated));
     const figures = amounts.map((amount) => amount.minor);
 
+    const named = roles[i] === 'tax';
+    if (stated === 0) return named && own.some((amount) => amount.minor === 0) ? [{ ...zeroRated, row }] : [];
     const solved = solveVat(figures, stated === null ? known : [stated]);
     if (solved && (stated !== null || solved.proof === 'sum')) {
       return [
@@ -54,12 +58,23 @@ export function vatRowsOf(
       ];
     }
     const [only, more] = amounts;
-    const named = roles[i] === 'tax' && mentions(row.skeleton, rowLabels.tax) !== null;
-    if (!only || more || !(named || (stated !== null && known.includes(stated)))) return [];
+    const inWords = named && mentions(row.skeleton, rowLabels.tax) !== null;
+    if (!only || more || !(inWords || (stated !== null && known.includes(stated)))) return [];
     const unproved = { net: null, gross: null, proof: 'none' } as const;
-    return [{ ...unproved, named, rate: stated, vat: only.minor, row, stated: stated !== null, amount: only }];
+    return [{ ...unproved, named: inWords, rate: stated, vat: only.minor, row, stated: stated !== null, amount: only }];
   });
 }
+
+const zeroRated = {
+  rate: 0,
+  vat: 0,
+  net: null,
+  gross: null,
+  proof: 'product',
+  named: true,
+  stated: true,
+  amount: null,
+} as const;
 
 /** The rates to try: the country's on the day, or every rate of the countries known. */
 export function ratesOf(country: Country | null, day: PlainDate | null): number[] {
@@ -69,9 +84,9 @@ export function ratesOf(country: Country | null, day: PlainDate | null): number[
 }
 
 function statedRate(row: Row, amounts: readonly Amount[], known: readonly number[], inTable: boolean): number | null {
-  for (const [, digits] of row.text.matchAll(percent)) {
+  for (const [, digits] of row.text.replace(/O(?=\s?%)/g, '0').matchAll(percent)) {
     const rate = Number(digits!.replace(',', '.'));
-    if (rate > 0 && rate <= 27) return rate;
+    if (rate <= highest) return rate;
   }
   if (!inTable || amounts.length < 2) return null;
   for (const word of row.words) {

@@ -7,13 +7,13 @@ import { notNames, notNamesInText } from './vendor-words.ts';
 /** A piece of a row that can be a name: what stands together, apart from other columns. */
 export type NameLine = Readonly<{ row: Row; words: readonly PlacedText[]; name: string; height: number; read: number }>;
 
-/** A gap this wide, in shares of the printed width, parts two columns. */
-const columnGap = 0.2;
+/** A gap as wide as this many letters parts two columns. */
+const columnGap = 8;
 
-/** The pieces of a row that look like names, from left to right. `printed` is the width of what is printed on the page. */
-export function nameLinesOf(row: Row, printed: number): NameLine[] {
+/** The pieces of a row that look like names, from left to right. */
+export function nameLinesOf(row: Row): NameLine[] {
   if (amountsOf(row).length > 0) return [];
-  return columnsOf(row, printed).flatMap((words) => {
+  return columnsOf(row).flatMap((words) => {
     const name = nameIn(words.map((word) => word.text).join(' '));
     if (!looksLikeName(name)) return [];
     const height = Math.max(...words.map((word) => word.height));
@@ -21,11 +21,13 @@ export function nameLinesOf(row: Row, printed: number): NameLine[] {
   });
 }
 
-function columnsOf(row: Row, printed: number): PlacedText[][] {
+function columnsOf(row: Row): PlacedText[][] {
+  const letters = row.words.reduce((sum, word) => sum + word.text.length, 0);
+  const letter = row.words.reduce((sum, word) => sum + word.width, 0) / Math.max(1, letters);
   const columns: PlacedText[][] = [];
   for (const word of row.words) {
     const last = columns.at(-1)?.at(-1);
-    if (last && word.x - (last.x + last.width) < columnGap * printed) columns.at(-1)!.push(word);
+    if (last && word.x - (last.x + last.width) < columnGap * letter) columns.at(-1)!.push(word);
     else columns.push([word]);
   }
   return columns;
@@ -37,6 +39,7 @@ function columnsOf(row: Row, printed: number): PlacedText[][] {
  */
 export function nameIn(line: string): string {
   return line
+    .replace(/(?<=\p{L}{2}.*)\s?[·•|]\s.*$/u, '')
     .replace(/\((?=[^)]*\d{3})[^)]*\)?.*$/, '')
     .replace(/\s[,;|·-]?\s?(org\.?\s?(nr|no|nummer)|momsreg|vat\s?(no|nr|reg)|cvr|tel|tlf|telefon)\b.*$/i, '')
     .replace(/^[^\p{L}\d(]+|[^\p{L}\d).!]+$/gu, '')

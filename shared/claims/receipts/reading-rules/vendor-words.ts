@@ -13,7 +13,7 @@ export const trades = labels(
   'healthcare, optik, tandläkare, frisör, salong, simhall, badhus, bad & spa, butik, butiken, shop',
   'store, mart, market, marknad, supermarket, livs, handel, varuhus, outlet, boutique, kiosk, book',
   'bokhandel, buchhandlung, hotell, hotel, taxi, tankstelle, bensin, hotell, baumarkt, drogerie',
-  'drogeriemarkt, stationers, sportklubb, förening, ridskola, golfklubb, academy, studio, center',
+  'drogeriemarkt, stationer, sportklubb, förening, ridskola, golfklubb, academy, studio, center',
   'centrum, centre',
 );
 

@@ -14,12 +14,11 @@ const head = 10;
 /** The seller's name: the line at the top that looks most like one, by its words, its print and its place. */
 export function readVendor(rows: readonly Row[], roles: readonly Role[], today: PlainDate): Field<string> {
   const first = rows.filter((row) => row.page === 0);
-  const printed = Math.max(...first.map(right), 0) - Math.min(...first.map((row) => row.place.x), 1);
   const topRows = first.slice(0, headLength(first, roles, today));
-  const top = topRows.flatMap((row) => nameLinesOf(row, printed));
+  const top = topRows.flatMap((row) => nameLinesOf(row));
   const foot = first
     .slice(topRows.length)
-    .flatMap((row) => nameLinesOf(row, printed))
+    .flatMap((row) => nameLinesOf(row))
     .filter(isCompany);
   const usual = median(first.flatMap((row) => row.words.map((word) => word.height)));
 
@@ -58,7 +57,7 @@ function headLength(rows: readonly Row[], roles: readonly Role[], today: PlainDa
 function scoreAtTop(line: NameLine, position: number, usual: number, foot: readonly NameLine[]): number {
   let score = 3 - 0.35 * position;
   if (isCompany(line)) score += 2.5;
-  if (mentions(skeleton(line.name), trades)) score += 1.5;
+  if (isTrade(line)) score += 1.5;
   if (line.height > 1.25 * usual) score += 1.5;
   if (foot.some((company) => sharesName(line.name, company.name))) score += 1.5;
   if (address.test(plain(line.name))) score -= 4;
@@ -77,11 +76,16 @@ function wholeName(line: NameLine, top: readonly NameLine[], usual: number): Nam
   return [line];
 }
 
-/** The second line ends in a company form, in the same print: it is no more than that form, or both are larger than the rest. */
+/**
+ * The second line is in the same print, and ends in a company form that stands alone or in large letters, or is nothing
+ * but what the seller is: "EKEBY / RIDSKOLA".
+ */
 function goesOn(first: NameLine, second: NameLine, usual: number): boolean {
   const [high, low] = [first.height, second.height];
-  if (!isCompany(second) || Math.abs(high - low) > 0.2 * Math.max(high, low)) return false;
+  if (Math.abs(high - low) > 0.2 * Math.max(high, low) || sharesName(first.name, second.name)) return false;
   if (address.test(plain(first.name)) || address.test(plain(second.name))) return false;
+  if (!isCompany(second))
+    return isTrade(second) && !isTrade(first) && !second.name.includes(' ') && sameCase(first, second);
   const beside = plain(second.name)
     .replace(everyCompanyForm, '')
     .replace(/[^a-z]/g, '');
@@ -89,6 +93,9 @@ function goesOn(first: NameLine, second: NameLine, usual: number): boolean {
   return beside.length <= 4 || (Math.min(high, low) > 1.2 * usual && gap < high);
 }
 
+/** Both in capitals, or neither. */
+const sameCase = (a: NameLine, b: NameLine) => isCapitals(a.name) === isCapitals(b.name);
+const isCapitals = (name: string) => name === name.toUpperCase();
+const isTrade = (line: NameLine) => mentions(skeleton(line.name), trades) !== null;
 const isCompany = (line: NameLine) => companyForm.test(plain(line.name));
-const right = (row: Row) => row.place.x + row.place.width;
 const median = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
