@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { app, type HttpRequest, type HttpResponseInit } from '@azure/functions';
 import type * as z from 'zod/mini';
 import type { Endpoint } from '../../shared/kernel/endpoint.ts';
@@ -99,9 +100,13 @@ function asResponse(endpoint: Endpoint, answer: unknown): HttpResponseInit {
   return answer === undefined ? { status, headers } : { status, headers, jsonBody: answer };
 }
 
+/** What was done is done: nobody waits longer than this, in milliseconds, for a broker that does not answer. */
+const relayPatience = 2_000;
+
 /** Publishes what the request left in the outbox. If that fails, the timer does it: the request has succeeded all the same. */
 async function relaySoon(uses: Capabilities, company: Id): Promise<void> {
-  await relayOutbox(uses, company).catch((error: unknown) =>
+  const relayed = relayOutbox(uses, company).catch((error: unknown) =>
     uses.log('timer.failed', { job: 'relay-after-request', error: errorCode(error), at: errorPlace(error) }),
   );
+  await Promise.race([relayed, pause(relayPatience, undefined, { ref: false })]);
 }

@@ -12,6 +12,9 @@ import { onStack, type WholeStack } from './whole-stack.ts';
 export type OwnStack = WholeStack & {
   kill(name: PeerName): Promise<void>;
   restart(...names: PeerName[]): Promise<void>;
+  pidOf(name: PeerName): number;
+  /** How many lines its parts have printed that have all of the words in them. */
+  linesWith(...words: string[]): number;
   /** Process ids of the host's children whose command line has a word in it. Linux only; empty elsewhere. */
   childrenOfHost(word: string): number[];
   /** Starts a timer job by hand, as an operator does. */
@@ -38,6 +41,11 @@ export async function ownStack(name: string): Promise<OwnStack> {
     async restart(...names) {
       for (const part of names) await stack.restart(part);
     },
+    pidOf: (part) => stack.peers.get(part)!.pid,
+    linesWith: (...words) =>
+      readFileSync(address.logFile, 'utf8')
+        .split('\n')
+        .filter((line) => words.every((word) => line.includes(word))).length,
     childrenOfHost: (word) => childrenOf(host().pid).filter((pid) => commandOf(pid).includes(word)),
     async startJob(job) {
       const { port, masterKey } = host().ready as { port: number; masterKey: string };
