@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { cleanUp, endOwn } from './clean-up.ts';
@@ -12,7 +12,7 @@ import { buildWeb } from './stack/build-web.ts';
 import { startStack, type Stack } from './stack/start-stack.ts';
 import { whenLauncherEnds } from './when-launcher-ends.ts';
 
-const usage = `npm start -- [--port N] [--once] [--json] [--reset] [--verbose]
+const usage = `npm start -- [--port N] [--once] [--json] [--reset] [--verbose] [--state FOLDER]
 
 Starts CLVR Benefits on this machine with a demo company, and stays up until Ctrl-C.
   --port N   serve the page on this port instead of a free one
@@ -20,6 +20,7 @@ Starts CLVR Benefits on this machine with a demo company, and stays up until Ctr
   --json     print one JSON object instead of text (with --once)
   --reset    forget everything a former start kept
   --verbose  show what every part logs
+  --state    keep everything in this folder instead of .local/start
 `;
 
 /** One approved by the machine, one declined by a settling check, one in review for doubt. */
@@ -31,18 +32,22 @@ type Options = ReturnType<typeof readOptions>;
 function readOptions() {
   const flag = { type: 'boolean', default: false } as const;
   const { values } = parseArgs({
-    options: { port: { type: 'string' }, once: flag, json: flag, reset: flag, verbose: flag, help: flag },
+    options: {
+      port: { type: 'string' },
+      state: { type: 'string' },
+      once: flag,
+      json: flag,
+      reset: flag,
+      verbose: flag,
+      help: flag,
+    },
   });
   const port = values.port === undefined ? undefined : Number(values.port);
   if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65_536))
     throw new Error('--port takes a number from 1 to 65535');
   // Receipts sent before are duplicates: a run that is to show their outcome begins with nothing, beside what is kept.
-  return {
-    ...values,
-    port,
-    directory: join(local, values.once ? 'once' : 'start'),
-    reset: values.reset || values.once,
-  };
+  const directory = values.state ? resolve(values.state) : join(local, values.once ? 'once' : 'start');
+  return { ...values, port, directory, reset: values.reset || values.once };
 }
 
 async function bringUp(options: Options, say: (line: string) => void): Promise<Stack> {

@@ -29,6 +29,13 @@ export class Visitor {
     else kept.set(name, value);
   }
 
+  /** Every cookie kept from a host name, `name=value`, whatever the port: as a browser sends them. */
+  cookiesFor(hostname: string): string[] {
+    return [...this.#cookies]
+      .filter(([host]) => host.split(':')[0] === hostname)
+      .flatMap(([, own]) => [...own].map(([name, value]) => `${name}=${value}`));
+  }
+
   /** Follows redirects until a page or an error comes, and gives it with its address. */
   async follow(address: string, init: RequestInit = {}): Promise<{ response: Response; url: URL }> {
     let url = new URL(address, this.origin);
