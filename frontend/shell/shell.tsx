@@ -1,5 +1,5 @@
-import { Link, Navigate, Outlet, useRouterState } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { Link, Outlet, useRouter } from '@tanstack/react-router';
+import { Suspense, useEffect } from 'react';
 import { Clover } from '../design/clover.tsx';
 import { Toasts } from '../design/toast.tsx';
 import { NotificationBell } from '../notifications/notification-bell.tsx';
@@ -12,12 +12,19 @@ import { PendingPage } from './pending-page.tsx';
 import { texts } from './texts.ts';
 import './shell.css';
 
-/** What stands around every page: the mark, where one can go, the bell, the person. A session that has ended leads to sign-in. */
+/**
+ * What stands around every page: the mark, where one can go, the bell, the person. A session that has ended
+ * makes the routes ask again who is signed in, and they lead to sign-in.
+ */
 export function Shell() {
   const { t } = useLanguage();
   const { person } = useSession();
-  const here = useRouterState({ select: (state) => state.location.href });
-  if (!person) return <Navigate to="/sign-in" search={{ return: here }} replace />;
+  const router = useRouter();
+  const signedIn = person !== null;
+  useEffect(() => {
+    if (!signedIn) void router.invalidate();
+  }, [signedIn, router]);
+  if (!signedIn) return null;
   return (
     <div className="shell">
       <a className="skip" href="#main">

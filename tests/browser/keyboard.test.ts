@@ -41,7 +41,7 @@ test('a claim is made without a mouse', async () => {
   await tabTo(page, /^Nytt utlägg$/);
   await page.keyboard.press('Enter');
   await page.waitForURL('**/claims/new');
-  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
 
   const chosen = page.waitForEvent('filechooser');
   await tabTo(page, /^Välj fil$/);
@@ -69,7 +69,7 @@ test('HR decides with single keys, which rest while something is typed and can b
   await page.keyboard.press('j');
   await page.keyboard.press('Enter');
   await page.waitForURL(`**/review/${claim.id}`);
-  await expect.poll(() => heading.textContent()).toBe('Varuhuset Lind AB');
+  await page.getByRole('heading', { name: 'Varuhuset Lind AB' }).waitFor();
 
   await page.keyboard.press('?');
   await dialog.getByRole('button', { name: 'Stäng av kortkommandon' }).press('Enter');
