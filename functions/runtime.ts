@@ -1,5 +1,6 @@
 import { blobReceiptFiles } from '../shared/adapters/blob/receipt-files.ts';
 import { entraProvider } from '../shared/adapters/entra/entra-provider.ts';
+import { openClaude } from '../shared/adapters/claude/claude.ts';
 import { openFileIntake } from '../shared/adapters/file-intake/take-in-file.ts';
 import { openOnDeviceScanner } from '../shared/adapters/on-device-scanner/on-device-scanner.ts';
 import { serviceBusPublisher } from '../shared/adapters/service-bus/publish.ts';
@@ -27,6 +28,12 @@ export function createCapabilities(configuration: Configuration, log: Log, clock
   );
   const intake = openFileIntake();
   const scanner = openOnDeviceScanner({ readPdfText: intake.readPdfText, today: () => swedishDay(clock.now()) });
+  const claude = openClaude({
+    settings: configuration.claude,
+    clock,
+    onStanding: ({ reason }) =>
+      reason === null ? log('model.switched-on', {}) : log('model.switched-off', { reason }),
+  });
   const bus = serviceBusPublisher(configuration.serviceBus);
   return {
     configuration,
@@ -42,6 +49,7 @@ export function createCapabilities(configuration: Configuration, log: Log, clock
     takeInFile: intake.takeInFile,
     scanner,
     evaluator: onDevice,
+    claude,
     provider: entraProvider(configuration.signIn),
     mailer: smtpMailer(configuration.mail),
     publish: bus.publish,

@@ -8,6 +8,7 @@ import {
 } from '../claims/benefits/table.ts';
 import { evaluations, evaluationsClass } from '../claims/evaluation/table.ts';
 import { expenseEvents, expenseEventsClass, expenses, expensesClass } from '../claims/expenses/table.ts';
+import { modelCalls, modelCallsClass } from '../claims/model-calls/table.ts';
 import { receiptReadings, receiptReadingsClass, receipts, receiptsClass } from '../claims/receipts/table.ts';
 import { mails, mailsClass, notifications, notificationsClass } from '../messages/notifications/table.ts';
 import { claimSettings, claimSettingsClass, companies, companiesClass } from '../people/companies/table.ts';
@@ -32,6 +33,7 @@ export const tables = {
   receipts,
   receiptReadings,
   evaluations,
+  modelCalls,
   notifications,
   mails,
   auditEntries,
@@ -55,6 +57,7 @@ export const classes = [
   receiptsClass,
   receiptReadingsClass,
   evaluationsClass,
+  modelCallsClass,
   notificationsClass,
   mailsClass,
   auditEntriesClass,

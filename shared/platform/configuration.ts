@@ -43,23 +43,28 @@ export const settings = z.object({
   MAIL_PASSWORD: secret,
   MAIL_CA_FILE: text,
   MAIL_FROM: text,
-  SCANNER: z.enum(['on-device']),
+  CLAUDE_ROUTE: z.enum(['off', 'bedrock']),
+  CLAUDE_REGION: z.string().check(z.regex(/^[a-z]{2}(-[a-z]+)+-\d$/)),
+  CLAUDE_PROFILE: text,
+  CLAUDE_MODEL: z.string().check(z.regex(/^claude-[a-z0-9-]+$/)),
+  CLAUDE_ENDPOINT: z.union([z.literal('aws'), origin]),
 });
 
 export type SettingName = keyof z.output<typeof settings>;
 export type Role = z.output<typeof settings>['CLVR_ROLE'];
 
-/** What gives away a connection in plain text to a peer on the same machine. */
+/** What gives away a connection to a peer on the same machine, in plain text or in place of the real one. */
 const localOnly: Partial<Record<SettingName, RegExp>> = {
   PUBLIC_ORIGIN: /^http:/,
   SIGN_IN_AUTHORITY: /^http:/,
   SERVICE_BUS: /UseDevelopmentEmulator=true/i,
+  CLAUDE_ENDPOINT: /^(?!aws$)/,
   BLOB_CONNECTION: /DefaultEndpointsProtocol=http;|UseDevelopmentStorage=true|=http:/i,
 };
 
 /**
  * Parses the settings once, into groups. Throws an Error that names the keys that are missing or wrong, never their values,
- * and refuses settings that only one machine may have: plain text to a peer, outside the local role.
+ * and refuses settings that only one machine may have, outside the local role: plain text to a peer, a stand-in for Claude.
  */
 export function readConfiguration(environment: Readonly<Record<string, string | undefined>> = process.env) {
   const parsed = settings.safeParse(environment);
@@ -71,7 +76,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
   const local = all.CLVR_ROLE === 'local';
   const plain = Object.entries(localOnly).filter(([name, shape]) => shape.test(environment[name] ?? ''));
   if (!local && plain.length > 0)
-    throw new Error(`settings in plain text outside the local role: ${plain.map(([name]) => name).join(', ')}`);
+    throw new Error(`settings for one machine alone outside the local role: ${plain.map(([name]) => name).join(', ')}`);
   const database = {
     host: all.DATABASE_HOST,
     port: all.DATABASE_PORT,
@@ -104,7 +109,17 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
       caFile: all.MAIL_CA_FILE,
       from: all.MAIL_FROM,
     },
-    scanner: all.SCANNER,
+    /** Where Claude is asked. `profile`: `in-region` has the model answer in the region itself. */
+    claude:
+      all.CLAUDE_ROUTE === 'off'
+        ? ({ route: 'off' } as const)
+        : ({
+            route: 'bedrock',
+            region: all.CLAUDE_REGION,
+            profile: all.CLAUDE_PROFILE === 'in-region' ? null : all.CLAUDE_PROFILE,
+            model: all.CLAUDE_MODEL,
+            endpoint: all.CLAUDE_ENDPOINT === 'aws' ? null : all.CLAUDE_ENDPOINT,
+          } as const),
   };
 }
 

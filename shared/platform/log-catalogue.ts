@@ -47,6 +47,17 @@ export const logCatalogue = {
     says: 'a mail was under way when a process ended: it is shown as uncertain and not sent again',
     fields: { mail: 'id' },
   },
+  'model.replaced': {
+    level: 'warn',
+    says: 'a model that a company chose gave no answer to use',
+    fields: { purpose: 'code', reason: 'code' },
+  },
+  'model.switched-on': { level: 'info', says: 'a model may be asked: all its places lie in the EU', fields: {} },
+  'model.switched-off': {
+    level: 'warn',
+    says: 'a model may not be asked: nothing is sent to it',
+    fields: { reason: 'code' },
+  },
   'sign-in.refused': { level: 'warn', says: 'a sign-in was refused', fields: { reason: 'code' } },
 } as const satisfies Record<string, Entry>;
 

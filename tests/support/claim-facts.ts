@@ -55,7 +55,17 @@ export function someFacts(change: Change = {}): ClaimFacts {
       benefitYear: 2026,
       ...change.claim,
     },
-    category: { kind: 'wellness', open: true, rules: wellnessRules, ...change.category },
+    category: {
+      kind: 'wellness',
+      open: true,
+      rules: wellnessRules,
+      about: {
+        name: { sv: 'Friskvård', en: 'Wellness' },
+        criteria: { sv: 'Motion och annan friskvård av mindre värde.', en: 'Exercise and wellness of minor value.' },
+        policy: [],
+      },
+      ...change.category,
+    },
   };
 }
 

@@ -51,6 +51,10 @@ export function appSettings(
     MAIL_PASSWORD: kept.passwords.mail.reveal(),
     MAIL_CA_FILE: caFile,
     MAIL_FROM: 'CLVR Benefits <no-reply@clvrbenefits.example>',
-    SCANNER: 'on-device',
+    CLAUDE_ROUTE: 'off',
+    CLAUDE_REGION: 'eu-north-1',
+    CLAUDE_PROFILE: 'eu.anthropic.claude-haiku-5-5',
+    CLAUDE_MODEL: 'claude-haiku-5-5',
+    CLAUDE_ENDPOINT: 'aws',
   };
 }

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { asMachine, type MachineActor } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
+import type { Log } from '../../platform/log.ts';
 import type { Message } from '../../platform/outbox/message.ts';
 import { firstTime } from '../../platform/outbox/once.ts';
 import type { Database, Tx } from '../../platform/tenant-transaction.ts';
@@ -13,15 +14,16 @@ import { moveExpense } from '../expenses/move-expense.ts';
 import type { ExpenseRecord } from '../expenses/store.ts';
 import { expenses } from '../expenses/table.ts';
 import { arrow } from '../expenses/transitions.ts';
+import { recordCalls } from '../model-calls/record-calls.ts';
+import { findByChoice, type Evaluators, type Found } from './find-by-choice.ts';
 import { onDeviceFindings } from './on-device-evaluator.ts';
 import { policyVersion } from './policy-version.ts';
-import type { Evaluator } from './ports.ts';
 import { evaluations } from './table.ts';
 import { verdictOf, type Verdict } from './verdict.ts';
 
-type Uses = Readonly<{ database: Database; seals: Seals; evaluator: Evaluator }>;
+type Uses = Readonly<{ database: Database; seals: Seals; log: Log }> & Evaluators;
 
-const patience = 30_000;
+const patience = 60_000;
 
 /**
  * Evaluates a submitted claim and takes it where the rules say: approved, declined, back for changes, or to people.
@@ -33,17 +35,22 @@ export async function evaluateExpense(uses: Uses, message: Message<'evaluate-exp
   authorise(actor, 'expense.evaluate');
   const seen = await uses.database.inTenant(actor.company, async (tx) => {
     const expense = await submittedExpense(tx, message);
-    return expense && { expense, facts: await gatherFacts(uses, tx, expense) };
+    if (!expense) return undefined;
+    const [settings] = await tx.db.select().from(claimSettings).where(eq(claimSettings.companyId, tx.company));
+    return { expense, facts: await gatherFacts(uses, tx, expense), choice: settings?.evaluator ?? 'on-device' };
   });
   if (!seen) return 'repeated';
-  const findings = await uses.evaluator.evaluate(seen.facts, AbortSignal.timeout(patience));
+  const found = await findByChoice(uses, seen.choice, seen.facts, AbortSignal.timeout(patience));
+  if (found.instead !== null) uses.log('model.replaced', { purpose: 'evaluate', reason: found.instead });
+  // In a transaction of their own: what was asked is paid for, whatever becomes of the claim.
+  if (found.calls.length > 0) await uses.database.inTenant(actor.company, (tx) => recordCalls(tx, found.calls));
   return uses.database.inTenant(actor.company, async (tx) => {
     if (!(await firstTime(tx, 'evaluate-expense', message.id))) return 'repeated';
     const expense = await submittedExpense(tx, message);
     if (!expense || expense.version !== seen.expense.version) return 'repeated';
     // Gathered again: a duplicate can have come in while the evaluator was asked.
     const facts = await gatherFacts(uses, tx, expense);
-    await conclude(uses, tx, actor, expense, facts, { by: uses.evaluator, findings });
+    await conclude(uses, tx, actor, expense, facts, found);
     return 'done';
   });
 }
@@ -57,8 +64,6 @@ async function submittedExpense(tx: Tx, message: Message<'evaluate-expense'>): P
   return found;
 }
 
-type Asked = Readonly<{ by: Evaluator; findings: Awaited<ReturnType<Evaluator['evaluate']>> }>;
-
 /** Stores what was found and what the rules make of it, and moves the claim: together, or not at all. */
 export async function conclude(
   uses: { seals: Seals },
@@ -66,7 +71,7 @@ export async function conclude(
   actor: MachineActor,
   expense: ExpenseRecord,
   facts: ClaimFacts,
-  asked: Asked | null,
+  asked: Pick<Found, 'by' | 'findings'> | null,
 ): Promise<Verdict> {
   const [settings] = await tx.db.select().from(claimSettings).where(eq(claimSettings.companyId, tx.company));
   const checks = checkClaim(facts);

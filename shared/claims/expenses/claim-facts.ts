@@ -1,6 +1,7 @@
 import type { Currency, Ore } from '../../kernel/money.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { Allowance } from '../benefits/allowance.ts';
+import type { Text } from '../../kernel/language.ts';
 import type { CategoryRules } from '../benefits/category-rules.ts';
 import type { Reading } from '../receipts/reading.ts';
 
@@ -14,15 +15,28 @@ export type StatedClaim = Readonly<{
   benefitYear: number;
 }>;
 
-/** A receipt of the claim: `reading` is there when the state is `read`. */
-export type ReceiptFacts = Readonly<{ state: 'uploaded' | 'read' | 'failed'; reading: Reading | null }>;
+/**
+ * A receipt of the claim. `reading` is what was read on this machine: rules rest on it alone. `modelReading` is what a model read
+ * of the same receipt; it can only raise doubts.
+ */
+export type ReceiptFacts = Readonly<{
+  state: 'uploaded' | 'read' | 'failed';
+  reading: Reading | null;
+  modelReading?: Reading | null;
+}>;
 
 /** Everything the checks and the on-device evaluator look at. No name, number or other trace of a person is in it. */
 export type ClaimFacts = Readonly<{
   /** The Swedish day of submission (or today, for a claim not submitted yet): a later evaluation judges the same day. */
   today: PlainDate;
   claim: StatedClaim;
-  category: Readonly<{ kind: 'wellness' | 'other'; open: boolean; rules: CategoryRules }>;
+  category: Readonly<{
+    kind: 'wellness' | 'other';
+    open: boolean;
+    rules: CategoryRules;
+    /** The company's own words: what the category is called, what it asks for, and what its policy says of it. */
+    about: Readonly<{ name: Text; criteria: Text; policy: readonly string[] }>;
+  }>;
   /** `employedUntil` is the last day of employment, null while it goes on. */
   employee: Readonly<{ employedFrom: PlainDate; employedUntil: PlainDate | null }>;
   receipts: readonly ReceiptFacts[];

@@ -54,9 +54,22 @@ export async function gatherFacts(
       vat: expense.vat,
       benefitYear: expense.benefitYear,
     },
-    category: { kind: category.kind, open: category.open, rules: category.rules },
+    category: {
+      kind: category.kind,
+      open: category.open,
+      rules: category.rules,
+      about: {
+        name: { sv: category.nameSv, en: category.nameEn },
+        criteria: { sv: category.criteriaSv, en: category.criteriaEn },
+        policy: [],
+      },
+    },
     employee,
-    receipts: read.map(({ receipt, reading }) => ({ state: receipt.state, reading })),
+    receipts: read.map(({ receipt, readings }) => ({
+      state: receipt.state,
+      reading: readings.find(({ scanner }) => scanner === 'on-device') ?? null,
+      modelReading: readings.find(({ scanner }) => scanner === 'claude') ?? null,
+    })),
     allowance,
     yearTaxFree: others - held.used - held.reserved + coveredOf(wantedOf(expense), allowance),
     duplicates: await findDuplicates(

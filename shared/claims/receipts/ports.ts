@@ -1,3 +1,4 @@
+import type { OnCall } from '../model-calls/model-call.ts';
 import type { Reading } from './reading.ts';
 
 /** A page of a receipt as a picture (JPEG), upright, with its size in pixels. */
@@ -32,13 +33,19 @@ export type AcceptedFile = Readonly<{
 /** Takes uploaded bytes in. Throws a Problem (`file-…`, `picture-…`, `pdf-…`) for anything that cannot be a receipt. */
 export type TakeInFile = (bytes: Buffer) => Promise<AcceptedFile>;
 
-/** What a scanner is given: the pages, and the text layer of each page of a PDF (empty for a picture). */
-export type ScanInput = Readonly<{ type: AcceptedType; stored: Buffer; pages: readonly Readonly<{ jpeg: Buffer }>[] }>;
+/** What a scanner is given: the file as it is kept, a picture of each page, and the names of the categories there are. */
+export type ScanInput = Readonly<{
+  type: AcceptedType;
+  stored: Buffer;
+  pages: readonly Readonly<{ jpeg: Buffer }>[];
+  categories?: readonly string[];
+}>;
 
 /** Reads a receipt. Rejects when it cannot; the caller retries, and gives up after its time limit. */
 export interface Scanner {
   readonly name: Reading['scanner'];
-  scan(input: ScanInput, signal: AbortSignal): Promise<Reading>;
+  /** `onCall` is told of each question that a scanner asked a model. */
+  scan(input: ScanInput, signal: AbortSignal, onCall?: OnCall): Promise<Reading>;
 }
 
 /** Where files are kept. Names are `<company>/<receipt>/<part>`; a name is written once and never overwritten with other bytes. */

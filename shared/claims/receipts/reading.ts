@@ -25,4 +25,6 @@ export type Reading = Readonly<{
   bought: Field<readonly string[]>;
   /** Everything that was recognised, line by line. */
   text: string;
+  /** What a model noticed besides: each can only make a claim more doubtful. `category`: the one it would suggest, by name. */
+  noted?: Readonly<{ isReceipt: boolean; instructions: boolean; category: string | null }>;
 }>;

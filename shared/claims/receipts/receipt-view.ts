@@ -2,7 +2,7 @@ import type { ReceiptView } from './contract.ts';
 import type { ReadReceipt } from './store.ts';
 
 /** A receipt as a page shows it, with what was read and where. */
-export const receiptViewOf = ({ receipt, reading }: ReadReceipt): ReceiptView => ({
+export const receiptViewOf = ({ receipt, reading }: Pick<ReadReceipt, 'receipt' | 'reading'>): ReceiptView => ({
   id: receipt.id,
   state: receipt.state,
   type: receipt.type,

@@ -5,14 +5,17 @@ import { authorise } from '../../platform/authorise.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
 import type { Message } from '../../platform/outbox/message.ts';
 import { firstTime } from '../../platform/outbox/once.ts';
+import type { Log } from '../../platform/log.ts';
 import type { Database, Tx } from '../../platform/tenant-transaction.ts';
 import { fillInExpense, lockForFilling } from '../expenses/fill-in-expense.ts';
-import type { ReceiptFiles, Scanner } from './ports.ts';
-import type { Reading } from './reading.ts';
+import { recordCalls } from '../model-calls/record-calls.ts';
+import type { ReceiptFiles, ScanInput } from './ports.ts';
+import { readByChoice, type Scanners } from './read-by-choice.ts';
 import { fileName, pageName, readingPlace, type ReceiptRecord } from './store.ts';
 import { receiptReadings, receipts } from './table.ts';
+import { waitingReceipt } from './waiting-receipt.ts';
 
-type Uses = Readonly<{ database: Database; seals: Seals; files: ReceiptFiles; scanner: Scanner }>;
+type Uses = Readonly<{ database: Database; seals: Seals; files: ReceiptFiles; log: Log }> & Scanners;
 
 /** How long one attempt at reading may take. Two minutes after the upload the form is open for typing in any case. */
 const patience = 60_000;
@@ -28,12 +31,20 @@ export async function scanReceipt(
 ): Promise<'done' | 'repeated' | 'failed'> {
   const actor = asMachine('scanner', message.company);
   authorise(actor, 'receipt.scan');
-  const receipt = await uses.database.inTenant(actor.company, (tx) => waitingReceipt(tx, message));
-  if (!receipt) return 'repeated';
-  let reading: Reading;
-  try {
-    reading = await read(uses, receipt);
-  } catch (error) {
+  const waiting = await uses.database.inTenant(actor.company, (tx) => waitingReceipt(tx, message.receipt));
+  if (!waiting) return 'repeated';
+  const { receipt, choice, categories } = waiting;
+  const { readings, error, calls, instead } = await readByChoice(
+    uses,
+    choice,
+    async () => ({ ...(await fetchFiles(uses, receipt)), categories }),
+    AbortSignal.timeout(patience),
+  );
+  if (instead !== null) uses.log('model.replaced', { purpose: 'scan', reason: instead });
+  // In a transaction of their own: what was asked is paid for, whatever becomes of the receipt.
+  if (calls.length > 0) await uses.database.inTenant(actor.company, (tx) => recordCalls(tx, calls));
+  const reading = readings.at(-1);
+  if (!reading) {
     if (!lastDelivery) throw error;
     await uses.database.inTenant(actor.company, (tx) => giveUp(tx, actor, receipt));
     return 'failed';
@@ -48,27 +59,23 @@ export async function scanReceipt(
       .where(and(eq(receipts.companyId, tx.company), eq(receipts.id, receipt.id), eq(receipts.state, 'uploaded')))
       .returning({ id: receipts.id });
     if (!written) return 'repeated';
-    const id = tx.newId();
-    const content = await uses.seals.seal(reading, readingPlace(tx.company, id));
-    const { scanner, version } = reading;
-    await tx.db
-      .insert(receiptReadings)
-      .values({ companyId: tx.company, id, receiptId: receipt.id, scanner, version, content, readAt: tx.now });
-    await audit(tx, actor, 'receipt.read', { kind: 'receipt', id: receipt.id }, { scanner, version });
+    for (const one of readings) {
+      const id = tx.newId();
+      const content = await uses.seals.seal(one, readingPlace(tx.company, id));
+      const { scanner, version } = one;
+      await tx.db
+        .insert(receiptReadings)
+        .values({ companyId: tx.company, id, receiptId: receipt.id, scanner, version, content, readAt: tx.now });
+    }
+    const [by, ...also] = readings.map(({ scanner, version }) => ({ scanner, version })).reverse();
+    const details = { ...by, ...(also.length > 0 ? { also } : {}), ...(instead === null ? {} : { instead }) };
+    await audit(tx, actor, 'receipt.read', { kind: 'receipt', id: receipt.id }, details);
     await fillInExpense(uses, tx, actor, expense, reading);
     return 'done';
   });
 }
 
-async function waitingReceipt(tx: Tx, message: Message<'scan-receipt'>): Promise<ReceiptRecord | undefined> {
-  const [found] = await tx.db
-    .select()
-    .from(receipts)
-    .where(and(eq(receipts.companyId, tx.company), eq(receipts.id, message.receipt), eq(receipts.state, 'uploaded')));
-  return found;
-}
-
-async function read(uses: Uses, receipt: ReceiptRecord): Promise<Reading> {
+async function fetchFiles(uses: Uses, receipt: ReceiptRecord): Promise<ScanInput> {
   const { companyId, id } = receipt;
   const numbers = Array.from({ length: receipt.pages }, (_, page) => page);
   const [stored, ...jpegs] = await Promise.all([
@@ -76,7 +83,7 @@ async function read(uses: Uses, receipt: ReceiptRecord): Promise<Reading> {
     ...numbers.map((page) => uses.files.get(pageName(companyId, id, page))),
   ]);
   const pages = jpegs.map((jpeg) => ({ jpeg }));
-  return uses.scanner.scan({ type: receipt.type, stored: stored, pages }, AbortSignal.timeout(patience));
+  return { type: receipt.type, stored, pages };
 }
 
 /** Marks a receipt that cannot be read: its claim is filled in by hand. */

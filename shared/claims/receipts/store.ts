@@ -9,14 +9,20 @@ import type { Reading } from './reading.ts';
 import { receiptReadings, receipts } from './table.ts';
 
 export type ReceiptRecord = typeof receipts.$inferSelect;
-export type ReadReceipt = Readonly<{ receipt: ReceiptRecord; reading: Reading | null }>;
+/** `reading` is the one that is shown, the last; `readings` has the last of each scanner. */
+export type ReadReceipt = Readonly<{ receipt: ReceiptRecord; reading: Reading | null; readings: readonly Reading[] }>;
 
 export const readingPlace = (company: Id, row: Id) => ({ company, table: 'receipt_readings', column: 'content', row });
 
-/** A claim's receipts in the order they came, each with its latest reading opened. */
+/** A claim's receipts in the order they came, each with the latest reading of each scanner opened. */
 export async function loadReceipts(uses: { seals: Seals }, tx: Tx, expense: Id): Promise<ReadReceipt[]> {
   const rows = await tx.db
-    .select({ receipt: receipts, readingId: receiptReadings.id, content: receiptReadings.content })
+    .select({
+      receipt: receipts,
+      readingId: receiptReadings.id,
+      scanner: receiptReadings.scanner,
+      content: receiptReadings.content,
+    })
     .from(receipts)
     .leftJoin(
       receiptReadings,
@@ -24,13 +30,17 @@ export async function loadReceipts(uses: { seals: Seals }, tx: Tx, expense: Id):
     )
     .where(and(eq(receipts.companyId, tx.company), eq(receipts.expenseId, expense)))
     .orderBy(asc(receipts.id), asc(receiptReadings.id));
-  const latest = new Map(rows.map((row) => [row.receipt.id, row]));
+  const all = new Map(rows.map(({ receipt }) => [receipt.id, receipt]));
   return Promise.all(
-    [...latest.values()].map(async ({ receipt, readingId, content }) => ({
-      receipt,
-      reading:
-        readingId && content ? await uses.seals.open<Reading>(content, readingPlace(tx.company, readingId)) : null,
-    })),
+    [...all.values()].map(async (receipt) => {
+      const own = rows.filter((row) => row.receipt.id === receipt.id);
+      const latest = own.filter(({ scanner }, at) => !own.slice(at + 1).some((later) => later.scanner === scanner));
+      const opened = latest.map(async ({ readingId, content }) =>
+        readingId && content ? [await uses.seals.open<Reading>(content, readingPlace(tx.company, readingId))] : [],
+      );
+      const readings = (await Promise.all(opened)).flat();
+      return { receipt, reading: readings.at(-1) ?? null, readings };
+    }),
   );
 }
 

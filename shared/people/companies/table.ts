@@ -20,6 +20,9 @@ export const claimSettings = pgTable('claim_settings', {
   declinesByPeople: boolean('declines_by_people').notNull(),
   /** At least 0.85: a company can raise it and never lower it. */
   threshold: doublePrecision('threshold').notNull(),
+  /** Who reads receipts, and who judges claims: a model is asked only where the company chose it. */
+  scanner: text('scanner').$type<'on-device' | 'claude'>().notNull().default('on-device'),
+  evaluator: text('evaluator').$type<'on-device' | 'claude'>().notNull().default('on-device'),
 });
 
 const untilContractEnds = {
@@ -55,5 +58,7 @@ export const claimSettingsClass = classify(claimSettings, {
     machineDecides: impersonal('state'),
     declinesByPeople: impersonal('state'),
     threshold: impersonal('state'),
+    scanner: impersonal('state'),
+    evaluator: impersonal('state'),
   },
 });

@@ -6,6 +6,7 @@ import type { Check, CheckKind, CheckResult } from './check.ts';
 import { claimChecks } from './doubting.ts';
 import { agreementChecks } from './receipt-agrees.ts';
 import { readabilityChecks } from './receipt-readable.ts';
+import { readerChecks } from './readers-agree.ts';
 import { settlingChecks } from './settling.ts';
 import { vatChecks } from './vat-adds-up.ts';
 
@@ -15,6 +16,7 @@ export const checks: readonly Check[] = [
   ...settlingChecks,
   ...readabilityChecks,
   ...agreementChecks,
+  ...readerChecks,
   ...vatChecks,
   ...claimChecks,
 ];

@@ -25,7 +25,10 @@ export const readabilityChecks: readonly Check[] = [
       en: 'The receipt could not be read by machine; everything was typed by hand.',
     },
     pointer: '/receipts',
-    rule: ({ receipts }) => (receipts.length > 0 && readingsOf(receipts).length === 0 ? {} : null),
+    rule: ({ receipts }) => {
+      const byModel = receipts.some(({ modelReading }) => modelReading);
+      return receipts.length > 0 && readingsOf(receipts).length === 0 && !byModel ? {} : null;
+    },
   },
   {
     code: 'unreadable',
@@ -51,12 +54,15 @@ export const readabilityChecks: readonly Check[] = [
     },
     pointer: '/receipts',
     rule: ({ receipts }) => {
-      const texts = readingsOf(receipts).flatMap(({ text, vendor, bought }) => [
+      const byModel = receipts.flatMap(({ modelReading }) => modelReading ?? []);
+      const texts = [...readingsOf(receipts), ...byModel].flatMap(({ text, vendor, bought }) => [
         text,
         vendor.value ?? '',
         ...(bought.value ?? []),
       ]);
-      return texts.some((text) => findInstruction(text) !== null) ? {} : null;
+      const seen =
+        byModel.some(({ noted }) => noted?.instructions) || texts.some((text) => findInstruction(text) !== null);
+      return seen ? {} : null;
     },
   },
 ];

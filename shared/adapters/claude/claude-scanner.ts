@@ -1,0 +1,34 @@
+import type { Scanner } from '../../claims/receipts/ports.ts';
+import type { PlainDate } from '../../kernel/plain-date.ts';
+import { ask } from './ask.ts';
+import type { Connection } from './connection.ts';
+import { scanPrompt } from './prompts/scan.ts';
+import { readingOf } from './scan-answer.ts';
+import { shownDocument } from './shown-document.ts';
+
+/** Tokens of the longest answer: a receipt of some two hundred lines. */
+const longest = 12_000;
+
+/**
+ * Reads receipts with Claude. The receipt and the names of the company's categories leave, and nothing else. Rejects with
+ * ModelFailure, before anything is sent where the place it would go to is not one it may go to.
+ */
+export const claudeScanner = (connection: Connection, today: () => PlainDate): Scanner => ({
+  name: 'claude',
+  async scan(input, signal, onCall) {
+    await connection.mayAsk();
+    const { scanShape } = await import('./scan-shape.ts');
+    const names = [...new Set(input.categories ?? [])];
+    const question = {
+      purpose: 'scan',
+      prompt: scanPrompt,
+      content: [await shownDocument(input), { type: 'text', text: `${scanPrompt.ask}\n${JSON.stringify(names)}` }],
+      answer: scanShape(names),
+      effort: 'low',
+      longest,
+    } as const;
+    const { model, open, patience } = connection;
+    const answer = await ask(open, model, { ...question, content: [...question.content] }, patience, signal, onCall);
+    return readingOf(answer, today(), `${model}/${scanPrompt.version}`);
+  },
+});

@@ -1,0 +1,50 @@
+import type { Evaluator } from '../../claims/evaluation/ports.ts';
+import { ModelFailure } from '../../claims/model-calls/model-failure.ts';
+import type { Standing } from '../../claims/model-calls/standing.ts';
+import type { Scanner } from '../../claims/receipts/ports.ts';
+import { swedishDay } from '../../kernel/plain-date.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { claudeEvaluator } from './claude-evaluator.ts';
+import { claudeScanner } from './claude-scanner.ts';
+import { usualPatience, type ClaudeSettings, type Patience } from './claude-settings.ts';
+import type { Connection } from './connection.ts';
+import { openMessagesClient, type MessagesClient } from './messages-client.ts';
+import { openPlaceCheck } from './place-check.ts';
+
+export type Claude = Readonly<{
+  scanner: Scanner;
+  evaluator: Evaluator;
+  /** Whether it may be asked, and if not why: for whoever wants to show it. */
+  standing(): Promise<Standing>;
+}>;
+
+type Parts = Readonly<{
+  settings: ClaudeSettings;
+  clock: Clock;
+  patience?: Patience;
+  /** Told when it is found that Claude may be asked, or may not any more. */
+  onStanding?(standing: Standing): void;
+}>;
+
+/** Claude behind the scanner's and the evaluator's ports. Cheap to make: packages load with the first question. */
+export function openClaude({ settings, clock, patience = usualPatience, onStanding = () => undefined }: Parts): Claude {
+  const standing = openPlaceCheck({ settings, now: () => clock.now(), onChange: onStanding });
+  let client: Promise<MessagesClient> | undefined;
+  const connection: Connection = {
+    model: settings.route === 'off' ? 'none' : settings.model,
+    patience,
+    open() {
+      if (settings.route === 'off') throw new ModelFailure('switched-off');
+      return (client ??= openMessagesClient(settings, patience));
+    },
+    async mayAsk() {
+      const { on, reason } = await standing();
+      if (!on) throw new ModelFailure(reason === 'switched-off' ? reason : 'outside-eu');
+    },
+  };
+  return {
+    scanner: claudeScanner(connection, () => swedishDay(clock.now())),
+    evaluator: claudeEvaluator(connection),
+    standing,
+  };
+}

@@ -1,0 +1,54 @@
+import type { Standing } from '../../claims/model-calls/standing.ts';
+import type { ClaudeSettings } from './claude-settings.ts';
+import { isInEu } from './eu-regions.ts';
+import { profileDestinations } from './profile-destinations.ts';
+
+const day = 24 * 60 * 60_000;
+/** After a check that could not be made it is made again soon: until then nothing is sent. */
+const afterFailure = 60_000;
+
+type Parts = Readonly<{
+  settings: ClaudeSettings;
+  now(): Date;
+  /** Told when the answer is another than the last time. */
+  onChange(standing: Standing): void;
+}>;
+
+/**
+ * Says whether a receipt may be sent, and if not, why: before every use, from an answer at most a day old. A Bedrock region
+ * outside the European Union, or a profile with one destination outside it, switches the feature off, and so does a profile
+ * that cannot be looked up.
+ */
+export function openPlaceCheck({ settings, now, onChange }: Parts): () => Promise<Standing> {
+  let known: { standing: Standing; until: number } | undefined;
+  let asking: Promise<Standing> | undefined;
+  const check = async (): Promise<Standing> => {
+    const { standing, kept } = await lookUp(settings);
+    if (known?.standing.reason !== standing.reason) onChange(standing);
+    known = { standing, until: now().getTime() + kept };
+    return standing;
+  };
+  return () => {
+    if (known && now().getTime() < known.until) return Promise.resolve(known.standing);
+    return (asking ??= check().finally(() => (asking = undefined)));
+  };
+}
+
+async function lookUp(settings: ClaudeSettings): Promise<{ standing: Standing; kept: number }> {
+  const off = (reason: Exclude<Standing['reason'], null>, kept = day) => ({
+    standing: { on: false, reason } as const,
+    kept,
+  });
+  if (settings.route === 'off') return off('switched-off');
+  const on = { standing: { on: true, reason: null } as const, kept: day };
+  if (settings.route === 'first-party') return on;
+  if (!isInEu(settings.region)) return off('region-outside-eu');
+  if (settings.profile === null) return on;
+  try {
+    const destinations = await profileDestinations(settings, settings.profile);
+    if (destinations.length === 0) return off('profile-unknown', afterFailure);
+    return destinations.every(isInEu) ? on : off('destination-outside-eu');
+  } catch {
+    return off('profile-unknown', afterFailure);
+  }
+}

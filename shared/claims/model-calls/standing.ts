@@ -1,0 +1,24 @@
+import type { Text } from '../../kernel/language.ts';
+
+/** Why a model is not asked, each a sentence. */
+export const offReasons = {
+  'switched-off': {
+    sv: 'Ingen modell är inkopplad i den här driften.',
+    en: 'No model is connected in this deployment.',
+  },
+  'region-outside-eu': {
+    sv: 'Regionen som är inställd ligger utanför EU. Inget skickas.',
+    en: 'The region that is set lies outside the EU. Nothing is sent.',
+  },
+  'destination-outside-eu': {
+    sv: 'Modellens profil kan skicka frågor till en region utanför EU. Inget skickas.',
+    en: 'The model’s profile can send questions to a region outside the EU. Nothing is sent.',
+  },
+  'profile-unknown': {
+    sv: 'Det gick inte att slå upp vart modellens profil skickar frågor. Inget skickas.',
+    en: 'Where the model’s profile sends questions could not be looked up. Nothing is sent.',
+  },
+} as const satisfies Record<string, Text>;
+
+/** Whether a model may be asked, and if not, why. */
+export type Standing = Readonly<{ on: true; reason: null }> | Readonly<{ on: false; reason: keyof typeof offReasons }>;
