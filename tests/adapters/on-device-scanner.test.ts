@@ -175,6 +175,14 @@ describe('the process that recognises text', { timeout: 60_000 }, () => {
     patience.abort();
     await reading;
     await expect(ocr.recognise(jpeg, AbortSignal.abort())).rejects.toThrow('given up');
+
+    const inFront = ocr.recognise(jpeg);
+    const behind = new AbortController();
+    const waiting = expect(ocr.recognise(jpeg, behind.signal)).rejects.toThrow('given up');
+    behind.abort();
+    await waiting;
+    expect((await inFront).words.length).toBeGreaterThan(10);
+    ocr.stop();
   });
 
   it('rejects what waits when it is stopped', async () => {

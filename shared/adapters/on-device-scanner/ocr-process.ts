@@ -6,6 +6,9 @@ import type { OcrAnswer, OcrJob, RecognisedPage } from './ocr-messages.ts';
 /** Reading takes a second or two, the first time two more for the models: what takes this long is stuck. */
 const defaultTimeout = 30_000;
 
+/** Its pages take 0.9 to 1.2 GB; a process that has come to hold more is replaced once it rests. */
+const mostMemory = 1_600_000_000;
+
 export type OcrProcess = Readonly<{
   /** Reads one page. Pages wait their turn. Rejects when the process dies, the page takes too long, or `signal` aborts. */
   recognise(jpeg: Uint8Array, signal?: AbortSignal): Promise<RecognisedPage>;
@@ -62,6 +65,7 @@ export function openOcrProcess({ timeout = defaultTimeout, entry = ocrChildEntry
       const onAnswer = (message: OcrAnswer) => {
         if (message.id !== id) return;
         settle();
+        if ((residentBytes(reader.pid!) ?? 0) > mostMemory) end();
         if ('page' in message) resolve(message.page);
         else reject(new Error(`the page could not be read: ${message.error}`));
       };
@@ -94,7 +98,7 @@ export function openOcrProcess({ timeout = defaultTimeout, entry = ocrChildEntry
         return readNow(jpeg, signal);
       });
       turn = reading.catch(() => {});
-      return reading;
+      return signal ? unlessAborted(reading, signal) : reading;
     },
     pid: () => child?.pid ?? null,
     memory: () => (child?.pid === undefined ? null : residentBytes(child.pid)),
@@ -103,6 +107,15 @@ export function openOcrProcess({ timeout = defaultTimeout, entry = ocrChildEntry
       end();
     },
   };
+}
+
+/** Rejects at once when the signal aborts, also where the page still waits for its turn. */
+function unlessAborted<T>(reading: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const onAbort = () => reject(new Error('reading was given up', { cause: signal.reason }));
+    signal.addEventListener('abort', onAbort);
+    void reading.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
+  });
 }
 
 /** A child that reads keeps its parent alive; an idle one does not. */

@@ -38,7 +38,8 @@ export function readVendor(rows: readonly Row[], roles: readonly Role[], today: 
   if (!best) return { value: null, confidence: 0, place: null };
   const lines = wholeName(best.line, top, usual);
   const lead = second ? best.score - second.score : 3;
-  const confidence = Math.min(0.95, Math.max(0.1, 0.3 + 0.08 * best.score + 0.06 * Math.min(3, lead)));
+  const legible = best.line.read < 0.92 ? 0.92 : 1;
+  const confidence = legible * Math.min(0.95, Math.max(0.1, 0.3 + 0.08 * best.score + 0.06 * Math.min(3, lead)));
   return {
     value: lines.map((line) => line.name).join(' '),
     confidence: Math.round(confidence * 100) / 100,
