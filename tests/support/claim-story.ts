@@ -21,8 +21,8 @@ export const doubts: TextReceipt = { what: 'Diverse vara', vatRate: 25 };
 
 let sellers = 0;
 
-/** Tells a claim's story verb by verb, without queues in between. Each gives the claim as its owner sees it. */
-export function claimStory(world: VerbWorld) {
+/** Tells a claim's story verb by verb, without queues in between. Each gives the claim as its owner sees it; `usual` is what all receipts say. */
+export function claimStory(world: VerbWorld, usual: TextReceipt = {}) {
   const { uses, later, messages } = world;
   const show = (person: Person, id: string) => showExpense(uses, person, id);
 
@@ -35,7 +35,7 @@ export function claimStory(world: VerbWorld) {
       uses,
       person,
       claim.id,
-      textReceipt({ date: paidDay, vendor: `Varuhuset ${sellers} AB`, ...what }),
+      textReceipt({ date: paidDay, vendor: `Varuhuset ${sellers} AB`, ...usual, ...what }),
     );
     return show(person, claim.id);
   }

@@ -1,0 +1,131 @@
+import { and, eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { completeSignIn } from '../../shared/people/identity/complete-sign-in.ts';
+import { endSession } from '../../shared/people/identity/end-session.ts';
+import { findSession } from '../../shared/people/identity/find-session.ts';
+import { showSession } from '../../shared/people/identity/show-session.ts';
+import { startSignIn } from '../../shared/people/identity/start-sign-in.ts';
+import { identities } from '../../shared/people/identity/table.ts';
+import { employees } from '../../shared/people/employees/table.ts';
+import type { IdentityProvider } from '../../shared/people/identity/ports.ts';
+import { plainDate } from '../../shared/kernel/plain-date.ts';
+import { aCompany } from '../support/a-company.ts';
+import { expectRefusal } from '../support/expect-refusal.ts';
+import { recordedBy } from '../support/records.ts';
+import { verbWorld } from '../support/verb-world.ts';
+
+const world = await verbWorld();
+const { db } = world;
+const ours = await aCompany(db);
+const { employee, hr, colleague } = ours.people;
+const issuer = 'https://login.example/tenant/v2.0';
+
+/** A provider that vouches for whoever the code names, as the verb's port says; the real one is tried in flows and abuse. */
+const provider: IdentityProvider = {
+  begin: async () => ({
+    url: 'https://login.example/authorize',
+    attempt: { state: 's', nonce: 'n', verifier: 'v' },
+  }),
+  finish: async (returned, _, attempt) => {
+    if (returned.get('state') !== attempt.state) throw new Error('state');
+    return { issuer, subject: returned.get('code') ?? '', providerSession: 'p' };
+  },
+  signOutUrl: () => Promise.reject(new Error('away')),
+};
+const uses = { ...world.uses, provider };
+await db.app.onPlatform((tx) =>
+  tx.db.insert(identities).values(
+    [employee, hr, colleague].map((person, n) => ({
+      issuer,
+      subject: `subject-${n}`,
+      companyId: ours.id,
+      employeeId: person.employee,
+    })),
+  ),
+);
+
+const returned = (code: string, state = 's') => new URLSearchParams({ code, state });
+
+async function signIn(code: string): Promise<string> {
+  const { ticket } = await startSignIn(uses, '/claims');
+  return (await completeSignIn(uses, ticket, returned(code))).token.reveal();
+}
+
+test('who is known and employed gets a session of their own company, recorded', async () => {
+  const { ticket } = await startSignIn(uses, '/claims');
+  const recorded = await recordedBy(db.app, ours.id, async () => {
+    const { token, returnTo } = await completeSignIn(uses, ticket, returned('subject-0'));
+    expect(returnTo).toBe('/claims');
+    expect(await findSession(uses, token.reveal())).toMatchObject({ company: ours.id, employee: employee.employee });
+    expect(`${token}`).toBe('[secret]');
+  });
+  expect(recorded).toEqual({ audit: ['session.started'], events: [], outbox: [] });
+});
+
+test('a ticket that is missing, changed, another’s or ten minutes old begins nothing', async () => {
+  const { ticket } = await startSignIn(uses, null);
+  const changed = `${ticket.slice(0, -2)}${ticket.endsWith('AA') ? 'BB' : 'AA'}`;
+  for (const wrong of [null, '', 'x', changed, ticket.slice(0, 40)])
+    await expectRefusal(completeSignIn(uses, wrong, returned('subject-0')), 'sign-in-failed');
+  await expectRefusal(completeSignIn(uses, ticket, returned('subject-0', 'other')), 'sign-in-failed');
+  world.later(601);
+  await expectRefusal(completeSignIn(uses, ticket, returned('subject-0')), 'sign-in-failed');
+});
+
+test('who is no employee here, not yet or no longer, is told so', async () => {
+  const employ = (change: Partial<typeof employees.$inferInsert>) =>
+    db.app.inTenant(ours.id, (tx) =>
+      tx.db
+        .update(employees)
+        .set(change)
+        .where(and(eq(employees.companyId, ours.id), eq(employees.id, colleague.employee))),
+    );
+  await expectRefusal(signIn('nobody'), 'sign-in-unknown');
+  await employ({ employedUntil: plainDate('2026-05-19') });
+  await expectRefusal(signIn('subject-2'), 'sign-in-unknown');
+  await employ({ employedUntil: plainDate('2026-05-20') });
+  expect(await signIn('subject-2')).toMatch(/^clvr_/);
+  await employ({ employedUntil: null, employedFrom: plainDate('2026-05-21') });
+  await expectRefusal(signIn('subject-2'), 'sign-in-unknown');
+});
+
+test.each([
+  ['subject-0', 2 * 3600, 24 * 3600],
+  ['subject-1', 30 * 60, 10 * 3600],
+] as const)('a session of %s lasts %i s without use and %i s in all', async (code, idle, absolute) => {
+  const token = await signIn(code);
+  world.later(idle);
+  expect(await findSession(uses, token)).not.toBeNull();
+  world.later(idle + 1);
+  expect(await findSession(uses, token)).toBeNull();
+  const used = await signIn(code);
+  for (let spent = 0; spent + idle < absolute; spent += idle) {
+    world.later(idle);
+    if (spent + 2 * idle < absolute) expect(await findSession(uses, used), String(spent)).not.toBeNull();
+  }
+  world.later(idle);
+  expect(await findSession(uses, used)).toBeNull();
+});
+
+test('an ended session is nobody’s, is recorded once, and a provider that is away does not matter', async () => {
+  const token = await signIn('subject-0');
+  const person = (await findSession(uses, token))!;
+  const recorded = await recordedBy(db.app, ours.id, async () => {
+    expect(await endSession(uses, person)).toEqual({ signOutUrl: null });
+    await endSession(uses, person);
+  });
+  expect(recorded.audit).toEqual(['session.ended']);
+  expect(await findSession(uses, token)).toBeNull();
+  await expectRefusal(endSession(uses, { ...person, roles: [] }), 'not-allowed');
+});
+
+test('a session shows who one is and what one may do at all', async () => {
+  expect(await showSession(uses, null)).toEqual({ person: null, company: null, may: [] });
+  const shown = await showSession(uses, hr);
+  expect(shown).toMatchObject({
+    person: { name: 'Hr Exempel', roles: ['employee', 'hr'] },
+    company: { name: ours.name },
+  });
+  expect(shown.may).toContain('expense.decide');
+  expect((await showSession(uses, employee)).may).not.toContain('queue.read');
+});

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { deliver } from '../../shared/messages/notifications/deliver.ts';
+import { listNotifications } from '../../shared/messages/notifications/list-notifications.ts';
+import { readNotifications } from '../../shared/messages/notifications/read-notifications.ts';
+import { aCompany } from '../support/a-company.ts';
+import { claimStory } from '../support/claim-story.ts';
+import { expectRefusal } from '../support/expect-refusal.ts';
+import { photographTables } from '../support/photograph-tables.ts';
+import { recordedBy } from '../support/records.ts';
+import { verbWorld } from '../support/verb-world.ts';
+
+const world = await verbWorld();
+const { db, uses } = world;
+const story = claimStory(world);
+const [ours, theirs] = [await aCompany(db), await aCompany(db)];
+const { employee, colleague, hr, otherHr } = ours.people;
+const lastMessage = async () => (await world.messages(ours.id, 'notify')).at(-1)!;
+
+test('an approval is told to its owner, in the app and by a mail that is still to be sent', async () => {
+  const claim = await story.approved(employee);
+  const recorded = await recordedBy(db.app, ours.id, async () =>
+    expect(await deliver(uses, await lastMessage())).toBe('done'),
+  );
+  expect(recorded).toEqual({ audit: ['notification.delivered'], events: [], outbox: ['send-mail'] });
+  const { items, unread } = await listNotifications(uses, employee);
+  expect(items).toMatchObject([{ kind: 'claim-approved', expenseId: claim.id, read: false }]);
+  expect(items[0]!.sentence).toEqual({
+    sv: 'Ditt utlägg är godkänt. 449,00 kr betalas ut.',
+    en: 'Your claim is approved. SEK 449.00 will be paid.',
+  });
+  expect(unread).toBe(1);
+});
+
+test('however often the message comes, and under whatever id, everybody is told once', async () => {
+  await story.approved(employee);
+  const message = await lastMessage();
+  const answers = await Promise.all([1, 2, 3].map(() => deliver(uses, message)));
+  expect(answers.toSorted()).toEqual(['done', 'repeated', 'repeated']);
+  const before = await photographTables(db, ours.id, ['inbox']);
+  await deliver(uses, { ...message, id: db.randomness.id() });
+  expect(await photographTables(db, ours.id, ['inbox'])).toEqual(before);
+});
+
+test('a claim that waits is told to whoever decides, but never to its owner as a decider', async () => {
+  await story.inReview(hr);
+  await deliver(uses, await lastMessage());
+  const kinds = async (person: typeof hr) => (await listNotifications(uses, person)).items.map(({ kind }) => kind);
+  expect(await kinds(hr)).toEqual(['claim-in-review']);
+  expect(await kinds(otherHr)).toEqual(['claim-waiting']);
+  expect(await kinds(colleague)).toEqual([]);
+  expect(await kinds(theirs.people.hr)).toEqual([]);
+});
+
+test('an event of another company, or none, tells nobody', async () => {
+  await story.approved(theirs.people.employee);
+  const foreign = (await world.messages(theirs.id, 'notify')).at(-1)!;
+  const before = await photographTables(db, ours.id, ['inbox']);
+  await deliver(uses, { ...foreign, company: ours.id });
+  await deliver(uses, { ...foreign, company: ours.id, id: db.randomness.id(), event: db.randomness.id() });
+  expect(await photographTables(db, ours.id, ['inbox'])).toEqual(before);
+});
+
+test('one’s own notifications are marked as read, once, and nobody else’s', async () => {
+  const [one] = (await listNotifications(uses, employee)).items;
+  const nobody = await recordedBy(db.app, ours.id, async () => {
+    await readNotifications(uses, colleague, { ids: [one!.id] });
+    await readNotifications(uses, colleague, {});
+    await readNotifications(uses, employee, { ids: [] });
+  });
+  expect(nobody.audit).toEqual([]);
+  const mine = await recordedBy(db.app, ours.id, async () => {
+    await readNotifications(uses, employee, { ids: [one!.id] });
+    await readNotifications(uses, employee, { ids: [one!.id] });
+    await readNotifications(uses, employee, {});
+  });
+  expect(mine.audit).toEqual(['notification.read', 'notification.read']);
+  expect((await listNotifications(uses, employee)).unread).toBe(0);
+  await expectRefusal(readNotifications(uses, employee, { ids: ['x'] }), 'input-invalid');
+  for (const verb of [listNotifications, readNotifications])
+    await expectRefusal(verb(uses, { ...employee, roles: [] }, {}), 'not-allowed');
+});

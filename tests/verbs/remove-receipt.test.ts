@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { removeReceipt } from '../../shared/claims/receipts/remove-receipt.ts';
+import { removeReceiptFiles } from '../../shared/claims/receipts/remove-receipt-files.ts';
+import { showReceiptFile } from '../../shared/claims/receipts/show-receipt-page.ts';
+import { aCompany } from '../support/a-company.ts';
+import { claimStory } from '../support/claim-story.ts';
+import { expectRefusal } from '../support/expect-refusal.ts';
+import { recordedBy, recordsOf } from '../support/records.ts';
+import { verbWorld } from '../support/verb-world.ts';
+
+const world = await verbWorld();
+const { db, uses } = world;
+const story = claimStory(world);
+const [ours, theirs] = [await aCompany(db), await aCompany(db)];
+const { employee, colleague, hr } = ours.people;
+
+test('a receipt is taken off a draft, recorded, and its files go after it, however often that is said', async () => {
+  const claim = await story.read(employee);
+  const { id } = claim.receipts[0]!;
+  const recorded = await recordedBy(db.app, ours.id, () => removeReceipt(uses, employee, claim.id, id));
+  expect(recorded).toEqual({ audit: ['receipt.removed'], events: [], outbox: ['remove-receipt-files'] });
+  expect((await story.show(employee, claim.id)).receipts).toEqual([]);
+  await expectRefusal(showReceiptFile(uses, employee, id), 'not-found');
+  const [message] = await world.messages(ours.id, 'remove-receipt-files');
+  for (let time = 0; time < 2; time += 1) expect(await removeReceiptFiles(uses, message!)).toBe('done');
+  await expect(uses.files.get(`${ours.id}/${id}/file`)).rejects.toThrow();
+});
+
+test('what it refuses takes nothing off', async () => {
+  const claim = await story.read(employee);
+  const other = await story.read(employee);
+  const waiting = await story.inReview(employee);
+  const id = claim.receipts[0]!.id;
+  const before = await recordsOf(db.app, ours.id);
+  await expectRefusal(removeReceipt(uses, { ...employee, roles: [] }, claim.id, id), 'not-allowed');
+  for (const person of [colleague, hr, theirs.people.hr])
+    await expectRefusal(removeReceipt(uses, person, claim.id, id), 'not-found');
+  await expectRefusal(removeReceipt(uses, employee, other.id, id), 'not-found');
+  const decided = removeReceipt(uses, employee, waiting.id, waiting.receipts[0]!.id);
+  await expectRefusal(decided, 'not-in-this-state');
+  expect(await recordsOf(db.app, ours.id)).toEqual(before);
+});
