@@ -57,11 +57,14 @@ async function bodyOf(model: string, { prompt, content, answer, effort, longest 
   };
 }
 
+/** A number of tokens, as a server that may send anything says it. */
+const count = (said: unknown): number => (Number.isSafeInteger(said) ? Math.max(0, said as number) : 0);
+
 /** Everything that is paid for as input, what a cache saved included: an upper bound. */
-function tokensOf({ usage }: Message): { inputTokens: number; outputTokens: number } {
-  const { input_tokens = 0, cache_creation_input_tokens, cache_read_input_tokens, output_tokens = 0 } = usage ?? {};
-  const inputTokens = input_tokens + (cache_creation_input_tokens ?? 0) + (cache_read_input_tokens ?? 0);
-  return { inputTokens, outputTokens: output_tokens };
+function tokensOf(message: Message): { inputTokens: number; outputTokens: number } {
+  const usage: Partial<Message['usage']> = message.usage ?? {};
+  const read = count(usage.cache_creation_input_tokens) + count(usage.cache_read_input_tokens);
+  return { inputTokens: count(usage.input_tokens) + read, outputTokens: count(usage.output_tokens) };
 }
 
 const endings: Partial<Record<string, FailureCode>> = {
