@@ -1,0 +1,141 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { and, eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import type { ExpenseView } from '../../shared/claims/expenses/contract.ts';
+import { employees } from '../../shared/people/employees/table.ts';
+import { allEndpoints } from '../support/endpoints.ts';
+import { eventually } from '../support/function-host.ts';
+import { photograph } from '../support/photograph.ts';
+import { readDraft, submitAndWait } from '../support/send-claim.ts';
+import { textReceipt } from '../support/text-receipt.ts';
+import { pathOf, validBody } from '../support/valid-body.ts';
+import { wholeStack } from '../support/whole-stack.ts';
+
+const stack = await wholeStack();
+const company = await stack.company();
+const employee = await company.as('employee');
+const hr = await company.as('hr');
+
+/** Words that stand nowhere else, one for each place where a person or a health matter can be told. */
+const canaries = {
+  name: 'Kanariefågelsson',
+  email: 'kanariepost@undulat.example',
+  vendor: 'Papegojmassage',
+  line: 'Kakaduabehandling',
+  note: 'nymfparakitens rygg',
+  comment: 'gråpapegojans fråga',
+  reason: 'arans misstag',
+} as const;
+/** What may stand in clear, and where: lists are sorted and searched by it. */
+const inClear: Readonly<Partial<Record<keyof typeof canaries, string>>> = { name: 'employees', email: 'employees' };
+
+await stack.db.app.inTenant(company.id, (tx) =>
+  tx.db
+    .update(employees)
+    .set({ name: `Kim ${canaries.name}`, workEmail: canaries.email })
+    .where(and(eq(employees.companyId, company.id), eq(employees.id, company.people.employee.employee))),
+);
+
+/** The whole life of a claim, with a canary wherever a text can be typed or read. */
+async function live(): Promise<ExpenseView> {
+  const file = textReceipt({ vendor: `${canaries.vendor} AB`, what: canaries.line, vatRate: 25 });
+  const draft = await readDraft(employee, file);
+  const edited = await employee.ask<ExpenseView>('PATCH', `expenses/${draft.id}`, { note: canaries.note });
+  const waiting = await submitAndWait(employee, edited);
+  const decide = (version: number, outcome: string) =>
+    hr.ask<ExpenseView>('POST', `expenses/${draft.id}/decision`, { version, outcome, comment: canaries.comment });
+  const asked = await decide(waiting.version, 'request_changes');
+  const again = await submitAndWait(employee, asked);
+  const approved = await decide(again.version, 'approve');
+  return hr.ask<ExpenseView>('POST', `expenses/${draft.id}/revert`, {
+    version: approved.version,
+    reason: canaries.reason,
+  });
+}
+const claim = await live();
+const mails = await eventually(
+  () => stack.mailsTo(canaries.email),
+  (all) => all.length >= 3,
+);
+
+/** The forms in which a text can hide in a dump. */
+const forms = (text: string): string[] => {
+  const bytes = Buffer.from(text, 'utf8');
+  return [
+    text,
+    bytes.toString('hex'),
+    bytes.toString('base64').replace(/.{0,2}=*$/, ''),
+    encodeURIComponent(text),
+    JSON.stringify(text).slice(1, -1),
+  ];
+};
+const foundIn = (text: string, words: readonly string[] = Object.values(canaries)): string[] =>
+  words.filter((word) => forms(word).some((form) => text.toLowerCase().includes(form.toLowerCase())));
+
+test('the canaries are seen by those they are meant for', async () => {
+  const seen = JSON.stringify(await employee.ask('GET', `expenses/${claim.id}`));
+  const { name: _, email: __, ...told } = canaries;
+  expect(foundIn(seen, Object.values(told))).toEqual(Object.values(told));
+  expect(JSON.stringify(await hr.ask('GET', 'queue'))).toContain(canaries.name);
+});
+
+test('no log line of any part has one', () => {
+  const log = readFileSync(stack.logFile, 'utf8');
+  expect(log).toContain('http.answered');
+  expect(foundIn(log)).toEqual([]);
+});
+
+test('no message on a queue has one, nor has the broker’s journal', () => {
+  const folder = join(stack.directory, 'service-bus');
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const journal = files.map((file) => readFileSync(join(file.parentPath, file.name), 'latin1')).join('\n');
+  expect(journal.length).toBeGreaterThan(100);
+  expect(foundIn(journal)).toEqual([]);
+  expect(foundIn(Buffer.from(journal, 'latin1').toString('utf8'))).toEqual([]);
+});
+
+test('in the database they stand sealed, but for the name and the address in the one table that says why', async () => {
+  const { rows } = await photograph(stack, company.id);
+  expect(rows['audit_entries']!.length).toBeGreaterThan(5);
+  const found = Object.entries(rows).flatMap(([table, lines]) =>
+    Object.entries(canaries)
+      .filter(([, word]) => foundIn(lines.join('\n'), [word]).length > 0)
+      .map(([what]) => ({ table, what })),
+  );
+  expect(found).toEqual(Object.entries(inClear).map(([what, table]) => ({ table, what })));
+});
+
+test('a mail has nothing of the claim but what became of it', () => {
+  for (const mail of mails)
+    expect(
+      foundIn(JSON.stringify({ ...mail, headers: {}, to: '' }), [
+        canaries.vendor,
+        canaries.line,
+        canaries.note,
+        canaries.comment,
+        canaries.reason,
+      ]),
+    ).toEqual([]);
+});
+
+test('no refusal to anybody has one, nor repeats what was sent', async () => {
+  const colleague = await company.as('colleague');
+  const ids = { expense: claim.id, receipt: claim.receipts[0]!.id };
+  const wrong = {
+    version: canaries.note,
+    outcome: canaries.note,
+    language: canaries.name,
+    ids: [canaries.email],
+    total: canaries.vendor,
+  };
+  for (const endpoint of (await allEndpoints()).filter(({ act }) => act !== 'anyone')) {
+    for (const caller of [stack.nobody, colleague]) {
+      const answer = await caller.call(endpoint.method, pathOf(endpoint, ids), validBody(endpoint, claim.version));
+      if (answer.status >= 400) expect(foundIn(answer.text), endpoint.name).toEqual([]);
+    }
+    if (!endpoint.input || endpoint.act === 'signed-in') continue;
+    const refused = await (await company.as('hr')).call(endpoint.method, pathOf(endpoint, ids), { body: wrong });
+    if (refused.status >= 400) expect(foundIn(refused.text), endpoint.name).toEqual([]);
+  }
+});
