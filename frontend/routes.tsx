@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import * as z from 'zod/mini';
-import { queryClient } from './api/query-client.ts';
+import { queryClient, warm } from './api/query-client.ts';
 import { benefitsQuery, claimQuery, claimsQuery } from './claims/claims.ts';
 import { HomePage } from './home/home-page.tsx';
 import { notificationsQuery } from './notifications/notifications.ts';
@@ -43,14 +43,14 @@ const home = createRoute({
   path: '/',
   component: HomePage,
   loader: () =>
-    Promise.all([queryClient.ensureQueryData(benefitsQuery), queryClient.ensureInfiniteQueryData(claimsQuery)]),
+    warm(Promise.all([queryClient.ensureQueryData(benefitsQuery), queryClient.ensureInfiniteQueryData(claimsQuery)])),
 });
 
 const claims = createRoute({
   getParentRoute: () => signedIn,
   path: '/claims',
   component: lazyRouteComponent(() => import('./claims/claims-page.tsx'), 'ClaimsPage'),
-  loader: () => queryClient.ensureInfiniteQueryData(claimsQuery),
+  loader: () => warm(queryClient.ensureInfiniteQueryData(claimsQuery)),
 });
 
 const newClaim = createRoute({
@@ -63,14 +63,14 @@ const claim = createRoute({
   getParentRoute: () => signedIn,
   path: '/claims/$claim',
   component: lazyRouteComponent(() => import('./claims/claim-page.tsx'), 'ClaimPage'),
-  loader: ({ params }) => queryClient.ensureQueryData(claimQuery(params.claim)),
+  loader: ({ params }) => warm(queryClient.ensureQueryData(claimQuery(params.claim))),
 });
 
 const editClaim = createRoute({
   getParentRoute: () => signedIn,
   path: '/claims/$claim/edit',
   component: lazyRouteComponent(() => import('./claims/edit-claim-page.tsx'), 'EditClaimPage'),
-  loader: ({ params }) => queryClient.ensureQueryData(claimQuery(params.claim)),
+  loader: ({ params }) => warm(queryClient.ensureQueryData(claimQuery(params.claim))),
 });
 
 const review = createRoute({
@@ -79,21 +79,21 @@ const review = createRoute({
   validateSearch: z.object({ state: z.optional(z.enum(reviewTabs)) }),
   component: lazyRouteComponent(() => import('./review/queue-page.tsx'), 'QueuePage'),
   loaderDeps: ({ search }) => search,
-  loader: ({ deps }) => queryClient.ensureInfiniteQueryData(queueQuery(deps.state)),
+  loader: ({ deps }) => warm(queryClient.ensureInfiniteQueryData(queueQuery(deps.state))),
 });
 
 const reviewClaim = createRoute({
   getParentRoute: () => signedIn,
   path: '/review/$claim',
   component: lazyRouteComponent(() => import('./review/review-claim-page.tsx'), 'ReviewClaimPage'),
-  loader: ({ params }) => queryClient.ensureQueryData(claimQuery(params.claim)),
+  loader: ({ params }) => warm(queryClient.ensureQueryData(claimQuery(params.claim))),
 });
 
 const notifications = createRoute({
   getParentRoute: () => signedIn,
   path: '/notifications',
   component: lazyRouteComponent(() => import('./notifications/notifications-page.tsx'), 'NotificationsPage'),
-  loader: () => queryClient.ensureQueryData(notificationsQuery),
+  loader: () => warm(queryClient.ensureQueryData(notificationsQuery)),
 });
 
 /** An address that leads nowhere, or that used to. */

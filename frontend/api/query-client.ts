@@ -21,3 +21,6 @@ export const queryClient: QueryClient = new QueryClient({
     mutations: { networkMode: 'always', retry: false },
   },
 });
+
+/** Lets a route wait for its data, but not fail on it: the page asks for itself, and shows what went wrong. */
+export const warm = (asked: Promise<unknown>): Promise<unknown> => asked.catch(() => undefined);

@@ -47,13 +47,13 @@ test('when the service is away the page says so and tries again on request', asy
     contentType: 'application/problem+json',
     body: '{"type":"https://clvrbenefits.com/problems/service-away"}',
   };
-  await page.route('**/api/queue*', (route) => route.fulfill(away));
   await page.route('**/api/notifications', (route) => route.fulfill(away));
   await page.goto(`${stack.origin}/notifications`);
   await page.getByRole('heading', { name: 'Tillfälligt otillgängligt' }).waitFor();
   await page.unroute('**/api/notifications');
   await page.getByRole('button', { name: 'Försök igen' }).click();
   await page.getByRole('heading', { name: 'Aviseringar' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Försök igen' }).count()).toBe(0);
 });
 
 test('another person’s claim looks like no claim', async () => {
