@@ -42,8 +42,14 @@ const home = createRoute({
   getParentRoute: () => signedIn,
   path: '/',
   component: HomePage,
-  loader: () =>
-    warm(Promise.all([queryClient.ensureQueryData(benefitsQuery), queryClient.ensureInfiniteQueryData(claimsQuery)])),
+  loader: () => {
+    const mayReview = queryClient.getQueryData(sessionQuery.queryKey)?.may.includes('queue.read');
+    return Promise.all([
+      warm(queryClient.ensureQueryData(benefitsQuery)),
+      warm(queryClient.ensureInfiniteQueryData(claimsQuery)),
+      mayReview ? warm(queryClient.ensureInfiniteQueryData(queueQuery())) : undefined,
+    ]);
+  },
 });
 
 const claims = createRoute({

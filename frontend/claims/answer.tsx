@@ -15,7 +15,11 @@ export function Answer({ claim }: { claim: ExpenseView }) {
   const share = `${Math.round((claim.confidence ?? 0) * 100)} %`;
   const by = { machine: texts.byMachine, check: texts.byCheck, person: texts.byPerson };
   const said = state === 'changes_requested' || state === 'declined' ? lastWordOfHr(claim) : null;
-  const settled = evaluation?.checks.filter(({ kind }) => kind === 'settling') ?? [];
+  // What a machine made of it is told with its own decision, and while a person looks at what it was unsure of.
+  const reasons =
+    evaluation && (state === 'in_review' || (decided && decidedBy !== 'person')) ? evaluation.reasons : [];
+  const telling = { declined: 'settling', in_review: 'doubting' }[state as string];
+  const checks = (evaluation?.checks ?? []).filter(({ kind }) => kind === telling);
   return (
     <section className={`answer answer-${state}`} aria-live="polite">
       <StateMark state={state} />
@@ -26,15 +30,15 @@ export function Answer({ claim }: { claim: ExpenseView }) {
           <blockquote className="quote">{said}</blockquote>
         </div>
       ) : null}
-      {decided && decidedBy !== 'person' && evaluation && evaluation.reasons.length > 0 ? (
+      {reasons.length > 0 ? (
         <div>
           <h2>{t(texts.why)}</h2>
           <ul className="reasons">
-            {evaluation.reasons.map((reason) => (
+            {reasons.map((reason) => (
               <li key={reason.en}>{t(reason)}</li>
             ))}
           </ul>
-          {state === 'declined' && settled.length > 0 ? <CheckList checks={settled} bare /> : null}
+          {checks.length > 0 ? <CheckList checks={checks} bare /> : null}
         </div>
       ) : null}
       {decided ? <p className="answer-by">{t(by[decidedBy], { share })}</p> : null}
