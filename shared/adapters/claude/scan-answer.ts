@@ -66,7 +66,7 @@ export function readingOf(answer: ScanAnswer, today: PlainDate, version: string)
 }
 
 /** Printed characters only, on one line. */
-const plain = (text: string): string => text.replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+const plain = (text: string): string => text.replace(/[\p{C}\p{Z}]+/gu, ' ').trim();
 
 function amountOf(text: string | null): Ore | null {
   if (text === null || !/^\d{1,9}[.,]\d{2}$/.test(text)) return null;
