@@ -10,6 +10,7 @@ import { errorCode, errorPlace } from '../../shared/platform/log.ts';
 import { relayOutbox } from '../../shared/platform/outbox/relay.ts';
 import { capabilities, type Capabilities } from '../runtime.ts';
 import { readJson } from './json-body.ts';
+import { isAway } from './is-away.ts';
 import { problemResponse } from './problem.ts';
 import { requireOwnPage } from './same-site.ts';
 import { personOf } from './session.ts';
@@ -89,7 +90,7 @@ async function answerTo<E extends Endpoint>(
   } catch (error) {
     if (isProblem(error)) return problemResponse(error, language);
     capabilities().log('http.failed', { route: endpoint.name, error: errorCode(error), at: errorPlace(error) });
-    return problemResponse(new Problem('unexpected'), language);
+    return problemResponse(new Problem(isAway(error) ? 'service-away' : 'unexpected'), language);
   }
 }
 

@@ -25,6 +25,7 @@ const common = (endpoint: Endpoint): ProblemCode[] => [
   ...(endpoint.input ? (['body-not-json', 'input-invalid'] as const) : []),
   ...(endpoint.method === 'GET' ? [] : (['cross-site'] as const)),
   'unexpected',
+  'service-away',
 ];
 
 function problemResponses(endpoint: Endpoint): Json {

@@ -41,10 +41,10 @@ test(`${claims} claims by ${writers} writers never overspend one allowance`, { t
   const drafts = [];
   for (let n = 0; n < claims; n += 1)
     drafts.push(await story.read(employee, { ...(n % 2 ? approves : doubts), total: 37_00 + n * 100 }));
-  let watching = true;
+  const done = new AbortController();
   const watch = (async () => {
     let looks = 0;
-    for (; watching; looks += 1) {
+    for (; !done.signal.aborted; looks += 1) {
       const rows = await db.app.inTenant(company.id, (tx) => tx.db.select().from(allowances));
       for (const { base, used, reserved } of rows) expect(used + reserved).toBeLessThanOrEqual(base);
     }
@@ -67,10 +67,10 @@ test(`${claims} claims by ${writers} writers never overspend one allowance`, { t
     if (n % 3 === 0 && ['approved', 'declined'].includes(decided.state))
       await revertExpense(uses, hr, id, { version: decided.version, reason: 'x' });
   });
-  watching = false;
+  done.abort();
   expect(await watch).toBeGreaterThan(0);
   await expectLedgerToAddUp(db.app, company.id);
-  const [row] = (await db.app.inTenant(company.id, (tx) => tx.db.select().from(allowances))).filter(
+  const row = (await db.app.inTenant(company.id, (tx) => tx.db.select().from(allowances))).find(
     ({ used, reserved }) => used + reserved > 0,
   );
   expect(row!.used + row!.reserved).toBeLessThanOrEqual(1_000_00);

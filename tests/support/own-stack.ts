@@ -5,7 +5,6 @@ import type { PeerName } from '../../infra/local/stack/start-stack.ts';
 import { queueNames } from '../../shared/platform/outbox/message.ts';
 import { eventually } from './function-host.ts';
 import { runStack } from './run-stack.ts';
-import { connect } from './service-bus-client.ts';
 import { onStack, type WholeStack } from './whole-stack.ts';
 
 /** A stack of the test file's own, whose parts may be killed. The broker waits five seconds for a consumer that is gone. */
@@ -64,6 +63,7 @@ export async function ownStack(name: string): Promise<OwnStack> {
         [company],
       );
       await client.end();
+      const { connect } = await import('./service-bus-client.ts');
       const bus = connect(address.settings['SERVICE_BUS']!);
       for (const { queue, body } of rows)
         await bus.createSender(queue).sendMessages({ body, contentType: 'application/json' });
@@ -71,6 +71,7 @@ export async function ownStack(name: string): Promise<OwnStack> {
       return rows.length;
     },
     async deadLetters() {
+      const { connect } = await import('./service-bus-client.ts');
       const bus = connect(address.settings['SERVICE_BUS']!);
       const counts = await Promise.all(
         queueNames.map(async (queue) => {

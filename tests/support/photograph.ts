@@ -1,4 +1,3 @@
-import { BlobServiceClient } from '@azure/storage-blob';
 import type pg from 'pg';
 import type { WholeStack } from './whole-stack.ts';
 
@@ -33,6 +32,7 @@ export async function photograph(stack: WholeStack, company: string): Promise<Ph
 
 /** The names of a company's files in Blob Storage. */
 export async function filesOf({ settings }: WholeStack, company: string): Promise<string[]> {
+  const { BlobServiceClient } = await import('@azure/storage-blob');
   const service = BlobServiceClient.fromConnectionString(settings['BLOB_CONNECTION']!);
   const container = service.getContainerClient(settings['BLOB_CONTAINER']!);
   if (!(await container.exists())) return [];

@@ -64,7 +64,7 @@ const verbs: Readonly<Record<string, readonly [() => Promise<() => Promise<unkno
     async () => {
       await story.submitted(employee);
       const message = await last('evaluate-expense');
-      return () => evaluateExpense(uses, message as Parameters<typeof evaluateExpense>[1]);
+      return () => evaluateExpense(uses, message);
     },
     ['audit_entries', 'expense_events', 'outbox', 'evaluations', 'inbox'],
   ],
@@ -93,7 +93,7 @@ const verbs: Readonly<Record<string, readonly [() => Promise<() => Promise<unkno
     async () => {
       await story.uploaded(employee);
       const message = await last('scan-receipt');
-      return () => scanReceipt(uses, message as Parameters<typeof scanReceipt>[1], false);
+      return () => scanReceipt(uses, message, false);
     },
     ['audit_entries', 'receipt_readings', 'inbox'],
   ],
@@ -108,7 +108,7 @@ const verbs: Readonly<Record<string, readonly [() => Promise<() => Promise<unkno
     async () => {
       await story.approved(employee);
       const message = await last('notify');
-      return () => deliver(uses, message as Parameters<typeof deliver>[1]);
+      return () => deliver(uses, message);
     },
     ['audit_entries', 'notifications', 'mails', 'outbox', 'inbox'],
   ],
@@ -120,7 +120,11 @@ async function refusing(table: string, work: () => Promise<unknown>): Promise<vo
   await administrator.query(
     `create trigger refuse_everything before insert on ${table} for each row execute function refuse_everything()`,
   );
-  await work().finally(() => administrator.query(`drop trigger refuse_everything on ${table}`));
+  try {
+    await work();
+  } finally {
+    await administrator.query(`drop trigger refuse_everything on ${table}`);
+  }
 }
 
 test.each(Object.entries(verbs))('%s writes all that belongs together, or nothing', async (_, [ready, tables]) => {

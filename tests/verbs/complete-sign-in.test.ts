@@ -57,7 +57,7 @@ test('who is known and employed gets a session of their own company, recorded', 
     const { token, returnTo } = await completeSignIn(uses, ticket, returned('subject-0'));
     expect(returnTo).toBe('/claims');
     expect(await findSession(uses, token.reveal())).toMatchObject({ company: ours.id, employee: employee.employee });
-    expect(`${token}`).toBe('[secret]');
+    expect(String(token)).toBe('[secret]');
   });
   expect(recorded).toEqual({ audit: ['session.started'], events: [], outbox: [] });
 });

@@ -70,7 +70,8 @@ test('what it refuses changes nothing', async () => {
     decideExpense(uses, hr, claim.id, { ...input, outcome: 'request_changes', comment: ' \u0000 ' }),
     'input-invalid',
   );
-  await expectRefusal(decideExpense(uses, hr, claim.id, { ...input, covered: 600_000_00 }), 'input-invalid');
+  for (const covered of [600_000_00, 449_01])
+    await expectRefusal(decideExpense(uses, hr, claim.id, { ...input, covered }), 'input-invalid');
   await expectRefusal(decideExpense(uses, hr, decided.id, { ...input, version: decided.version }), 'not-in-this-state');
   expect(await recordsOf(db.app, ours.id)).toEqual(before);
 });

@@ -29,10 +29,10 @@ test('what is shown is one moment: a receipt that is read never stands beside th
     const message = (await world.messages(ours.id, 'scan-receipt')).find(({ receipt }) =>
       claim.receipts.some(({ id }) => id === receipt),
     );
-    let scanning = true;
-    const scan = scanReceipt(uses, message!, false).finally(() => (scanning = false));
+    const during = new AbortController();
+    const scan = scanReceipt(uses, message!, false).finally(() => during.abort());
     const seen: Awaited<ReturnType<typeof showExpense>>[] = [];
-    while (scanning) seen.push(await showExpense(uses, employee, claim.id));
+    while (!during.signal.aborted) seen.push(await showExpense(uses, employee, claim.id));
     await scan;
     for (const { version, receipts, vendor } of seen)
       expect([version > claim.version, vendor !== null]).toEqual(Array(2).fill(receipts[0]?.state === 'read'));

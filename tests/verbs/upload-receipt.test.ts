@@ -79,3 +79,26 @@ test('a claim that moved on while its file was looked at keeps nothing of it', a
   await expectRefusal(uploadReceipt(late, employee, claim.id, textReceipt({ vendor: 'Sen AB' })), 'not-in-this-state');
   expect([...kept]).toEqual([]);
 });
+
+test('where the answer to the commit is lost, the receipt is there with its file', async () => {
+  const claim = await story.draft(employee);
+  let transactions = 0;
+  const losing: typeof watched = {
+    ...watched,
+    database: {
+      ...uses.database,
+      async inTenant(company, work, mode) {
+        const answer = await uses.database.inTenant(company, work, mode);
+        transactions += 1;
+        if (transactions === 2) throw new Error('Connection terminated unexpectedly');
+        return answer;
+      },
+    },
+  };
+  kept.clear();
+  const lost = uploadReceipt(losing, employee, claim.id, textReceipt({ vendor: 'Tappad AB' }));
+  await expect(lost).rejects.toThrow('terminated');
+  const { receipts } = await story.show(employee, claim.id);
+  expect(receipts).toHaveLength(1);
+  expect([...kept]).toContain(`${ours.id}/${receipts[0]!.id}/file`);
+});

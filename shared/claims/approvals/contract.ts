@@ -27,7 +27,7 @@ export const decideExpense = endpoint({
     version: z.number(),
     outcome: z.enum(['approve', 'decline', 'request_changes']),
     comment: z.optional(z.nullable(comment)),
-    /** The amount to cover in öre, at most what is left; left out, the claim's total up to what is left. */
+    /** The amount to cover in öre, at most what is left and, in kronor, what was paid; left out, the claim's total up to what is left. */
     covered: z.optional(amount),
   }),
   output: expenseView,

@@ -19,10 +19,15 @@ const coverWanted = {
   en: 'The receipt is in another currency: state the amount in kronor.',
 };
 
+const moreThanPaid = {
+  sv: 'Beloppet är mer än vad kvittot kostade.',
+  en: 'The amount is more than what the receipt cost.',
+};
+
 /**
  * Decides a claim in review: approve, decline or ask for changes. Never one's own. Throws Problem `not-allowed`, `not-found`,
  * `own-claim`, `changed-meanwhile`, `not-in-this-state`, and `input-invalid` without a comment where one is required, without
- * an amount for a receipt in another currency, or for more than is left.
+ * an amount for a receipt in another currency, or for more than is left or than was paid.
  */
 export async function decideExpense(
   uses: { database: Database; seals: Seals },
@@ -43,6 +48,10 @@ export async function decideExpense(
     }
     if (outcome === 'approve' && covered === undefined && expense.currency !== 'SEK') {
       throw new Problem('input-invalid', [{ pointer: '/covered', code: 'cover-wanted', text: coverWanted }]);
+    }
+    // Exchange rates are people's to judge; within one currency nobody is paid more than they paid.
+    if (covered !== undefined && expense.currency === 'SEK' && covered > (expense.total ?? 0)) {
+      throw new Problem('input-invalid', [{ pointer: '/covered', code: 'more-than-paid', text: moreThanPaid }]);
     }
     await moveExpense(uses, tx, actor, expense, {
       arrow: way,

@@ -1,5 +1,6 @@
+import { and, eq } from 'drizzle-orm';
 import type { Id } from '../../kernel/ids.ts';
-import { Problem } from '../../kernel/problem.ts';
+import { isProblem, Problem } from '../../kernel/problem.ts';
 import type { Person } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { authorise } from '../../platform/authorise.ts';
@@ -59,9 +60,24 @@ export async function uploadReceipt(uses: Uses, actor: Person, expenseId: Id, by
       return receiptViewOf({ receipt, reading: null });
     });
   } catch (error) {
-    await Promise.allSettled(parts.map((part) => uses.files.remove(part.name)));
+    if (await isStoredNowhere(uses, actor, expenseId, id))
+      await Promise.allSettled(parts.map((part) => uses.files.remove(part.name)));
     throw error;
   }
+}
+
+/**
+ * Whether the receipt is certainly not there. A commit whose answer was lost has happened all the same: its files must stay.
+ * Locking the claim waits for such a transaction to end. Where nothing can be known, a file too many is the lesser harm.
+ */
+async function isStoredNowhere(uses: Uses, actor: Person, expenseId: Id, id: Id): Promise<boolean> {
+  return uses.database
+    .inTenant(actor.company, async (tx) => {
+      await loadExpense(tx, expenseId, actor, 'own');
+      const mine = and(eq(receipts.companyId, tx.company), eq(receipts.id, id));
+      return (await tx.db.$count(receipts, mine)) === 0;
+    })
+    .catch((error: unknown) => isProblem(error, 'not-found'));
 }
 
 async function openClaim(tx: Tx, actor: Person, expenseId: Id): Promise<ExpenseRecord> {
