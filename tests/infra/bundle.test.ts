@@ -24,7 +24,15 @@ const load = (main: string) => {
 const app = load(join(directory, 'main.mjs'));
 
 /** Clients that take tens of milliseconds each to load: on a cold start nobody waits for those that are not used. */
-const bundledHeavy = ['@azure/service-bus', '@azure/storage-blob', 'openid-client', 'nodemailer', 'sharp-phash'];
+const bundledHeavy = [
+  '@anthropic-ai/sdk',
+  '@anthropic-ai/bedrock-sdk',
+  '@azure/service-bus',
+  '@azure/storage-blob',
+  'openid-client',
+  'nodemailer',
+  'sharp-phash',
+];
 
 test('the bundle registers what the sources register', () => {
   expect(app.functions).toEqual(load(join(repository, 'functions/main.ts')).functions);
