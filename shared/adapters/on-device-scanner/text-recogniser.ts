@@ -6,12 +6,15 @@ import { loadTextModels } from './model-files.ts';
 /** A piece of text in a picture, its box in that picture's pixels. */
 export type SeenText = Readonly<{ text: string; confidence: number; box: PixelBox }>;
 
+/** Threads that wait in a loop take a third more CPU, from each other when the cores are shared. */
+const withoutSpinning = { session: { intra_op: { allow_spinning: '0' } } };
+
 let loading: Promise<PaddleOcrService> | undefined;
 
 /** The recogniser, loaded at the first use and kept: two ONNX sessions, some 300 MB. */
 function recogniser(): Promise<PaddleOcrService> {
   loading ??= (async () => {
-    const service = new PaddleOcrService({ model: await loadTextModels() });
+    const service = new PaddleOcrService({ model: await loadTextModels(), session: { extra: withoutSpinning } });
     await service.initialize();
     return service;
   })();

@@ -45,8 +45,8 @@ export const dateForms: readonly DateForm[] = [
   form(/(?<!\d)(\d{1,2})\/(\d{1,2})\s(20\d{2})(?!\d|:)/g, { clear: true }, dayFirst),
   // A time glued on in front: "09:5118.04.2020".
   form(digits(`(?<=\\d:\\d{2})(\\d{2})${s}(\\d{2})${s}(20\\d{2})`), { clear: true }, dayFirst),
-  // One separator lost: "22/122017", "2212/2017".
-  form(/(?<!\d)(\d{2})[-./](\d{2})(20\d{2})(?!\d)/g, { clear: true }, dayFirst),
+  // One separator lost, or a slash read as a digit: "22/122017", "2212/2017", "22/1272017".
+  form(/(?<!\d)(\d{2})[-./](\d{2})[17]?(20\d{2})(?!\d)/g, { clear: true }, dayFirst),
   form(/(?<!\d)(\d{2})(\d{2})[-./](20\d{2})(?!\d)/g, { clear: true }, dayFirst),
   form(
     /(?<!\d)(\d{1,2})\.?[-\s./]{0,2}(\p{L}{3,9})\.?[-\s./,']{0,3}(20\d{2}|\d{2})(?!\d*[.,]\d)/gu,
