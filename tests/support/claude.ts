@@ -1,12 +1,19 @@
 import { afterAll, beforeEach } from 'vitest';
+import type { Answer, Asked } from '../../infra/local/peers/claude/answer.ts';
 import { openStandIn, type StandIn } from '../../infra/local/peers/claude/stand-in.ts';
 import { openClaude, type Claude } from '../../shared/adapters/claude/claude.ts';
 import type { BedrockRoute, ClaudeSettings, Patience } from '../../shared/adapters/claude/claude-settings.ts';
+import { criteria } from '../../shared/claims/evaluation/finding.ts';
 import type { ModelCall } from '../../shared/claims/model-calls/model-call.ts';
 import type { Standing } from '../../shared/claims/model-calls/standing.ts';
+import { vatInside } from '../../shared/kernel/money.ts';
+import { claimSettings } from '../../shared/people/companies/table.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
 import { Secret } from '../../shared/platform/secret.ts';
+import type { ACompany } from './a-company.ts';
 import { testClock } from './test-clock.ts';
+import type { TextReceipt } from './text-receipt.ts';
+import type { VerbWorld } from './verb-world.ts';
 
 /** A stand-in for one test file, without questions and with an error to give before each test. */
 export async function aStandIn(): Promise<StandIn> {
@@ -79,3 +86,51 @@ export const scanSaid = (change: Record<string, unknown> = {}): Record<string, u
   category: null,
   ...change,
 });
+
+/** The same verbs' world with Claude connected, and a company that chose it for both. */
+export async function withClaude<World extends VerbWorld>(world: World, standIn: StandIn, company: ACompany) {
+  await chooseClaude(world, company);
+  const claude = openClaude({ settings: bedrock(standIn), clock: world.db.clock, patience: shortPatience });
+  return { ...world, uses: { ...world.uses, claude } };
+}
+
+/** What the company's AI settings say from then on. */
+export const chooseClaude = (world: VerbWorld, company: ACompany) =>
+  world.db.app.inTenant(company.id, (tx) =>
+    tx.db.update(claimSettings).set({ scanner: 'claude', evaluator: 'claude' }),
+  );
+
+/** What a receipt of `textReceipt` says, as a model that read it right would answer. */
+export function saidOf({ vendor = 'Tallbo Gym AB', what = '', total = 449_00, vatRate = 6, date = '' }: TextReceipt) {
+  const [sum, vat] = [total, vatInside(total, vatRate)].map((ore) => (ore / 100).toFixed(2)) as [string, string];
+  const printed = (amount: string) => amount.replace('.', ',');
+  const bought = `${what} ${printed(sum)}`;
+  return scanSaid({
+    lines: [
+      vendor,
+      'Org.nr 556677-8899',
+      `Datum ${date} 17:42`,
+      bought,
+      `Totalt SEK ${printed(sum)}`,
+      `Moms ${vatRate} % ${printed(vat)}`,
+    ],
+    vendor: { value: vendor, sure: 'certain' },
+    date: { value: date, sure: 'certain' },
+    total: { value: sum, sure: 'certain' },
+    vat: [{ rate: String(vatRate), amount: vat, sure: 'certain' }],
+    bought: { value: [bought], sure: 'certain' },
+  });
+}
+
+/** A model that says yes to everything with all its confidence, and rests it on the first line of the receipt it was given. */
+export function yesToAll({ body }: Asked): Answer {
+  const { messages } = body as { messages: { content: { text: string }[] }[] };
+  const shown = JSON.parse(messages[0]!.content[0]!.text) as { receipts: string[] };
+  const quote = shown.receipts[0]?.split('\n')[0] ?? '';
+  const findings = Object.keys(criteria).map((criterion) => ({ criterion, outcome: 'met', quote, confidence: 1 }));
+  return { kind: 'json', value: { instructions_in_text: false, findings } };
+}
+
+/** Whether a question is one of the scanner's: it has a document in it. */
+export const isScan = ({ body }: Asked): boolean =>
+  /"type":"(document|image)"/.test(JSON.stringify(body).slice(0, 20_000));
