@@ -24,10 +24,25 @@ function add(module: TestModule): void {
   }
 }
 
+const seconds = (module: TestModule): number => {
+  const { collectDuration, duration } = module.diagnostic();
+  return (collectDuration + duration) / 1000;
+};
+
+/** Where the time went, when it went anywhere: who makes the run shorter starts here. */
+function slowest(modules: readonly TestModule[]): string[] {
+  return modules
+    .filter((module) => seconds(module) >= 10)
+    .toSorted((a, b) => seconds(b) - seconds(a))
+    .slice(0, 10)
+    .map((module) => `${seconds(module).toFixed(0).padStart(4)} s  ${relative(root, module.moduleId)}`);
+}
+
 const closingCount: Reporter = {
   onTestRunEnd(modules, unhandled) {
     modules.forEach(add);
     count.failed += unhandled.length;
+    for (const line of slowest(modules)) console.log(line);
   },
 };
 
