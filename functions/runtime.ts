@@ -62,13 +62,5 @@ export function createCapabilities(configuration: Configuration, log: Log, clock
 
 export type Capabilities = ReturnType<typeof createCapabilities>;
 
-let made: Capabilities | undefined;
-
-/** The capabilities of this process. The settings are read on first use, so that the app loads before anything is checked. */
-export const capabilities = (): Capabilities => (made ??= createCapabilities(readConfiguration(), consoleLog));
-
-/** Ends what the capabilities hold open, if anything was used. */
-export async function closeCapabilities(): Promise<void> {
-  await made?.close();
-  made = undefined;
-}
+/** The capabilities of this process, from its settings. Throws an Error that names settings that are missing or wrong. */
+export const makeCapabilities = (): Capabilities => createCapabilities(readConfiguration(), consoleLog);

@@ -8,7 +8,8 @@ import { isProblem, Problem } from '../../shared/kernel/problem.ts';
 import type { Person } from '../../shared/platform/actor.ts';
 import { errorCode, errorPlace } from '../../shared/platform/log.ts';
 import { relayOutbox } from '../../shared/platform/outbox/relay.ts';
-import { capabilities, type Capabilities } from '../runtime.ts';
+import { capabilities } from '../capabilities.ts';
+import type { Capabilities } from '../runtime.ts';
 import { readJson } from './json-body.ts';
 import { isAway } from './is-away.ts';
 import { problemResponse } from './problem.ts';
@@ -54,7 +55,8 @@ export function route<const E extends Endpoint>(endpoint: E, handle: Handler<E>)
     handler: async (request) => {
       const started = performance.now();
       const answer = await answerTo(endpoint, handle, request);
-      capabilities().log('http.answered', {
+      const { log } = await capabilities();
+      log('http.answered', {
         route: endpoint.name,
         status: answer.status ?? 200,
         took: Math.round(performance.now() - started),
@@ -71,7 +73,7 @@ async function answerTo<E extends Endpoint>(
 ): Promise<HttpResponseInit> {
   let language = chooseLanguage(request.headers.get('accept-language'));
   try {
-    const uses = capabilities();
+    const uses = await capabilities();
     const changes = endpoint.method !== 'GET';
     if (changes && !reachedByNavigation.has(endpoint.name)) requireOwnPage(request, uses.publicOrigin);
     const person = await personOf(uses, request);
@@ -89,7 +91,8 @@ async function answerTo<E extends Endpoint>(
     return asResponse(endpoint, answer);
   } catch (error) {
     if (isProblem(error)) return problemResponse(error, language);
-    capabilities().log('http.failed', { route: endpoint.name, error: errorCode(error), at: errorPlace(error) });
+    const { log } = await capabilities();
+    log('http.failed', { route: endpoint.name, error: errorCode(error), at: errorPlace(error) });
     return problemResponse(new Problem(isAway(error) ? 'service-away' : 'unexpected'), language);
   }
 }

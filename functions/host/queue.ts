@@ -2,7 +2,8 @@ import { app, type InvocationContext } from '@azure/functions';
 import { errorCode, errorPlace, withoutWords } from '../../shared/platform/log.ts';
 import { messageBodies, type Message, type QueueName } from '../../shared/platform/outbox/message.ts';
 import { relayOutbox } from '../../shared/platform/outbox/relay.ts';
-import { capabilities, type Capabilities } from '../runtime.ts';
+import { capabilities } from '../capabilities.ts';
+import type { Capabilities } from '../runtime.ts';
 import { mostDeliveries } from '../../shared/platform/outbox/most-deliveries.ts';
 
 /** What a consumer says became of a message, for the log. */
@@ -26,7 +27,7 @@ export function consume<const Queue extends QueueName>(queue: Queue, work: Consu
     connection: 'SERVICE_BUS',
     queueName: queue,
     handler: async (body: unknown, context: InvocationContext) => {
-      const uses = capabilities();
+      const uses = await capabilities();
       const started = performance.now();
       const parsed = messageBodies[queue].safeParse(body);
       if (!parsed.success) {

@@ -3,7 +3,8 @@ import type { Id } from '../../shared/kernel/ids.ts';
 import { errorCode, errorPlace, withoutWords } from '../../shared/platform/log.ts';
 import { companies } from '../../shared/people/companies/table.ts';
 import { withLease } from '../../shared/platform/lease.ts';
-import { capabilities, type Capabilities } from '../runtime.ts';
+import { capabilities } from '../capabilities.ts';
+import type { Capabilities } from '../runtime.ts';
 
 /**
  * Registers a timer job that one instance runs at a time. `schedule` is NCRONTAB in UTC; `work` gives how many things it did.
@@ -17,7 +18,7 @@ export function every(
   app.timer(job, {
     schedule,
     handler: async () => {
-      const uses = capabilities();
+      const uses = await capabilities();
       const started = performance.now();
       try {
         const count = await withLease(uses.operations, job, leaseSeconds, () => work(uses));
