@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { zodOutputFormat } from '@anthropic-ai/sdk/helpers/zod';
 import { evaluateShape } from '../../shared/adapters/claude/evaluate-shape.ts';
 import { evaluatePrompt } from '../../shared/adapters/claude/prompts/evaluate.ts';

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { readingOf } from '../../shared/adapters/claude/scan-answer.ts';
-import { scanShape, type ScanAnswer } from '../../shared/adapters/claude/scan-shape.ts';
+import { scanShape } from '../../shared/adapters/claude/scan-shape.ts';
 import { maskPeople } from '../../shared/adapters/claude/mask-people.ts';
 import { plainDate } from '../../shared/kernel/plain-date.ts';
 import { scanSaid } from '../support/claude.ts';
 
 const today = plainDate('2026-05-20');
 const read = (change: Record<string, unknown> = {}) =>
-  readingOf(scanShape(['Friskvård']).parse(scanSaid(change)) as ScanAnswer, today, 'test');
+  readingOf(scanShape(['Friskvård']).parse(scanSaid(change)), today, 'test');
 const said = (value: string | null, sure = 'certain') => ({ value, sure });
 
 describe('a model’s answer', () => {

@@ -63,8 +63,8 @@ const count = (said: unknown): number => (Number.isSafeInteger(said) ? Math.max(
 /** Everything that is paid for as input, what a cache saved included: an upper bound. */
 function tokensOf(message: Message): { inputTokens: number; outputTokens: number } {
   const usage: Partial<Message['usage']> = message.usage ?? {};
-  const read = count(usage.cache_creation_input_tokens) + count(usage.cache_read_input_tokens);
-  return { inputTokens: count(usage.input_tokens) + read, outputTokens: count(usage.output_tokens) };
+  const cached = count(usage.cache_creation_input_tokens) + count(usage.cache_read_input_tokens);
+  return { inputTokens: count(usage.input_tokens) + cached, outputTokens: count(usage.output_tokens) };
 }
 
 const endings: Partial<Record<string, FailureCode>> = {
