@@ -4,7 +4,7 @@ import type { Answer } from '../support/caller.ts';
 import { allEndpoints } from '../support/endpoints.ts';
 import { claimInReview, readDraft } from '../support/send-claim.ts';
 import { pathOf, validBody } from '../support/valid-body.ts';
-import { photograph } from '../support/photograph.ts';
+import { photograph, photographAtRest } from '../support/photograph.ts';
 import { wholeStack } from '../support/whole-stack.ts';
 
 const stack = await wholeStack();
@@ -12,7 +12,7 @@ const [ours, theirs] = [await stack.company(), await stack.company()];
 const claim = await claimInReview(await theirs.as('employee'), 'Främmande AB');
 const own = await readDraft(await ours.as('employee'));
 const withIds = (await allEndpoints()).filter(({ path }) => path.includes('{'));
-const before = await photograph(stack, theirs.id);
+const before = await photographAtRest(stack, theirs.id);
 
 const absent = () => uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
 const visible = ({ status, text, headers }: Answer) => ({

@@ -33,7 +33,7 @@ test('an order in a note, and in the seller’s name, approves nothing either', 
   expect((await submitAndWait(employee, edited)).state).not.toBe('approved');
 });
 
-test('a picture with an order on it, read by the recogniser, is read and not obeyed', async () => {
+test('a picture with an order on it, read by the recogniser, is read and not obeyed', { timeout: 90_000 }, async () => {
   const { jpeg } = await drawReceipt(`
     #RASK SPORT AB
     Storgatan 4, 999 31 Tallbo

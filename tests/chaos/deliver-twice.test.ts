@@ -2,7 +2,7 @@ import { expect, inject, test } from 'vitest';
 import { ownStack } from '../support/own-stack.ts';
 import { sendClaim } from '../support/send-claim.ts';
 import { textReceipt } from '../support/text-receipt.ts';
-import { photograph } from '../support/photograph.ts';
+import { photograph, photographAtRest } from '../support/photograph.ts';
 import { whatBecame, whenSettled } from '../support/what-became.ts';
 import { eventually } from '../support/function-host.ts';
 
@@ -14,7 +14,7 @@ test('every message comes again under another id, and nothing moves', { timeout:
   const employee = await company.as('employee');
   for (let n = 0; n < claims; n += 1) await sendClaim(employee, textReceipt({ vendor: `Igen ${n} AB`, total: 40_00 }));
   const before = await whenSettled(stack, company.id, claims, claims);
-  const stored = await photograph(stack, company.id);
+  const stored = await photographAtRest(stack, company.id);
 
   const again = await stack.sendEverythingAgain(company.id);
   expect(again).toBeGreaterThanOrEqual(claims * 4);

@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type pg from 'pg';
 import type { WholeStack } from './whole-stack.ts';
 
@@ -27,6 +29,25 @@ export async function photograph(stack: WholeStack, company: string): Promise<Ph
     return { rows, files: await filesOf(stack, company) };
   } finally {
     await backup.end();
+  }
+}
+
+/**
+ * A photograph taken when nothing has moved for a while and every message is out: what follows from earlier acts through
+ * the queues has happened, and is not taken for an effect of what comes next.
+ */
+export async function photographAtRest(stack: WholeStack, company: string, seconds = 20): Promise<Photograph> {
+  const deadline = Date.now() + seconds * 1000;
+  let last = await photograph(stack, company);
+  for (;;) {
+    await pause(250);
+    const next = await photograph(stack, company);
+    const client = await stack.db.client('backup');
+    const unsent = await client.query('select from outbox where company_id = $1 and sent_at is null', [company]);
+    await client.end();
+    if (unsent.rowCount === 0 && isDeepStrictEqual(last, next)) return next;
+    if (Date.now() > deadline) throw new Error('what is stored of the company did not come to rest');
+    last = next;
   }
 }
 

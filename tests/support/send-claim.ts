@@ -9,7 +9,7 @@ export async function claimWhen(
   caller: Caller,
   id: string,
   wanted: (claim: ExpenseView) => boolean,
-  seconds = 25,
+  seconds = 60,
 ): Promise<ExpenseView> {
   const deadline = Date.now() + seconds * 1000;
   for (;;) {
