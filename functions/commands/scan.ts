@@ -1,18 +1,17 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { openFileIntake } from '../../shared/adapters/file-intake/take-in-file.ts';
 import { drawPlaces } from '../../shared/adapters/on-device-scanner/draw-places.ts';
-import { openOnDeviceScanner } from '../../shared/adapters/on-device-scanner/on-device-scanner.ts';
+import { openReaders } from './open-readers.ts';
 import { placesOf, scanLine, scanTable } from './scan-output.ts';
-import { swedishDay } from '../../shared/kernel/plain-date.ts';
-import { isProblem } from '../../shared/kernel/problem.ts';
+import { reasonOf } from './reason-of.ts';
 
 const usage = `Reads receipts and shows what was seen.
 
-  npm run scan -- [--json] [--scanner on-device] [--picture OUT.png] FILE…
+  npm run scan -- [--json] [--scanner on-device|claude] [--picture OUT.png] FILE…
 
   --json         one line of JSON a file; amounts in minor units (öre)
-  --scanner      which scanner reads; on-device is the one there is
+  --scanner      which scanner reads: on-device (as it is), or claude, which sends the files to Claude's own API with
+                 the key in ANTHROPIC_API_KEY: for files of your own only
   --picture      also writes the page with the boxes of the fields (the first page of the first file)
 
 Exit code: 0 when every file was read, 1 when one was not, 2 for a wrong option.
@@ -31,14 +30,12 @@ async function scan(): Promise<number> {
   });
   if (values.help) return say(usage, 0);
   if (files.length === 0) return say(usage, 2);
-  if (values.scanner !== 'on-device') return say(`there is no scanner called ${values.scanner}\n`, 2);
-
-  const intake = openFileIntake();
-  const scanner = openOnDeviceScanner({ readPdfText: intake.readPdfText, today: () => swedishDay(new Date()) });
+  const readers = openReaders();
+  const scanner = readers.scanner(values.scanner);
   let failed = 0;
   for (const [index, file] of files.entries()) {
     try {
-      const taken = await intake.takeInFile(await readFile(file));
+      const taken = await readers.takeInFile(await readFile(file));
       const started = performance.now();
       const reading = await scanner.scan(taken, new AbortController().signal);
       const durationMs = Math.round(performance.now() - started);
@@ -52,14 +49,8 @@ async function scan(): Promise<number> {
       process.stdout.write(values.json ? `${JSON.stringify({ file, error })}\n` : `${file}\n  not read: ${error}\n\n`);
     }
   }
-  scanner.close();
-  await intake.close();
+  await readers.close();
   return failed === 0 ? 0 : 1;
-}
-
-function reasonOf(thrown: unknown): string {
-  if (isProblem(thrown)) return thrown.code;
-  return thrown instanceof Error ? thrown.message : String(thrown);
 }
 
 function say(text: string, code: number): number {

@@ -17,6 +17,8 @@ const whole = (from: number, to: number) =>
 const port = whole(1, 65_535);
 const origin = z.string().check(z.regex(/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/));
 
+const claudeModel = z.string().check(z.regex(/^claude-[a-z0-9-]+$/));
+
 /** Every setting there is: `local.settings.sample.json` has exactly these keys. */
 export const settings = z.object({
   CLVR_ROLE: z.enum(['local', 'development', 'staging', 'production']),
@@ -46,7 +48,7 @@ export const settings = z.object({
   CLAUDE_ROUTE: z.enum(['off', 'bedrock']),
   CLAUDE_REGION: z.string().check(z.regex(/^[a-z]{2}(-[a-z]+)+-\d$/)),
   CLAUDE_PROFILE: text,
-  CLAUDE_MODEL: z.string().check(z.regex(/^claude-[a-z0-9-]+$/)),
+  CLAUDE_MODEL: claudeModel,
   CLAUDE_ENDPOINT: z.union([z.literal('aws'), origin]),
 });
 
@@ -121,6 +123,26 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
             endpoint: all.CLAUDE_ENDPOINT === 'aws' ? null : all.CLAUDE_ENDPOINT,
           } as const),
   };
+}
+
+const ownClaude = z.object({
+  ANTHROPIC_API_KEY: secret,
+  CLAUDE_MODEL: z.optional(claudeModel),
+  CLAUDE_ENDPOINT: z.optional(origin),
+});
+
+/**
+ * The settings with which a person tries Claude on files of their own: Claude's own API, with a key of their own. No verb is ever
+ * given these. Throws an Error that names the keys that are missing or wrong, never their values.
+ */
+export function readOwnClaude(environment: Readonly<Record<string, string | undefined>> = process.env) {
+  const parsed = ownClaude.safeParse(environment);
+  if (!parsed.success) {
+    const keys = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))];
+    throw new Error(`Claude needs settings of your own in the environment, missing or not valid: ${keys.join(', ')}`);
+  }
+  const { ANTHROPIC_API_KEY: key, CLAUDE_MODEL: model, CLAUDE_ENDPOINT: endpoint } = parsed.data;
+  return { route: 'first-party', key, model: model ?? 'claude-haiku-5-5', endpoint: endpoint ?? null } as const;
 }
 
 export type Configuration = ReturnType<typeof readConfiguration>;

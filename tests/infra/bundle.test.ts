@@ -27,6 +27,7 @@ const app = load(join(directory, 'main.mjs'));
 const bundledHeavy = [
   '@anthropic-ai/sdk',
   '@anthropic-ai/bedrock-sdk',
+  '@aws-sdk/client-bedrock',
   '@azure/service-bus',
   '@azure/storage-blob',
   'openid-client',

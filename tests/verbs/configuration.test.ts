@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
-import { readConfiguration, settings } from '../../shared/platform/configuration.ts';
+import { readConfiguration, readOwnClaude, settings } from '../../shared/platform/configuration.ts';
 
 const sample = (
   JSON.parse(readFileSync(new URL('../../local.settings.sample.json', import.meta.url), 'utf8')) as {
@@ -65,6 +65,11 @@ test.each([
   ['DATABASE_PORT', '65536'],
   ['DATABASE_PORT', '5432; drop'],
   ['MAIL_PORT', 'smtp'],
+  ['CLAUDE_ROUTE', 'first-party'],
+  ['CLAUDE_REGION', 'https://elsewhere.example'],
+  ['CLAUDE_REGION', 'eu-north-1.elsewhere.example/'],
+  ['CLAUDE_MODEL', 'another'],
+  ['CLAUDE_ENDPOINT', 'azure'],
   ['DATABASE_POOL_SIZE', '0'],
   ['DATABASE_POOL_SIZE', '1000'],
   ['PUBLIC_ORIGIN', 'benefits.example'],
@@ -86,12 +91,29 @@ test('what only one machine may have is refused anywhere else', () => {
       ['SERVICE_BUS', 'Endpoint=sb://127.0.0.1;SharedAccessKey=x;UseDevelopmentEmulator=true'],
       ['BLOB_CONNECTION', 'DefaultEndpointsProtocol=http;AccountName=a;AccountKey=x'],
       ['BLOB_CONNECTION', 'UseDevelopmentStorage=true'],
+      ['CLAUDE_ENDPOINT', 'http://127.0.0.1:4290'],
+      ['CLAUDE_ENDPOINT', 'https://elsewhere.example'],
     ] as const) {
       const message = messageOf({ ...deployed, CLVR_ROLE: role, [name]: value });
       expect(message, `${role} ${name}`).toContain(name);
       expect(message).not.toContain('SharedAccessKey=x');
     }
   }
+});
+
+test('Claude is off, or on Bedrock; a key of one’s own is for commands alone', () => {
+  expect(readConfiguration(sample).claude).toEqual({ route: 'off' });
+  const on = { ...deployed, CLAUDE_ROUTE: 'bedrock' };
+  expect(readConfiguration(on).claude).toMatchObject({
+    region: 'eu-north-1',
+    endpoint: null,
+    model: 'claude-haiku-5-5',
+  });
+  expect(readConfiguration({ ...on, CLAUDE_PROFILE: 'in-region' }).claude).toMatchObject({ profile: null });
+  expect(() => readOwnClaude({ ...on, ANTHROPIC_API_KEY: '' })).toThrow('ANTHROPIC_API_KEY');
+  const own = readOwnClaude({ ANTHROPIC_API_KEY: 'hidden-key' });
+  expect(own).toMatchObject({ route: 'first-party', endpoint: null });
+  expect(inspect(own, { depth: 9, showHidden: true })).not.toContain('hidden-key');
 });
 
 test('cookie names carry the port on one machine only', () => {

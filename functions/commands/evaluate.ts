@@ -1,0 +1,106 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { checkClaim } from '../../shared/claims/expenses/checks/check-claim.ts';
+import { sentenceOf } from '../../shared/claims/expenses/checks/check.ts';
+import { criteria, type Finding } from '../../shared/claims/evaluation/finding.ts';
+import { onDeviceFindings } from '../../shared/claims/evaluation/on-device-evaluator.ts';
+import { lowestThreshold } from '../../shared/claims/evaluation/threshold.ts';
+import { verdictOf, type Verdict } from '../../shared/claims/evaluation/verdict.ts';
+import { swedishDay } from '../../shared/kernel/plain-date.ts';
+import { claimOfReceipt } from './claim-of-receipt.ts';
+import { openReaders, type Readers } from './open-readers.ts';
+import { reasonOf } from './reason-of.ts';
+
+const usage = `Judges receipts as claims on the wellness benefit, and shows the findings and what the rules make of them.
+
+  npm run evaluate -- [--json] [--scanner on-device|claude] [--evaluator on-device|claude] FILE…
+
+  --json         one line of JSON a file
+  --scanner      claude reads besides this machine; the two are compared
+  --evaluator    who finds: the rules of this machine (as it is), or claude. Rules decide in either case
+                 claude sends to Claude's own API with the key in ANTHROPIC_API_KEY: for files of your own only
+
+Exit code: 0 when every file was judged, 1 when one was not, 2 for a wrong option.
+`;
+
+type Judged = Readonly<{ findings: readonly Finding[]; verdict: Verdict; evaluator: string }>;
+
+/** The command behind `npm run evaluate`. */
+async function evaluate(): Promise<number> {
+  const { values, positionals: files } = parseArgs({
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean', default: false },
+      scanner: { type: 'string', default: 'on-device' },
+      evaluator: { type: 'string', default: 'on-device' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return say(usage, 0);
+  if (files.length === 0) return say(usage, 2);
+  const readers = openReaders();
+  const judge = judgeWith(readers, values.scanner, values.evaluator);
+  let failed = 0;
+  for (const file of files) {
+    try {
+      const judged = await judge(await readFile(file));
+      process.stdout.write(values.json ? lineOf(file, judged) : tableOf(file, judged));
+    } catch (thrown) {
+      failed += 1;
+      const error = reasonOf(thrown);
+      process.stdout.write(
+        values.json ? `${JSON.stringify({ file, error })}\n` : `${file}\n  not judged: ${error}\n\n`,
+      );
+    }
+  }
+  await readers.close();
+  return failed === 0 ? 0 : 1;
+}
+
+function judgeWith(readers: Readers, scannerName: string, evaluatorName: string): (bytes: Buffer) => Promise<Judged> {
+  const own = readers.scanner('on-device');
+  const model = scannerName === 'on-device' ? null : readers.scanner(scannerName);
+  const evaluator = readers.evaluator(evaluatorName);
+  return async (bytes) => {
+    const { signal } = new AbortController();
+    const taken = await readers.takeInFile(bytes);
+    const read = { own: await own.scan(taken, signal), model: (await model?.scan(taken, signal)) ?? null };
+    const facts = claimOfReceipt(read, swedishDay(new Date()));
+    const findings = await evaluator.evaluate(facts, signal);
+    const verdict = verdictOf({
+      kind: 'wellness',
+      checks: checkClaim(facts),
+      findings,
+      ruleFindings: onDeviceFindings(facts),
+      threshold: lowestThreshold,
+      declinesByPeople: false,
+    });
+    return { findings, verdict, evaluator: evaluator.name };
+  };
+}
+
+function lineOf(file: string, { findings, verdict, evaluator }: Judged): string {
+  const reasons = verdict.reasons.map((reason) => ({ code: reason.code, ...sentenceOf(reason) }));
+  return `${JSON.stringify({ file, evaluator, verdict: verdict.verdict, confidence: verdict.confidence, reasons, findings })}\n`;
+}
+
+function tableOf(file: string, { findings, verdict, evaluator }: Judged): string {
+  const percent = (share: number) => `${Math.floor(share * 100)} %`.padStart(5);
+  return [
+    `${file}  (${evaluator})\n`,
+    `  ${verdict.verdict.padEnd(18)}${percent(verdict.confidence)}\n`,
+    ...verdict.reasons.map((reason) => `    ${sentenceOf(reason).en}\n`),
+    ...findings.map(
+      ({ criterion, outcome, quote, confidence }) =>
+        `  ${outcome.padEnd(8)}${percent(confidence)}  ${criteria[criterion].en}${quote === null ? '' : ` “${quote}”`}\n`,
+    ),
+    '\n',
+  ].join('');
+}
+
+function say(text: string, code: number): number {
+  (code === 0 ? process.stdout : process.stderr).write(text);
+  return code;
+}
+
+process.exitCode = await evaluate().catch((thrown: unknown) => say(`${reasonOf(thrown)}\n\n${usage}`, 2));
