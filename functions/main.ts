@@ -38,6 +38,7 @@ import { consumeNotify } from './queues/notify.ts';
 import { consumeRemoveReceiptFiles } from './queues/remove-receipt-files.ts';
 import { consumeScanReceipt } from './queues/scan-receipt.ts';
 import { consumeSendMail } from './queues/send-mail.ts';
+import { everyCheckModelPlace } from './timers/check-model-place.ts';
 import { everyGiveUpScans } from './timers/give-up-scans.ts';
 import { everyMarkUncertainMails } from './timers/mark-uncertain-mails.ts';
 import { everyRelayOutbox } from './timers/relay-outbox.ts';
@@ -82,5 +83,6 @@ everyRelayOutbox();
 everyGiveUpScans();
 everyRescueClaims();
 everyMarkUncertainMails();
+everyCheckModelPlace();
 
 app.hook.appTerminate(() => closeCapabilities());

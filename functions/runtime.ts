@@ -31,8 +31,11 @@ export function createCapabilities(configuration: Configuration, log: Log, clock
   const claude = openClaude({
     settings: configuration.claude,
     clock,
-    onStanding: ({ reason }) =>
-      reason === null ? log('model.switched-on', {}) : log('model.switched-off', { reason }),
+    onStanding({ reason }) {
+      if (reason === null) log('model.switched-on', {});
+      // A deployment that wants no model is not told every day that it has none.
+      else if (reason !== 'switched-off') log('model.switched-off', { reason });
+    },
   });
   const bus = serviceBusPublisher(configuration.serviceBus);
   return {

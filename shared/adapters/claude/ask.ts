@@ -2,8 +2,7 @@ import type { ContentBlockParam, Message, OutputConfig } from '@anthropic-ai/sdk
 import type { z } from 'zod';
 import type { ModelCall, OnCall } from '../../claims/model-calls/model-call.ts';
 import { ModelFailure, type FailureCode } from '../../claims/model-calls/model-failure.ts';
-import type { Patience } from './claude-settings.ts';
-import type { MessagesClient } from './messages-client.ts';
+import type { Connection } from './connection.ts';
 
 export type Question<Answer> = Readonly<{
   purpose: ModelCall['purpose'];
@@ -19,16 +18,21 @@ export type Question<Answer> = Readonly<{
  * Asks one question and gives the answer in the shape that was asked for. Throws ModelFailure for everything else. The client's
  * own errors end here: their messages quote what was sent and what came.
  */
-export async function ask<Answer>(
-  open: () => Promise<MessagesClient>,
-  model: string,
+export const ask = <Answer>(
+  connection: Connection,
   question: Question<Answer>,
-  { whole }: Patience,
+  signal: AbortSignal,
+  onCall?: OnCall,
+): Promise<Answer> => connection.unlessResting(() => askOnce(connection, question, signal, onCall));
+
+async function askOnce<Answer>(
+  { model, open, patience }: Connection,
+  question: Question<Answer>,
   signal: AbortSignal,
   onCall: OnCall | undefined,
 ): Promise<Answer> {
   const call = { purpose: question.purpose, model, promptVersion: question.prompt.version };
-  const limit = AbortSignal.any([signal, AbortSignal.timeout(whole)]);
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(patience.whole)]);
   let used = { inputTokens: 0, outputTokens: 0 };
   try {
     const client = await open();

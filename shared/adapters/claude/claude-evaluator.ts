@@ -1,7 +1,8 @@
 import type { Evaluator } from '../../claims/evaluation/ports.ts';
-import { ask } from './ask.ts';
+import { ask, type Question } from './ask.ts';
 import type { Connection } from './connection.ts';
 import { claimShown } from './claim-shown.ts';
+import type { EvaluateAnswer } from './evaluate-shape.ts';
 import { findingsOf } from './evaluate-answer.ts';
 import { evaluatePrompt } from './prompts/evaluate.ts';
 
@@ -20,25 +21,17 @@ export const claudeEvaluator = (connection: Connection): Evaluator => ({
     await connection.mayAsk();
     const { evaluateShape } = await import('./evaluate-shape.ts');
     const shown = claimShown(facts);
-    const { model, open, patience } = connection;
-    const answer = await ask(
-      open,
-      model,
-      {
-        purpose: 'evaluate',
-        prompt: evaluatePrompt,
-        content: [
-          { type: 'text', text: JSON.stringify(shown) },
-          { type: 'text', text: evaluatePrompt.ask },
-        ],
-        answer: evaluateShape,
-        effort: 'medium',
-        longest,
-      },
-      patience,
-      signal,
-      onCall,
-    );
-    return findingsOf(answer, shown);
+    const question: Question<EvaluateAnswer> = {
+      purpose: 'evaluate',
+      prompt: evaluatePrompt,
+      content: [
+        { type: 'text', text: JSON.stringify(shown) },
+        { type: 'text', text: evaluatePrompt.ask },
+      ],
+      answer: evaluateShape,
+      effort: 'medium',
+      longest,
+    };
+    return findingsOf(await ask(connection, question, signal, onCall), shown);
   },
 });

@@ -1,9 +1,10 @@
 import type { Scanner } from '../../claims/receipts/ports.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
-import { ask } from './ask.ts';
+import { ask, type Question } from './ask.ts';
 import type { Connection } from './connection.ts';
 import { scanPrompt } from './prompts/scan.ts';
 import { readingOf } from './scan-answer.ts';
+import type { ScanAnswer } from './scan-shape.ts';
 import { shownDocument } from './shown-document.ts';
 
 /** Tokens of the longest answer: a receipt of some two hundred lines. */
@@ -19,16 +20,15 @@ export const claudeScanner = (connection: Connection, today: () => PlainDate): S
     await connection.mayAsk();
     const { scanShape } = await import('./scan-shape.ts');
     const names = [...new Set(input.categories ?? [])];
-    const question = {
+    const question: Question<ScanAnswer> = {
       purpose: 'scan',
       prompt: scanPrompt,
       content: [await shownDocument(input), { type: 'text', text: `${scanPrompt.ask}\n${JSON.stringify(names)}` }],
       answer: scanShape(names),
       effort: 'low',
       longest,
-    } as const;
-    const { model, open, patience } = connection;
-    const answer = await ask(open, model, { ...question, content: [...question.content] }, patience, signal, onCall);
-    return readingOf(answer, today(), `${model}/${scanPrompt.version}`);
+    };
+    const answer = await ask(connection, question, signal, onCall);
+    return readingOf(answer, today(), `${connection.model}/${scanPrompt.version}`);
   },
 });

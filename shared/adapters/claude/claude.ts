@@ -10,6 +10,7 @@ import { usualPatience, type ClaudeSettings, type Patience } from './claude-sett
 import type { Connection } from './connection.ts';
 import { openMessagesClient, type MessagesClient } from './messages-client.ts';
 import { openPlaceCheck } from './place-check.ts';
+import { restAfterOutages } from './rest-after-outages.ts';
 
 export type Claude = Readonly<{
   scanner: Scanner;
@@ -37,6 +38,7 @@ export function openClaude({ settings, clock, patience = usualPatience, onStandi
       if (settings.route === 'off') throw new ModelFailure('switched-off');
       return (client ??= openMessagesClient(settings, patience));
     },
+    unlessResting: restAfterOutages(() => clock.now()),
     async mayAsk() {
       const { on, reason } = await standing();
       if (!on) throw new ModelFailure(reason === 'switched-off' ? reason : 'outside-eu');

@@ -8,4 +8,6 @@ export type Connection = Readonly<{
   open(): Promise<MessagesClient>;
   /** Throws ModelFailure `switched-off` or `outside-eu` where nothing may be sent. */
   mayAsk(): Promise<void>;
+  /** Runs a question, unless the last ones met nobody. */
+  unlessResting<T>(ask: () => Promise<T>): Promise<T>;
 }>;
