@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { connectLocally, databaseName } from '../../infra/local/stack/prepare-database.ts';
 import type { ExpenseView } from '../../shared/claims/expenses/contract.ts';
 import type { Answer } from '../support/caller.ts';
 import { filesOf, photograph } from '../support/photograph.ts';
 import { eventually } from '../support/function-host.ts';
 import { ownStack } from '../support/own-stack.ts';
-import { readDraft, submission, submitAndWait } from '../support/send-claim.ts';
+import { claimWhen, readDraft, submission, submitAndWait } from '../support/send-claim.ts';
 import { textReceipt } from '../support/text-receipt.ts';
 
 const stack = await ownStack('kill-stores');
@@ -57,3 +59,30 @@ test('without the identity provider nobody signs in, and who is signed in goes o
   await stack.restart('openid');
   expect((await stack.nobody.call('GET', 'signin/start')).status).toBe(303);
 });
+
+test(
+  'a statement that fails in the middle tells no log its values, and the work is done after',
+  { timeout: 120_000 },
+  async () => {
+    const { user, password } = stack.server;
+    const administrator = await connectLocally(stack.server, { user, password }, databaseName);
+    administrator.on('error', () => undefined);
+    await administrator.query(`create function refuse_everything() returns trigger language plpgsql as
+    $$ begin raise exception 'refused'; end $$`);
+    await administrator.query(
+      'create trigger refuse_everything before insert on receipt_readings for each row execute function refuse_everything()',
+    );
+    const draft = await employee.ask<ExpenseView>('POST', 'expenses', {});
+    await employee.ask('POST', `expenses/${draft.id}/receipts`, textReceipt({ vendor: 'Varningsgym AB' }));
+    await eventually(
+      async () => stack.linesWith('queue.failed', 'scan-receipt'),
+      (times) => times > 0,
+    );
+    await administrator.query('drop trigger refuse_everything on receipt_readings');
+    await administrator.end();
+    const read = await claimWhen(employee, draft.id, ({ receipts }) => receipts[0]?.state === 'read');
+    expect(read.vendor).toBe('Varningsgym AB');
+    const log = readFileSync(stack.logFile, 'utf8');
+    expect(log).not.toMatch(/Failed query|params:|Varningsgym/);
+  },
+);
