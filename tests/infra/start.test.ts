@@ -14,6 +14,7 @@ import { recordedProcesses } from '../../infra/local/process-records.ts';
 import { eventually } from '../support/function-host.ts';
 
 const program = fileURLToPath(new URL('../../infra/local/start.ts', import.meta.url));
+const launcher = fileURLToPath(new URL('../../start.mjs', import.meta.url));
 const place = mkdtempSync(join(tmpdir(), 'start-'));
 const running = new Set<ChildProcess>();
 afterAll(async () => {
@@ -25,12 +26,13 @@ afterAll(async () => {
 type Copy = Readonly<{ child: ChildProcess; origin: string; state: string; said: string[] }>;
 
 /** Runs `npm start` on a state of its own, and waits until it says that the page is ready. */
-async function start(name: string): Promise<Copy> {
+async function start(name: string, launched = false): Promise<Copy> {
   const state = join(place, name);
   mkdirSync(state, { recursive: true });
   // The samples are no part of what is tried here.
   writeFileSync(join(state, 'sent-samples'), 'gym-month-card.jpg\ngift-card.jpg\nswimming-hall.jpg\n');
-  const words = ['--disable-warning=ExperimentalWarning', program, '--state', state];
+  const direct = ['--disable-warning=ExperimentalWarning', program];
+  const words = [...(launched ? [launcher, program] : direct), '--state', state];
   const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'pipe'] });
   running.add(child);
   child.once('exit', () => running.delete(child));
@@ -79,17 +81,24 @@ test(
   },
 );
 
-test(
-  'after kill -9 its parts end, and the next start finds the same address and nothing in its way',
+test.each([
+  { killed: 'the program', launched: false },
+  { killed: 'its launcher', launched: true },
+])(
+  'after kill -9 of $killed its parts end, and the next start finds the same address and nothing in its way',
   { timeout: 120_000 },
-  async () => {
-    const first = await start('killed');
+  async ({ launched }) => {
+    const name = launched ? 'killed-launcher' : 'killed';
+    const first = await start(name, launched);
     const before = alive(first.state);
     first.child.kill('SIGKILL');
     await once(first.child, 'exit');
-    const second = await start('killed');
+    await eventually(
+      async () => before.filter(isAlive).length,
+      (left) => left === 0,
+    );
+    const second = await start(name);
     expect(second.origin).toBe(first.origin);
-    expect(before.filter(isAlive)).toEqual([]);
     expect((await fetch(`${second.origin}/api/health`)).status).toBe(200);
   },
 );
