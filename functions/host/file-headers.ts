@@ -1,6 +1,6 @@
 /**
- * Headers for bytes that somebody uploaded: shown as what they are and never run, kept by no shared cache, and readable by our
- * own pages alone.
+ * Headers for bytes that somebody uploaded: shown as what they are and never run, kept by no cache (a receipt can tell of health,
+ * and a browser outlasts its session), and readable by our own pages alone.
  */
 export const fileHeaders = (type: string, disposition: 'inline' | 'attachment'): Record<string, string> => ({
   'content-type': type,
@@ -11,5 +11,5 @@ export const fileHeaders = (type: string, disposition: 'inline' | 'attachment'):
   'content-security-policy': "default-src 'none'; sandbox",
   'x-content-type-options': 'nosniff',
   'cross-origin-resource-policy': 'same-origin',
-  'cache-control': 'private, max-age=3600, immutable',
+  'cache-control': 'no-store',
 });
