@@ -30,7 +30,7 @@ export async function aStandIn(): Promise<StandIn> {
 const keys = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'not-a-key' };
 
 /** Bedrock through an EU profile, as it would be set, with the stand-in at the other end. */
-export const bedrock = (standIn: StandIn, change: Partial<BedrockRoute> = {}): BedrockRoute => ({
+export const bedrock = (standIn: Pick<StandIn, 'origin'>, change: Partial<BedrockRoute> = {}): BedrockRoute => ({
   route: 'bedrock',
   region: 'eu-north-1',
   profile: 'eu.anthropic.claude-haiku-5-5',
