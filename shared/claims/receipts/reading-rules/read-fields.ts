@@ -6,6 +6,7 @@ import { readBought } from './bought.ts';
 import { countryOf } from './country.ts';
 import { readCurrency } from './currency.ts';
 import { readDate } from './date-of-payment.ts';
+import { legible } from './legible.ts';
 import { readOrganisationNumber } from './organisation-number.ts';
 import { reconcileVat } from './reconcile-vat.ts';
 import { rolesOf, type Role } from './role-of-row.ts';
@@ -16,13 +17,14 @@ import { readVendor } from './vendor.ts';
 
 /**
  * Reads the fields of a receipt out of the text on its pages (boxes in shares of the page, as `PlacedText`).
- * Gives money in minor units of the currency. Pure; never throws; what cannot be read is null with confidence 0.
+ * Gives money in minor units of the currency. Pure; never throws; what cannot be read is null with confidence 0. Text beyond what a
+ * receipt can hold (`mostText`) is not read.
  */
 export function readFields(
   pages: readonly (readonly PlacedText[])[],
   context: { today: PlainDate },
 ): Omit<Reading, 'scanner' | 'version'> {
-  const rows = rowsOf(pages);
+  const rows = rowsOf(legible(pages));
   const roles = rolesOf(rows);
   const found = countryOf(rows);
   const country = found?.country ?? null;

@@ -1,5 +1,6 @@
 import type { PlacedText } from '../ports.ts';
 import type { Place } from '../reading.ts';
+import { legibleRow } from './legible.ts';
 import { skeleton, type Skeleton } from './skeleton.ts';
 
 /** One printed line of a receipt: the pieces that stand beside each other, from left to right. */
@@ -22,7 +23,7 @@ export function rowsOf(pages: readonly (readonly PlacedText[])[]): Row[] {
   const rows = pages.flatMap((words, page) => {
     const readable = words.filter((word) => word.text.trim() !== '' && word.height > 0);
     const slope = slopeOf(readable);
-    return gather(readable, slope).map((row) => ({ page, words: row }));
+    return gather(readable, slope).map((row) => ({ page, words: legibleRow(row) }));
   });
   return rows.map(({ page, words }, index) => {
     const text = words.map((word) => word.text.trim()).join(' ');
