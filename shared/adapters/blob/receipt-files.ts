@@ -8,7 +8,8 @@ export function blobReceiptFiles(settings: Configuration['blob']): ReceiptFiles 
   const open = async (): Promise<ContainerClient> => {
     const { BlobServiceClient } = await import('@azure/storage-blob');
     const service = BlobServiceClient.fromConnectionString(settings.connection.reveal(), {
-      retryOptions: { maxTries: 3, tryTimeoutInMs: 10_000 },
+      // Somebody waits for the answer: the usual four seconds between tries are for jobs that nobody watches.
+      retryOptions: { maxTries: 3, tryTimeoutInMs: 10_000, retryDelayInMs: 400, maxRetryDelayInMs: 2_000 },
     });
     const container = service.getContainerClient(settings.container);
     await container.createIfNotExists();
