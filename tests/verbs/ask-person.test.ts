@@ -1,5 +1,9 @@
+import { eq } from 'drizzle-orm';
 import { afterEach, expect, test } from 'vitest';
 import { decideExpense } from '../../shared/claims/approvals/decide-expense.ts';
+import { categories } from '../../shared/claims/benefits/table.ts';
+import { editExpense } from '../../shared/claims/expenses/edit-expense.ts';
+import { removeReceipt } from '../../shared/claims/receipts/remove-receipt.ts';
 import { askPerson } from '../../shared/claims/expenses/ask-person.ts';
 import { aCompany } from '../support/a-company.ts';
 import { claimStory } from '../support/claim-story.ts';
@@ -36,4 +40,29 @@ test('a person’s decline, another’s claim, or one that was not declined, is 
   for (const person of [colleague, hr, theirs.people.hr])
     await expectRefusal(askPerson(uses, person, byCheck.id), 'not-found');
   expect((await recordsOf(db.app, ours.id)).outbox).toEqual(before.outbox);
+});
+
+test('a decline that was edited goes to people only as it could be submitted', async () => {
+  const claim = await story.declined(employee);
+  world.later();
+  await editExpense(uses, employee, claim.id, { benefitYear: 2199 });
+  await expectRefusal(askPerson(uses, employee, claim.id), 'claim-blocked');
+  await editExpense(uses, employee, claim.id, { benefitYear: claim.benefitYear, note: 'Skorna ingick.' });
+  await removeReceipt(uses, employee, claim.id, claim.receipts[0]!.id);
+  await expectRefusal(askPerson(uses, employee, claim.id), 'claim-blocked');
+
+  const mended = await story.declined(employee);
+  world.later();
+  await editExpense(uses, employee, mended.id, { note: 'Skorna ingick.' });
+  expect(await askPerson(uses, employee, mended.id)).toMatchObject({ state: 'in_review' });
+});
+
+test('one that was not edited goes to people whatever has changed around it since', async () => {
+  const company = await aCompany(db);
+  const claim = await story.declined(company.people.employee);
+  world.later();
+  await db.app.inTenant(company.id, (tx) =>
+    tx.db.update(categories).set({ open: false }).where(eq(categories.companyId, company.id)),
+  );
+  expect(await askPerson(uses, company.people.employee, claim.id)).toMatchObject({ state: 'in_review' });
 });

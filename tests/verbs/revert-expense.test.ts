@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { revertExpense } from '../../shared/claims/approvals/revert-expense.ts';
+import { editExpense } from '../../shared/claims/expenses/edit-expense.ts';
 import { aCompany } from '../support/a-company.ts';
 import { claimStory } from '../support/claim-story.ts';
 import { expectRefusal } from '../support/expect-refusal.ts';
@@ -48,4 +49,11 @@ test('what it refuses changes nothing', async () => {
   for (const reason of ['', '   ', '\u0000'])
     await expectRefusal(revertExpense(uses, hr, claim.id, { ...input, reason }), 'input-invalid');
   expect(await recordsOf(db.app, ours.id)).toEqual(before);
+});
+
+test('a decline whose owner is editing it is taken back only as it could be submitted', async () => {
+  const claim = await story.declined(employee);
+  world.later();
+  const edited = await editExpense(uses, employee, claim.id, { benefitYear: 2199 });
+  await expectRefusal(revertExpense(uses, hr, claim.id, { version: edited.version, reason: 'Fel.' }), 'claim-blocked');
 });

@@ -42,5 +42,5 @@ export const revertExpense = endpoint({
   act: 'expense.revert',
   input: z.object({ version: z.number(), reason: comment.check(z.minLength(1)) }),
   output: expenseView,
-  problems: ['input-invalid', 'own-claim', 'changed-meanwhile', 'not-in-this-state'],
+  problems: ['claim-blocked', 'input-invalid', 'own-claim', 'changed-meanwhile', 'not-in-this-state'],
 });

@@ -9,13 +9,15 @@ import type { Database } from '../../platform/tenant-transaction.ts';
 import type { ExpenseView } from '../expenses/contract.ts';
 import { expenseViewOf } from '../expenses/expense-view.ts';
 import { moveExpense, wantedOf } from '../expenses/move-expense.ts';
+import { refuseBlockedEdit } from '../expenses/refuse-blocked.ts';
 import { expectVersion, loadExpense, readExpense } from '../expenses/store.ts';
 import { arrow } from '../expenses/transitions.ts';
 import { revertExpense as contract } from './contract.ts';
 
 /**
  * Takes a decision, a machine's or a person's, back to review with a reason. The claim then covers at most what is left.
- * Throws Problem `not-allowed`, `not-found`, `own-claim`, `input-invalid`, `changed-meanwhile`, `not-in-this-state`.
+ * Throws Problem `not-allowed`, `not-found`, `own-claim`, `input-invalid`, `changed-meanwhile`, `not-in-this-state`, and
+ * `claim-blocked` for a decline that its owner has since edited into what could not be submitted.
  */
 export async function revertExpense(
   uses: { database: Database; seals: Seals },
@@ -29,8 +31,10 @@ export async function revertExpense(
     const expense = await loadExpense(tx, id, actor, reach);
     if (expense.employeeId === actor.employee) throw new Problem('own-claim');
     expectVersion(expense, version);
+    const way = arrow('expense.revert', expense.state);
+    if (way) await refuseBlockedEdit(uses, tx, expense);
     await moveExpense(uses, tx, actor, expense, {
-      arrow: arrow('expense.revert', expense.state),
+      arrow: way,
       cover: { upTo: wantedOf(expense) },
       decidedBy: null,
       comment: reason,

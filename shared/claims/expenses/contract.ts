@@ -194,5 +194,5 @@ export const askPerson = endpoint({
   summary: 'Asks for a person to look at a claim that a machine declined.',
   act: 'expense.ask-person',
   output: expenseView,
-  problems: ['not-in-this-state'],
+  problems: ['claim-blocked', 'not-in-this-state'],
 });

@@ -8,12 +8,11 @@ import type { Seals } from '../../platform/encryption/seal.ts';
 import { enqueue } from '../../platform/outbox/enqueue.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
 import { lockAllowance } from '../benefits/allowance-store.ts';
-import { checkClaim } from './checks/check-claim.ts';
-import { sentenceOf } from './checks/check.ts';
 import { confirmations, submitExpense as contract, type ExpenseView } from './contract.ts';
 import { expenseViewOf } from './expense-view.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { moveExpense, wantedOf } from './move-expense.ts';
+import { refuseBlocked } from './refuse-blocked.ts';
 import { expectVersion, loadExpense, readExpense } from './store.ts';
 import { arrow } from './transitions.ts';
 
@@ -48,15 +47,7 @@ export async function submitExpense(
     });
     const facts = await gatherFacts(uses, tx, expense);
     if (facts.receipts.some(({ state }) => state === 'uploaded')) throw new Problem('receipt-being-read');
-    const blocking = checkClaim(facts, ['blocking']);
-    if (blocking.length > 0) {
-      const faults = blocking.map((check) => ({
-        ...(check.pointer ? { pointer: check.pointer } : {}),
-        code: check.code,
-        text: sentenceOf(check),
-      }));
-      throw new Problem('claim-blocked', faults);
-    }
+    refuseBlocked(facts);
     await moveExpense(uses, tx, actor, expense, {
       arrow: way,
       cover: { upTo: wantedOf(expense) },
