@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { decideExpense } from '../../shared/claims/approvals/decide-expense.ts';
+import { revertExpense } from '../../shared/claims/approvals/revert-expense.ts';
 import { deliver } from '../../shared/messages/notifications/deliver.ts';
 import { listNotifications } from '../../shared/messages/notifications/list-notifications.ts';
 import { readNotifications } from '../../shared/messages/notifications/read-notifications.ts';
@@ -29,6 +31,20 @@ test('an approval is told to its owner, in the app and by a mail that is still t
     en: 'Your claim is approved. SEK 449.00 will be paid.',
   });
   expect(unread).toBe(1);
+});
+
+test('an approval that is told late says what was approved then, not what has become of the claim', async () => {
+  const company = await aCompany(db);
+  const { employee: owner, hr: decider } = company.people;
+  const claim = await story.approved(owner);
+  const late = (await world.messages(company.id, 'notify')).at(-1)!;
+  world.later();
+  const reverted = await revertExpense(uses, decider, claim.id, { version: claim.version, reason: 'Fel.' });
+  world.later();
+  await decideExpense(uses, decider, claim.id, { version: reverted.version, outcome: 'approve', covered: 100_00 });
+  await deliver(uses, late);
+  const { items } = await listNotifications(uses, owner);
+  expect(items.map(({ sentence }) => sentence.en)).toEqual(['Your claim is approved. SEK 449.00 will be paid.']);
 });
 
 test('however often the message comes, and under whatever id, everybody is told once', async () => {

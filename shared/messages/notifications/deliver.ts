@@ -24,7 +24,7 @@ export async function deliver(uses: { database: Database }, message: Message<'no
   return uses.database.inTenant(actor.company, async (tx) => {
     if (!(await firstTime(tx, 'notify', message.id))) return 'repeated';
     const [event] = await tx.db
-      .select({ id: expenseEvents.id, act: expenseEvents.act, expense: expenses })
+      .select({ id: expenseEvents.id, act: expenseEvents.act, details: expenseEvents.details, expense: expenses })
       .from(expenseEvents)
       .innerJoin(
         expenses,
@@ -32,7 +32,9 @@ export async function deliver(uses: { database: Database }, message: Message<'no
       )
       .where(and(eq(expenseEvents.companyId, tx.company), eq(expenseEvents.id, message.event)));
     if (!event) return 'done';
-    const values = { amount: event.expense.covered ?? 0, currency: 'SEK' };
+    // As it was decided then: by the time the message comes, the claim can have been decided otherwise.
+    const covered = event.details['covered'];
+    const values = { amount: typeof covered === 'number' ? covered : 0, currency: 'SEK' };
     for (const told of await whomToTell(tx, event.act, event.expense.employeeId)) {
       const id = tx.newId();
       const written = await tx.db
