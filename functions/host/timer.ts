@@ -32,10 +32,23 @@ export function every(
   });
 }
 
-/** Does something in each company's own transaction, one company after the other, and adds up what was done. */
-export async function inEachCompany(uses: Capabilities, work: (company: Id) => Promise<number>): Promise<number> {
+/**
+ * Does something in each company's own transaction, one company after the other, and adds up what was done. Where it fails for one, the
+ * others have their turn all the same; then it rejects with the first failure.
+ */
+export async function inEachCompany(
+  uses: Pick<Capabilities, 'operations'>,
+  work: (company: Id) => Promise<number>,
+): Promise<number> {
   const all = await uses.operations.onPlatform((tx) => tx.db.select({ id: companies.id }).from(companies));
   let sum = 0;
-  for (const { id } of all) sum += await work(id);
+  const failures: unknown[] = [];
+  for (const { id } of all) {
+    await work(id).then(
+      (count) => (sum += count),
+      (error: unknown) => failures.push(error),
+    );
+  }
+  if (failures.length > 0) throw failures[0];
   return sum;
 }

@@ -108,3 +108,14 @@ test('a claim that nothing has answered in five minutes goes to people, and a la
   expect(after).toMatchObject({ state: 'in_review', evaluation: { by: 'none' } });
   await expectLedgerToAddUp(db.app, company.id);
 });
+
+test('a claim that cannot be opened keeps no other from people', async () => {
+  const company = await aCompany(db);
+  const broken = await story.submitted(company.people.employee);
+  const whole = await story.submitted(company.people.colleague);
+  world.later(301);
+  const administrator = await db.client('administrator');
+  await administrator.query(`update expenses set vendor = '\\x00' where id = $1`, [broken.id]);
+  await expect(rescueClaims(uses, company.id)).rejects.toThrow();
+  expect((await story.show(company.people.colleague, whole.id)).state).toBe('in_review');
+});
