@@ -56,6 +56,21 @@ test('what a transaction decided to send is published once, in its shape, and ma
   expect(sent).toHaveLength(1);
 });
 
+test('a row whose body names another company, or another message, is never published', async () => {
+  await send(ours.id, 2);
+  await administrator.query(
+    `update outbox set body = body || jsonb_build_object('company', $1::text) where id = (select id from outbox order by id limit 1)`,
+    [theirs.id],
+  );
+  await administrator.query(
+    `update outbox set body = body || jsonb_build_object('id', $1::text) where id = (select id from outbox order by id desc limit 1)`,
+    [db.randomness.id()],
+  );
+  expect(await relay()).toBe(0);
+  expect(sent).toEqual([]);
+  expect(logged).toMatchObject([{ error: 'BodyOfAnother' }, { error: 'BodyOfAnother' }]);
+});
+
 test('without a commit nothing is sent', async () => {
   const attempt = db.app.inTenant(ours.id, async (tx) => {
     await enqueue(tx, 'evaluate-expense', { expense: tx.newId() });

@@ -12,6 +12,10 @@ export type Publish = (queue: QueueName, messageId: string, body: MessageBody) =
 
 type Claimed = Readonly<{ companyId: Id; id: Id; queue: QueueName; body: MessageBody; attempt: number }>;
 
+class BodyOfAnother extends Error {
+  override readonly name = 'BodyOfAnother';
+}
+
 const batch = 100;
 /** A claimed message that is not marked as sent by then is published again: its publisher is taken to be dead. */
 const claimSeconds = 30;
@@ -66,6 +70,8 @@ export async function relayOutbox(
     await Promise.all(
       claimed.map(async (message) => {
         try {
+          // Consumers act in the company that the body names: it can only be the one whose transaction decided to send it.
+          if (message.body.company !== message.companyId || message.body.id !== message.id) throw new BodyOfAnother();
           await uses.publish(message.queue, `${message.id}.${message.attempt}`, message.body);
           published.push(message.id);
         } catch (error) {
