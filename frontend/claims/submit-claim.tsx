@@ -54,6 +54,8 @@ export function SubmitClaim({ claim, draft }: { claim: ExpenseView; draft: Draft
   // What is still missing is not a fault before somebody says that they are done.
   const checks = claim.checks.filter(({ kind }) => tried || kind !== 'blocking');
   const corrected = hasCode(submit.error, 'claim-blocked') && refused !== claim.version;
+  const readSince =
+    hasCode(submit.error, 'receipt-being-read') && claim.receipts.every(({ state }) => state !== 'uploaded');
   const sum = claim.total === null ? null : formatMoney(claim.total, claim.currency, language);
   const overLeft = left !== undefined && claim.total !== null && claim.currency === 'SEK' && claim.total > left;
   return (
@@ -65,7 +67,7 @@ export function SubmitClaim({ claim, draft }: { claim: ExpenseView; draft: Draft
         </section>
       ) : null}
       <Confirmations confirmed={confirmed} missing={missing} onChange={setConfirmed} />
-      <ProblemNotice thrown={corrected ? null : submit.error} />
+      <ProblemNotice thrown={corrected || readSince ? null : submit.error} />
       {overLeft ? <p className="soft">{t(texts.covers, { left: formatMoney(left, 'SEK', language) })}</p> : null}
       <SaveStatus saving={draft.saving} />
       <div className="submit-claim-foot">
