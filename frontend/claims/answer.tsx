@@ -19,7 +19,10 @@ export function Answer({ claim }: { claim: ExpenseView }) {
   const reasons =
     evaluation && (state === 'in_review' || (decided && decidedBy !== 'person')) ? evaluation.reasons : [];
   const telling = { declined: 'settling', in_review: 'doubting' }[state as string];
-  const checks = (evaluation?.checks ?? []).filter(({ kind }) => kind === telling);
+  // A check that is itself one of the reasons is told once.
+  const checks = (evaluation?.checks ?? []).filter(
+    ({ kind, sentence }) => kind === telling && !reasons.some(({ en }) => en === sentence.en),
+  );
   return (
     <section className={`answer answer-${state}`} aria-live="polite">
       <StateMark state={state} />
