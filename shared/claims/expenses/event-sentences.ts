@@ -12,7 +12,7 @@ const sentences: Readonly<Partial<Record<RecordedAct, Text>>> = {
   'expense.declined': { sv: 'Utlägget fick avslag', en: 'The claim was declined' },
   'expense.changes-requested': { sv: 'Komplettering begärdes', en: 'Changes were asked for' },
   'expense.deferred': { sv: 'Utlägget gick till HR', en: 'The claim went to HR' },
-  'expense.reverted': { sv: 'Beslutet hävdes', en: 'The decision was taken back' },
+  'expense.reverted': { sv: 'Beslutet återkallades', en: 'The decision was taken back' },
   'expense.taken-into-payroll': {
     sv: 'Utlägget togs med i en lönekörning',
     en: 'The claim was taken into a payroll run',

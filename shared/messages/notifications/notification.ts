@@ -20,7 +20,7 @@ export const notificationKinds = {
     en: 'Your claim is with HR for a decision.',
   },
   'claim-reverted': {
-    sv: 'Beslutet om ditt utlägg är hävt och prövas igen.',
+    sv: 'Beslutet om ditt utlägg är återkallat och prövas igen.',
     en: 'The decision on your claim was taken back and is looked at again.',
   },
   'claim-waiting': {
