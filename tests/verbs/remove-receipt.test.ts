@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
+import { editExpense } from '../../shared/claims/expenses/edit-expense.ts';
 import { removeReceipt } from '../../shared/claims/receipts/remove-receipt.ts';
 import { removeReceiptFiles } from '../../shared/claims/receipts/remove-receipt-files.ts';
+import { scanReceipt } from '../../shared/claims/receipts/scan-receipt.ts';
+import { uploadReceipt } from '../../shared/claims/receipts/upload-receipt.ts';
 import { showReceiptFile } from '../../shared/claims/receipts/show-receipt-page.ts';
 import { aCompany } from '../support/a-company.ts';
-import { claimStory } from '../support/claim-story.ts';
+import { approves, claimStory, paidDay } from '../support/claim-story.ts';
 import { expectRefusal } from '../support/expect-refusal.ts';
 import { recordedBy, recordsOf } from '../support/records.ts';
+import { textReceipt } from '../support/text-receipt.ts';
 import { verbWorld } from '../support/verb-world.ts';
 
 const world = await verbWorld();
@@ -39,4 +43,27 @@ test('what it refuses takes nothing off', async () => {
   const decided = removeReceipt(uses, employee, waiting.id, waiting.receipts[0]!.id);
   await expectRefusal(decided, 'not-in-this-state');
   expect(await recordsOf(db.app, ours.id)).toEqual(before);
+});
+
+test('with the last receipt goes what was read off it, and the next is read into the form; what was typed stays', async () => {
+  const claim = await story.read(employee);
+  world.later();
+  await editExpense(uses, employee, claim.id, { total: 123_00 });
+  await removeReceipt(uses, employee, claim.id, claim.receipts[0]!.id);
+  expect(await story.show(employee, claim.id)).toMatchObject({
+    vendor: null,
+    paidOn: null,
+    total: 123_00,
+    vat: [],
+    filledByMachine: [],
+  });
+  world.later();
+  await uploadReceipt(uses, employee, claim.id, textReceipt({ vendor: 'Rätta Gymmet AB', date: paidDay, ...approves }));
+  const message = (await world.messages(ours.id, 'scan-receipt')).at(-1)!;
+  await scanReceipt(uses, message, false);
+  expect(await story.show(employee, claim.id)).toMatchObject({
+    vendor: 'Rätta Gymmet AB',
+    paidOn: paidDay,
+    total: 123_00,
+  });
 });

@@ -6,12 +6,14 @@ import { audit } from '../../platform/audit/audit.ts';
 import { authorise } from '../../platform/authorise.ts';
 import { enqueue } from '../../platform/outbox/enqueue.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
-import { loadExpense, writeExpense } from '../expenses/store.ts';
+import { countReceipts, loadExpense, writeExpense } from '../expenses/store.ts';
 import { mayChange } from '../expenses/transitions.ts';
+import { withoutReading } from '../expenses/without-reading.ts';
 import { receipts } from './table.ts';
 
 /**
- * Takes a receipt off one's own claim while it can be edited. Its files are removed through the queue, after the commit.
+ * Takes a receipt off one's own claim while it can be edited. With the last one goes what was filled in from it, so that the next is read
+ * into the form anew. Its files are removed through the queue, after the commit.
  * Throws Problem `not-allowed`, `not-found`, `not-in-this-state`.
  */
 export async function removeReceipt(uses: { database: Database }, actor: Person, expenseId: Id, id: Id): Promise<void> {
@@ -24,7 +26,8 @@ export async function removeReceipt(uses: { database: Database }, actor: Person,
       .where(and(eq(receipts.companyId, tx.company), eq(receipts.expenseId, expenseId), eq(receipts.id, id)))
       .returning({ pages: receipts.pages });
     if (removed.length === 0) throw new Problem('not-found');
-    await writeExpense(tx, expense, {});
+    const remains = (await countReceipts(tx, expenseId)) > 0;
+    await writeExpense(tx, expense, remains ? {} : withoutReading(expense, tx.now));
     await audit(tx, actor, 'receipt.removed', { kind: 'receipt', id }, { expense: expenseId });
     await enqueue(tx, 'remove-receipt-files', { receipt: id });
   });
