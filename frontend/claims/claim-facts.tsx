@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ExpenseView } from '../../shared/claims/expenses/contract.ts';
+import type { Text } from '../../shared/kernel/language.ts';
 import { formatDay, formatInstant } from '../design/dates.ts';
 import { Money } from '../design/money.tsx';
 import { useLanguage } from '../session/language.tsx';
@@ -7,10 +8,20 @@ import { texts } from './claim-texts.ts';
 import { Difference } from './difference.tsx';
 import './claim-facts.css';
 
+/** What the sum that is covered is called. In the states that are not here a claim holds nothing. */
+const coverNames: Partial<Record<ExpenseView['state'], Text>> = {
+  submitted: texts.reserved,
+  in_review: texts.reserved,
+  approved: texts.covered,
+  in_payroll: texts.covered,
+  paid: texts.covered,
+};
+
 /** The claim as a slip: the sums first, set like a receipt, then the rest. What differs from the receipt says so. */
 export function ClaimFacts({ claim }: { claim: ExpenseView }) {
   const { t, language } = useLanguage();
   const { currency } = claim;
+  const cover = coverNames[claim.state];
   return (
     <section className="facts">
       <h2>{t(texts.facts)}</h2>
@@ -23,11 +34,11 @@ export function ClaimFacts({ claim }: { claim: ExpenseView }) {
             <Money amount={amount} currency={currency} />
           </Fact>
         ))}
-        {claim.covered === null ? null : (
-          <Fact name={t(claim.decidedBy ? texts.covered : texts.reserved)} strong>
+        {cover && claim.covered !== null ? (
+          <Fact name={t(cover)} strong>
             <Money amount={claim.covered} />
           </Fact>
-        )}
+        ) : null}
         <Fact name={t(texts.paidOn)} more={<Difference claim={claim} field="paidOn" />}>
           {claim.paidOn ? formatDay(claim.paidOn, language) : '–'}
         </Fact>
