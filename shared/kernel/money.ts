@@ -31,13 +31,15 @@ export function formatMoney(amount: Ore, currency: string, language: Language): 
 
 /**
  * Reads an amount a person typed ("1 234,50", "1234.5", "89:-", "89 kr") as öre, or null when it is not one.
- * A lone separator before exactly three digits is a thousands mark, before one or two digits the decimal mark.
+ * A mark before one or two last digits is the decimal mark. A lone mark before three digits is no amount: "12,345" is twelve
+ * thousand to one reader and twelve to another, and money is not guessed.
  */
 export function parseAmount(typed: string): Ore | null {
   const compact = typed.replace(/(kr|sek|:-)\s*$/i, '').replace(/[\s\u00a0\u202f]/g, '');
   const match = /^(\d{1,3}(?:([.,])\d{3})(?:\2\d{3})*|\d+)(?:([.,:])(\d{1,2}))?$/.exec(compact);
   // One mark cannot be both: "12,345,6" is nobody's way to write an amount.
   if (!match || (match[2] && match[2] === match[3])) return null;
+  if (/^\d{1,3}[.,]\d{3}$/.test(compact)) return null;
   const whole = Number(match[1]!.replace(/[.,]/g, ''));
   const amount = whole * 100 + Number((match[4] ?? '').padEnd(2, '0'));
   return isAmount(amount) ? amount : null;

@@ -2,16 +2,21 @@ import { daysBetween } from '../../../kernel/plain-date.ts';
 import type { LineKind } from '../../evaluation/kind-of-line.ts';
 import { isMixed, linesOf } from '../../evaluation/purchase-content.ts';
 import type { Purchase } from '../../evaluation/purchase.ts';
+import { foldWords } from '../../evaluation/word-patterns.ts';
 import { notAllowedIn } from './not-allowed-words.ts';
 import type { Check } from './check.ts';
 import type { ClaimFacts } from '../claim-facts.ts';
 
 /** The rule of a purchase that is one kind of thing and nothing else; what was bought besides makes it a doubt. */
 const isAll = (kind: LineKind) => (facts: ClaimFacts, purchase: Purchase) => {
-  const word = linesOf(purchase, kind)[0]?.word;
-  if (facts.category.kind !== 'wellness' || word === undefined || isMixed(purchase)) return null;
-  return { word: word ?? '' };
+  const line = linesOf(purchase, kind)[0];
+  if (facts.category.kind !== 'wellness' || line === undefined || isMixed(purchase)) return null;
+  return { word: line.word === null ? '' : asPrinted(line.text, line.word) };
 };
+
+/** A folded word as the line prints it, with its å, ä and ö; as it is where it stands in more than one piece. */
+const asPrinted = (line: string, folded: string): string =>
+  line.split(/[^\p{L}\p{N}]+/u).find((piece) => foldWords(piece) === folded) ?? folded;
 
 /** Where one of these applies the claim is declined for now, and the rule is cited. The employee can ask for a person. */
 export const settlingChecks: readonly Check[] = [
