@@ -131,3 +131,8 @@ test('nobody else may connect to the database', async () => {
   );
   expect(rows).toEqual(['app', 'backup', 'operations'].map((grantee) => ({ grantee, may: 'CONNECT' })));
 });
+
+test('the app cannot say whom an identity stands for', async () => {
+  const insert = `insert into identities (issuer, subject, company_id, employee_id) values ('i', 's', '${company.id}', '${company.people.employee.employee}')`;
+  await refused('app', insert).toMatchObject({ code: '42501' });
+});

@@ -33,7 +33,7 @@ const provider: IdentityProvider = {
   signOutUrl: () => Promise.reject(new Error('away')),
 };
 const uses = { ...world.uses, provider };
-await db.app.onPlatform((tx) =>
+await db.operations.onPlatform((tx) =>
   tx.db.insert(identities).values(
     [employee, hr, colleague].map((person, n) => ({
       issuer,

@@ -50,7 +50,9 @@ create table identities (
   foreign key (company_id, employee_id) references employees (company_id, id)
 );
 create index identities_employee on identities (company_id, employee_id);
-grant select, insert, delete on identities to app, operations;
+-- Whom an identity stands for is not the app's to say: an injected statement must not let somebody sign in as another.
+grant select on identities to app;
+grant select, insert, delete on identities to operations;
 
 create table sessions (
   company_id uuid not null,
