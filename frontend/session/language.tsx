@@ -24,6 +24,8 @@ const Speech = createContext<Speaking>({ language: 'sv', t: (text) => text.sv, c
 export const useLanguage = (): Speaking => use(Speech);
 
 const place = 'clvr-language';
+/** A choice made before signing in, in this tab: it becomes the person's once it is known who that is. */
+const wish = 'clvr-language-wish';
 
 /** What this browser read last; a first visit reads Swedish unless the browser asks for English and not Swedish. */
 function remembered(): Language {
@@ -52,10 +54,17 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
 
   const signedIn = person !== null;
   const { mutate } = keep;
+  useEffect(() => {
+    const wished = sessionStorage.getItem(wish);
+    if (!signedIn || wished === null) return;
+    sessionStorage.removeItem(wish);
+    if (wished === 'sv' || wished === 'en') mutate(wished);
+  }, [signedIn, mutate]);
   const choose = useCallback(
     (chosen: Language) => {
       setHere(chosen);
       if (signedIn) mutate(chosen);
+      else sessionStorage.setItem(wish, chosen);
     },
     [signedIn, mutate],
   );

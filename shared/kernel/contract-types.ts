@@ -24,7 +24,10 @@ export const currency = z.enum(currencies);
 export const sentence = named('Sentence', z.object({ sv: z.string(), en: z.string() }));
 export const share = z.number().check(z.gte(0), z.lte(1));
 
-/** A text a person types: trimmed, without control characters but line breaks, in whole characters (half of a surrogate pair becomes U+FFFD), at most `longest` characters. */
+/**
+ * A text a person types, at most `longest` characters: trimmed, in whole characters (half of a surrogate pair becomes U+FFFD),
+ * without control characters but line breaks, and without marks that turn the direction of the text around it (UAX #9).
+ */
 export const typed = (longest: number) =>
   z.pipe(
     z.string().check(z.maxLength(longest)),
@@ -33,7 +36,7 @@ export const typed = (longest: number) =>
       text
         .toWellFormed()
         .normalize('NFC')
-        .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
+        .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
         .trim(),
     ),
   );
