@@ -5,6 +5,7 @@ import { call } from '../api/call.ts';
 import { Button } from '../design/button.tsx';
 import { Ago } from '../design/ago.tsx';
 import { Page } from '../design/page.tsx';
+import { Money } from '../design/money.tsx';
 import { ProblemNotice } from '../design/problem-notice.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { notificationsQuery } from './notifications.ts';
@@ -54,7 +55,19 @@ function Note({ note, onOpen }: { note: NotificationView; onOpen: () => void }) 
           t(note.sentence)
         )}
       </p>
+      {note.about ? <About {...note.about} /> : null}
       <Ago at={note.at} />
     </li>
+  );
+}
+
+/** Which claim it is about: with several under way, the sentence alone does not tell. */
+function About({ vendor, total, currency }: NonNullable<NotificationView['about']>) {
+  return (
+    <p className="note-about">
+      {vendor}
+      {vendor && total !== null ? ' · ' : null}
+      {total === null ? null : <Money amount={total} currency={currency} />}
+    </p>
   );
 }

@@ -30,7 +30,18 @@ test('an approval is told to its owner, in the app and by a mail that is still t
     sv: 'Ditt utlägg är godkänt. 449,00 kr betalas ut.',
     en: 'Your claim is approved. SEK 449.00 will be paid.',
   });
+  expect(items[0]!.about).toEqual({ vendor: claim.vendor, total: claim.total, currency: 'SEK' });
   expect(unread).toBe(1);
+});
+
+test('who may not see the claims of others any more is not told which claim it was', async () => {
+  const { employee: owner, hr: decider } = (await aCompany(db)).people;
+  await story.inReview(owner);
+  await deliver(uses, (await world.messages(owner.company, 'notify')).at(-1)!);
+  const [seen] = (await listNotifications(uses, decider)).items;
+  expect(seen!.about).not.toBeNull();
+  const [lapsed] = (await listNotifications(uses, { ...decider, roles: ['employee'] })).items;
+  expect(lapsed).toMatchObject({ id: seen!.id, about: null });
 });
 
 test('an approval that is told late says what was approved then, not what has become of the claim', async () => {

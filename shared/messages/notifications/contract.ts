@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { endpoint } from '../../kernel/endpoint.ts';
-import { id, instant, named, sentence } from '../../kernel/contract-types.ts';
+import { amount, currency, id, instant, named, sentence } from '../../kernel/contract-types.ts';
 
 export const notificationView = named(
   'Notification',
@@ -11,6 +11,8 @@ export const notificationView = named(
     kind: z.string(),
     sentence,
     expenseId: z.nullable(id),
+    /** Which claim it is about; null when the reader may not see it any more. */
+    about: z.nullable(z.object({ vendor: z.nullable(z.string()), total: z.nullable(amount), currency })),
   }),
 );
 export type NotificationView = z.output<typeof notificationView>;

@@ -1,7 +1,10 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import type * as z from 'zod/mini';
+import { expenses, openVendor } from '../../claims/expenses/index.ts';
+import { reachOf } from '../../kernel/roles.ts';
 import type { Person } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
+import type { Seals } from '../../platform/encryption/seal.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
 import type { listNotifications as contract } from './contract.ts';
 import { notificationSentence } from './notification-sentence.ts';
@@ -11,7 +14,7 @@ const latest = 50;
 
 /** One's own latest notifications, newest first, and how many are unread. Throws Problem `not-allowed`. */
 export async function listNotifications(
-  uses: { database: Database },
+  uses: { database: Database; seals: Seals },
   actor: Person,
 ): Promise<z.output<typeof contract.output>> {
   authorise(actor, 'notification.read');
@@ -19,16 +22,32 @@ export async function listNotifications(
     actor.company,
     async (tx) => {
       const mine = and(eq(notifications.companyId, tx.company), eq(notifications.employeeId, actor.employee));
-      const rows = await tx.db.select().from(notifications).where(mine).orderBy(desc(notifications.id)).limit(latest);
-      return {
-        items: rows.map((row) => ({
+      const rows = await tx.db
+        .select({ row: notifications, claim: expenses })
+        .from(notifications)
+        .innerJoin(
+          expenses,
+          and(eq(expenses.companyId, notifications.companyId), eq(expenses.id, notifications.expenseId)),
+        )
+        .where(mine)
+        .orderBy(desc(notifications.id))
+        .limit(latest);
+      const seesAll = reachOf('expense.read', actor.roles) === 'company';
+      const items = rows.map(async ({ row, claim }) => {
+        const sees = seesAll || claim.employeeId === actor.employee;
+        const { total, currency } = claim;
+        return {
           id: row.id,
           at: row.at.toISOString(),
           read: row.readAt !== null,
           kind: row.kind,
           sentence: notificationSentence(row),
           expenseId: row.expenseId,
-        })),
+          about: sees ? { vendor: await openVendor(uses, tx, claim), total, currency } : null,
+        };
+      });
+      return {
+        items: await Promise.all(items),
         unread: await tx.db.$count(notifications, and(mine, isNull(notifications.readAt))),
       };
     },
