@@ -11,7 +11,10 @@ import './assessment.css';
 export function Assessment({ claim }: { claim: ExpenseView }) {
   const { t, language } = useLanguage();
   const { evaluation } = claim;
-  const checks = claim.checks.length > 0 ? claim.checks : (evaluation?.checks ?? []);
+  // A check that is itself one of the reasons is told once.
+  const checks = (claim.checks.length > 0 ? claim.checks : (evaluation?.checks ?? [])).filter(
+    ({ sentence }) => !evaluation?.reasons.some(({ en }) => en === sentence.en),
+  );
   return (
     <section className="assessment">
       <h2>{t(texts.title)}</h2>
