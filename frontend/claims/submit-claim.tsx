@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useWatch } from 'react-hook-form';
 import { submitExpense, type ExpenseView } from '../../shared/claims/expenses/contract.ts';
 import { formatMoney } from '../../shared/kernel/money.ts';
 import { call } from '../api/call.ts';
@@ -15,7 +16,7 @@ import { benefitsQuery, claimQuery, keepClaim } from './claims.ts';
 import { Confirmations, type Confirmation } from './confirmations.tsx';
 import { texts } from './form-texts.ts';
 import { SaveStatus } from './save-status.tsx';
-import { typedFields } from './typed-claim.ts';
+import { typedFields, typedSum } from './typed-claim.ts';
 import type { Draft } from './use-draft.ts';
 import { WithdrawButton } from './withdraw-button.tsx';
 
@@ -56,7 +57,8 @@ export function SubmitClaim({ claim, draft }: { claim: ExpenseView; draft: Draft
   const corrected = hasCode(submit.error, 'claim-blocked') && refused !== claim.version;
   const readSince =
     hasCode(submit.error, 'receipt-being-read') && claim.receipts.every(({ state }) => state !== 'uploaded');
-  const sum = claim.total === null ? null : formatMoney(claim.total, claim.currency, language);
+  const [total, currency] = useWatch({ control: draft.form.control, name: ['total', 'currency'] });
+  const sum = typedSum(total);
   const overLeft = left !== undefined && claim.total !== null && claim.currency === 'SEK' && claim.total > left;
   return (
     <div className="submit-claim">
@@ -72,7 +74,7 @@ export function SubmitClaim({ claim, draft }: { claim: ExpenseView; draft: Draft
       <SaveStatus saving={draft.saving} />
       <div className="submit-claim-foot">
         <Button kind="primary" isPending={submit.isPending} onPress={attempt}>
-          {sum ? t(texts.submitSum, { total: sum }) : t(texts.submit)}
+          {sum === null ? t(texts.submit) : t(texts.submitSum, { total: formatMoney(sum, currency, language) })}
         </Button>
         {claim.may.includes('withdraw') ? <WithdrawButton claim={claim} /> : null}
       </div>

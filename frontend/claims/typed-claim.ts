@@ -35,6 +35,9 @@ export function typeAmount(amount: Ore | null, language: Language): string {
   return `${whole}${language === 'sv' ? ',' : '.'}${cents}`;
 }
 
+/** The sum that the amount field names, in öre, or null while it is empty, wrong or zero. */
+export const typedSum = (typed: string): Ore | null => parseAmount(typed) || null;
+
 export const typeClaim = (claim: ExpenseView, language: Language): TypedClaim => ({
   categoryId: claim.category.id,
   vendor: claim.vendor ?? '',
