@@ -3,8 +3,9 @@ import { useEffect } from 'react';
 import { useForm } from 'react-hook-form';
 import * as z from 'zod/mini';
 import type { ExpenseView } from '../../shared/claims/expenses/contract.ts';
+import type { Text } from '../../shared/kernel/language.ts';
 import { parseAmount } from '../../shared/kernel/money.ts';
-import { hasCode } from '../api/problem.ts';
+import { faultsOf, hasCode } from '../api/problem.ts';
 import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
 import { Field } from '../design/field.tsx';
@@ -13,6 +14,9 @@ import { ProblemNotice } from '../design/problem-notice.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { choices, texts, type Choice } from './decision-texts.ts';
 import type { Decision } from './use-decide.ts';
+
+/** The inputs that the server can point at; a revert calls its comment `reason`. */
+const pointedFields = ['covered', 'comment', 'reason'] as const;
 
 type Props = {
   claim: ExpenseView;
@@ -33,13 +37,14 @@ export function DecisionDialog({ claim, choice, problem, pending, onDecide, onCl
           <p>{t(texts.changed)}</p>
         </Notice>
       ) : (
-        <ProblemNotice thrown={problem} />
+        <ProblemNotice thrown={problem} fields={pointedFields} />
       )}
       {choice ? (
         <DecisionForm
           key={choice}
           claim={claim}
           choice={choice}
+          problem={problem}
           pending={pending}
           onDecide={onDecide}
           onClose={onClose}
@@ -49,9 +54,9 @@ export function DecisionDialog({ claim, choice, problem, pending, onDecide, onCl
   );
 }
 
-type FormProps = Omit<Props, 'problem'> & { choice: Choice };
+type FormProps = Props & { choice: Choice };
 
-function DecisionForm({ claim, choice, pending, onDecide, onClose }: FormProps) {
+function DecisionForm({ claim, choice, problem, pending, onDecide, onClose }: FormProps) {
   const { t } = useLanguage();
   const foreign = claim.currency !== 'SEK';
   const approving = choice === 'approve';
@@ -64,12 +69,24 @@ function DecisionForm({ claim, choice, pending, onDecide, onClose }: FormProps) 
       .string()
       .check(z.refine((typed) => (typed === '' ? !(approving && foreign) : parseAmount(typed) !== null))),
   });
-  const { register, handleSubmit, setFocus, formState } = useForm({
+  const { register, handleSubmit, setError, setFocus, formState } = useForm({
     resolver: zodResolver(shape),
     defaultValues: { comment: '', covered: '' },
   });
   const { errors } = formState;
   useEffect(() => setFocus(approving ? 'covered' : 'comment'), [approving, setFocus]);
+  useEffect(() => {
+    const pointed = faultsOf(problem, pointedFields).map(({ field, text }) => ({
+      field: field === 'covered' ? field : ('comment' as const),
+      text,
+    }));
+    for (const { field, text } of pointed) setError(field, { type: 'refused', message: t(text) });
+    if (pointed[0]) setFocus(pointed[0].field);
+  }, [problem, setError, setFocus, t]);
+  const faultOf = (field: 'covered' | 'comment', otherwise: Text) => {
+    const fault = errors[field];
+    return fault ? (fault.type === 'refused' && fault.message) || t(otherwise) : null;
+  };
   const decide = handleSubmit(({ comment, covered }) =>
     onDecide({ choice, comment: comment.trim(), covered: covered === '' ? null : parseAmount(covered) }),
   );
@@ -77,7 +94,7 @@ function DecisionForm({ claim, choice, pending, onDecide, onClose }: FormProps) 
   return (
     <form className="decision-form" onSubmit={(event) => void decide(event)} noValidate>
       {approving ? (
-        <Field label={t(texts.covered)} hint={hint} fault={errors.covered ? t(texts.amountWrong) : null}>
+        <Field label={t(texts.covered)} hint={hint} fault={faultOf('covered', texts.amountWrong)}>
           {(wiring) => (
             <input
               className="input input-amount"
@@ -89,7 +106,7 @@ function DecisionForm({ claim, choice, pending, onDecide, onClose }: FormProps) 
           )}
         </Field>
       ) : null}
-      <Field label={t(choices[choice].comment)} fault={errors.comment ? t(texts.commentNeeded) : null}>
+      <Field label={t(choices[choice].comment)} fault={faultOf('comment', texts.commentNeeded)}>
         {(wiring) => <textarea className="input" rows={3} maxLength={1000} {...wiring} {...register('comment')} />}
       </Field>
       <div className="dialog-choices">
