@@ -51,7 +51,9 @@ function Benefit({ benefit }: { benefit: BenefitView }) {
         {t(category.name)} <span className="figures">{year}</span>
       </h2>
       <AllowanceFigure benefit={benefit} />
-      {allowance.left === 0 ? <p className="soft">{t(texts.spent)}</p> : null}
+      {allowance.left === 0 ? (
+        <p className="soft">{t(allowance.reserved > 0 ? texts.spentOrWaiting : texts.spent)}</p>
+      ) : null}
       <div className="benefit-foot">
         {category.open ? (
           <Link to="/claims/new" className={buttonClass('primary')}>

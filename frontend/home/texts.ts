@@ -13,6 +13,10 @@ export const texts = {
   },
   closed: { sv: 'Stängt för nya utlägg.', en: 'Closed for new claims.' },
   spent: { sv: 'Årets bidrag är använt.', en: 'This year’s allowance is used.' },
+  spentOrWaiting: {
+    sv: 'Årets bidrag är använt eller väntar på beslut.',
+    en: 'This year’s allowance is used or waiting for a decision.',
+  },
   rules: { sv: 'Vad som gäller', en: 'What applies' },
   newClaim: { sv: 'Nytt utlägg', en: 'New claim' },
   latest: { sv: 'Senaste utlägg', en: 'Latest claims' },
