@@ -22,6 +22,8 @@ export function ClaimFacts({ claim }: { claim: ExpenseView }) {
   const { t, language } = useLanguage();
   const { currency } = claim;
   const cover = coverNames[claim.state];
+  // Nothing is reserved for another currency: what it is worth in kronor is decided by a person.
+  const unset = cover === texts.reserved && currency !== 'SEK' && !claim.covered;
   return (
     <section className="facts">
       <h2>{t(texts.facts)}</h2>
@@ -34,7 +36,8 @@ export function ClaimFacts({ claim }: { claim: ExpenseView }) {
             <Money amount={amount} currency={currency} />
           </Fact>
         ))}
-        {cover && claim.covered !== null ? (
+        {unset ? <Fact name={t(texts.covered)}>{t(texts.hrSets)}</Fact> : null}
+        {cover && !unset && claim.covered !== null ? (
           <Fact name={t(cover)} strong>
             <Money amount={claim.covered} />
           </Fact>

@@ -6,6 +6,7 @@ export const texts = {
   total: { sv: 'Belopp', en: 'Amount' },
   covered: { sv: 'Täcks', en: 'Covered' },
   reserved: { sv: 'Reserverat', en: 'Reserved' },
+  hrSets: { sv: 'HR bestämmer beloppet i kronor', en: 'HR sets the amount in SEK' },
   vat: { sv: 'Moms {rate} %', en: 'VAT {rate} %' },
   paidOn: { sv: 'Betaldag', en: 'Date of payment' },
   category: { sv: 'Förmån', en: 'Benefit' },
