@@ -30,6 +30,8 @@ export function EditClaimPage() {
     ...claimQuery(id),
     refetchInterval: askAgain,
   });
+  // A draft that is discarded here has nothing more to show: its author goes back to the list.
+  if (claim.state === 'withdrawn') return <Navigate to="/claims" replace />;
   if (!claim.may.includes('edit')) return <Navigate to="/claims/$claim" params={{ claim: id }} replace />;
   return <EditClaim key={id} claim={claim} />;
 }
