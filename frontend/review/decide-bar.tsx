@@ -48,6 +48,7 @@ export function DecideBar({ claim, onDecided }: { claim: ExpenseView; onDecided:
       <DecisionDialog
         claim={claim}
         choice={choice}
+        open={choice !== null && open.includes(choice)}
         problem={decide.error}
         pending={decide.isPending}
         onDecide={(decision) => decide.mutate(decision)}

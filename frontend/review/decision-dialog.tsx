@@ -21,6 +21,8 @@ const pointedFields = ['covered', 'comment', 'reason'] as const;
 type Props = {
   claim: ExpenseView;
   choice: Choice | null;
+  /** Whether the claim, as it now is, can still be decided so. */
+  open: boolean;
   problem: unknown;
   pending: boolean;
   onDecide: (decision: Decision) => void;
@@ -28,18 +30,24 @@ type Props = {
 };
 
 /** Asks for what a decision needs. A decline, a change request and a revert need words; only an approval has an amount. */
-export function DecisionDialog({ claim, choice, problem, pending, onDecide, onClose }: Props) {
+export function DecisionDialog({ claim, choice, open, problem, pending, onDecide, onClose }: Props) {
   const { t } = useLanguage();
+  const gone = choice !== null && !open && !pending;
   return (
     <Dialog title={choice ? t(choices[choice].title) : ''} open={choice !== null} onClose={onClose}>
-      {hasCode(problem, 'changed-meanwhile') ? (
+      {gone || hasCode(problem, 'changed-meanwhile') ? (
         <Notice tone="warn" live>
-          <p>{t(texts.changed)}</p>
+          <p>{t(gone ? texts.gone : texts.changed)}</p>
         </Notice>
       ) : (
         <ProblemNotice thrown={problem} fields={pointedFields} />
       )}
-      {choice ? (
+      {gone ? (
+        <div className="dialog-choices">
+          <Button onPress={onClose}>{t(texts.close)}</Button>
+        </div>
+      ) : null}
+      {choice && !gone ? (
         <DecisionForm
           key={choice}
           claim={claim}
@@ -54,7 +62,7 @@ export function DecisionDialog({ claim, choice, problem, pending, onDecide, onCl
   );
 }
 
-type FormProps = Props & { choice: Choice };
+type FormProps = Omit<Props, 'open'> & { choice: Choice };
 
 function DecisionForm({ claim, choice, problem, pending, onDecide, onClose }: FormProps) {
   const { t } = useLanguage();

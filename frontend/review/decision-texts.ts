@@ -49,5 +49,10 @@ export const texts = {
     sv: 'Utlägget har ändrats medan du hade det öppet. Sidan visar nu det senaste. Läs igenom det innan du beslutar.',
     en: 'The claim changed while you had it open. The page shows the latest. Read it again before you decide.',
   },
+  gone: {
+    sv: 'Utlägget har ändrats medan du hade det öppet, och det går inte längre att göra så här. Sidan visar nu det senaste.',
+    en: 'The claim changed while you had it open, and this can no longer be done. The page shows the latest.',
+  },
+  close: { sv: 'Stäng', en: 'Close' },
   cancel: { sv: 'Avbryt', en: 'Cancel' },
 } satisfies Record<string, Text>;
