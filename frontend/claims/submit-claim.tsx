@@ -15,6 +15,7 @@ import { CheckList } from './check-list.tsx';
 import { benefitsQuery, claimQuery, keepClaim } from './claims.ts';
 import { Confirmations, type Confirmation } from './confirmations.tsx';
 import { texts } from './form-texts.ts';
+import { readFields, readValues } from './read-values.ts';
 import { SaveStatus } from './save-status.tsx';
 import { typedFields, typedSum } from './typed-claim.ts';
 import type { Draft } from './use-draft.ts';
@@ -26,6 +27,15 @@ export function SubmitClaim({ claim, draft }: { claim: ExpenseView; draft: Draft
   const navigate = useNavigate();
   const [confirmed, setConfirmed] = useState<Confirmation[]>([]);
   const [tried, setTried] = useState(false);
+  // Who has said that the details agree with the receipt has not said so of what is read afterwards.
+  const read = JSON.stringify(
+    readFields.flatMap((field) => readValues(claim.receipts, field).map(({ value }) => value)),
+  );
+  const [confirmedOf, setConfirmedOf] = useState(read);
+  if (read !== confirmedOf) {
+    setConfirmedOf(read);
+    setConfirmed(confirmed.filter((one) => one !== 'fields-are-right'));
+  }
   const [refused, setRefused] = useState<number | null>(null);
   const left = useQuery(benefitsQuery).data?.items.find(({ category }) => category.id === claim.category.id)?.allowance
     .left;
