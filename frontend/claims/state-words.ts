@@ -27,11 +27,11 @@ export const stateWords: Record<ExpenseState, { name: Text; means: Text }> = {
   },
   declined: {
     name: { sv: 'Avslaget', en: 'Declined' },
-    means: { sv: 'Inget betalas ut. Skälen står nedan.', en: 'Nothing is paid. The reasons are below.' },
+    means: { sv: 'Inget betalas ut. Skälen finns här.', en: 'Nothing is paid. The reasons are given here.' },
   },
   changes_requested: {
     name: { sv: 'Behöver ändras', en: 'Needs changes' },
-    means: { sv: 'Ändra det som står nedan och skicka in igen.', en: 'Change what is said below and submit again.' },
+    means: { sv: 'Ändra det som HR ber om och skicka in igen.', en: 'Change what HR asks for and submit again.' },
   },
   withdrawn: {
     name: { sv: 'Återtaget', en: 'Withdrawn' },

@@ -21,7 +21,7 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
   };
   return (
     <Page title={t(problem.title)} lead={t(problem.detail)}>
-      <Button onPress={again}>{t(texts.tryAgain)}</Button>
+      {problem.code === 'not-allowed' ? null : <Button onPress={again}>{t(texts.tryAgain)}</Button>}
     </Page>
   );
 }
