@@ -60,8 +60,35 @@ test('an amount that is none is told beside its field and not sent', async () =>
   await page.keyboard.press('Tab');
   await page.getByText('Skriv ett belopp, till exempel 339,50.').waitFor();
   expect(await total.getAttribute('aria-invalid')).toBe('true');
+  expect(await pageWords(page, language).button('submit').textContent()).toBe('Skicka in');
   await page.reload();
   expect(await total.inputValue()).toBe('449,00');
+  expect(await pageWords(page, language).button('submit').textContent()).toMatch(/^Skicka in 449,00/);
+});
+
+test('who discards a draft is told so among their claims', async () => {
+  const employee = await (await stack.company()).as('employee');
+  const { page, language } = await browser.visit('/claims/new', ways[0]!, employee);
+  await giveReceipt(page, language, asFile(textReceipt()));
+  await page.getByRole('button', { name: 'Ta bort utkastet', exact: true }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Ta bort utkastet', exact: true }).click();
+  await page.getByText('Utkastet är borttaget.').first().waitFor();
+  await page.waitForURL(/\/claims$/);
+  await page.waitForLoadState('networkidle');
+  expect(page.url()).toMatch(/\/claims$/);
+});
+
+test('who says that the details agree says so anew when another receipt is read', async () => {
+  const employee = await (await stack.company()).as('employee');
+  const { page, language } = await browser.visit('/claims/new', ways[0]!, employee);
+  await giveReceipt(page, language, asFile(textReceipt()));
+  await confirmAll(page);
+  const agrees = page.getByRole('checkbox', { name: 'Uppgifterna stämmer med kvittot' });
+  expect(await agrees.isChecked()).toBe(true);
+  const other = asFile(textReceipt({ vendor: 'Tallbo Gym AB', total: 120_00 }));
+  await page.locator('input[type=file]').first().setInputFiles(other);
+  await expect.poll(() => agrees.isChecked(), { timeout: 20_000 }).toBe(false);
+  expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(2);
 });
 
 test('a file that is no receipt is refused with its reason, and the form stays open', async () => {

@@ -75,6 +75,23 @@ test('who is second to decide is told so, and decides nothing', async () => {
     .first()
     .waitFor();
   expect((await claimWhen(employee, claim.id, () => true)).state).toBe('declined');
+  await dialog.getByRole('button', { name: 'Stäng', exact: true }).waitFor();
+  expect(await dialog.getByRole('button', { name: 'Godkänn', exact: true }).count()).toBe(0);
+});
+
+test('a sum that the server refuses is told at its input', async () => {
+  const company = await stack.company();
+  const [employee, hr] = [await company.as('employee'), await company.as('hr')];
+  const claim = await claimInReview(employee, 'Varuhuset Lind AB');
+  const { page, language } = await browser.visit(`/review/${claim.id}`, ways[0]!, hr);
+  const { button, dialog } = pageWords(page, language);
+  await button('approve').click();
+  const covered = dialog.getByLabel('Belopp att täcka i kronor');
+  await covered.fill('99999');
+  await dialog.getByRole('button', { name: 'Godkänn', exact: true }).click();
+  await dialog.getByText('Beloppet är mer än vad kvittot kostade.').waitFor();
+  expect(await dialog.getByText('Beloppet är mer än vad kvittot kostade.').count()).toBe(1);
+  expect(await covered.getAttribute('aria-invalid')).toBe('true');
 });
 
 test('somebody who is not HR finds no way to the queue', async () => {
@@ -84,4 +101,5 @@ test('somebody who is not HR finds no way to the queue', async () => {
   expect(await pageWords(page, language).link('review').count()).toBe(0);
   await page.goto(`${stack.origin}/review`);
   await page.getByText('Din roll får inte göra det här.').waitFor();
+  expect(await page.getByRole('button', { name: 'Försök igen' }).count()).toBe(0);
 });

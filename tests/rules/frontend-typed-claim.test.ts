@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changesIn, typeAmount, typeClaim, type TypedClaim } from '../../frontend/claims/typed-claim.ts';
+import { changesIn, typeAmount, typeClaim, typedSum, type TypedClaim } from '../../frontend/claims/typed-claim.ts';
 import { aClaimView } from '../support/claim-view.ts';
 
 const claim = aClaimView();
@@ -45,4 +45,8 @@ test('an amount is typed with the decimal mark of the language', () => {
   expect(typeAmount(123_450, 'en')).toBe('1234.50');
   expect(typeAmount(5, 'sv')).toBe('0,05');
   expect(typeAmount(null, 'sv')).toBe('');
+});
+
+test('an amount field that is empty, wrong or zero names no sum', () => {
+  expect(['', 'mycket', '0', '0,00', '449,50'].map(typedSum)).toEqual([null, null, null, null, 44_950]);
 });
