@@ -84,7 +84,7 @@ const strange = [
   ['a template', '${process.exit(1)} {{7*7}} {amount}', '${process.exit(1)} {{7*7}} {amount}'],
   ['markup', '<img src=x onerror=alert(1)>', '<img src=x onerror=alert(1)>'],
   ['a formula', '=cmd|calc', '=cmd|calc'],
-  ['text that turns around', 'a\u202eb', 'a\u202eb'],
+  ['a mark that turns the text around it', 'a\u202eb', 'ab'],
   ['an emoji of many parts', '👩‍👩‍👧‍👦', '👩‍👩‍👧‍👦'],
 ] as const;
 

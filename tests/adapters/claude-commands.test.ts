@@ -2,11 +2,12 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aStandIn, isScan, saidOf, yesToAll } from '../support/claude.ts';
 import { textReceipt, type TextReceipt } from '../support/text-receipt.ts';
 
-const root = new URL('../../', import.meta.url).pathname;
+const root = fileURLToPath(new URL('../../', import.meta.url));
 const standIn = await aStandIn();
 const receipt: TextReceipt = { vendor: 'Tallbo Gym AB', what: 'Gymkort 1 månad vuxen', date: '2026-05-14' };
 let folder: string;

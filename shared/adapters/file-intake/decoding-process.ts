@@ -4,8 +4,11 @@ import type { Answer, Task } from './intake-task.ts';
 
 /** One process that decodes files, one at a time. */
 export type DecodingProcess = Readonly<{
-  /** Gives it a file. `gone` when it did not survive that: killed for its time or memory, or crashed. Rejects when it never started. */
-  take(task: Task, seconds: number): Promise<Answer | 'gone'>;
+  /**
+   * Gives it a file. `too-slow` when it was killed for its time; `gone` when it ended by itself, for its memory, or was ended
+   * from outside. Rejects when it never started.
+   */
+  take(task: Task, seconds: number): Promise<Answer | 'gone' | 'too-slow'>;
   /** False once it is gone: a process can be ended from outside while it rests. */
   isThere(): boolean;
   end(): Promise<void>;
@@ -32,11 +35,15 @@ export function startDecodingProcess(memory: number): DecodingProcess {
     async take(task, seconds) {
       hold(child);
       if (!(await ready)) throw new Error(`The process that decodes files did not start: ${complaint}`);
-      const timer = setTimeout(() => child.kill('SIGKILL'), seconds * 1000);
+      let late = false;
+      const timer = setTimeout(() => {
+        late = true;
+        child.kill('SIGKILL');
+      }, seconds * 1000);
       try {
-        return await new Promise<Answer | 'gone'>((resolve) => {
+        return await new Promise<Answer | 'gone' | 'too-slow'>((resolve) => {
           child.once('message', (answer: Answer) => resolve(answer));
-          void ended.then(() => resolve('gone'));
+          void ended.then(() => resolve(late ? 'too-slow' : 'gone'));
           // An answer that cannot be sent means that the process is ending; `ended` tells.
           child.send(task, () => {});
         });

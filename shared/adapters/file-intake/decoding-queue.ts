@@ -43,18 +43,25 @@ export function openDecodingQueue({ processes, seconds, memory }: Required<FileI
     resting.push({ process, timer: timer.unref() });
   }
 
-  function awake(): DecodingProcess {
+  /** A process that rested, if one is left; null when a new one has to be started. */
+  function awake(): DecodingProcess | null {
     for (let warm = resting.pop(); warm; warm = resting.pop()) {
       clearTimeout(warm.timer);
       if (warm.process.isThere()) return warm.process;
     }
-    return startDecodingProcess(memory);
+    return null;
   }
 
   async function decode(task: Task) {
-    const process = awake();
-    const answer = await process.take(task, seconds);
-    if (answer === 'gone') throw new Problem('file-damaged');
+    const rested = awake();
+    let process = rested ?? startDecodingProcess(memory);
+    let answer = await process.take(task, seconds);
+    if (answer === 'gone' && rested) {
+      // It may have been ended while it rested, before anybody noticed: that is no fault of the file.
+      process = startDecodingProcess(memory);
+      answer = await process.take(task, seconds);
+    }
+    if (answer === 'gone' || answer === 'too-slow') throw new Problem('file-damaged');
     if (answer.kind === 'done' || answer.kind === 'refused') {
       if (answer.spent) await process.end();
       else rest(process);
