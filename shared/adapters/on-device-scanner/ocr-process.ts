@@ -6,8 +6,14 @@ import type { OcrAnswer, OcrJob, RecognisedPage } from './ocr-messages.ts';
 /** Reading takes a second or two, the first time two more for the models: what takes this long is stuck. */
 const defaultTimeout = 30_000;
 
-/** Its pages take 0.9 to 1.2 GB; a process that has come to hold more is replaced once it rests. */
-const mostMemory = 1_600_000_000;
+/** Its pages take 0.6 to 0.8 GB; a process that has come to hold more is replaced once it rests. */
+const mostMemory = 1_000_000_000;
+
+/**
+ * All of the child's environment. Each thread of glibc's allocator otherwise keeps a heap of its own of what the models let go
+ * again, which comes to 300 MB.
+ */
+const fewArenas = { MALLOC_ARENA_MAX: '1' };
 
 export type OcrProcess = Readonly<{
   /** Reads one page. Pages wait their turn. Rejects when the process dies, the page takes too long, or `signal` aborts. */
@@ -22,7 +28,7 @@ export type OcrProcess = Readonly<{
 
 /**
  * A process of its own that recognises text: native code over pictures strangers send. It is started at the first
- * page, kept warm, given none of the parent's environment, and replaced when it dies or sticks.
+ * page, kept warm, given nothing of the parent's environment, and replaced when it dies or sticks.
  */
 export function openOcrProcess({ timeout = defaultTimeout, entry = ocrChildEntry() } = {}): OcrProcess {
   let child: ChildProcess | null = null;
@@ -34,7 +40,7 @@ export function openOcrProcess({ timeout = defaultTimeout, entry = ocrChildEntry
     if (child) return child;
     const started = fork(entry, [], {
       execArgv: [],
-      env: {},
+      env: fewArenas,
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });

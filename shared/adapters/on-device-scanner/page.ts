@@ -1,13 +1,14 @@
 import sharp, { type Sharp } from 'sharp';
+import type { GreyPicture } from './cut-line.ts';
+import { findText } from './find-text.ts';
 import { skewOf, type Spot } from './skew.ts';
-import { findText } from './text-recogniser.ts';
 import type { PageSize, PixelBox } from './text-region.ts';
 
 /** A decoded page in memory, from which pictures of parts are drawn. */
 export type Page = PageSize & Readonly<{ picture(): Sharp }>;
 
-/** Side of the picture for the quick look: enough to see where the lines are. */
-const glance = 960;
+/** The longer side of the picture for the first look: of most pages it is enough to find every line. */
+const glance = 1280;
 /** Spots of ink that are enough to tell a slope from. */
 const mostInk = 12_000;
 
@@ -27,26 +28,41 @@ async function toPage(picture: Sharp): Promise<Page> {
   return { width, height, picture: () => sharp(data, { raw: { width, height, channels } }) };
 }
 
-/** Where text stands on a page, in its pixels: a quick look at a small picture of it. */
-export async function glanceAt(page: Page): Promise<PixelBox[]> {
-  const { picture, scale } = shrunk(page);
-  return (await findText(picture)).map((box) => scaled(box, 1 / scale));
+/** A part of a page, drawn at a size of its own. */
+export function pictureOf(page: Page, region: PixelBox, { width, height }: PageSize): Sharp {
+  return page.picture().extract(region).resize({ width, height, fit: 'fill' });
+}
+
+/** A page in grey, as lines are cut from it. */
+export async function greyOf(page: Page): Promise<GreyPicture> {
+  const { data, info } = await page.picture().greyscale().raw().toBuffer({ resolveWithObject: true });
+  return { pixels: data, width: info.width, height: info.height };
+}
+
+/** Where text stands on a page, in its pixels, and at which size (pixels to one of the page) it was looked for. */
+export type Glance = Readonly<{ boxes: readonly PixelBox[]; scale: number }>;
+
+/** A look at a small picture of a page: where text stands. */
+export async function glanceAt(page: Page): Promise<Glance> {
+  const scale = glanceScale(page);
+  const boxes = await findText(shrunk(page, scale));
+  return { boxes: boxes.map((box) => scaled(box, 1 / scale)), scale };
 }
 
 /** By how many degrees the lines slope, of a page whose text was found; `sideways` where they run down the page. */
 export async function slopeOf(page: Page, boxes: readonly PixelBox[], sideways: boolean): Promise<number> {
-  const { picture, scale } = shrunk(page);
-  const { data, info } = await picture.greyscale().raw().toBuffer({ resolveWithObject: true });
+  const scale = glanceScale(page);
+  const { data, info } = await shrunk(page, scale).greyscale().raw().toBuffer({ resolveWithObject: true });
   const ink = boxes.flatMap((box) => inkIn(data, info.width, info.height, scaled(box, scale)));
   const every = Math.ceil(ink.length / mostInk);
   const sampled = ink.filter((_, i) => i % every === 0);
   return skewOf(sideways ? sampled.map(([x, y]): Spot => [info.height - y, x]) : sampled);
 }
 
-function shrunk({ width, height, picture }: Page): { picture: Sharp; scale: number } {
-  const small = picture().resize({ width: glance, height: glance, fit: 'inside', withoutEnlargement: true });
-  return { picture: small, scale: Math.min(1, glance / Math.max(width, height)) };
-}
+const glanceScale = ({ width, height }: PageSize) => Math.min(1, glance / Math.max(width, height));
+
+const shrunk = ({ width, height, picture }: Page, scale: number): Sharp =>
+  picture().resize({ width: Math.round(width * scale), height: Math.round(height * scale), fit: 'fill' });
 
 const scaled = (box: PixelBox, by: number): PixelBox => ({
   left: box.left * by,

@@ -1,13 +1,11 @@
 import sharp from 'sharp';
 import { createWorker, OEM, PSM, type Worker } from 'tesseract.js';
+import { lineHeight, type GreyPicture } from './cut-line.ts';
 import { swedishDataFolder } from './model-files.ts';
 import { restoreLetters, withoutMarks } from './restore-letters.ts';
-import type { SeenText } from './text-recogniser.ts';
 
-const lineHeight = 48;
 const gap = 16;
-/** Reading a line costs some 20 ms; the vendor and what was bought stand in the first lines of text. */
-const mostLines = 24;
+const white = 255;
 /** Of 100. A ring or dots that were only dirt come with less. */
 const sureEnough = 60;
 
@@ -22,14 +20,16 @@ function reader(): Promise<Worker> {
   return loading;
 }
 
+/** A line as the first reader read it, and its picture. */
+export type LineToRestore = Readonly<{ text: string; line: GreyPicture }>;
+
 /**
- * Reads the lines that are words a second time, with a reader that knows å, ä and ö, and puts those letters back.
- * The lines are laid under each other on one strip, which takes a third of the time of reading them one by one.
+ * Reads lines a second time, with a reader that knows å, ä and ö, and gives their texts with those letters and with word
+ * spaces. The lines are laid under each other on one strip, which takes a third of the time of reading them one by one.
  */
-export async function withSwedishLetters(picture: Buffer, seen: readonly SeenText[]): Promise<SeenText[]> {
-  const chosen = seen.filter(({ text }) => isWords(text)).slice(0, mostLines);
-  if (chosen.length === 0) return [...seen];
-  const strip = await stripOf(picture, chosen);
+export async function restoreLines(lines: readonly LineToRestore[]): Promise<string[]> {
+  if (lines.length === 0) return [];
+  const strip = await stripOf(lines.map(({ line }) => line));
   const { data } = await (await reader()).recognize(strip, {}, { blocks: true });
   const again = new Map<number, string>();
   for (const line of (data.blocks ?? []).flatMap((block) => block.paragraphs).flatMap((part) => part.lines)) {
@@ -37,10 +37,7 @@ export async function withSwedishLetters(picture: Buffer, seen: readonly SeenTex
     const at = Math.round((middle - gap - lineHeight / 2) / (lineHeight + gap));
     again.set(at, `${again.get(at) ?? ''} ${sureOf(line.words)}`.trim());
   }
-  return seen.map((piece) => {
-    const second = again.get(chosen.indexOf(piece));
-    return second === undefined ? piece : { ...piece, text: restoreLetters(piece.text, second) };
-  });
+  return lines.map(({ text }, i) => restoreLetters(text, again.get(i) ?? ''));
 }
 
 /** A line as it was read, the marks over letters kept only in words that are sure. */
@@ -48,43 +45,29 @@ function sureOf(words: readonly { text: string; confidence: number }[]): string 
   return words.map(({ text, confidence }) => (confidence >= sureEnough ? text : withoutMarks(text))).join(' ');
 }
 
-/** Mostly letters, and enough of them to be worth a second look. */
-function isWords(text: string): boolean {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  return letters >= 3 && letters > 0.6 * text.replace(/\s/g, '').length;
-}
-
-async function stripOf(picture: Buffer, lines: readonly SeenText[]): Promise<Buffer> {
-  const { width, height } = await sharp(picture).metadata();
-  const cut = await Promise.all(
-    lines.map(({ box }) => {
-      const left = Math.min(Math.max(0, Math.floor(box.left)), width - 1);
-      const top = Math.min(Math.max(0, Math.floor(box.top)), height - 1);
-      return sharp(picture)
-        .extract({
-          left,
-          top,
-          width: Math.max(1, Math.min(Math.ceil(box.width), width - left)),
-          height: Math.max(1, Math.min(Math.ceil(box.height), height - top)),
-        })
-        .greyscale()
-        .normalise()
-        .resize({ height: lineHeight })
-        .png({ compressionLevel: 1 })
-        .toBuffer({ resolveWithObject: true });
-    }),
-  );
-  const widest = Math.max(...cut.map(({ info }) => info.width));
-  return sharp({
-    create: {
-      width: widest + 2 * gap,
-      height: (lineHeight + gap) * cut.length + gap,
-      channels: 3,
-      background: '#fff',
-    },
-  })
-    .composite(cut.map(({ data }, i) => ({ input: data, left: gap, top: gap + i * (lineHeight + gap) })))
+/** The lines under each other on one picture, each with white around it. */
+async function stripOf(lines: readonly GreyPicture[]): Promise<Buffer> {
+  const width = Math.max(...lines.map((line) => line.width)) + 2 * gap;
+  const height = lines.length * (lineHeight + gap) + gap;
+  const pixels = new Uint8Array(width * height).fill(white);
+  for (const [i, line] of lines.entries()) {
+    const spread = spreadOf(line.pixels);
+    for (let y = 0; y < line.height; y++) {
+      const from = (gap + i * (lineHeight + gap) + y) * width + gap;
+      for (let x = 0; x < line.width; x++) pixels[from + x] = spread(line.pixels[y * line.width + x]!);
+    }
+  }
+  return sharp(pixels, { raw: { width, height, channels: 1 } })
     .withMetadata({ density: 200 })
     .png({ compressionLevel: 1 })
     .toBuffer();
+}
+
+/** Spreads the greys of a line from black to white: its darkest and lightest hundredth are left out. */
+function spreadOf(pixels: Uint8Array): (grey: number) => number {
+  const sorted = Uint8Array.from(pixels).sort();
+  const [dark, light] = [sorted[Math.floor(sorted.length * 0.01)]!, sorted[Math.floor(sorted.length * 0.99)]!];
+  return light === dark
+    ? (grey) => grey
+    : (grey) => Math.max(0, Math.min(white, ((grey - dark) * white) / (light - dark)));
 }

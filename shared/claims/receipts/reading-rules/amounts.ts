@@ -45,11 +45,17 @@ export function amountsIn(word: PlacedText): Amount[] {
   return found.sort((a, b) => a.at - b.at).map(({ minor, whole }) => ({ minor, word, whole }));
 }
 
-/** A number without decimals or currency at the end of a row, in major units: money only beside a label that says so. */
-export function bareNumberAtEnd(row: Row): { number: number; word: PlacedText } | null {
+/**
+ * A number without decimals or currency at the end of a row: money only beside a label that says so. In major units, or in
+ * minor ones where the decimal mark was read as a space ("28 00").
+ */
+export function bareNumberAtEnd(row: Row): { number: number; inMinor: boolean; word: PlacedText } | null {
   const word = row.words.at(-1);
-  const digits = word && new RegExp(`(?:^|[\\s:])(${groupedWhole})\\s*$`).exec(withDigits(word.text))?.[1];
-  return digits === undefined || !word ? null : { number: toMinor(digits), word };
+  if (!word) return null;
+  const parted = /(?:^|[\s:])(\d{1,5}) (\d{2})\s*$/.exec(withDigits(word.text));
+  if (parted) return { number: toMinor(parted[1]! + parted[2]!), inMinor: true, word };
+  const digits = new RegExp(`(?:^|[\\s:])(${groupedWhole})\\s*$`).exec(withDigits(word.text))?.[1];
+  return digits === undefined ? null : { number: toMinor(digits), inMinor: false, word };
 }
 
 /**

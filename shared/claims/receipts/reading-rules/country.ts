@@ -4,6 +4,10 @@ import { labels, mentions, type Labels } from './skeleton.ts';
 /** Where a receipt was printed, as an ISO 3166 code: decides what "kr" is, the VAT rates, and the order of day and month. */
 export type Country = 'SE' | 'NO' | 'DK' | 'FI' | 'DE' | 'CH' | 'GB' | 'US' | 'PL' | 'CZ' | 'MY';
 
+/** A state and its postal code. */
+const usAddress =
+  /\b(A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])[.,]?\s\d{5}(-\d{4})?\b/;
+
 /** Words and forms that only receipts of one country print, as labels and as patterns over the plain text. */
 const hints: Record<Country, { words: Labels; forms: readonly RegExp[] }> = {
   SE: {
@@ -43,7 +47,10 @@ const hints: Record<Country, { words: Labels; forms: readonly RegExp[] }> = {
     words: labels('vat reg, vat no, london, contactless, united kingdom'),
     forms: [/£/, /\bGB\s?\d{9}\b/, /\bGBP\b/],
   },
-  US: { words: labels('sales tax, usd, subtotal'), forms: [/\$\s?\d/, /\bUSD\b/] },
+  US: {
+    words: labels('sales tax, usd, debit tend, visa tend, cash tend, mcard tend, total savings'),
+    forms: [/\bUSD\b/, usAddress, /\(\d{3}\)\s?\d{3}\s?-\s?\d{4}/, /(?<!\d)\d{3}-\d{3}-\d{4}(?!\d)/],
+  },
   PL: {
     words: labels('paragon, fiskalny, sprzedaz, razem, suma pln, gotowka'),
     forms: [/\bPLN\b/, /\bNIP\b/],

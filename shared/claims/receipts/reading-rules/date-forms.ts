@@ -57,12 +57,15 @@ export const dateForms: readonly DateForm[] = [
     [y, monthNumber(name), d],
   ]),
   // A time glued on to two digits of year: "11.04.2009:51" is the 11th of April 2020, at 09:51.
-  form(digits(`(?<!\\d)(\\d{2})${s}(\\d{2})${s}(\\d{2})(?=\\d{2}:\\d)`), { clear: false }, dayFirst),
+  form(digits(`(?<!\\d)(\\d{2})${s}(\\d{2})${s}(\\d{2})(?=\\d{2}:\\d)`), { clear: false, open: true }, dayOrMonthFirst),
   form(
     digits(`(?<![\\d.,/-])(\\d{1,2})${s}(\\d{1,2})${s}(\\d{2})(?!\\d|[.,/-](?!\\d{1,2}:)\\d)`),
     { clear: false, open: true },
     anyOrder,
   ),
+  // Glued on both sides: "1531.01.201914:59", "51429.07.2514 :27".
+  form(/(?<=\d)(\d{2})[./](\d{2})[./](20\d{2})(?=\d{2}\s?:\s?\d{2})/g, { clear: true }, dayFirst),
+  form(/(?<=\d)(\d{2})[./](\d{2})[./](\d{2})(?=\d{2}\s?:\s?\d{2})/g, { clear: false }, dayFirst),
   // A number glued on in front: "Kvittonr: 5994425.01.2025", "Kassa 22026-11-14".
   form(/(20\d{2})-(\d{2})-(\d{2})/g, { clear: true }, yearFirst),
   form(/(\d{2})[./-](\d{2})[./-](20\d{2})(?!\d)/g, { clear: true }, dayFirst),

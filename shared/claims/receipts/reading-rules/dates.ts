@@ -1,4 +1,4 @@
-import { parsePlainDate, type PlainDate } from '../../../kernel/plain-date.ts';
+import { addDays, parsePlainDate, type PlainDate } from '../../../kernel/plain-date.ts';
 import { dateForms, type DateParts } from './date-forms.ts';
 
 /** A day as printed somewhere in a text. */
@@ -10,25 +10,29 @@ export type PrintedDate = Readonly<{
   /** The other day it can be where its parts could change places ("03/04/2025"), else null. */
   orElse: PlainDate | null;
   clear: boolean;
+  /** Eight digits in a row, which numbers of another kind can be as well. */
+  compact: boolean;
 }>;
 
 /** Which part of a date comes first where only the country can tell. */
 export type DateOrder = 'day' | 'month' | 'year';
 
-const oldestYears = 15;
+const oldestYears = 20;
 
-/** The days printed in a text, none of them after `latest` or more than fifteen years before it. */
+/** The days printed in a text, none of them after `latest` or more than twenty years before it. */
 export function datesIn(text: string, latest: PlainDate, order: DateOrder = 'day'): PrintedDate[] {
-  const readable = withDigits(text);
+  const digits = withDigits(text);
   const found: PrintedDate[] = [];
   for (const { pattern, clear, open, read } of dateForms) {
-    for (const match of readable.matchAll(pattern)) {
+    for (const match of digits.matchAll(pattern)) {
       const [at, end] = [match.index, match.index + match[0].length];
       if (found.some((other) => at < other.end && other.at < end)) continue;
       const readings = read([...match]);
-      const days = (open ? inOrder(readings, order) : readings).map(toDate).filter((day) => day !== null);
+      const ordered = open ? inOrder(readings, orderOf(match[0], order)) : readings;
+      const possible = ordered.map(toDate).filter((day) => day !== null);
+      const days = order === 'year' ? recentFirst(possible, latest) : possible;
       const [date, orElse = null] = [...new Set(days.filter((day) => inReach(day, latest)))];
-      if (date) found.push({ date, at, end, orElse, clear });
+      if (date) found.push({ date, at, end, orElse, clear, compact: /^\d{8}$/.test(match[0]) });
     }
   }
   return found;
@@ -39,6 +43,17 @@ function withDigits(text: string): string {
   return text
     .replace(/(?<=\d|[./-])[OoCQ](?=[\d./-])/g, '0')
     .replace(/(?<=\d[./-])[lI|](?=\d)|(?<=\d)[lI|](?=[./-]\d)/g, '1');
+}
+
+/** In Sweden and with two digits of the year a hyphen parts year, month and day, and a dot or a slash day, month and year. */
+function orderOf(printed: string, order: DateOrder): DateOrder {
+  return order === 'year' && /^\d{1,2}\s?[./]/.test(printed) ? 'day' : order;
+}
+
+/** A receipt is sent in soon after it was paid: where Swedish habits leave two readings open, the one within a year and a half holds. */
+function recentFirst(days: readonly PlainDate[], latest: PlainDate): PlainDate[] {
+  const recent = days.filter((day) => day <= latest && day >= addDays(latest, -548));
+  return [...recent, ...days.filter((day) => !recent.includes(day))];
 }
 
 /** Puts the reading in the expected order first. */

@@ -63,7 +63,9 @@ function roleOf(text: Skeleton): Role {
   const inclusive = has('inclusive') !== null;
   const payable = has('payable');
   const total = has('total');
-  if (has('net') && !inclusive && !(payable && !total)) return 'net';
+  const net = has('net');
+  // "Net total" is a total, though "netto" is in it: the longer label says what the row is.
+  if (net && !inclusive && !(payable && (!total || payable.length > net.length))) return 'net';
   if (payable && (inclusive || !has('discount'))) return 'payable';
   if (has('count')) return total && !startsWith(text, 'count') && !startsWith(text, 'total') ? 'total' : 'count';
   if (has('discount')) return 'discount';

@@ -26,7 +26,8 @@ export const notNames = labels(
   'roc no, reg no, reg.no, ust-id, steuernr, kassa, kassör, cashier, kasse, terminal, öppettider',
   'öffnungszeiten, opening hours, öppet, datum, date, kvittonr, receipt no, bon nr, table, bord',
   'counter, säljare, expedit, salesperson, beskrivning, description, artikel, customer, kund, medlem',
-  'member',
+  'member, goods sold, returnable, no refund, order number, your order, thank you, powered by, kund nr, köpare',
+  'customer copy, merchant copy, kassabon, bon de caisse, paragon fiskalny, kuitti, kassakuitti, e-kuitti, uctenka, genomförd, betalning genomförd, payment successful',
 );
 /** The same as `notNames`, by form: labels with a number, addresses on the web, what is no word. */
 export const notNamesInText =
@@ -35,3 +36,9 @@ export const notNamesInText =
 /** Streets, house numbers and postal towns. */
 export const address =
   /(gatan|gata|vagen|vag|torget|torg|plan|grand|allen|stigen|backen|leden|gate|gaten|vei|veien|gade|vej|katu|tie|strasse|straße|str\.|weg|platz|allee|street|road|avenue|lane|square|jalan|jln|taman|bandar|lorong|persiaran|kampung|seksyen|level|floor|block|lot|no|unit|ground floor|box)\.?\s?:?\s?\d|\b(jalan|jln|taman|bandar|lorong|persiaran|kawasan|lot|lebuh)\b|\b\d{3}\s?\d{2}\s?[a-z]{2,}|\b\d{4,5}\s[a-z]{3,}|^no\.? ?\d|(gatan|vagen|gade|strasse|strabe|straße|weg|torget)\s?\d/;
+
+/** Numbers that stand below a seller's name. */
+export const sellersNumbers = labels(
+  'org.nr, orgnr, org nr, organisationsnr, tel, telefon, phone, tlf, cvr, gst reg, gst id, co.no, co. reg, company no',
+  'roc no, reg no, reg.no, ust-id, steuernr, steuer-nr, vat no, vat reg, y-tunnus, nip, ico, foretaksregisteret, momsreg',
+);

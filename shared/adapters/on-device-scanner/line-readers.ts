@@ -1,0 +1,46 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { GreyPicture } from './cut-line.ts';
+import type { LineAnswered, LineJob, ReadLine } from './line-messages.ts';
+import { ocrChildEntry } from './ocr-child-entry.ts';
+
+/** A thread holds a model of its own; more of them than this read no receipt noticeably faster. */
+const most = 4;
+
+type Waiting = Readonly<{ line: GreyPicture; resolve(read: ReadLine): void; reject(reason: Error): void }>;
+
+/**
+ * Threads that read lines, one line each at a time: a line is too small a piece of work to be shared by several threads,
+ * and a receipt has many of them. Started with the first line.
+ */
+const waiting: Waiting[] = [];
+const idle: Worker[] = [];
+let started = false;
+
+/** Reads a line. Lines are begun in the order in which they are given. */
+export function readLine(line: GreyPicture): Promise<ReadLine> {
+  if (!started) start();
+  return new Promise((resolve, reject) => {
+    waiting.push({ line, resolve, reject });
+    handOut();
+  });
+}
+
+function start(): void {
+  started = true;
+  const threads = Math.min(most, availableParallelism());
+  for (let i = 0; i < threads; i++) idle.push(new Worker(ocrChildEntry()));
+}
+
+function handOut(): void {
+  while (idle.length > 0 && waiting.length > 0) {
+    const [worker, next] = [idle.pop()!, waiting.shift()!];
+    worker.once('message', (answer: LineAnswered) => {
+      idle.push(worker);
+      if ('read' in answer) next.resolve(answer.read);
+      else next.reject(new Error(answer.error));
+      handOut();
+    });
+    worker.postMessage({ id: 0, line: next.line } satisfies LineJob);
+  }
+}
