@@ -4,7 +4,7 @@ import type { Text } from '../../shared/kernel/language.ts';
 export const fieldNames = {
   vendor: { sv: 'Säljare', en: 'Vendor' },
   organisationNumber: { sv: 'Org.nr', en: 'Org. no.' },
-  paidOn: { sv: 'Betaldag', en: 'Date of payment' },
+  paidOn: { sv: 'Betaldag', en: 'Paid on' },
   bought: { sv: 'Köpt', en: 'Bought' },
   total: { sv: 'Belopp', en: 'Amount' },
   currency: { sv: 'Valuta', en: 'Currency' },

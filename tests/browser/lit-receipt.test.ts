@@ -244,7 +244,7 @@ test.each(ways)('HR and the employee see the places beside the details, in $lang
     });
     await (way.device === 'phone' ? fact.tap() : fact.click());
     await expect.poll(() => litMarks.count()).toBe(1);
-    expect(await litTags.innerText()).toMatch(/^(Betaldag|Date of payment)/);
+    expect(await litTags.innerText()).toMatch(/^(Betaldag|Paid on)/);
     expect(await shade.count()).toBe(1);
     await tag(/^(Säljare|Vendor)/).focus();
     await expect.poll(() => litTags.innerText()).toMatch(/^(Säljare|Vendor)/);
