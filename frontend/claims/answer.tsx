@@ -1,4 +1,5 @@
 import type { ExpenseView } from '../../shared/claims/expenses/contract.ts';
+import { formatShare } from '../design/percent.ts';
 import { useLanguage } from '../session/language.tsx';
 import { CheckList } from './check-list.tsx';
 import { texts } from './claim-texts.ts';
@@ -9,10 +10,10 @@ import './answer.css';
 
 /** How it stands with a claim, for the one who made it: the state, what it means, who decided, and why. */
 export function Answer({ claim }: { claim: ExpenseView }) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const { state, decidedBy, evaluation } = claim;
   const decided = decidedBy !== null && state !== 'in_review';
-  const share = `${Math.round((claim.confidence ?? 0) * 100)} %`;
+  const share = formatShare(claim.confidence ?? 0, language);
   const by = { machine: texts.byMachine, check: texts.byCheck, person: texts.byPerson };
   const said = state === 'changes_requested' || state === 'declined' ? lastWordOfHr(claim) : null;
   // What a machine made of it is told with its own decision, and while a person looks at what it was unsure of.

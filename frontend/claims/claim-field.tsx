@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { say } from '../../shared/kernel/language.ts';
 import { Field, type FieldWiring } from '../design/field.tsx';
+import { isUnsure } from '../../shared/claims/receipts/contract.ts';
+import { useLight, usePointing } from '../receipts/light.tsx';
 import { ReceiptCrop } from '../receipts/receipt-crop.tsx';
 import { useLanguage } from '../session/language.tsx';
 import type { FormParts } from './form-parts.ts';
@@ -13,7 +15,7 @@ type Props = FormParts & {
   field: TypedField;
   label: string;
   hint?: string;
-  /** Leaves out where the value came from, for a field that stands with another that says it. */
+  /** Says only how sure the machine was, for a field beside another that says where the value came from. */
   quiet?: boolean;
   children: (wiring: FieldWiring) => ReactNode;
 };
@@ -22,55 +24,48 @@ const isReadField = (field: TypedField): field is TypedField & ReadField =>
   (readFields as readonly string[]).includes(field);
 
 /** One field of the claim: where its value came from, what the receipt says instead, and its fault, beside the control. */
-export function ClaimField({
-  claim,
-  draft,
-  reading,
-  focused,
-  onFocusField,
-  field,
-  label,
-  hint,
-  quiet = false,
-  children,
-}: Props) {
+export function ClaimField({ claim, draft, reading, field, label, hint, quiet = false, children }: Props) {
   const { language } = useLanguage();
+  const { focused, focus } = useLight();
   const { errors } = draft.form.formState;
   const message = errors[field]?.message ?? errors[field]?.root?.message;
   const fault =
     message && message in typingFaults ? say(typingFaults[message as keyof typeof typingFaults], language) : message;
-  const read = isReadField(field) ? placeOf(claim, field) : null;
-  const filled = isReadField(field) && claim.filledByMachine.includes(field);
-  const lit = field === focused && read?.place ? { receipt: read.receipt, place: read.place } : null;
-  const empty = claim[field as ReadField] === null;
+  const seen = isReadField(field) && field !== 'vat' ? field : null;
+  const read = seen && placeOf(claim, seen);
+  const filled = seen !== null && claim.filledByMachine.includes(seen);
+  const pointing = usePointing(seen, read?.receipt ?? null);
   return (
     <div
-      onFocus={() => onFocusField(isReadField(field) ? field : null)}
+      className="claim-field"
+      {...pointing}
+      onFocus={() => focus(seen && { field: seen, receipt: read?.receipt ?? null })}
       onBlur={() => {
         void draft.form.trigger(field).then((right) => (right ? draft.save().catch(() => {}) : undefined));
       }}
     >
       <Field
         label={label}
-        origin={filled && read && !quiet ? <Origin confidence={read.confidence} /> : null}
+        origin={filled && read ? <Origin confidence={read.confidence} short={quiet} /> : null}
         hint={hint}
         fault={fault ?? null}
         filled={filled}
-        waiting={reading && empty && isReadField(field)}
+        unsure={filled && read !== null && isUnsure(read)}
+        waiting={reading && seen !== null && claim[seen] === null}
       >
         {children}
       </Field>
-      {lit ? (
+      {read?.place && focused?.field === seen ? (
         <div className="claim-field-crop">
-          <ReceiptCrop lit={lit} />
+          <ReceiptCrop receipt={read.receipt} place={read.place} />
         </div>
       ) : null}
-      {isReadField(field) ? (
+      {seen ? (
         <Difference
           claim={claim}
-          field={field}
+          field={seen}
           onTake={({ value }) => {
-            const typed = typeClaim({ ...claim, [field]: value }, language);
+            const typed = typeClaim({ ...claim, [seen]: value }, language);
             draft.form.setValue(field, typed[field], { shouldDirty: true });
             void draft.save().catch(() => {});
           }}

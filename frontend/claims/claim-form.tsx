@@ -2,9 +2,11 @@ import { currencies } from '../../shared/kernel/money.ts';
 import { formatDay } from '../design/dates.ts';
 import { useLanguage } from '../session/language.tsx';
 import { BenefitYearField, CategoryField } from './benefit-fields.tsx';
+import { BoughtField } from './bought-field.tsx';
 import { ClaimField } from './claim-field.tsx';
 import { texts } from './form-texts.ts';
 import type { FormParts } from './form-parts.ts';
+import { SellerNumberField } from './seller-number-field.tsx';
 import { VatFields } from './vat-fields.tsx';
 import './claim-form.css';
 
@@ -19,6 +21,7 @@ export function ClaimForm(parts: FormParts) {
       <ClaimField {...parts} field="vendor" label={t(texts.vendor)}>
         {(wiring) => <input className="input" autoComplete="off" maxLength={120} {...wiring} {...register('vendor')} />}
       </ClaimField>
+      <SellerNumberField {...parts} />
       <ClaimField
         {...parts}
         field="paidOn"
@@ -51,6 +54,7 @@ export function ClaimForm(parts: FormParts) {
         </ClaimField>
       </div>
       <VatFields {...parts} />
+      <BoughtField claim={claim} onWrite={() => draft.form.setFocus('note')} />
       <ClaimField {...parts} field="note" label={t(texts.note)}>
         {(wiring) => <textarea className="input" rows={3} maxLength={1000} {...wiring} {...register('note')} />}
       </ClaimField>

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Navigate } from '@tanstack/react-router';
 import { Page } from '../design/page.tsx';
 import { Money } from '../design/money.tsx';
+import { ReceiptLight } from '../receipts/light.tsx';
 import { ReceiptViewer } from '../receipts/receipt-viewer.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { useSession } from '../session/session.ts';
@@ -10,6 +11,7 @@ import { ClaimActs } from './claim-acts.tsx';
 import { ClaimFacts } from './claim-facts.tsx';
 import { texts } from './claim-texts.ts';
 import { claimQuery, askAgain } from './claims.ts';
+import { isChanged } from './read-values.ts';
 import { Timeline } from './timeline.tsx';
 import './claim-page.css';
 
@@ -32,21 +34,23 @@ export function ClaimPage() {
       lead={claim.total === null ? null : <Money amount={claim.total} currency={claim.currency} />}
       width="wide"
     >
-      <div className="claim-page">
-        <div className="claim-page-words">
-          <Answer claim={claim} />
-          <ClaimActs claim={claim} />
-          <ClaimFacts claim={claim} />
-          <Timeline entries={claim.timeline} />
+      <ReceiptLight>
+        <div className="claim-page">
+          <div className="claim-page-words">
+            <Answer claim={claim} />
+            <ClaimActs claim={claim} />
+            <ClaimFacts claim={claim} />
+            <Timeline entries={claim.timeline} />
+          </div>
+          <div className="claim-page-receipt">
+            {claim.receipts.length > 0 ? (
+              <ReceiptViewer receipts={claim.receipts} isChanged={(spot) => isChanged(claim, spot)} />
+            ) : (
+              <p className="soft">{t(texts.noReceipt)}</p>
+            )}
+          </div>
         </div>
-        <div className="claim-page-receipt">
-          {claim.receipts.length > 0 ? (
-            <ReceiptViewer receipts={claim.receipts} />
-          ) : (
-            <p className="soft">{t(texts.noReceipt)}</p>
-          )}
-        </div>
-      </div>
+      </ReceiptLight>
     </Page>
   );
 }

@@ -1,18 +1,19 @@
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Navigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { ExpenseView } from '../../shared/claims/expenses/contract.ts';
 import { removeReceipt } from '../../shared/claims/receipts/contract.ts';
 import { call } from '../api/call.ts';
 import { queryClient } from '../api/query-client.ts';
 import { Page } from '../design/page.tsx';
 import { ProblemNotice } from '../design/problem-notice.tsx';
+import { ReceiptLight } from '../receipts/light.tsx';
 import { ReceiptViewer } from '../receipts/receipt-viewer.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { ClaimForm } from './claim-form.tsx';
 import { askAgain, claimQuery, isUnderWay } from './claims.ts';
 import { texts } from './form-texts.ts';
-import { placeOf, type ReadField } from './read-values.ts';
+import { goToField } from './go-to-field.ts';
+import { isChanged } from './read-values.ts';
 import { ReceiptIntake } from './receipt-intake.tsx';
 import { ScanStatus } from './scan-status.tsx';
 import { SubmitClaim } from './submit-claim.tsx';
@@ -40,33 +41,37 @@ function EditClaim({ claim }: { claim: ExpenseView }) {
   const { t } = useLanguage();
   const draft = useDraft(claim);
   const uploads = useUploads(claim.id);
-  const [focused, setFocused] = useState<ReadField | null>(null);
   const remove = useMutation({
     mutationFn: (receipt: string) => call(removeReceipt, { path: { expense: claim.id, receipt } }),
     onSettled: () => queryClient.invalidateQueries(claimQuery(claim.id)),
   });
-  const read = focused ? placeOf(claim, focused) : null;
-  const lit = read?.place ? { receipt: read.receipt, place: read.place } : null;
   const reading = uploads.some(({ problem }) => !problem) || isUnderWay(claim);
   const hasReceipt = claim.receipts.length > 0;
   const take = (files: File[]) => void startUploads(claim.id, files);
   return (
     <Page title={t(claim.state === 'draft' ? texts.title : texts.titleAgain)} width="wide">
-      <div className="edit-claim">
-        <div className="edit-claim-status">
-          <ScanStatus claim={claim} />
+      <ReceiptLight>
+        <div className="edit-claim">
+          <div className="edit-claim-status">
+            <ScanStatus claim={claim} />
+          </div>
+          <div className="edit-claim-receipt">
+            <UploadList uploads={uploads} />
+            <ProblemNotice thrown={remove.error} />
+            <ReceiptViewer
+              receipts={claim.receipts}
+              isChanged={(spot) => isChanged(claim, spot)}
+              onCorrect={({ field }) => goToField(field)}
+              onRemove={(receipt) => remove.mutate(receipt)}
+            />
+            <ReceiptIntake small={hasReceipt || uploads.length > 0} onFiles={take} />
+          </div>
+          <div className="edit-claim-form">
+            <ClaimForm claim={claim} draft={draft} reading={reading} />
+            <SubmitClaim claim={claim} draft={draft} />
+          </div>
         </div>
-        <div className="edit-claim-receipt">
-          <UploadList uploads={uploads} />
-          <ProblemNotice thrown={remove.error} />
-          <ReceiptViewer receipts={claim.receipts} lit={lit} onRemove={(receipt) => remove.mutate(receipt)} />
-          <ReceiptIntake small={hasReceipt || uploads.length > 0} onFiles={take} />
-        </div>
-        <div className="edit-claim-form">
-          <ClaimForm claim={claim} draft={draft} reading={reading} focused={focused} onFocusField={setFocused} />
-          <SubmitClaim claim={claim} draft={draft} />
-        </div>
-      </div>
+      </ReceiptLight>
     </Page>
   );
 }

@@ -2,11 +2,16 @@ import * as z from 'zod/mini';
 import type { ExpenseFields, ExpenseView } from '../../shared/claims/expenses/contract.ts';
 import type { Language, Text } from '../../shared/kernel/language.ts';
 import { currencies, parseAmount, type Ore } from '../../shared/kernel/money.ts';
+import { formatOrganisationNumber, parseOrganisationNumber } from '../../shared/kernel/organisation-number.ts';
 import { parsePlainDate } from '../../shared/kernel/plain-date.ts';
 
 /** What can be wrong with what somebody typed; the schema names the sentence and the field shows it. */
 export const typingFaults = {
   amount: { sv: 'Skriv ett belopp, till exempel 339,50.', en: 'Type an amount, for example 339.50.' },
+  number: {
+    sv: 'Skriv ett organisationsnummer, till exempel 556677-8899.',
+    en: 'Type an organisation number, for example 556677-8899.',
+  },
   day: { sv: 'Skriv ett datum som finns.', en: 'Type a date that exists.' },
   long: { sv: 'Texten är för lång.', en: 'The text is too long.' },
 } satisfies Record<string, Text>;
@@ -17,6 +22,9 @@ const optionalAmount = z.string().check(z.refine((typed) => typed === '' || pars
 export const typedClaim = z.object({
   categoryId: z.string(),
   vendor: z.string().check(z.maxLength(120, 'long')),
+  organisationNumber: z
+    .string()
+    .check(z.refine((typed) => typed.trim() === '' || parseOrganisationNumber(typed) !== null, 'number')),
   paidOn: z.string().check(z.refine((typed) => typed === '' || parsePlainDate(typed) !== null, 'day')),
   total: optionalAmount,
   currency: z.enum(currencies),
@@ -35,12 +43,18 @@ export function typeAmount(amount: Ore | null, language: Language): string {
   return `${whole}${language === 'sv' ? ',' : '.'}${cents}`;
 }
 
+const typeNumber = (number: string | null): string => {
+  const parsed = parseOrganisationNumber(number ?? '');
+  return parsed ? formatOrganisationNumber(parsed) : '';
+};
+
 /** The sum that the amount field names, in öre, or null while it is empty, wrong or zero. */
 export const typedSum = (typed: string): Ore | null => parseAmount(typed) || null;
 
 export const typeClaim = (claim: ExpenseView, language: Language): TypedClaim => ({
   categoryId: claim.category.id,
   vendor: claim.vendor ?? '',
+  organisationNumber: typeNumber(claim.organisationNumber),
   paidOn: claim.paidOn ?? '',
   total: typeAmount(claim.total, language),
   currency: claim.currency,
@@ -61,6 +75,8 @@ export function changesIn(claim: ExpenseView, typed: TypedClaim): ExpenseFields 
 
   if (typed.categoryId !== claim.category.id) changes.categoryId = typed.categoryId;
   if (!wrong.has('vendor') && text(typed.vendor) !== claim.vendor) changes.vendor = text(typed.vendor);
+  const number = parseOrganisationNumber(typed.organisationNumber);
+  if (!wrong.has('organisationNumber') && number !== claim.organisationNumber) changes.organisationNumber = number;
   if (!wrong.has('paidOn') && (typed.paidOn || null) !== claim.paidOn) changes.paidOn = parsePlainDate(typed.paidOn);
   const total = typed.total === '' ? null : parseAmount(typed.total);
   if (!wrong.has('total') && total !== claim.total) changes.total = total;

@@ -10,18 +10,30 @@ type Props = {
   hint?: ReactNode;
   fault?: string | null;
   filled?: boolean;
+  /** What fills it in is to be checked. */
+  unsure?: boolean;
   waiting?: boolean;
   children: (wiring: FieldWiring) => ReactNode;
 };
 
 /** A label, its control, and what is said of it, tied together for those who cannot see that they stand together. */
-export function Field({ label, origin, hint, fault, filled = false, waiting = false, children }: Props) {
+export function Field({
+  label,
+  origin,
+  hint,
+  fault,
+  filled = false,
+  unsure = false,
+  waiting = false,
+  children,
+}: Props) {
   const id = useId();
   const said = [origin && `${id}-origin`, fault && `${id}-fault`, hint && `${id}-hint`].filter(Boolean).join(' ');
   return (
     <div
       className="field"
       data-filled={filled || undefined}
+      data-unsure={unsure || undefined}
       data-wrong={fault ? true : undefined}
       data-waiting={waiting || undefined}
     >

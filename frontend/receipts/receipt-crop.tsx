@@ -1,14 +1,13 @@
 import { useEffect, useState } from 'react';
 import { useLanguage } from '../session/language.tsx';
-import type { Lit } from './leaves.ts';
 import { pageAddress } from './receipt-address.ts';
+import type { Place } from './spots.ts';
 import { texts } from './texts.ts';
 import './receipt-crop.css';
 
 /** The strip of a receipt that a field was read from, for a window too narrow to see both at once. */
-export function ReceiptCrop({ lit }: { lit: Lit }) {
+export function ReceiptCrop({ receipt, place }: { receipt: string; place: Place }) {
   const { t } = useLanguage();
-  const { receipt, place } = lit;
   const address = pageAddress(receipt, place.page);
   const [size, setSize] = useState<{ width: number; height: number } | null>(null);
   useEffect(() => {

@@ -2,6 +2,7 @@ import { CircleCheck, CircleHelp, CircleX } from 'lucide-react';
 import type { EvaluationView, ExpenseView } from '../../shared/claims/expenses/contract.ts';
 import { CheckList } from '../claims/check-list.tsx';
 import { formatInstant } from '../design/dates.ts';
+import { formatShare } from '../design/percent.ts';
 import { useLanguage } from '../session/language.tsx';
 import { evaluators, outcomes, texts, verdicts } from './assessment-texts.ts';
 import { Confidence } from './confidence.tsx';
@@ -61,7 +62,7 @@ export function Assessment({ claim }: { claim: ExpenseView }) {
 const icons = { met: CircleCheck, not_met: CircleX, unclear: CircleHelp };
 
 function Finding({ finding }: { finding: EvaluationView['findings'][number] }) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const { criterion, outcome, quote, confidence } = finding;
   const Icon = icons[outcome];
   return (
@@ -73,7 +74,7 @@ function Finding({ finding }: { finding: EvaluationView['findings'][number] }) {
         </p>
         {quote ? <q>{quote}</q> : null}
       </div>
-      <span className="figures finding-share">{t(texts.sure, { share: `${Math.round(confidence * 100)} %` })}</span>
+      <span className="figures finding-share">{t(texts.sure, { share: formatShare(confidence, language) })}</span>
     </li>
   );
 }

@@ -1,3 +1,4 @@
+import { formatShare } from '../design/percent.ts';
 import { useLanguage } from '../session/language.tsx';
 import './confidence.css';
 
@@ -5,13 +6,11 @@ import './confidence.css';
 const gate = 0.85;
 const words = { sv: '{share} säker, gränsen är {gate}', en: '{share} sure, the line is at {gate}' };
 
-const percent = (share: number) => `${Math.round(share * 100)} %`;
-
 /** How sure the verdict is, against the line above which a machine may decide. */
 export function Confidence({ share }: { share: number | null }) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   if (share === null) return <span className="soft">–</span>;
-  const label = t(words, { share: percent(share), gate: percent(gate) });
+  const label = t(words, { share: formatShare(share, language), gate: formatShare(gate, language) });
   return (
     <span className="confidence">
       <svg viewBox="0 0 100 12" width="72" height="9" role="img" aria-label={label} preserveAspectRatio="none">
@@ -26,7 +25,7 @@ export function Confidence({ share }: { share: number | null }) {
         <path className="confidence-gate" d={`M${gate * 100} 0V12`} vectorEffect="non-scaling-stroke" />
       </svg>
       <span className="figures" aria-hidden="true">
-        {percent(share)}
+        {formatShare(share, language)}
       </span>
     </span>
   );

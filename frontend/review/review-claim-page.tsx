@@ -2,10 +2,13 @@ import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { ClaimFacts } from '../claims/claim-facts.tsx';
 import { claimQuery, askAgain } from '../claims/claims.ts';
+import { texts as claimTexts } from '../claims/claim-texts.ts';
+import { isChanged } from '../claims/read-values.ts';
 import { StateMark } from '../claims/state-mark.tsx';
 import { Timeline } from '../claims/timeline.tsx';
 import { Page } from '../design/page.tsx';
 import { toast } from '../design/toast.tsx';
+import { ReceiptLight } from '../receipts/light.tsx';
 import { ReceiptViewer } from '../receipts/receipt-viewer.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { Assessment } from './assessment.tsx';
@@ -52,17 +55,23 @@ export function ReviewClaimPage() {
       actions={<QueueSteps neighbours={neighbours} count={waiting.length} />}
       width="wide"
     >
-      <div className="review">
-        <div className="review-receipt">
-          <ReceiptViewer receipts={claim.receipts} />
+      <ReceiptLight>
+        <div className="review">
+          <div className="review-receipt">
+            {claim.receipts.length > 0 ? (
+              <ReceiptViewer receipts={claim.receipts} isChanged={(spot) => isChanged(claim, spot)} />
+            ) : (
+              <p className="soft">{t(claimTexts.noReceipt)}</p>
+            )}
+          </div>
+          <div className="review-words">
+            <Assessment claim={claim} />
+            <DecideBar key={id} claim={claim} onDecided={goOn} />
+            <ClaimFacts claim={claim} />
+            <Timeline entries={claim.timeline} />
+          </div>
         </div>
-        <div className="review-words">
-          <Assessment claim={claim} />
-          <DecideBar key={id} claim={claim} onDecided={goOn} />
-          <ClaimFacts claim={claim} />
-          <Timeline entries={claim.timeline} />
-        </div>
-      </div>
+      </ReceiptLight>
     </Page>
   );
 }

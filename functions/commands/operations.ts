@@ -3,13 +3,14 @@ import { borrowParts } from '../../infra/local/stack/borrow-parts.ts';
 import { deadLetters } from './operations/dead-letters.ts';
 import { migrate } from './operations/migrate.ts';
 import { outbox } from './operations/outbox.ts';
+import { readingQuality } from './operations/reading-quality.ts';
 import type { Operation } from './operations/operation.ts';
 
-const operations: readonly Operation[] = [migrate, outbox, deadLetters];
+const operations: readonly Operation[] = [migrate, outbox, deadLetters, readingQuality];
 
 const usage = `npm run operations -- COMMAND [options]
 
-${operations.map(({ name, summary }) => `  ${name.padEnd(14)} ${summary}`).join('\n')}
+${operations.map(({ name, summary }) => `  ${name.padEnd(16)} ${summary}`).join('\n')}
 
 Works on what this checkout keeps under .local/: on the running parts, or it starts those it needs and ends them.
 Every command has --help, --json, and --state FOLDER for another folder than .local/start. Exit code: 0 when all is well, 1 when it is not, 2 for a wrong word.

@@ -9,6 +9,7 @@ import {
 import { evaluations, evaluationsClass } from '../claims/evaluation/table.ts';
 import { expenseEvents, expenseEventsClass, expenses, expensesClass } from '../claims/expenses/table.ts';
 import { modelCalls, modelCallsClass } from '../claims/model-calls/table.ts';
+import { readingQuality, readingQualityClass } from '../claims/reading-quality/table.ts';
 import { receiptReadings, receiptReadingsClass, receipts, receiptsClass } from '../claims/receipts/table.ts';
 import { mails, mailsClass, notifications, notificationsClass } from '../messages/notifications/table.ts';
 import { claimSettings, claimSettingsClass, companies, companiesClass } from '../people/companies/table.ts';
@@ -32,6 +33,7 @@ export const tables = {
   expenseEvents,
   receipts,
   receiptReadings,
+  readingQuality,
   evaluations,
   modelCalls,
   notifications,
@@ -56,6 +58,7 @@ export const classes = [
   expenseEventsClass,
   receiptsClass,
   receiptReadingsClass,
+  readingQualityClass,
   evaluationsClass,
   modelCallsClass,
   notificationsClass,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { isId } from './ids.ts';
 import { currencies, isAmount } from './money.ts';
+import { parseOrganisationNumber } from './organisation-number.ts';
 import { parsePlainDate, type PlainDate } from './plain-date.ts';
 
 /** Gives a wire type the name that the OpenAPI document describes it under, once. */
@@ -18,6 +19,14 @@ export const day = z.pipe(
     z.meta({ format: 'date' }),
   ),
   z.transform((text) => text as PlainDate),
+);
+/** As digits, however it was typed; "556677-8899" and a VAT number are taken too. */
+export const organisationNumber = z.pipe(
+  z.string().check(
+    z.refine((text) => parseOrganisationNumber(text) !== null),
+    z.meta({ description: 'a Swedish organisation number', examples: ['556677-8899'] }),
+  ),
+  z.transform((text) => parseOrganisationNumber(text)!),
 );
 export const instant = z.string().check(z.meta({ format: 'date-time', description: 'UTC' }));
 export const currency = z.enum(currencies);

@@ -10,6 +10,7 @@ const plumbing: Readonly<Record<string, string>> = {
   'shared/platform/lease.ts': 'a timer job has no company and acts for nobody',
   'shared/people/identity/find-session.ts': 'finds out who is asking; when a session was last seen is not an act',
   'shared/platform/outbox/show-outbox.ts': 'counts for an operator, who is nobody in any company',
+  'shared/claims/reading-quality/show-reading-quality.ts': 'counts for an operator, who is nobody in any company',
   'shared/platform/outbox/relay.ts': 'authorises itself; what it sends was recorded when it was decided',
 };
 

@@ -140,6 +140,50 @@ test('a dead letter is listed by ids and reason, and sent again once under a new
   expect((await operations('dead-letters', '--redrive', '--json')).facts).toMatchObject({ redriven: 0 });
 });
 
+test('how well receipts are read is shown, and what few readings stand behind is not', async () => {
+  expect((await operations('reading-quality', '--json')).facts).toEqual({ ok: true, fewest: 5, figures: [] });
+  const app = { user: 'app', password: held.kept.passwords.app.reveal() };
+  const client = await connectLocally(await held.postgres(), app, databaseName);
+  await client.query(`select set_config('app.company_id', $1, false)`, [company.id]);
+  await client.query(
+    `insert into reading_quality (company_id, seller, month, scanner, version, field, kept, corrected, missed)
+     values ($1, decode(repeat('0a', 16), 'hex'), '2026-10-01', 'on-device', '7', 'total', 9, 0, 0),
+            ($1, decode(repeat('0a', 16), 'hex'), '2026-11-01', 'on-device', '7', 'total', 8, 3, 1),
+            ($1, decode(repeat('0b', 16), 'hex'), '2026-11-01', 'on-device', '7', 'vendor', 2, 2, 0)`,
+    [company.id],
+  );
+  await client.end();
+  const { code, facts } = await operations('reading-quality', '--json');
+  expect({ code, figures: facts['figures'] }).toEqual({
+    code: 0,
+    figures: [
+      {
+        scanner: 'on-device',
+        version: '7',
+        field: 'vendor',
+        read: null,
+        corrected: null,
+        share: null,
+        missed: 0,
+        sellers: { none: 0, tenth: 0, half: 0, more: 0, few: 1 },
+      },
+      {
+        scanner: 'on-device',
+        version: '7',
+        field: 'total',
+        read: 20,
+        corrected: 3,
+        share: 0.15,
+        missed: null,
+        sellers: { none: 0, tenth: 0, half: 1, more: 0, few: 0 },
+      },
+    ],
+  });
+  const { text } = await operations('reading-quality');
+  expect(text).toMatch(/on-device +7 +total +20 +3 +15\.0 % +< 5/);
+  expect(text).toMatch(/on-device +7 +vendor +< 5 +– +– +0 /);
+});
+
 test('it arrives with the body it had, and the audit log knows', async () => {
   await withQueue(held, async (client) => {
     const again = await next(client.createReceiver('notify'));

@@ -19,9 +19,19 @@ describe('what the form sends', () => {
     ['nothing for a day that does not exist', { paidOn: '2026-02-30' }, {}],
     ['right fields beside a wrong one', { total: 'abc', note: 'Höstkort' }, { note: 'Höstkort' }],
     ['another year', { benefitYear: '2027' }, { benefitYear: 2027 }],
+    ['an organisation number as digits', { organisationNumber: '559999-0172' }, { organisationNumber: '5599990172' }],
+    ['nothing for a number that is none', { organisationNumber: '559999-0173' }, {}],
     ['another currency', { currency: 'NOK' }, { currency: 'NOK' }],
   ] as const)('%s', (_, part, changes) => {
     expect(changesIn(claim, typed(part))).toEqual(changes);
+  });
+
+  test('nothing for an organisation number that is typed as it is shown, null when it is emptied', () => {
+    const numbered = aClaimView({ organisationNumber: '5599990172' });
+    const shown = typeClaim(numbered, 'sv');
+    expect(shown.organisationNumber).toBe('559999-0172');
+    expect(changesIn(numbered, shown)).toEqual({});
+    expect(changesIn(numbered, { ...shown, organisationNumber: ' ' })).toEqual({ organisationNumber: null });
   });
 
   test('VAT rows as a whole; a row without an amount does not count yet', () => {

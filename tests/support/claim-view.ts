@@ -43,6 +43,7 @@ export function aClaimView(wishes: Partial<ExpenseView> = {}): ExpenseView {
     employee: { id: anId(), name: 'Alva Lindqvist' },
     category,
     vendor: 'Åkerlunds Gym',
+    organisationNumber: null,
     paidOn: plainDate('2026-10-09'),
     total: 33_954,
     currency: 'SEK',

@@ -19,7 +19,7 @@ test('changes the named fields, keeps the others, and is recorded by the fields�
     const edited = await editExpense(uses, employee, claim.id, { total: 400_00 });
     expect(edited).toMatchObject({ total: 400_00, vendor: claim.vendor, paidOn: claim.paidOn });
     expect(edited.version).toBe(claim.version + 1);
-    expect(edited.filledByMachine.toSorted()).toEqual(['currency', 'paidOn', 'vat', 'vendor']);
+    expect(edited.filledByMachine.toSorted()).toEqual(['currency', 'organisationNumber', 'paidOn', 'vat', 'vendor']);
   });
   expect(recorded).toEqual({ audit: ['expense.edited'], events: [], outbox: [] });
 });
@@ -31,7 +31,7 @@ test('what was typed or emptied stays so when the scan comes after', async () =>
   await scanReceipt(uses, message!, false);
   const after = await story.show(employee, claim.id);
   expect(after).toMatchObject({ vendor: 'Mitt gym', total: null, paidOn: '2026-05-18' });
-  expect(after.filledByMachine.toSorted()).toEqual(['paidOn']);
+  expect(after.filledByMachine.toSorted()).toEqual(['organisationNumber', 'paidOn']);
   expect(after.receipts[0]?.reading?.total.value).toBe(449_00);
 });
 
@@ -45,6 +45,17 @@ test('edits and a scan at the same time all succeed, and the edits win', async (
   const after = await story.show(employee, claim.id);
   expect(after.vendor).toMatch(/^Försök/);
   expect(after.receipts[0]?.state).toBe('read');
+});
+
+test('an organisation number is taken as people write it, kept sealed and shown as digits', async () => {
+  const claim = await story.read(employee);
+  for (const written of ['559999-0172', '165599990172', 'SE559999017201']) {
+    world.later();
+    const edited = await editExpense(uses, employee, claim.id, { organisationNumber: written });
+    expect(edited.organisationNumber).toBe('5599990172');
+  }
+  await expectRefusal(editExpense(uses, employee, claim.id, { organisationNumber: '559999-0173' }), 'input-invalid');
+  expect((await editExpense(uses, employee, claim.id, { organisationNumber: null })).organisationNumber).toBeNull();
 });
 
 test('what it refuses changes nothing', async () => {

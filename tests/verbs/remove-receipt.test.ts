@@ -52,6 +52,7 @@ test('with the last receipt goes what was read off it, and the next is read into
   await removeReceipt(uses, employee, claim.id, claim.receipts[0]!.id);
   expect(await story.show(employee, claim.id)).toMatchObject({
     vendor: null,
+    organisationNumber: null,
     paidOn: null,
     total: 123_00,
     vat: [],

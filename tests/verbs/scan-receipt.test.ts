@@ -27,7 +27,14 @@ test('a reading fills in what is empty, once, and is recorded', async () => {
   expect(recorded).toMatchObject({ events: [], outbox: [] });
   const after = await story.show(employee, claim.id);
   expect(after).toMatchObject({ paidOn: paidDay, total: 449_00, vat: [{ rate: 6, amount: 25_42 }], benefitYear: 2026 });
-  expect(after.filledByMachine.toSorted()).toEqual(['currency', 'paidOn', 'total', 'vat', 'vendor']);
+  expect(after.filledByMachine.toSorted()).toEqual([
+    'currency',
+    'organisationNumber',
+    'paidOn',
+    'total',
+    'vat',
+    'vendor',
+  ]);
 });
 
 test('the same message again, and another for the same receipt, change nothing', async () => {

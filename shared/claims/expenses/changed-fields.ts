@@ -3,11 +3,8 @@ import { swedishDay, yearOf, type PlainDate } from '../../kernel/plain-date.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import { benefitYearsFor, firstBenefitYear, lastBenefitYear } from '../benefits/year-rule.ts';
-import type { ExpenseFields } from './contract.ts';
-import { sealNote, sealVendor } from './sealed-fields.ts';
-import type { ScannableField } from './table.ts';
-
-const scannable = ['vendor', 'paidOn', 'total', 'currency', 'vat'] as const satisfies readonly ScannableField[];
+import { scannableFields, type ExpenseFields, type ScannableField } from './contract.ts';
+import { sealNote, sealOrganisationNumber, sealVendor } from './sealed-fields.ts';
 
 type Before = Readonly<{
   id: Id;
@@ -21,10 +18,11 @@ type Before = Readonly<{
  * leaves it alone. The benefit year follows the day of payment unless it is named.
  */
 export async function changedFields(uses: { seals: Seals }, tx: Tx, before: Before, fields: ExpenseFields) {
-  const typed = scannable.filter((field) => fields[field] !== undefined);
-  const { vendor, note, categoryId, paidOn, total, currency, vat } = fields;
+  const typed = scannableFields.filter((field) => fields[field] !== undefined);
+  const { vendor, organisationNumber, note, categoryId, paidOn, total, currency, vat } = fields;
   return {
     ...(vendor === undefined ? {} : await sealVendor(uses, tx, before.id, vendor)),
+    ...(organisationNumber === undefined ? {} : await sealOrganisationNumber(uses, tx, before.id, organisationNumber)),
     ...(note === undefined ? {} : await sealNote(uses, tx, before.id, note)),
     ...(categoryId === undefined ? {} : { categoryId }),
     ...(paidOn === undefined ? {} : { paidOn }),

@@ -7,6 +7,7 @@ import {
   id,
   instant,
   named,
+  organisationNumber,
   pageOf,
   sentence,
   share,
@@ -20,12 +21,17 @@ export type { ExpenseState } from './state.ts';
 
 const vatRows = z.array(z.object({ rate: z.number().check(z.gte(0), z.lte(100)), amount })).check(z.maxLength(6));
 
+/** What a scan can fill in and a person can change. */
+export const scannableFields = ['vendor', 'organisationNumber', 'paidOn', 'total', 'currency', 'vat'] as const;
+export type ScannableField = (typeof scannableFields)[number];
+
 /** What an employee can type. A field left out stays as it is; null empties it. */
 export const expenseFields = named(
   'ExpenseFields',
   z.object({
     categoryId: z.optional(id),
     vendor: z.optional(z.nullable(typed(120))),
+    organisationNumber: z.optional(z.nullable(organisationNumber)),
     paidOn: z.optional(z.nullable(day)),
     total: z.optional(z.nullable(amount)),
     currency: z.optional(currency),
@@ -108,10 +114,12 @@ export const expenseView = named(
     ...claimHead,
     version: z.number(),
     benefitYear: z.number(),
+    /** The seller's, as digits. */
+    organisationNumber: z.nullable(z.string()),
     vat: vatRows,
     note: z.nullable(z.string()),
     /** Which fields the machine filled in and nobody has changed since. */
-    filledByMachine: z.array(z.enum(['vendor', 'paidOn', 'total', 'currency', 'vat'])),
+    filledByMachine: z.array(z.enum(scannableFields)),
     receipts: z.array(receiptView),
     /** What the checks say of the claim as it stands. */
     checks: z.array(checkView),

@@ -14,7 +14,7 @@ import { sentenceOf, type CheckResult } from './checks/check.ts';
 import type { CheckView, EvaluationView, ExpenseRow, ExpenseView } from './contract.ts';
 import { eventSentence } from './event-sentences.ts';
 import { gatherFacts } from './gather-facts.ts';
-import { openNote, openVendor } from './sealed-fields.ts';
+import { openNote, openOrganisationNumber, openVendor } from './sealed-fields.ts';
 import type { NamedExpense } from './store.ts';
 import { expenseEvents } from './table.ts';
 import { availableActions } from './transitions.ts';
@@ -62,6 +62,7 @@ export async function expenseViewOf(
     ...head,
     version: expense.version,
     benefitYear: expense.benefitYear,
+    organisationNumber: await openOrganisationNumber(uses, tx, expense),
     vat: expense.vat,
     note: await openNote(uses, tx, expense),
     filledByMachine: expense.filledByMachine,

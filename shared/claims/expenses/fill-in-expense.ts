@@ -6,9 +6,10 @@ import type { Seals } from '../../platform/encryption/seal.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import type { Reading } from '../receipts/reading.ts';
 import { yearFor } from './changed-fields.ts';
-import { sealVendor } from './sealed-fields.ts';
+import type { ScannableField } from './contract.ts';
+import { sealOrganisationNumber, sealVendor } from './sealed-fields.ts';
 import { writeExpense, type ExpenseRecord } from './store.ts';
-import { expenses, type ScannableField } from './table.ts';
+import { expenses } from './table.ts';
 import { mayChange } from './transitions.ts';
 
 /** Below this a value is shown beside the form and not put into it: a wrong value in place is worse than an empty field. */
@@ -43,14 +44,16 @@ export async function fillInExpense(
     free(field) && read.value !== null && read.confidence >= sureEnough ? read.value : undefined;
 
   const vendor = seen('vendor', reading.vendor);
+  const organisationNumber = seen('organisationNumber', reading.organisationNumber);
   const paidOn = seen('paidOn', reading.date);
   const total = seen('total', reading.total);
   const currency = total === undefined ? undefined : seen('currency', reading.currency);
   const vat = total !== undefined && free('vat') && reading.vat.length > 0 ? reading.vat : undefined;
-  const found = { vendor, paidOn, total, currency, vat };
+  const found = { vendor, organisationNumber, paidOn, total, currency, vat };
   const filled = (Object.keys(found) as ScannableField[]).filter((field) => found[field] !== undefined);
   await writeExpense(tx, expense, {
     ...(vendor === undefined ? {} : await sealVendor(uses, tx, id, vendor.slice(0, 120))),
+    ...(organisationNumber === undefined ? {} : await sealOrganisationNumber(uses, tx, id, organisationNumber)),
     ...(paidOn === undefined ? {} : { paidOn, benefitYear: yearFor(paidOn, tx.now) }),
     ...(total === undefined ? {} : { total }),
     ...(currency === undefined ? {} : { currency }),

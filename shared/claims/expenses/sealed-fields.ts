@@ -1,13 +1,24 @@
 import type { Seals } from '../../platform/encryption/seal.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import type { Id } from '../../kernel/ids.ts';
+import type { OrganisationNumber } from '../../kernel/organisation-number.ts';
 import { foldVendor } from './vendor-name.ts';
 import type { ExpenseRecord } from './store.ts';
 
-const place = (tx: Tx, column: 'vendor' | 'note', row: Id) => ({ company: tx.company, table: 'expenses', column, row });
+type Column = 'vendor' | 'organisation_number' | 'note';
+const place = (tx: Tx, column: Column, row: Id) => ({ company: tx.company, table: 'expenses', column, row });
 
 export const openVendor = (uses: { seals: Seals }, tx: Tx, expense: ExpenseRecord): Promise<string | null> =>
   expense.vendor ? uses.seals.open(expense.vendor, place(tx, 'vendor', expense.id)) : Promise.resolve(null);
+
+export const openOrganisationNumber = (
+  uses: { seals: Seals },
+  tx: Tx,
+  { id, organisationNumber }: ExpenseRecord,
+): Promise<OrganisationNumber | null> =>
+  organisationNumber
+    ? uses.seals.open(organisationNumber, place(tx, 'organisation_number', id))
+    : Promise.resolve(null);
 
 export const openNote = (uses: { seals: Seals }, tx: Tx, expense: ExpenseRecord): Promise<string | null> =>
   expense.note ? uses.seals.open(expense.note, place(tx, 'note', expense.id)) : Promise.resolve(null);
@@ -20,6 +31,17 @@ export async function sealVendor(uses: { seals: Seals }, tx: Tx, row: Id, vendor
     vendor: await uses.seals.seal(vendor, place(tx, 'vendor', row)),
     vendorIndex: folded ? await uses.seals.blindIndex(tx.company, 'expenses.vendor', folded) : null,
   };
+}
+
+/** The seller's number tells what was bought as its name does. */
+export async function sealOrganisationNumber(
+  uses: { seals: Seals },
+  tx: Tx,
+  row: Id,
+  number: OrganisationNumber | null,
+) {
+  const sealed = number ? await uses.seals.seal(number, place(tx, 'organisation_number', row)) : null;
+  return { organisationNumber: sealed };
 }
 
 export async function sealNote(uses: { seals: Seals }, tx: Tx, row: Id, note: string | null) {

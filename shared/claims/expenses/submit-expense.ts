@@ -8,6 +8,8 @@ import type { Seals } from '../../platform/encryption/seal.ts';
 import { enqueue } from '../../platform/outbox/enqueue.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
 import { lockAllowance } from '../benefits/allowance-store.ts';
+import { countCorrections } from '../reading-quality/count-corrections.ts';
+import { loadReceipts } from '../receipts/store.ts';
 import { confirmations, submitExpense as contract, type ExpenseView } from './contract.ts';
 import { expenseViewOf } from './expense-view.ts';
 import { gatherFacts } from './gather-facts.ts';
@@ -45,7 +47,8 @@ export async function submitExpense(
       categoryId: expense.categoryId,
       year: expense.benefitYear,
     });
-    const facts = await gatherFacts(uses, tx, expense);
+    const receipts = await loadReceipts(uses, tx, id);
+    const facts = await gatherFacts(uses, tx, expense, receipts);
     if (facts.receipts.some(({ state }) => state === 'uploaded')) throw new Problem('receipt-being-read');
     refuseBlocked(facts);
     await moveExpense(uses, tx, actor, expense, {
@@ -54,6 +57,7 @@ export async function submitExpense(
       decidedBy: null,
       submitted: true,
     });
+    await countCorrections(uses, tx, expense, receipts);
     await enqueue(tx, 'evaluate-expense', { expense: id });
     return expenseViewOf(uses, tx, actor, await readExpense(tx, id, actor, 'own'));
   });

@@ -1,13 +1,12 @@
 import { integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { Canonical } from '../../kernel/canonical-json.ts';
 import type { Currency, Ore } from '../../kernel/money.ts';
+import type { OrganisationNumber } from '../../kernel/organisation-number.ts';
 import { classify, impersonal, readablePersonal, sealedPersonal } from '../../platform/classification.ts';
 import { bytesColumn, companyId, dayColumn, idColumn, instantColumn, oreColumn } from '../../platform/columns.ts';
 import { sealedColumn } from '../../platform/encryption/sealed.ts';
+import type { ScannableField } from './contract.ts';
 import type { ExpenseState } from './state.ts';
-
-/** The fields that a scan can fill in and a person can change. */
-export type ScannableField = 'vendor' | 'paidOn' | 'total' | 'currency' | 'vat';
 
 export const expenses = pgTable(
   'expenses',
@@ -23,6 +22,7 @@ export const expenses = pgTable(
     vendor: sealedColumn<string>('expenses', 'vendor'),
     /** Blind index of the folded vendor: likely duplicates are found by it. */
     vendorIndex: bytesColumn('vendor_index'),
+    organisationNumber: sealedColumn<OrganisationNumber>('expenses', 'organisation_number'),
     paidOn: dayColumn('paid_on'),
     total: oreColumn('total'),
     currency: text('currency').$type<Currency>().notNull(),
@@ -86,6 +86,7 @@ export const expensesClass = classify(expenses, {
     benefitYear: impersonal('time'),
     vendor: sealedPersonal('user.financial', { special: true }),
     vendorIndex: impersonal('hash'),
+    organisationNumber: sealedPersonal('user.financial', { special: true }),
     paidOn: computed('the year rule and duplicates are checked by it'),
     total: computed('duplicates are checked by it'),
     currency: computed('sums are computed by it'),

@@ -5,6 +5,7 @@ export function withoutReading(expense: Readonly<{ filledByMachine: readonly str
   const filled = new Set(expense.filledByMachine);
   return {
     ...(filled.has('vendor') ? { vendor: null, vendorIndex: null } : {}),
+    ...(filled.has('organisationNumber') ? { organisationNumber: null } : {}),
     ...(filled.has('paidOn') ? { paidOn: null, benefitYear: yearOf(swedishDay(now)) } : {}),
     ...(filled.has('total') ? { total: null } : {}),
     ...(filled.has('currency') ? { currency: 'SEK' as const } : {}),

@@ -21,6 +21,10 @@ export const readingView = named(
 );
 export type ReadingView = z.output<typeof readingView>;
 
+/** Below this share a reader is unsure of a field, and people are asked to check it. */
+export const sureEnough = 0.85;
+export const isUnsure = ({ confidence }: Readonly<{ confidence: number }>): boolean => confidence < sureEnough;
+
 /** uploaded: waiting for its scan; read: `reading` is there; failed: type the fields by hand. */
 export const receiptStates = ['uploaded', 'read', 'failed'] as const;
 

@@ -1,0 +1,2 @@
+-- breaks: nothing
+alter table expenses add column organisation_number bytea;
