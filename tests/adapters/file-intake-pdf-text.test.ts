@@ -92,6 +92,11 @@ describe('the text layer of a PDF', () => {
     ['nothing but a way to cut the rest', `${line('Summa 45,00')} q 7 Tr ${line('hidden', 40, 690)} Q`],
     ['cut away', `${line('Summa 45,00')} q 0 0 9 9 re W n ${line('hidden', 40, 690)} Q`],
     ['as thin as air', `${line('Summa 45,00')} q /Thin gs ${line('hidden', 40, 690)} Q`, thinly('/ca 0/CA 0')],
+    [
+      'as thin as air, upon the print',
+      `${line('Summa 45,00')} q /Thin gs ${line('hidden', 42, 701)} Q`,
+      thinly('/ca 0'),
+    ],
     ['covered', `${line('hidden', 40, 690)} 1 g 0 680 595 40 re f 0 g ${line('Summa 45,00')}`],
     ['covered, other print in its place', `${line('hidden')} 1 g 0 690 595 40 re f 0 g ${line('Summa 45,00')}`],
     ['smaller than an eye can read', `${line('Summa 45,00')} ${line('hidden', 40, 690, 2)}`],
@@ -115,6 +120,18 @@ describe('the text layer of a PDF', () => {
     ['in small print', line('Summa 45,00', 40, 700, 5)],
   ])('keeps print that is %s', async (_name, drawing, page = '') => {
     const { text } = await read({ drawing, page });
+    expect(text[0]?.map((piece) => piece.text)).toEqual(['Summa 45,00']);
+  });
+
+  test('has no text of a group that is as thin as air, upon the print', async () => {
+    const group = {
+      dictionary:
+        '/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Group<</S/Transparency>>/Resources<</Font<</F1 4 0 R>>>>',
+      stream: Buffer.from(line('hidden', 42, 701)),
+    };
+    const resources = '/Font<</F1 4 0 R>>/XObject<</G 6 0 R>>/ExtGState<</Thin<</ca 0>>>>';
+    const drawing = `${line('Summa 45,00')} q /Thin gs /G Do Q`;
+    const { text } = await read({ drawing, page: `/Resources<<${resources}>>`, more: [group] });
     expect(text[0]?.map((piece) => piece.text)).toEqual(['Summa 45,00']);
   });
 

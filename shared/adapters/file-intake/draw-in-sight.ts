@@ -1,4 +1,5 @@
-import { inksOf, paintApart, type Ink } from './inks-of-text.ts';
+import { inksOf, lightOf } from './inks-of-text.ts';
+import { paintApart } from './paint-apart.ts';
 import type { Pdfium } from './pdfium.ts';
 import type { Letter } from './placed-letters.ts';
 import { drawPage, unsmoothed } from './render-pdf-page.ts';
@@ -23,11 +24,12 @@ export type Sight = Readonly<{ width: number; height: number; objects: Int32Arra
 export function drawInSight(pdfium: Pdfium, page: number, objects: TextObjects, letters: readonly Letter[]): Sight {
   const tall = pdfium._FPDF_GetPageHeight(page) / pdfium._FPDF_GetPageWidth(page);
   const size = { width, height: Math.min(tallest, Math.max(1, Math.round(width * tall))) };
-  const { texts, veils } = objects;
+  const { veils } = objects;
+  const texts = objects.texts.map(({ object }) => object);
   const show = (some: readonly number[], visible: boolean) => {
     for (const object of some) pdfium._FPDFPageObj_SetIsActive(object, visible ? 1 : 0);
   };
-  const inks = texts.map((object) => inksOf(pdfium, object));
+  const inks = objects.texts.map(({ object, within }) => inksOf(pdfium, object, within));
   const shown = drawPage(pdfium, page, size).pixels;
   const speaking = new Set(letters.map(({ object }) => object));
   paintApart(pdfium, objects);
@@ -41,14 +43,10 @@ export function drawInSight(pdfium: Pdfium, page: number, objects: TextObjects, 
   for (let at = 0, pixel = 0; at < found.length; at += 1, pixel += 4) {
     const number = (apart[pixel]! << 16) | (apart[pixel + 1]! << 8) | apart[pixel + 2]!;
     if (number === 0 || number > texts.length) continue;
-    const under = brightness(bare, pixel);
-    const standsOut = (ink: number) => Math.abs(ink - under) >= contrast;
-    if (standsOut(brightness(shown, pixel)) && inks[number - 1]!.some((ink) => standsOut(brightness(ink))))
-      found[at] = texts[number - 1]!;
+    const under = lightOf(bare, pixel);
+    const printed = Math.abs(lightOf(shown, pixel) - under) >= contrast;
+    const inked = inks[number - 1]!.some(({ light, opacity }) => Math.abs(light - under) * opacity >= contrast);
+    if (printed && inked) found[at] = texts[number - 1]!;
   }
   return { ...size, objects: found };
 }
-
-/** How bright a colour is to an eye, 0–255 (ITU-R BT.709). */
-const brightness = (colours: Ink | Uint8Array, at = 0) =>
-  0.2126 * colours[at]! + 0.7152 * colours[at + 1]! + 0.0722 * colours[at + 2]!;
