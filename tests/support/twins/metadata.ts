@@ -31,7 +31,7 @@ function iptc(words: string): Buffer {
   const size = Buffer.alloc(4);
   size.writeUInt32BE(data.length);
   const even = data.length % 2 === 0 ? data : Buffer.concat([data, Buffer.alloc(1)]);
-  return Buffer.concat([Buffer.from('Photoshop 3.0\0' + '8BIM\x04\x04\0\0', 'latin1'), size, even]);
+  return Buffer.concat([Buffer.from('Photoshop 3.0\x008BIM\x04\x04\0\0', 'latin1'), size, even]);
 }
 
 /** Puts words where a picture says things of itself, each in its format's own way. `picture` is any that sharp reads. */

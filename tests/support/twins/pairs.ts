@@ -1,6 +1,6 @@
 import { drawSlip } from './draw-slip.ts';
 import { metadataOf } from './metadata.ts';
-import { hiddenInPdf, pdfWith, pdfWithCode, plainPdf } from './pdf-ways.ts';
+import { pdfWith, pdfWithCode, plainPdf, type PdfWay } from './pdf-ways.ts';
 import { photographSlip } from './photograph-slip.ts';
 import { printedRows, purchases, type Purchase, type Row, type Spot } from './purchase.ts';
 import { instructions, type Words } from './words.ts';
@@ -76,7 +76,7 @@ const metadata =
     return metadataOf[kind]!(picture, lines.join('\n') || 'Kvitto');
   };
 const hidden =
-  (way: keyof typeof hiddenInPdf): Maker =>
+  (way: PdfWay): Maker =>
   async (purchase, lines, date) => {
     const { rows, at } = printedRows(purchase, date);
     return pdfWith(way, rows, lines, at.among);

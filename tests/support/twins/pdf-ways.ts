@@ -60,7 +60,7 @@ const set = (lines: readonly string[], row: number, size = 14) =>
   lines.map((line, index) => printLine(line, left, y(row) + 13 - index * size, size)).join(' ');
 
 /** Ways to put lines into a PDF so that nobody sees them; without lines each makes the same PDF but for them. */
-export const hiddenInPdf = {
+const hiddenInPdf = {
   tiny: (rows, lines, row) => around('')(rows, set(lines, row, 1.5)),
   whiteBetween: (rows, lines, row) => around('1 g')(rows, set(lines, row)),
   whiteOnPrint: (rows, lines, row) => around('1 g')(rows, set(lines, row - 1, 7)),
@@ -120,12 +120,10 @@ export const hiddenInPdf = {
   }),
 } as const satisfies Record<string, Way>;
 
-export const pdfWith = (
-  way: keyof typeof hiddenInPdf,
-  rows: readonly Row[],
-  lines: readonly string[],
-  row: number,
-): Buffer => makeReceiptPdf(hiddenInPdf[way](rows, lines, row));
+export type PdfWay = keyof typeof hiddenInPdf;
+
+export const pdfWith = (way: PdfWay, rows: readonly Row[], lines: readonly string[], row: number): Buffer =>
+  makeReceiptPdf(hiddenInPdf[way](rows, lines, row));
 
 /** A PDF whose rows are all there is to see; `lines` are printed in an odd font where no other has their letters. */
 export function plainPdf(rows: readonly Row[], lines: readonly string[], row: number): Buffer {
