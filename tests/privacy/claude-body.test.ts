@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { zodOutputFormat } from '@anthropic-ai/sdk/helpers/zod';
@@ -7,7 +8,7 @@ import { scanPrompt } from '../../shared/adapters/claude/prompts/scan.ts';
 import { scanShape } from '../../shared/adapters/claude/scan-shape.ts';
 import { criteria } from '../../shared/claims/evaluation/finding.ts';
 import { aReceipt, someFacts } from '../support/claim-facts.ts';
-import { aStandIn, bedrock, opened, routes, scanSaid, yesToAll } from '../support/claude.ts';
+import { aStandIn, opened, routes, scanSaid, yesToAll } from '../support/claude.ts';
 
 const standIn = await aStandIn();
 const never = new AbortController().signal;
@@ -17,17 +18,29 @@ const formatOf = (shape: z.ZodType) => {
   return { type, schema };
 };
 
-describe('the body that leaves', () => {
+/** Where each route asks, and what it has to say in the body besides: which model, or which edition of the protocol. */
+const said: Readonly<Record<string, Readonly<{ path: string; besides: object }>>> = {
+  'a Bedrock profile': {
+    path: '/model/eu.anthropic.claude-haiku-5-5/invoke',
+    besides: { anthropic_version: expect.any(String) },
+  },
+  'a Bedrock region': { path: '/anthropic/v1/messages', besides: { model: 'anthropic.claude-haiku-5-5' } },
+  'the first-party API': { path: '/v1/messages', besides: { model: 'claude-haiku-5-5' } },
+};
+
+describe.each(Object.entries(routes(standIn)))('the body that leaves over %s', (route, settings) => {
+  const { path, besides } = said[route]!;
+
   test('of a scan is the receipt, the category names, the fixed rules, and nothing else', async () => {
     standIn.script({ kind: 'json', value: scanSaid() });
     const stored = Buffer.from('%PDF-1.7 a receipt');
     const categories = ['Friskvård', 'Glasögon'];
-    await opened(bedrock(standIn)).scanner.scan({ type: 'application/pdf', stored, pages: [], categories }, never);
-    expect(questions().map(({ path, body }) => ({ path, body }))).toEqual([
+    await opened(settings).scanner.scan({ type: 'application/pdf', stored, pages: [], categories }, never);
+    expect(questions().map((asked) => ({ path: asked.path, body: asked.body }))).toEqual([
       {
-        path: '/model/eu.anthropic.claude-haiku-5-5/invoke',
+        path,
         body: {
-          anthropic_version: expect.any(String),
+          ...besides,
           max_tokens: 12_000,
           system: scanPrompt.text,
           messages: [
@@ -48,13 +61,34 @@ describe('the body that leaves', () => {
     ]);
   });
 
+  test('of a scan of a picture has the picture in the document’s place', async () => {
+    standIn.script({ kind: 'json', value: scanSaid() });
+    const stored = await sharp({ create: { width: 30, height: 30, channels: 3, background: 'white' } })
+      .jpeg()
+      .toBuffer();
+    await opened(settings).scanner.scan({ type: 'image/jpeg', stored, pages: [] }, never);
+    const { messages, ...rest } = questions()[0]!.body as { messages: unknown };
+    expect(messages).toEqual([
+      {
+        role: 'user',
+        content: [
+          { type: 'image', source: { type: 'base64', media_type: 'image/jpeg', data: expect.any(String) } },
+          { type: 'text', text: `${scanPrompt.ask}\n[]` },
+        ],
+      },
+    ]);
+    expect(Object.keys(rest).toSorted()).toEqual(
+      [...Object.keys(besides), 'max_tokens', 'output_config', 'system'].toSorted(),
+    );
+  });
+
   test('of an evaluation is what a judgement needs, and nothing else', async () => {
     standIn.script(yesToAll);
     const facts = someFacts({ category: { about: { ...someFacts().category.about, policy: ['Gym ersätts.'] } } });
-    await opened(bedrock(standIn)).evaluator.evaluate(facts, never);
+    await opened(settings).evaluator.evaluate(facts, never);
     const [{ body } = { body: null }] = questions();
     expect(body).toEqual({
-      anthropic_version: expect.any(String),
+      ...besides,
       max_tokens: 6_000,
       system: evaluatePrompt.text,
       messages: [
