@@ -6,6 +6,7 @@ import { openOnDeviceScanner } from '../shared/adapters/on-device-scanner/on-dev
 import { serviceBusPublisher } from '../shared/adapters/service-bus/publish.ts';
 import { smtpMailer } from '../shared/adapters/smtp/mailer.ts';
 import { onDevice } from '../shared/claims/evaluation/on-device.ts';
+import { offReasons } from '../shared/claims/model-calls/standing.ts';
 import { swedishDay } from '../shared/kernel/plain-date.ts';
 import { systemClock, systemRandomness, type Clock } from '../shared/platform/clock.ts';
 import { readConfiguration, type Configuration } from '../shared/platform/configuration.ts';
@@ -13,6 +14,7 @@ import { connectPool } from '../shared/platform/connect.ts';
 import { keyRingFromFile } from '../shared/platform/encryption/key-file.ts';
 import { createSeals } from '../shared/platform/encryption/seal.ts';
 import type { Log } from '../shared/platform/log.ts';
+import type { PartHealth } from '../shared/platform/show-health.ts';
 import { createDatabase } from '../shared/platform/tenant-transaction.ts';
 import { consoleLog } from './host/console-log.ts';
 
@@ -37,6 +39,8 @@ export function createCapabilities(configuration: Configuration, log: Log, clock
       else if (reason !== 'switched-off') log('model.switched-off', { reason });
     },
   });
+  // At the start of a process, so that the log and the health check say where questions may go before there is one.
+  void claude.standing();
   const bus = serviceBusPublisher(configuration.serviceBus);
   return {
     configuration,
@@ -53,6 +57,10 @@ export function createCapabilities(configuration: Configuration, log: Log, clock
     scanner,
     evaluator: onDevice,
     claude,
+    modelHealth(): PartHealth {
+      const { on, reason } = claude.known();
+      return { on, why: reason === null ? null : offReasons[reason] };
+    },
     provider: entraProvider(configuration.signIn),
     mailer: smtpMailer(configuration.mail),
     publish: bus.publish,

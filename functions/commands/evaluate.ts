@@ -1,13 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { checkClaim } from '../../shared/claims/expenses/checks/check-claim.ts';
 import { sentenceOf } from '../../shared/claims/expenses/checks/check.ts';
-import { criteria, type Finding } from '../../shared/claims/evaluation/finding.ts';
-import { onDeviceFindings } from '../../shared/claims/evaluation/on-device-evaluator.ts';
-import { lowestThreshold } from '../../shared/claims/evaluation/threshold.ts';
-import { verdictOf, type Verdict } from '../../shared/claims/evaluation/verdict.ts';
+import { criteria } from '../../shared/claims/evaluation/finding.ts';
 import { swedishDay } from '../../shared/kernel/plain-date.ts';
-import { claimOfReceipt } from './claim-of-receipt.ts';
+import { judgeReading, type Judged } from './judge-reading.ts';
 import { openReaders, type Readers } from './open-readers.ts';
 import { reasonOf } from './reason-of.ts';
 
@@ -22,8 +18,6 @@ const usage = `Judges receipts as claims on the wellness benefit, and shows the 
 
 Exit code: 0 when every file was judged, 1 when one was not, 2 for a wrong option.
 `;
-
-type Judged = Readonly<{ findings: readonly Finding[]; verdict: Verdict; evaluator: string }>;
 
 /** The command behind `npm run evaluate`. */
 async function evaluate(): Promise<number> {
@@ -65,17 +59,7 @@ function judgeWith(readers: Readers, scannerName: string, evaluatorName: string)
     const { signal } = new AbortController();
     const taken = await readers.takeInFile(bytes);
     const read = { own: await own.scan(taken, signal), model: (await model?.scan(taken, signal)) ?? null };
-    const facts = claimOfReceipt(read, swedishDay(new Date()));
-    const findings = await evaluator.evaluate(facts, signal);
-    const verdict = verdictOf({
-      kind: 'wellness',
-      checks: checkClaim(facts),
-      findings,
-      ruleFindings: onDeviceFindings(facts),
-      threshold: lowestThreshold,
-      declinesByPeople: false,
-    });
-    return { findings, verdict, evaluator: evaluator.name };
+    return judgeReading(read, evaluator, swedishDay(new Date()), signal);
   };
 }
 

@@ -1,10 +1,20 @@
+import type { Text } from '../kernel/language.ts';
 import { Problem } from '../kernel/problem.ts';
 import type { Database } from './tenant-transaction.ts';
 
-/** Says that the service can answer: its database does. Throws Problem `service-away` when it does not. */
-export async function showHealth(uses: { database: Database }): Promise<{ ok: true }> {
+/** Whether a part that the service can do without is on, and if not why. */
+export type PartHealth = Readonly<{ on: boolean; why: Text | null }>;
+
+/**
+ * Says that the service can answer: its database does. Throws Problem `service-away` when it does not. What it can do without is said
+ * as it was last found, and asked nothing.
+ */
+export async function showHealth(uses: {
+  database: Database;
+  modelHealth(): PartHealth;
+}): Promise<{ ok: true; model: PartHealth }> {
   await uses.database.ping().catch(() => {
     throw new Problem('service-away');
   });
-  return { ok: true };
+  return { ok: true, model: uses.modelHealth() };
 }

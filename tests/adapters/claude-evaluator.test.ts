@@ -61,10 +61,17 @@ test('where it saw a text that instructs, everything is unclear', async () => {
 test.each([
   ['a verdict of its own', { ...said(), findings: 'approve' }],
   ['a confidence above one', said({ findings: [{ ...said().findings[0], confidence: 1.01 }] })],
+  ['a confidence that is a text', said({ findings: [{ ...said().findings[0], confidence: '1.0' }] })],
   ['a criterion of its own', said({ findings: [{ ...said().findings[0], criterion: 'deserves-it' }] })],
 ])('%s is no answer', async (_, value) => {
   standIn.script({ kind: 'json', value });
   await expect(evaluate(opened(bedrock(standIn)))).rejects.toMatchObject({ code: 'wrong-shape' });
+});
+
+test('a verdict beside the findings is not heard', async () => {
+  standIn.script({ kind: 'json', value: said({ verdict: 'approve', decidedBy: 'machine' }) });
+  const findings = await evaluate(opened(bedrock(standIn)));
+  expect(JSON.stringify(findings)).not.toMatch(/approve|machine/);
 });
 
 test('a category that is not wellness is nobody’s to judge, and nothing is sent', async () => {

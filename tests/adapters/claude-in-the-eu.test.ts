@@ -58,6 +58,39 @@ test.each([
   expect(questions()).toEqual([]);
 });
 
+test.each([
+  'anthropic.claude-sonnet-5-5-v1:0',
+  'anthropic.claude-haiku-5',
+  'anthropic.claude-haiku-5-55-v1:0',
+  'amazon.nova-lite-v1:0',
+  '',
+])('a profile that leads to %s, where another is set, gets nothing', async (model) => {
+  standIn.destinations.model = model;
+  const claude = opened(bedrock(standIn));
+  expect(await tryAll(claude)).toEqual([
+    expect.objectContaining({ code: 'outside-eu' }),
+    expect.objectContaining({ code: 'outside-eu' }),
+  ]);
+  expect(await claude.standing()).toEqual({ on: false, reason: 'profile-of-another-model' });
+  expect(questions()).toEqual([]);
+});
+
+test.each(['anthropic.claude-haiku-5-5', 'anthropic.claude-haiku-5-5-20261001-v1:0'])(
+  'a profile that leads to %s is one of the model that is set',
+  async (model) => {
+    standIn.destinations.model = model;
+    expect(await opened(bedrock(standIn)).standing()).toEqual({ on: true, reason: null });
+  },
+);
+
+test('what is known is the last answer, and asks nobody', async () => {
+  const claude = opened(bedrock(standIn));
+  expect([claude.known(), standIn.asked]).toEqual([{ on: false, reason: 'not-looked-up' }, []]);
+  await claude.standing();
+  expect(claude.known()).toEqual({ on: true, reason: null });
+  expect(opened({ route: 'off' }).known()).toEqual({ on: false, reason: 'switched-off' });
+});
+
 test('a profile inside is looked up once a day, before use, and what is found then holds', async () => {
   const clock = testClock();
   const claude = opened(bedrock(standIn), shortPatience, clock);

@@ -63,6 +63,20 @@ describe.each(Object.entries(routes(standIn)))('over %s', (_route, settings) => 
     ['text instead of JSON', { kind: 'text', text: words }, 'not-json', 1],
     ['an empty answer', { kind: 'text', text: '' }, 'not-json', 1],
     ['JSON of another shape', { kind: 'json', value: { vendor: words } }, 'wrong-shape', 1],
+    [
+      'a number where digits are asked for',
+      { kind: 'json', value: scanSaid({ total: { value: 449, sure: 'certain' } }) },
+      'wrong-shape',
+      1,
+    ],
+    ['nothing as an answer', { kind: 'body', type: 'application/json', body: 'null' }, 'wrong-shape', 1],
+    [
+      'a block that is nothing',
+      { kind: 'body', type: 'application/json', body: '{"content":[null],"stop_reason":"end_turn"}' },
+      'not-json',
+      1,
+    ],
+    ['JSON in a fence', { kind: 'text', text: `\`\`\`json\n${JSON.stringify(scanSaid())}\n\`\`\`` }, 'not-json', 1],
     ['a value outside a closed list', { kind: 'json', value: scanSaid({ category: words }) }, 'wrong-shape', 1],
     ['an answer without end', { kind: 'json', value: scanSaid({ lines: Array(501).fill('x') }) }, 'wrong-shape', 1],
     ['a web page', { kind: 'body', type: 'text/html', body: words }, 'wrong-shape', 1],
@@ -90,6 +104,13 @@ describe.each(Object.entries(routes(standIn)))('over %s', (_route, settings) => 
     }
     expect(claude.calls).toMatchObject([{ outcome: code }]);
     expect(standIn.asked.filter(({ path }) => /messages|invoke/.test(path))).toHaveLength(attempts);
+  });
+
+  test('a wait that is longer than the patience is not waited for', async () => {
+    standIn.script({ kind: 'status', status: 429, retryAfter: 60_000 });
+    const started = performance.now();
+    expect(await failureOf(opened(settings))).toMatchObject({ code: 'timeout' });
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 
   test('an error that passes is tried again', async () => {

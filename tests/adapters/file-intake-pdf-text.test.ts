@@ -79,6 +79,72 @@ describe('the text layer of a PDF', () => {
     expect(text[0]?.map((piece) => piece.text)).toEqual(['Summa 45,00']);
   });
 
+  const line = (words: string, x = 40, y = 700, size = 20) => `BT /F1 ${size} Tf ${x} ${y} Td (${words}) Tj ET`;
+  const thinly = (state: string) => `/Resources<</Font<</F1 4 0 R>>/ExtGState<</Thin<<${state}>>>>>>`;
+
+  test.each([
+    ['white between lines of print', `${line('Summa 45,00')} q 1 1 1 rg ${line('hidden', 40, 690)} Q`],
+    ['white on the print itself', `${line('Summa 45,00')} q 1 1 1 rg ${line('hidden', 42, 703, 9)} Q`],
+    [
+      'white, a hairline of ink behind it',
+      `40 651 300 2 re f ${line('Summa 45,00')} 1 g ${line('hidden', 40, 650, 2)}`,
+    ],
+    ['nothing but a way to cut the rest', `${line('Summa 45,00')} q 7 Tr ${line('hidden', 40, 690)} Q`],
+    ['cut away', `${line('Summa 45,00')} q 0 0 9 9 re W n ${line('hidden', 40, 690)} Q`],
+    ['as thin as air', `${line('Summa 45,00')} q /Thin gs ${line('hidden', 40, 690)} Q`, thinly('/ca 0/CA 0')],
+    [
+      'as thin as air, upon the print',
+      `${line('Summa 45,00')} q /Thin gs ${line('hidden', 42, 701)} Q`,
+      thinly('/ca 0'),
+    ],
+    ['covered', `${line('hidden', 40, 690)} 1 g 0 680 595 40 re f 0 g ${line('Summa 45,00')}`],
+    ['covered, other print in its place', `${line('hidden')} 1 g 0 690 595 40 re f 0 g ${line('Summa 45,00')}`],
+    ['smaller than an eye can read', `${line('Summa 45,00')} ${line('hidden', 40, 690, 2)}`],
+    ['paler than an eye can read', `${line('Summa 45,00')} .95 g ${line('hidden', 40, 650)}`],
+    ['what the print says it reads as', `/Span<</ActualText(hidden)>>BDC ${line('Summa 45,00')} EMC`],
+  ])('has no text that is %s', async (_name, drawing, page = '') => {
+    const { text } = await read({ drawing, page });
+    expect(text[0]?.map((piece) => piece.text)).toEqual(['Summa 45,00']);
+  });
+
+  test.each([
+    ['half as dark', `q /Thin gs ${line('Summa 45,00')} Q`, thinly('/ca .5')],
+    [
+      'under a stamp that lets it through',
+      `${line('Summa 45,00')} q /Thin gs .5 g 30 690 300 40 re f Q`,
+      thinly('/ca .3'),
+    ],
+    ['in outline', `1 Tr ${line('Summa 45,00')}`],
+    ['in green', `0 .7 0 rg ${line('Summa 45,00')}`],
+    ['printed twice, to make it bold', `${line('Summa 45,00')} ${line('Summa 45,00', 40.4)}`],
+    ['in small print', line('Summa 45,00', 40, 700, 5)],
+  ])('keeps print that is %s', async (_name, drawing, page = '') => {
+    const { text } = await read({ drawing, page });
+    expect(text[0]?.map((piece) => piece.text)).toEqual(['Summa 45,00']);
+  });
+
+  test('has no text of a group that is as thin as air, upon the print', async () => {
+    const group = {
+      dictionary:
+        '/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Group<</S/Transparency>>/Resources<</Font<</F1 4 0 R>>>>',
+      stream: Buffer.from(line('hidden', 42, 701)),
+    };
+    const resources = '/Font<</F1 4 0 R>>/XObject<</G 6 0 R>>/ExtGState<</Thin<</ca 0>>>>';
+    const drawing = `${line('Summa 45,00')} q /Thin gs /G Do Q`;
+    const { text } = await read({ drawing, page: `/Resources<<${resources}>>`, more: [group] });
+    expect(text[0]?.map((piece) => piece.text)).toEqual(['Summa 45,00']);
+  });
+
+  test('keeps print in a group that is laid on thinly', async () => {
+    const group = {
+      dictionary: '/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Group<</S/Transparency>>',
+      stream: Buffer.from(line('Summa 45,00')),
+    };
+    const resources = '/Font<</F1 4 0 R>>/XObject<</G 6 0 R>>/ExtGState<</Thin<</ca .6>>>>';
+    const { text } = await read({ drawing: 'q /Thin gs /G Do Q', page: `/Resources<<${resources}>>`, more: [group] });
+    expect(text[0]?.map((piece) => piece.text)).toEqual(['Summa 45,00']);
+  });
+
   test('keeps white print on a dark band', async () => {
     const { text } = await read({
       drawing: '0 0 0 rg 0 740 595 102 re f 1 1 1 rg BT /F1 30 Tf 40 770 Td (NORDGYM) Tj ET',

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { openFileIntake } from '../../shared/adapters/file-intake/take-in-file.ts';
 import { restrictedPdf } from '../support/encrypted-pdfs.ts';
 import { expectRefusal } from '../support/expect-refusal.ts';
-import { firstMore, makeReceiptPdf } from '../support/make-pdf.ts';
+import { firstMore, makeReceiptPdf, receiptDrawing } from '../support/make-pdf.ts';
 import { picture } from '../support/make-picture.ts';
 
 const intake = openFileIntake({ processes: 1 });
@@ -76,6 +76,45 @@ describe('a PDF', () => {
     expect((await texts(stored)).flat()).toContain('Kund 1017');
     expect(stored.includes('/Widget')).toBe(false);
   });
+
+  test.each([
+    ['on the page', '/OC /Hidden BDC BT /F1 20 Tf 40 400 Td (Kladd) Tj ET EMC', '/Properties<</Hidden 6 0 R>>', []],
+    [
+      'in a group',
+      '/Group Do',
+      '/XObject<</Group 7 0 R>>',
+      [
+        {
+          dictionary: '/Type/XObject/Subtype/Form/BBox[0 0 595 842]/OC 6 0 R/Resources<</Font<</F1 4 0 R>>>>',
+          stream: Buffer.from('BT /F1 20 Tf 40 400 Td (Kladd) Tj ET'),
+        },
+      ],
+    ],
+  ])(
+    'with a layer %s that is not shown is kept as it is shown, and the layer is gone',
+    async (_where, hidden, resources, more) => {
+      const layers = (off: string) => ({
+        drawing: `${receiptDrawing} ${hidden}`,
+        catalogue: `/OCProperties<</OCGs[6 0 R]/D<</OFF[${off}]>>>>`,
+        page: `/Resources<</Font<</F1 4 0 R>>${resources}>>`,
+        more: ['<</Type/OCG/Name(Kladd)>>', ...more],
+      });
+      const take = (layered?: ReturnType<typeof layers>) => intake.takeInFile(makeReceiptPdf(layered));
+      const [plain, off, on] = [await take(), await take(layers('6 0 R')), await take(layers(''))];
+      const place = { left: 80, top: 1150, width: 300, height: 120 };
+      const darkest = async ({ pages }: typeof plain) =>
+        (await sharp(await sharp(pages[0]?.jpeg).extract(place).toBuffer()).stats()).channels[0]?.min ?? 0;
+      expect(await darkest(off)).toBeGreaterThan(240);
+      expect(await darkest(on)).toBeLessThan(60);
+      expect(off.perceptualHash).toBe(plain.perceptualHash);
+      for (const { stored } of [off, on]) {
+        expect(stored.includes('Kladd')).toBe(false);
+        expect(await texts(stored)).toEqual([[]]);
+        const again = await intake.takeInFile(stored);
+        expect(again.pages.map(({ width, height }) => [width, height])).toEqual([[1653, 2339]]);
+      }
+    },
+  );
 
   test('that holds a photo is stored without the place where it was taken', async () => {
     const photo = await picture({ width: 300, height: 400 })

@@ -57,6 +57,8 @@ describe('what was bought', () => {
     ['something unknown', 'unclear', 'unclear', ['Blåbär']],
     ['only the word wellness', 'unclear', 'not_met', ['Friskvård']],
     ['manual therapy', 'unclear', 'met', ['Naprapat 45 min']],
+    ['an activity and manual therapy', 'unclear', 'met', ['Gymkort', 'Naprapat 45 min']],
+    ['manual therapy and an activity', 'unclear', 'met', ['Naprapat 45 min', 'Gymkort']],
     ['hired kit alone', 'unclear', 'unclear', ['Hyra skidor']],
     ['nothing that was read', 'unclear', 'unclear', []],
   ])('%s: the activity is %s, its name is %s', (_name, activity, named, lines) => {

@@ -21,6 +21,7 @@ export async function aStandIn(): Promise<StandIn> {
   beforeEach(() => {
     standIn.asked.length = 0;
     standIn.destinations.regions = ['eu-north-1', 'eu-west-1'];
+    standIn.destinations.model = 'anthropic.claude-haiku-5-5-v1:0';
     standIn.script({ kind: 'status', status: 500 });
   });
   afterAll(() => standIn.stop());

@@ -17,10 +17,10 @@ const nonAsciiEscaped = (text: string): string => text.replace(/[^ -~]/g, (lette
 
 /**
  * The ways in which a text could hide in a request: as it is, in capitals, without marks or its dash, and each of these as base64
- * (at any offset), hex, percent-encoded, as JSON escapes, and backwards.
+ * (at any offset, for addresses too), hex, percent-encoded, as JSON escapes, and backwards.
  */
 export function spellingsOf(text: string): string[] {
-  const plain = [text, text.toUpperCase(), text.toLowerCase(), text.replace(/[-+]/, '')];
+  const plain = [text, text.toUpperCase(), text.toLowerCase(), text.replace(/[-+]/, ''), text.replace(/\s/g, '')];
   const unmarked = plain.map((one) => one.normalize('NFD').replace(/\p{M}/gu, ''));
   const all = [...new Set([...plain, ...unmarked])];
   const coded = all.flatMap((one) => {
@@ -29,6 +29,7 @@ export function spellingsOf(text: string): string[] {
     return [
       one,
       ...insideBase64(bytes),
+      ...insideBase64(bytes).map((encoded) => encoded.replaceAll('+', '-').replaceAll('/', '_')),
       hex,
       hex.toUpperCase(),
       encodeURIComponent(one),

@@ -135,6 +135,15 @@ test.each([
   expect(claim.evaluation?.reasons.map(({ en }) => en)).toEqual(['The claim has not been judged on every criterion.']);
 });
 
+test('a claim that a check settles by itself is shown to no model', async () => {
+  const shoes = aReceipt({ what: 'Löparskor', vatRate: 25 });
+  standIn.script(model({ kind: 'json', value: saidOf(shoes) }));
+  const claim = await story.approved(employee, shoes);
+  expect(claim).toMatchObject({ state: 'declined', decidedBy: 'check', evaluation: { by: 'on-device' } });
+  expect((await newCalls()).map(({ purpose }) => purpose)).toEqual(['scan']);
+  expect(world.logged).toEqual([]);
+});
+
 test('a message that comes again when the claim is decided asks nobody', async () => {
   const receipt = aReceipt();
   standIn.script(model({ kind: 'json', value: saidOf(receipt) }));

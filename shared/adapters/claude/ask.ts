@@ -37,6 +37,7 @@ async function askOnce<Answer>(
   try {
     const client = await open();
     const message = await client.create(await bodyOf(client.model, question), limit);
+    if (typeof message !== 'object' || message === null) throw new ModelFailure('wrong-shape');
     used = tokensOf(message);
     const answer = read(message, question.answer);
     onCall?.({ ...call, ...used, outcome: 'answered' });
@@ -80,7 +81,7 @@ const endings: Partial<Record<string, FailureCode>> = {
 function read<Answer>(message: Message, shape: z.ZodType<Answer>): Answer {
   if (!Array.isArray(message.content)) throw new ModelFailure('wrong-shape');
   if (message.stop_reason !== 'end_turn') throw new ModelFailure(endings[message.stop_reason ?? ''] ?? 'not-finished');
-  const text = message.content.map((block) => (block.type === 'text' ? block.text : '')).join('');
+  const text = message.content.map((block) => (block?.type === 'text' ? block.text : '')).join('');
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -20,8 +20,8 @@ export type ClaimShown = Readonly<{
 }>;
 
 /**
- * Picks what a judgement needs. The seller is shown as it was read: what a person typed stays here, whatever it is. A receipt's text
- * goes without the numbers and addresses of people.
+ * Picks what a judgement needs. The seller is shown as it was read: what a person typed for the claim stays here, whatever it is. All
+ * texts go without the numbers and addresses of people, the company's own as well.
  */
 export function claimShown({ claim, category, receipts }: ClaimFacts): ClaimShown {
   const readings = readingsOf(receipts);
@@ -36,12 +36,12 @@ export function claimShown({ claim, category, receipts }: ClaimFacts): ClaimShow
       date: claim.paidOn,
       vendor: vendor === undefined || vendor === null ? null : maskPeople(vendor),
     },
-    category: { sv: name.sv, en: name.en },
+    category: { sv: maskPeople(name.sv), en: maskPeople(name.en) },
     criteria: {
-      ofTheCategory: { sv: own.sv, en: own.en },
+      ofTheCategory: { sv: maskPeople(own.sv), en: maskPeople(own.en) },
       ofEveryClaim: Object.fromEntries(Object.entries(criteria).map(([criterion, { en }]) => [criterion, en])),
     },
-    policy: [...policy],
+    policy: policy.map(maskPeople),
     receipts: readings.map(({ text }) => maskPeople(text).slice(0, mostText)),
   };
 }

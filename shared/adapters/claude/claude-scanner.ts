@@ -2,6 +2,7 @@ import type { Scanner } from '../../claims/receipts/ports.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import { ask, type Question } from './ask.ts';
 import type { Connection } from './connection.ts';
+import { maskPeople } from './mask-people.ts';
 import { scanPrompt } from './prompts/scan.ts';
 import { readingOf } from './scan-answer.ts';
 import type { ScanAnswer } from './scan-shape.ts';
@@ -19,7 +20,7 @@ export const claudeScanner = (connection: Connection, today: () => PlainDate): S
   async scan(input, signal, onCall) {
     await connection.mayAsk();
     const { scanShape } = await import('./scan-shape.ts');
-    const names = [...new Set(input.categories ?? [])];
+    const names = [...new Set((input.categories ?? []).map(maskPeople))];
     const question: Question<ScanAnswer> = {
       purpose: 'scan',
       prompt: scanPrompt,

@@ -15,8 +15,9 @@ import { restAfterOutages } from './rest-after-outages.ts';
 export type Claude = Readonly<{
   scanner: Scanner;
   evaluator: Evaluator;
-  /** Whether it may be asked, and if not why: for whoever wants to show it. */
+  /** Whether it may be asked, and if not why. `known` is the last answer: for whoever wants to show it and waits for nobody. */
   standing(): Promise<Standing>;
+  known(): Standing;
 }>;
 
 type Parts = Readonly<{
@@ -29,7 +30,7 @@ type Parts = Readonly<{
 
 /** Claude behind the scanner's and the evaluator's ports. Cheap to make: packages load with the first question. */
 export function openClaude({ settings, clock, patience = usualPatience, onStanding = () => undefined }: Parts): Claude {
-  const standing = openPlaceCheck({ settings, now: () => clock.now(), onChange: onStanding });
+  const { standing, known } = openPlaceCheck({ settings, now: () => clock.now(), onChange: onStanding });
   let client: Promise<MessagesClient> | undefined;
   const connection: Connection = {
     model: settings.route === 'off' ? 'none' : settings.model,
@@ -48,5 +49,6 @@ export function openClaude({ settings, clock, patience = usualPatience, onStandi
     scanner: claudeScanner(connection, () => swedishDay(clock.now())),
     evaluator: claudeEvaluator(connection),
     standing,
+    known,
   };
 }

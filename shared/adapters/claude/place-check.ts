@@ -14,12 +14,15 @@ type Parts = Readonly<{
   onChange(standing: Standing): void;
 }>;
 
+export type PlaceCheck = Readonly<{ standing(): Promise<Standing>; known(): Standing }>;
+
 /**
  * Says whether a receipt may be sent, and if not, why: before every use, from an answer at most a day old. A Bedrock region
  * outside the European Union, or a profile with one destination outside it, switches the feature off, and so does a profile
- * that cannot be looked up.
+ * that cannot be looked up. A profile that leads to another model than the one that is set is off too: what is stored of an answer
+ * names that one, and what it cost is counted by it. `known` asks nobody: it is the last answer.
  */
-export function openPlaceCheck({ settings, now, onChange }: Parts): () => Promise<Standing> {
+export function openPlaceCheck({ settings, now, onChange }: Parts): PlaceCheck {
   let known: { standing: Standing; until: number } | undefined;
   let asking: Promise<Standing> | undefined;
   const check = async (): Promise<Standing> => {
@@ -28,9 +31,12 @@ export function openPlaceCheck({ settings, now, onChange }: Parts): () => Promis
     known = { standing, until: now().getTime() + kept };
     return standing;
   };
-  return () => {
-    if (known && now().getTime() < known.until) return Promise.resolve(known.standing);
-    return (asking ??= check().finally(() => (asking = undefined)));
+  return {
+    known: () => known?.standing ?? { on: false, reason: settings.route === 'off' ? 'switched-off' : 'not-looked-up' },
+    standing() {
+      if (known && now().getTime() < known.until) return Promise.resolve(known.standing);
+      return (asking ??= check().finally(() => (asking = undefined)));
+    },
   };
 }
 
@@ -47,8 +53,13 @@ async function lookUp(settings: ClaudeSettings): Promise<{ standing: Standing; k
   try {
     const destinations = await profileDestinations(settings, settings.profile);
     if (destinations.length === 0) return off('profile-unknown', afterFailure);
-    return destinations.every(isInEu) ? on : off('destination-outside-eu');
+    if (!destinations.every(({ region }) => isInEu(region))) return off('destination-outside-eu');
+    return destinations.every(({ model }) => isNamed(settings.model, model)) ? on : off('profile-of-another-model');
   } catch {
     return off('profile-unknown', afterFailure);
   }
 }
+
+/** Bedrock's names are `anthropic.<model>`, with a day and a version after it where there are several. */
+const isNamed = (model: string, name: string): boolean =>
+  name.startsWith(`anthropic.${model}`) && /^(-\d{8})?(-v\d+(:\d+)?)?$/.test(name.slice(`anthropic.${model}`.length));

@@ -1,10 +1,13 @@
 import type { BedrockRoute } from './claude-settings.ts';
 
+/** A place that answers for a profile: its region, empty where it has none, and the name of what answers there. */
+export type Destination = Readonly<{ region: string; model: string }>;
+
 /**
- * The regions that an inference profile can send a question to, as Bedrock lists them; an empty name for a destination
- * without a region. Rejects when Bedrock does not answer within ten seconds or does not know the profile.
+ * Where an inference profile can send a question, as Bedrock lists it. Rejects when Bedrock does not answer within ten seconds or
+ * does not know the profile.
  */
-export async function profileDestinations(settings: BedrockRoute, profile: string): Promise<readonly string[]> {
+export async function profileDestinations(settings: BedrockRoute, profile: string): Promise<readonly Destination[]> {
   const { BedrockClient, GetInferenceProfileCommand } = await import('@aws-sdk/client-bedrock');
   const { region, keys } = settings;
   const client = new BedrockClient({
@@ -18,7 +21,10 @@ export async function profileDestinations(settings: BedrockRoute, profile: strin
       abortSignal: AbortSignal.timeout(10_000),
     });
     // arn:aws:bedrock:<region>::foundation-model/<model>
-    return (found.models ?? []).map(({ modelArn = '' }) => modelArn.split(':')[3] ?? '');
+    return (found.models ?? []).map(({ modelArn = '' }) => ({
+      region: modelArn.split(':')[3] ?? '',
+      model: /\bfoundation-model\/(.+)$/.exec(modelArn)?.[1] ?? '',
+    }));
   } finally {
     client.destroy();
   }

@@ -8,7 +8,11 @@ const names =
 /** A stream's content, which is no place for names. Only a dictionary that ends can begin one, so no string or name can hide others this way. */
 const streams = />>\s*stream\r?\n[\s\S]*?endstream/g;
 
-/** Says whether a PDF written out by `savePdf` holds anything active. Nothing is hidden there: see what it promises. */
-export function hasActiveContent(written: Buffer): boolean {
-  return names.test(written.toString('latin1').replace(streams, '>>'));
-}
+/** The dictionaries of a PDF written out by `savePdf`. Nothing is hidden there: see what it promises. */
+const dictionariesOf = (written: Buffer): string => written.toString('latin1').replace(streams, '>>');
+
+/** Says whether a PDF written out by `savePdf` holds anything active. */
+export const hasActiveContent = (written: Buffer): boolean => names.test(dictionariesOf(written));
+
+/** Says whether it has layers (optional content, ISO 32000-1 8.11), some of which a reader may not show. */
+export const hasLayers = (written: Buffer): boolean => /\/OCProperties(?=[\s/<])/.test(dictionariesOf(written));

@@ -8,7 +8,7 @@ type Address = number;
 
 /**
  * The functions of PDFium's C interface that are used here (fpdfview.h, fpdf_text.h, fpdf_ppo.h, fpdf_save.h,
- * fpdf_flatten.h, fpdf_annot.h). The package's own classes stop short of saving, importing and text positions.
+ * fpdf_flatten.h, fpdf_annot.h, fpdf_edit.h). The package's own classes stop short of saving, importing and text positions.
  */
 export type Pdfium = Readonly<{
   HEAPU8: Uint8Array;
@@ -45,7 +45,24 @@ export type Pdfium = Readonly<{
   _FPDFText_GetUnicode(text: Handle, index: number): number;
   _FPDFText_GetLooseCharBox(text: Handle, index: number, rectangle: Address): number;
   _FPDFText_GetTextObject(text: Handle, index: number): Handle;
+  _FPDFPage_CountObjects(page: Handle): number;
+  _FPDFPage_GetObject(page: Handle, index: number): Handle;
+  _FPDFFormObj_CountObjects(form: Handle): number;
+  _FPDFFormObj_GetObject(form: Handle, index: number): Handle;
+  _FPDFPageObj_GetType(object: Handle): number;
+  _FPDFPageObj_HasTransparency(object: Handle): number;
+  _FPDFPageObj_SetIsActive(object: Handle, active: number): number;
+  _FPDFPageObj_SetFillColor(object: Handle, red: number, green: number, blue: number, alpha: number): number;
+  _FPDFPageObj_SetStrokeColor(object: Handle, red: number, green: number, blue: number, alpha: number): number;
+  // prettier-ignore
+  _FPDFPageObj_GetFillColor(object: Handle, red: Address, green: Address, blue: Address, alpha: Address): number;
+  // prettier-ignore
+  _FPDFPageObj_GetStrokeColor(object: Handle, red: Address, green: Address, blue: Address, alpha: Address): number;
   _FPDFTextObj_GetTextRenderMode(object: Handle): number;
+  _FPDFPageObj_SetBlendMode(object: Handle, name: Address): void;
+  _FPDFPageObj_CountMarks(object: Handle): number;
+  _FPDFPageObj_GetMark(object: Handle, index: number): Handle;
+  _FPDFPageObjMark_RemoveParam(object: Handle, mark: Handle, key: Address): number;
 }>;
 
 /**

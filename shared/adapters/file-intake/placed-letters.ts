@@ -1,13 +1,14 @@
 import { withMemory, type Pdfium } from './pdfium.ts';
 
-/** One character with its box in shares of the upright page; `box` is null for what PDFium puts in between (spaces, line ends). */
-export type Letter = Readonly<{ text: string; box: Box | null }>;
+/**
+ * One character with its box in shares of the upright page; `box` is null for what PDFium puts in between (spaces, line ends).
+ * `object` is the object of the page that draws it; 0 for what PDFium put in.
+ */
+export type Letter = Readonly<{ text: string; box: Box | null; object: number }>;
 export type Box = Readonly<{ x: number; y: number; width: number; height: number }>;
 
 /** No receipt has more on a page; a page that does is read up to here. */
 const most = 40_000;
-/** Text render mode 3 (ISO 32000-1 table 106): neither filled nor drawn, so nobody sees it. */
-const invisible = 3;
 /** The page measured in this many steps each way: PDFium rounds places to whole ones. */
 const steps = 20_000;
 
@@ -22,8 +23,7 @@ export function placedLetters(pdfium: Pdfium, page: number): Letter[] {
       for (let index = 0; index < count; index += 1) {
         const code = pdfium._FPDFText_GetUnicode(text, index);
         const object = pdfium._FPDFText_GetTextObject(text, index);
-        if (object !== 0 && pdfium._FPDFTextObj_GetTextRenderMode(object) === invisible) continue;
-        letters.push({ text: printable(code), box: boxOf(pdfium, page, text, index, at) });
+        letters.push({ text: printable(code), box: boxOf(pdfium, page, text, index, at), object });
       }
       return letters;
     });

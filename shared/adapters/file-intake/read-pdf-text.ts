@@ -1,13 +1,11 @@
 import type { PlacedText } from '../../claims/receipts/ports.ts';
-import { withPage, withPdf } from './open-pdf.ts';
-import { placedLetters } from './placed-letters.ts';
-import type { Pdfium } from './pdfium.ts';
-import { drawPage } from './render-pdf-page.ts';
+import { drawInSight } from './draw-in-sight.ts';
 import { joinLetters } from './join-letters.ts';
-import { seenOn } from './seen-text.ts';
-
-/** Wide enough that a hairline leaves a trace, small enough to draw in a few milliseconds. */
-const sightWidth = 1000;
+import { lettersInSight } from './letters-in-sight.ts';
+import { withPage, withPdf } from './open-pdf.ts';
+import type { Pdfium } from './pdfium.ts';
+import { placedLetters } from './placed-letters.ts';
+import { forgetStatedText, textObjects } from './text-objects.ts';
 
 /**
  * The text layer of a stored PDF: for each page its pieces of text in reading order, as printed, each with its box in
@@ -17,11 +15,13 @@ export function readPdfTextLayer(pdfium: Pdfium, stored: Buffer): PlacedText[][]
   return withPdf(pdfium, stored, (document, pages) =>
     Array.from({ length: pages }, (_, index) =>
       withPage(pdfium, document, index, (page) => {
-        const tall = pdfium._FPDF_GetPageHeight(page) / pdfium._FPDF_GetPageWidth(page);
-        const pieces = joinLetters(placedLetters(pdfium, page), tall);
-        if (pieces.length === 0) return [];
-        const height = Math.min(8000, Math.max(1, Math.round(sightWidth * tall)));
-        return pieces.filter(seenOn(drawPage(pdfium, page, { width: sightWidth, height })));
+        const objects = textObjects(pdfium, page);
+        forgetStatedText(pdfium, objects);
+        const letters = placedLetters(pdfium, page);
+        if (letters.length === 0) return [];
+        const size = { width: pdfium._FPDF_GetPageWidth(page), height: pdfium._FPDF_GetPageHeight(page) };
+        const seen = lettersInSight(letters, drawInSight(pdfium, page, objects, letters), size);
+        return joinLetters(seen, size.height / size.width);
       }),
     ),
   );

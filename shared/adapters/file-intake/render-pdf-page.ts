@@ -24,15 +24,23 @@ export function renderPdfPage(pdfium: Pdfium, page: number): Drawn {
   return drawPage(pdfium, page, fitForReading({ width: points.width * scale, height: points.height * scale }));
 }
 
+/** FPDF_RENDER_NO_SMOOTHTEXT, …SMOOTHIMAGE, …SMOOTHPATH: every pixel has the colour of one thing alone. */
+export const unsmoothed = 0x7000;
+
 /** Draws a page at a given size in pixels. */
-export function drawPage(pdfium: Pdfium, page: number, { width, height }: { width: number; height: number }): Drawn {
+export function drawPage(
+  pdfium: Pdfium,
+  page: number,
+  { width, height }: { width: number; height: number },
+  flags = 0,
+): Drawn {
   const size = width * height * 4;
   return withMemory(pdfium, size, (at) => {
     const bitmap = pdfium._FPDFBitmap_CreateEx(width, height, bgrx, at, width * 4);
     if (bitmap === 0) throw new PdfiumFault('could not make a bitmap');
     try {
       pdfium._FPDFBitmap_FillRect(bitmap, 0, 0, width, height, white);
-      pdfium._FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, reverseByteOrder);
+      pdfium._FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, reverseByteOrder | flags);
       return { pixels: pdfium.HEAPU8.slice(at, at + size), width, height };
     } finally {
       pdfium._FPDFBitmap_Destroy(bitmap);

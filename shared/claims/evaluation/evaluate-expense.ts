@@ -7,6 +7,7 @@ import type { Message } from '../../platform/outbox/message.ts';
 import { firstTime } from '../../platform/outbox/once.ts';
 import type { Database, Tx } from '../../platform/tenant-transaction.ts';
 import { claimSettings } from '../../people/companies/table.ts';
+import { employees } from '../../people/employees/table.ts';
 import { checkClaim } from '../expenses/checks/check-claim.ts';
 import type { ClaimFacts } from '../expenses/claim-facts.ts';
 import { gatherFacts } from '../expenses/gather-facts.ts';
@@ -20,6 +21,7 @@ import { onDeviceFindings } from './on-device-evaluator.ts';
 import { policyVersion } from './policy-version.ts';
 import { evaluations } from './table.ts';
 import { verdictOf, type Verdict } from './verdict.ts';
+import { withoutName } from './without-name.ts';
 
 type Uses = Readonly<{ database: Database; seals: Seals; log: Log }> & Evaluators;
 
@@ -37,10 +39,23 @@ export async function evaluateExpense(uses: Uses, message: Message<'evaluate-exp
     const expense = await submittedExpense(tx, message);
     if (!expense) return undefined;
     const [settings] = await tx.db.select().from(claimSettings).where(eq(claimSettings.companyId, tx.company));
-    return { expense, facts: await gatherFacts(uses, tx, expense), choice: settings?.evaluator ?? 'on-device' };
+    const [person] = await tx.db
+      .select({ name: employees.name })
+      .from(employees)
+      .where(and(eq(employees.companyId, tx.company), eq(employees.id, expense.employeeId)));
+    const facts = await gatherFacts(uses, tx, expense);
+    return { expense, facts, name: person?.name ?? '', choice: settings?.evaluator ?? 'on-device' };
   });
   if (!seen) return 'repeated';
-  const found = await findByChoice(uses, seen.choice, seen.facts, AbortSignal.timeout(patience));
+  const { facts, choice } = seen;
+  // Checks come before any model: what they refuse or settle by themselves is shown to none.
+  const settled = checkClaim(facts, ['blocking', 'settling']).length > 0;
+  const found = await findByChoice(
+    uses,
+    settled ? 'on-device' : choice,
+    { facts, forModel: withoutName(facts, seen.name) },
+    AbortSignal.timeout(patience),
+  );
   if (found.instead !== null) uses.log('model.replaced', { purpose: 'evaluate', reason: found.instead });
   // In a transaction of their own: what was asked is paid for, whatever becomes of the claim.
   if (found.calls.length > 0) await uses.database.inTenant(actor.company, (tx) => recordCalls(tx, found.calls));
@@ -49,8 +64,8 @@ export async function evaluateExpense(uses: Uses, message: Message<'evaluate-exp
     const expense = await submittedExpense(tx, message);
     if (!expense || expense.version !== seen.expense.version) return 'repeated';
     // Gathered again: a duplicate can have come in while the evaluator was asked.
-    const facts = await gatherFacts(uses, tx, expense);
-    await conclude(uses, tx, actor, expense, facts, found);
+    const again = await gatherFacts(uses, tx, expense);
+    await conclude(uses, tx, actor, expense, again, found);
     return 'done';
   });
 }

@@ -79,7 +79,9 @@ export function findActivity(purchase: Purchase, total: Ore | null): readonly [a
     : Math.min(lines, confidence.seller) * sureness.seller;
   const says = named('met', line.text, sure);
   if (strange !== undefined) return [unclear(strange.text), says];
-  if (activity.kind === 'care') return [unclear(line.text), says];
+  // Whatever stands beside it: what a person has to look at stays to be looked at.
+  const care = activity.kind === 'care' ? line : bought.find((other) => other.activity?.kind === 'care');
+  if (care !== undefined) return [unclear(care.text), says];
   return [{ criterion: 'activity', outcome: 'met', quote: line.text, confidence: sure }, says];
 }
 

@@ -19,11 +19,12 @@ export type Found = Readonly<{
 /**
  * Finds as the company chose. A model that is down is replaced by the rules. One that did answer, and not as asked, is not: whoever
  * wrote the receipt could have brought that about, so there are no findings and people decide. Rejects only when the rules do.
+ * `forModel`: the facts as a model may see them.
  */
 export async function findByChoice(
   { evaluator, claude }: Evaluators,
   choice: Evaluator['name'],
-  facts: ClaimFacts,
+  { facts, forModel }: Readonly<{ facts: ClaimFacts; forModel: ClaimFacts }>,
   signal: AbortSignal,
 ): Promise<Found> {
   const calls: ModelCall[] = [];
@@ -34,7 +35,7 @@ export async function findByChoice(
   if (!claude) return byRules('switched-off');
   const by = claude.evaluator;
   try {
-    const findings = await by.evaluate(facts, signal, (call) => calls.push(call));
+    const findings = await by.evaluate(forModel, signal, (call) => calls.push(call));
     return { by, findings, calls, instead: null };
   } catch (thrown) {
     const instead = failureCode(thrown);

@@ -14,6 +14,14 @@ export const offReasons = {
     sv: 'Modellens profil kan skicka frågor till en region utanför EU. Inget skickas.',
     en: 'The model’s profile can send questions to a region outside the EU. Nothing is sent.',
   },
+  'profile-of-another-model': {
+    sv: 'Modellens profil leder till en annan modell än den som är inställd. Inget skickas.',
+    en: 'The model’s profile leads to another model than the one that is set. Nothing is sent.',
+  },
+  'not-looked-up': {
+    sv: 'Vart frågor skulle skickas är inte kontrollerat än. Inget har skickats.',
+    en: 'Where questions would be sent has not been checked yet. Nothing has been sent.',
+  },
   'profile-unknown': {
     sv: 'Det gick inte att slå upp vart modellens profil skickar frågor. Inget skickas.',
     en: 'Where the model’s profile sends questions could not be looked up. Nothing is sent.',

@@ -13,8 +13,8 @@ export type StandIn = Readonly<{
   asked: Asked[];
   /** Answers the next questions in this order; the last one is given again and again. */
   script(...answers: readonly Scripted[]): void;
-  /** The regions that every inference profile leads to; null: there is no such profile. */
-  destinations: { regions: readonly string[] | null };
+  /** The regions that every inference profile leads to (null: there is no such profile), and the model that answers there. */
+  destinations: { regions: readonly string[] | null; model: string };
   stop(): Promise<void>;
 }>;
 
@@ -26,7 +26,7 @@ const questions = /^(\/anthropic)?\/v1\/messages$|^\/model\/[^/]+\/invoke$/;
  */
 export async function openStandIn(port = 0): Promise<StandIn> {
   const asked: Asked[] = [];
-  const destinations: StandIn['destinations'] = { regions: ['eu-north-1'] };
+  const destinations: StandIn['destinations'] = { regions: ['eu-north-1'], model: 'anthropic.claude-haiku-5-5-v1:0' };
   const answers: Scripted[] = [];
   const slow = new Set<NodeJS.Timeout>();
 
@@ -41,7 +41,7 @@ export async function openStandIn(port = 0): Promise<StandIn> {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://stand-in').pathname);
     const one = { method: request.method ?? '', path, headers: request.headers, body: text && JSON.parse(text) };
     asked.push(one);
-    if (path.startsWith('/inference-profiles/')) return sendProfile(response, path, destinations.regions);
+    if (path.startsWith('/inference-profiles/')) return sendProfile(response, path, destinations);
     if (!questions.test(path)) return send(response, 404, errorOf(404, 'no such place'));
     const next = answers.length > 1 ? answers.shift() : answers[0];
     give(response, typeof next === 'function' ? next(one) : (next ?? { kind: 'status', status: 500 }), slow);
@@ -69,7 +69,7 @@ function send(response: ServerResponse, status: number, body: object, headers: R
   response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
 }
 
-function sendProfile(response: ServerResponse, path: string, regions: readonly string[] | null): void {
+function sendProfile(response: ServerResponse, path: string, { regions, model }: StandIn['destinations']): void {
   const id = path.slice('/inference-profiles/'.length);
   if (regions === null) {
     return send(response, 404, { message: 'no such profile' }, { 'x-amzn-errortype': 'ResourceNotFoundException' });
@@ -80,7 +80,7 @@ function sendProfile(response: ServerResponse, path: string, regions: readonly s
     inferenceProfileName: id,
     status: 'ACTIVE',
     type: 'SYSTEM_DEFINED',
-    models: regions.map((region) => ({ modelArn: `arn:aws:bedrock:${region}::foundation-model/anthropic.claude` })),
+    models: regions.map((region) => ({ modelArn: `arn:aws:bedrock:${region}::foundation-model/${model}` })),
   });
 }
 

@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, inject, test, vi } from 'vitest';
+import { handleShowHealth } from '../../functions/http/show-health.ts';
+import { createCapabilities, type Capabilities } from '../../functions/runtime.ts';
+import { offReasons } from '../../shared/claims/model-calls/standing.ts';
+import { readConfiguration } from '../../shared/platform/configuration.ts';
+import { aStandIn } from '../support/claude.ts';
+import { freshDatabase } from '../support/fresh-database.ts';
+
+const standIn = await aStandIn();
+const db = await freshDatabase();
+const sample = JSON.parse(readFileSync(new URL('../../local.settings.sample.json', import.meta.url), 'utf8')) as {
+  Values: Record<string, string>;
+};
+const fieldKey = join(inject('state'), `standing-${randomBytes(4).toString('hex')}`);
+writeFileSync(fieldKey, randomBytes(32).toString('base64'), { mode: 0o600 });
+const opened: Capabilities[] = [];
+afterAll(() => Promise.all(opened.map((one) => one.close())));
+
+/** A process of the product as its settings make it, and what it has logged. */
+function startedWith(claude: Record<string, string>) {
+  const logged: [code: string, fields: unknown][] = [];
+  const settings = { ...sample.Values, ...db.environment(), FIELD_KEY_FILE: fieldKey, ...claude };
+  const uses = createCapabilities(readConfiguration(settings), (code, fields) => void logged.push([code, fields]));
+  opened.push(uses);
+  const asked = { query: {}, params: {} } as unknown as Parameters<typeof handleShowHealth>[1];
+  return { logged, health: async () => (await handleShowHealth(uses, asked)) as unknown };
+}
+
+const bedrock = {
+  CLAUDE_ROUTE: 'bedrock',
+  CLAUDE_ENDPOINT: standIn.origin,
+};
+// Where Amazon's client finds keys on a machine that has no role.
+vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIDEXAMPLE');
+vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'not-a-key');
+const slowly = { timeout: 20_000 };
+
+test.each([
+  ['a region outside the EU', { CLAUDE_REGION: 'us-east-1' }, ['eu-north-1'], 'region-outside-eu'],
+  ['a profile that leads outside the EU', {}, ['eu-north-1', 'us-east-1'], 'destination-outside-eu'],
+  ['a profile that nobody knows', {}, null, 'profile-unknown'],
+] as const)(
+  '%s is said at the start, before any question, in the log and in words where health is asked',
+  async (_what, claude, regions, reason) => {
+    standIn.destinations.regions = regions;
+    const { logged, health } = startedWith({ ...bedrock, ...claude });
+    await expect.poll(() => logged, slowly).toEqual([['model.switched-off', { reason }]]);
+    expect(await health()).toEqual({ ok: true, model: { on: false, why: offReasons[reason] } });
+    expect(standIn.asked.filter(({ method }) => method === 'POST')).toEqual([]);
+  },
+);
+
+test('a profile inside the EU is said to be on', async () => {
+  const { logged, health } = startedWith(bedrock);
+  await expect.poll(() => logged, slowly).toEqual([['model.switched-on', {}]]);
+  expect(await health()).toEqual({ ok: true, model: { on: true, why: null } });
+});
+
+test('a deployment without a model says so where health is asked, and logs nothing', async () => {
+  const { logged, health } = startedWith({ CLAUDE_ROUTE: 'off' });
+  expect(await health()).toEqual({ ok: true, model: { on: false, why: offReasons['switched-off'] } });
+  expect(logged).toEqual([]);
+});

@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { evaluatePrompt } from '../../shared/adapters/claude/prompts/evaluate.ts';
+import { scanPrompt } from '../../shared/adapters/claude/prompts/scan.ts';
+
+/**
+ * What every version of a prompt says, as a hash. A prompt that is changed gets a new version and a row of its own; a row is never
+ * changed: each stored reading and evaluation names one.
+ */
+const published: Readonly<Record<string, string>> = {
+  'scan-1': 'c051e35c4e09b39c557d244da25d13781c2b939177c6df051edeabacf16619bc',
+  'evaluate-1': '1e41c8acf8ca02391590ddd7f7950a19846dcdaaae130e5637f52768bd986e5a',
+};
+
+const hashOf = ({ text, ask }: { text: string; ask: string }) =>
+  createHash('sha256')
+    .update(JSON.stringify([text, ask]))
+    .digest('hex');
+
+test.each([scanPrompt, evaluatePrompt])('$version says what it said when it got that version', (prompt) => {
+  expect(published[prompt.version]).toBe(hashOf(prompt));
+});
