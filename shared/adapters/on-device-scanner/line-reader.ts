@@ -1,7 +1,7 @@
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { parentPort } from 'node:worker_threads';
 import { lineHeight } from './cut-line.ts';
-import type { LineJob, ReadLine } from './line-messages.ts';
+import type { LineAnswered, LineJob, ReadLine } from './line-messages.ts';
 import { loadTextModels } from './model-files.ts';
 import { lettersOf, sureness, textOf } from './read-letters.ts';
 
@@ -23,14 +23,15 @@ function reader(): Promise<Reader> {
 
 /** Answers, as a thread of its own, each line it is given with what stands in it. */
 export function answerLines(): void {
-  parentPort!.on('message', ({ id, line }: LineJob) => {
+  parentPort!.on('message', ({ line }: LineJob) => {
     void readLine(line).then(
-      (read) => parentPort!.postMessage({ id, read }),
-      (error: unknown) =>
-        parentPort!.postMessage({ id, error: error instanceof Error ? error.message : String(error) }),
+      (read) => answer({ read }),
+      (error: unknown) => answer({ error: error instanceof Error ? error.message : String(error) }),
     );
   });
 }
+
+const answer = (answered: LineAnswered) => parentPort!.postMessage(answered, []);
 
 async function readLine({ pixels, width }: LineJob['line']): Promise<ReadLine> {
   const { session, dictionary } = await reader();
@@ -41,8 +42,8 @@ async function readLine({ pixels, width }: LineJob['line']): Promise<ReadLine> {
   planes.copyWithin(plane, 0, plane);
   planes.copyWithin(2 * plane, 0, plane);
   const input = new Tensor('float32', planes, [1, 3, lineHeight, width]);
-  const answer = await session.run({ [session.inputNames[0]!]: input });
-  const { data, dims } = answer[session.outputNames[0]!]!;
+  const said = await session.run({ [session.inputNames[0]!]: input });
+  const { data, dims } = said[session.outputNames[0]!]!;
   const [, steps, classes] = dims as [number, number, number];
   const letters = lettersOf({ likely: data as Float32Array, steps, classes }, dictionary);
   return { text: textOf(letters), confidence: sureness(letters) };

@@ -9,15 +9,14 @@ const most = 4;
 
 type Waiting = Readonly<{ line: GreyPicture; resolve(read: ReadLine): void; reject(reason: Error): void }>;
 
-/**
- * Threads that read lines, one line each at a time: a line is too small a piece of work to be shared by several threads,
- * and a receipt has many of them. Started with the first line.
- */
 const waiting: Waiting[] = [];
 const idle: Worker[] = [];
 let started = false;
 
-/** Reads a line. Lines are begun in the order in which they are given. */
+/**
+ * Reads a line, on one of a few threads that are started with the first: a line is too small a piece of work to be shared by
+ * several threads, and a receipt has many of them. Lines are begun in the order in which they are given.
+ */
 export function readLine(line: GreyPicture): Promise<ReadLine> {
   if (!started) start();
   return new Promise((resolve, reject) => {
@@ -41,6 +40,6 @@ function handOut(): void {
       else next.reject(new Error(answer.error));
       handOut();
     });
-    worker.postMessage({ id: 0, line: next.line } satisfies LineJob);
+    worker.postMessage({ line: next.line } satisfies LineJob, []);
   }
 }

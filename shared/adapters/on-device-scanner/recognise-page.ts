@@ -42,7 +42,10 @@ export async function recognisePage(jpeg: Uint8Array): Promise<RecognisedPage> {
   }
   const { view, turned } = best!;
   const seen = await restored(view);
-  return { words: seen.map((piece) => placed(piece, view.page)), stored: { ...size, turned: (turned + 360) % 360 } };
+  return {
+    words: seen.map((piece) => placedText(piece, view.page)),
+    stored: { ...size, turned: (turned + 360) % 360 },
+  };
 }
 
 /** A turned page as it was read: its pieces of text in order, the pictures of their lines, and the first of them read again. */
@@ -100,7 +103,7 @@ async function restore(
   return new Map(chosen.map((i, at) => [i, given[at]!]));
 }
 
-function placed({ text, confidence, box }: SeenText, page: Page) {
+function placedText({ text, confidence, box }: SeenText, page: Page) {
   return {
     text,
     confidence,

@@ -51,7 +51,7 @@ export function textBlobs({ likely, width, height }: TextMap): PixelBox[] {
   return [...blobs.values()]
     .filter(({ most }) => most >= sure)
     .map(({ left, top, right, bottom }) => ({ left, top, width: right - left + 1, height: bottom - top + 1 }))
-    .filter(({ width, height }) => width >= shortestSide && height >= shortestSide);
+    .filter((box) => Math.min(box.width, box.height) >= shortestSide);
 }
 
 /** The stretches of one row that are text. */

@@ -4,7 +4,7 @@ import type { PlainDate } from '../../../kernel/plain-date.ts';
 import type { Role } from './role-of-row.ts';
 import type { Row } from './row.ts';
 import { mentions, plain, skeleton } from './skeleton.ts';
-import { letterCount, nameLinesOf, sharesName, type NameLine } from './vendor-name.ts';
+import { letterCount, nameLinesOf, sharesName, type NameLine, type VendorCandidate } from './vendor-name.ts';
 import { joined, nameOf, saidOfJoining } from './vendor-lines.ts';
 import { ofSites, saidOfSite, sitesIn } from './vendor-sites.ts';
 import { address, companyForm, sellersNumbers, trades } from './vendor-words.ts';
@@ -14,9 +14,6 @@ import type { VendorEvidence } from './vendor-weights.ts';
 const head = 10;
 /** Print that was read with less certainty than this may hold another letter; with less than the other, several. */
 const [readWell, readHardly] = [0.92, 0.8];
-
-/** A name that may be the seller's: the lines it is printed on. */
-export type VendorCandidate = Readonly<{ lines: readonly NameLine[]; name: string; site: boolean }>;
 
 /** The names on the first page that may be the seller's, from the top, each with all that is said of it. */
 export function vendorCandidates(

@@ -1,6 +1,5 @@
 import { mentions, plain, skeleton } from './skeleton.ts';
-import type { VendorCandidate } from './vendor-candidates.ts';
-import { sharesName, type NameLine } from './vendor-name.ts';
+import { sharesName, type NameLine, type VendorCandidate } from './vendor-name.ts';
 import type { VendorEvidence } from './vendor-weights.ts';
 import { address, companyForm, everyCompanyForm, trades } from './vendor-words.ts';
 
@@ -63,6 +62,6 @@ function bareCompany({ name }: NameLine): boolean {
     plain(name)
       .replace(everyCompanyForm, '')
       .match(/[a-z]{2,}/g) ?? [];
-  return words.join('').length <= 4 || (words.length === 1 && mentions(skeleton(words[0]!), trades) !== null);
+  return words.join('').length <= 4 || (words.length === 1 && mentions(skeleton(words.join('')), trades) !== null);
 }
 const isCapitals = (name: string) => name === name.toUpperCase();

@@ -7,6 +7,9 @@ import { notNames, notNamesInText } from './vendor-words.ts';
 /** A piece of a row that can be a name: what stands together, apart from other columns. */
 export type NameLine = Readonly<{ row: Row; words: readonly PlacedText[]; name: string; height: number; read: number }>;
 
+/** A name that may be the seller's: the lines it is printed on. `site`: it is only known from an address on the web. */
+export type VendorCandidate = Readonly<{ lines: readonly NameLine[]; name: string; site: boolean }>;
+
 /** A gap as wide as this many letters parts two columns. */
 const columnGap = 8;
 

@@ -1,6 +1,5 @@
 import type { Row } from './row.ts';
-import type { VendorCandidate } from './vendor-candidates.ts';
-import { sharesName, type NameLine } from './vendor-name.ts';
+import { sharesName, type NameLine, type VendorCandidate } from './vendor-name.ts';
 import type { VendorEvidence } from './vendor-weights.ts';
 
 const ending = String.raw`(?:se|no|dk|fi|de|com|nl|pl|ch|at|fr|cz|it|es|be|net|org|eu|nu|gym|co\.uk|com\.my)`;
