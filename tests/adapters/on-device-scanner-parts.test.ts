@@ -47,7 +47,7 @@ describe('the part of a page that is read', () => {
       width: 9000,
       height: 9000,
     });
-    expect(huge.width * huge.height).toBeLessThanOrEqual(4_100_000);
+    expect(huge.width * huge.height).toBeLessThanOrEqual(1_700_000);
   });
 
   it('is the whole page where no text was found', () => {

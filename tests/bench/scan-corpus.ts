@@ -9,7 +9,7 @@ import { printScanReport } from './scan-report.ts';
 import { judge, type RightAnswer, type Judged } from './scan-verdict.ts';
 
 /** Receipts with their right answers, beside the checkout: data for measuring, no part of the project. */
-const corpus = fileURLToPath(new URL('../../../shared/receipts/', import.meta.url));
+export const corpus = fileURLToPath(new URL('../../../shared/receipts/', import.meta.url));
 
 /**
  * Measures a scanner on every receipt of the corpus, one at a time through intake and scanner as the product does.

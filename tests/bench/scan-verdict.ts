@@ -61,7 +61,8 @@ export function judge(answer: RightAnswer, reading: Reading, milliseconds: numbe
   };
 }
 
-function isVendor(read: string, { vendor, vendor_match }: RightAnswer): boolean {
+/** Whether a name that was read is the seller's: alike by four fifths of its letters, or the brand in it. */
+export function isVendor(read: string, { vendor, vendor_match }: RightAnswer): boolean {
   const [a, b] = [bare(read), bare(vendor)];
   if (vendor_match === 'brand_contained') return a.includes(b);
   return a.length > 0 && 1 - edits(a, b) / Math.max(a.length, b.length) >= 0.8;

@@ -9,6 +9,7 @@ export type Page = PageSize & Readonly<{ picture(): Sharp }>;
 
 /** The longer side of the picture for the first look: of most pages it is enough to find every line. */
 const glance = 1280;
+const glancePixels = 900_000;
 /** Spots of ink that are enough to tell a slope from. */
 const mostInk = 12_000;
 
@@ -59,7 +60,8 @@ export async function slopeOf(page: Page, boxes: readonly PixelBox[], sideways: 
   return skewOf(sideways ? sampled.map(([x, y]): Spot => [info.height - y, x]) : sampled);
 }
 
-const glanceScale = ({ width, height }: PageSize) => Math.min(1, glance / Math.max(width, height));
+const glanceScale = ({ width, height }: PageSize) =>
+  Math.min(1, glance / Math.max(width, height), Math.sqrt(glancePixels / (width * height)));
 
 const shrunk = ({ width, height, picture }: Page, scale: number): Sharp =>
   picture().resize({ width: Math.round(width * scale), height: Math.round(height * scale), fit: 'fill' });

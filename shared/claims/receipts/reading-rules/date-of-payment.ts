@@ -5,7 +5,7 @@ import { dateWeights, noDate, type DateEvidence } from './date-weights.ts';
 import { datesIn, type DateOrder, type PrintedDate } from './dates.ts';
 import { placeOf, type Row } from './row.ts';
 import { labels, mentions } from './skeleton.ts';
-import { choose, weightOf, type Supported } from './weigh-evidence.ts';
+import { choose, round, weightOf, type Supported } from './weigh-evidence.ts';
 
 /** Beside the day something was paid, whatever other days are printed. */
 const ofPaying = labels(
@@ -41,7 +41,7 @@ export function readDate(rows: readonly Row[], country: Country | null, today: P
   const choice = choose(supportedDates(rows, country, today), dateWeights, noDate);
   if (!choice) return { value: null, confidence: 0, place: null };
   const { date, row } = choice.candidate;
-  return { value: date, confidence: choice.confidence, place: placeOf(row.page, row.words) };
+  return { value: date, confidence: round(choice.confidence), place: placeOf(row.page, row.words) };
 }
 
 /** The days that may be the day of payment, in the order in which they are printed, each with all that is said of it. */

@@ -23,24 +23,24 @@ export type DateEvidence =
 
 export const dateWeights: Weights<DateEvidence> = {
   'of paying': 4,
-  'of payment': 1.44,
+  'of payment': 1.14,
   'labelled above': 1.42,
-  'of something else': -2.72,
-  timed: 1.95,
-  'timed beside': 1.03,
-  clear: 1.03,
-  compact: -0.97,
-  'open order': -0.35,
-  'open order, no country': -0.48,
-  'first printed': 0.59,
-  'last printed': -0.07,
-  latest: -0.35,
-  twice: 0.86,
-  thrice: 0.51,
-  alone: 0.81,
-  'read badly': -0.62,
-  'long ago': -1.22,
+  'of something else': -2.71,
+  timed: 1.99,
+  'timed beside': 1.14,
+  clear: 0.75,
+  compact: -0.96,
+  'open order': -0.48,
+  'open order, no country': -0.47,
+  'first printed': 0.61,
+  'last printed': -0.15,
+  latest: -0.39,
+  twice: 0.89,
+  thrice: 0.52,
+  alone: 0.74,
+  'read badly': -0.58,
+  'long ago': -1.45,
 };
 
 /** The weight of none of the candidates being right. */
-export const noDate = -1.01;
+export const noDate = -1.48;

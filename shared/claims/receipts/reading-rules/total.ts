@@ -4,9 +4,9 @@ import type { Role } from './role-of-row.ts';
 import { placeOf, type Row } from './row.ts';
 import { addArithmetic } from './total-arithmetic.ts';
 import { totalCandidates, type TotalCandidate } from './total-candidates.ts';
-import { noTotal, totalWeights, type TotalEvidence } from './total-weights.ts';
+import { noTotal, rightTotals, totalWeights, type TotalEvidence } from './total-weights.ts';
 import type { SeenVat } from './vat-rows.ts';
-import { choose, type Supported } from './weigh-evidence.ts';
+import { calibrated, choose, type Supported } from './weigh-evidence.ts';
 
 /** Print that was read with less certainty than this may hold another figure. */
 const readWell = 0.85;
@@ -16,7 +16,11 @@ export function readTotal(rows: readonly Row[], roles: readonly Role[], vat: rea
   const choice = choose(supportedTotals(rows, roles, vat), totalWeights, noTotal);
   if (!choice) return { value: null, confidence: 0, place: null };
   const { minor, row, amount } = choice.candidate;
-  return { value: minor, confidence: choice.confidence, place: placeOf(row.page, [amount.word]) };
+  return {
+    value: minor,
+    confidence: calibrated(choice.confidence, rightTotals),
+    place: placeOf(row.page, [amount.word]),
+  };
 }
 
 /** The amounts that may be the total, each with all that is said of it; of equals the last printed comes first. */

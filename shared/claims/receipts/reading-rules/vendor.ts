@@ -7,7 +7,7 @@ import { vendorCandidates } from './vendor-candidates.ts';
 import { placeOfName, sharesName, type VendorCandidate } from './vendor-name.ts';
 import { noVendor, vendorWeights } from './vendor-weights.ts';
 import { companyForm } from './vendor-words.ts';
-import { choose } from './weigh-evidence.ts';
+import { choose, round } from './weigh-evidence.ts';
 
 /** The seller's name: of the lines at the top and the companies at the foot, the one that its words, its print and its place speak for. */
 export function readVendor(rows: readonly Row[], roles: readonly Role[], today: PlainDate): Field<string> {
@@ -18,7 +18,7 @@ export function readVendor(rows: readonly Row[], roles: readonly Role[], today: 
     choice.candidate,
     candidates.map(({ candidate }) => candidate),
   );
-  return { value: name, confidence: choice.confidence, place: placeOfName(lines) };
+  return { value: name, confidence: round(choice.confidence), place: placeOfName(lines) };
 }
 
 /** A company's whole name on a line of its own is the seller's rather than the drawn part of it: "ARENA" of "Arena Björkvallen AB". */
