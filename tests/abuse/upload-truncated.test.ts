@@ -1,6 +1,7 @@
 import { afterAll, describe, test } from 'vitest';
 import { openFileIntake } from '../../shared/adapters/file-intake/take-in-file.ts';
 import { expectRefusal } from '../support/expect-refusal.ts';
+import { heicPicture } from '../support/make-heic.ts';
 import { makeReceiptPdf } from '../support/make-pdf.ts';
 import { picture } from '../support/make-picture.ts';
 
@@ -12,6 +13,7 @@ const whole: [string, Buffer][] = [
   ['progressive JPEG', await picture().jpeg({ progressive: true }).toBuffer()],
   ['PNG', await picture().png().toBuffer()],
   ['WebP', await picture().webp().toBuffer()],
+  ['HEIC', await heicPicture(picture())],
   ['PDF', makeReceiptPdf()],
 ];
 
