@@ -22,3 +22,15 @@ export function blackPng(width: number, height: number, before: readonly Buffer[
   const chunks = [pngChunk('IHDR', header), ...before, pngChunk('IDAT', rows), pngChunk('IEND', Buffer.alloc(0))];
   return Buffer.concat([signature, ...chunks]);
 }
+
+/** Writes the checksum of every chunk anew, as far as the chunks' lengths lead: so that a spoilt chunk reaches the decoder. */
+export function withChecksumsPutRight(png: Buffer): Buffer {
+  const right = Buffer.from(png);
+  for (let at = 8; at + 12 <= right.length;) {
+    const end = at + 8 + right.readUInt32BE(at);
+    if (end + 4 > right.length) break;
+    right.writeUInt32BE(crc32(right.subarray(at + 4, end)), end);
+    at = end + 4;
+  }
+  return right;
+}

@@ -9,7 +9,7 @@ type Address = number;
 
 /**
  * The functions of PDFium's C interface that are used here (fpdfview.h, fpdf_text.h, fpdf_ppo.h, fpdf_save.h,
- * fpdf_flatten.h, fpdf_annot.h). The package's own classes stop short of saving, importing and text positions.
+ * fpdf_flatten.h, fpdf_annot.h, fpdf_edit.h). The package's own classes stop short of saving, importing and text positions.
  */
 export type Pdfium = Readonly<{
   HEAPU8: Uint8Array;
@@ -47,6 +47,7 @@ export type Pdfium = Readonly<{
   _FPDFText_GetLooseCharBox(text: Handle, index: number, rectangle: Address): number;
   _FPDFText_GetTextObject(text: Handle, index: number): Handle;
   _FPDFTextObj_GetTextRenderMode(object: Handle): number;
+  _FPDFTextObj_SetTextRenderMode(object: Handle, mode: number): number;
 }>;
 
 /**

@@ -1,4 +1,5 @@
 import type { PlacedText } from '../../claims/receipts/ports.ts';
+import { hidePdfText } from './hide-pdf-text.ts';
 import { withPage, withPdf } from './open-pdf.ts';
 import { placedLetters } from './placed-letters.ts';
 import type { Pdfium } from './pdfium.ts';
@@ -21,7 +22,10 @@ export function readPdfTextLayer(pdfium: Pdfium, stored: Buffer): PlacedText[][]
         const pieces = joinLetters(placedLetters(pdfium, page), tall);
         if (pieces.length === 0) return [];
         const height = Math.min(8000, Math.max(1, Math.round(sightWidth * tall)));
-        return pieces.filter(seenOn(drawPage(pdfium, page, { width: sightWidth, height })));
+        const size = { width: sightWidth, height };
+        const shown = drawPage(pdfium, page, size);
+        hidePdfText(pdfium, page);
+        return pieces.filter(seenOn(shown, drawPage(pdfium, page, size)));
       }),
     ),
   );
