@@ -45,15 +45,15 @@ async function read(file: AcceptedFile): Promise<void> {
 test.concurrent.for(originals)(
   'whatever is done to a $name, it is a file that is taken in and can be read, or a problem, and never another error',
   { timeout: { long: 3_600_000, short: 120_000 }[size] },
-  async ({ name, file, runs, somePass, after = (same) => same }, { expect }) => {
+  async ({ name, file, runs, somePass, changes = someChanges, after = (same) => same }, { expect }) => {
     const end: Record<string, number> = { accepted: 0, read: 0 };
     ends.set(name, end);
     const count = (what: string) => (end[what] = (end[what] ?? 0) + 1);
     await fc.assert(
-      fc.asyncProperty(someChanges, async (changes) => {
+      fc.asyncProperty(changes, async (made) => {
         const start = performance.now();
         try {
-          const taken = await intake.takeInFile(after(spoilt(file, changes)));
+          const taken = await intake.takeInFile(after(spoilt(file, made)));
           most.seconds = Math.max(most.seconds, rounded(start));
           expect(taken.pages.length).toBeGreaterThan(0);
           if (taken.type === 'application/pdf')

@@ -19,6 +19,12 @@ const change: fc.Arbitrary<Change> = fc.record({
 /** A few changes, to be made one after the other. */
 export const someChanges: fc.Arbitrary<Change[]> = fc.array(change, { minLength: 1, maxLength: 4 });
 
+/** The same, with every byte that is not changed left in its place: in a file that says where its parts are, these reach the pixels. */
+export const changesInPlace: fc.Arbitrary<Change[]> = fc.array(
+  change.map((one): Change => ({ ...one, kind: 'set' })),
+  { minLength: 1, maxLength: 4 },
+);
+
 /** The file that they make of another. */
 export const spoilt = (file: Buffer, changes: readonly Change[]): Buffer => changes.reduce(apply, file);
 
