@@ -20,7 +20,12 @@ const more = firstMore();
 /** Painted over a hundred thousand times: minutes of work in a few kilobytes. */
 const slow = makeReceiptPdf({
   page: `/Contents ${more} 0 R/Resources<</ExtGState<</Half<</ca 0.5/BM/Luminosity>>>>>>`,
-  more: [{ dictionary: '/Filter/FlateDecode', stream: deflateSync(`/Half gs ${'0 0 595 842 re f '.repeat(100_000)}`) }],
+  more: [
+    {
+      dictionary: '/Filter/FlateDecode',
+      stream: deflateSync(`BT /F1 20 Tf 40 770 Td (Summa 45,00) Tj ET /Half gs ${'0 0 595 842 re f '.repeat(100_000)}`),
+    },
+  ],
 });
 
 const flat = { create: { width: 7000, height: 7000, channels: 3, background: '#ddd' } } as const;
