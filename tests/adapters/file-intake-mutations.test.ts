@@ -79,6 +79,7 @@ test('none of them took a process further than its limits', ({ expect }) => {
   expect(most.decoding).toBeGreaterThan(50_000_000);
   // It looks at itself fifty times a second.
   expect(most.decoding).toBeLessThan(limits.processBytes + 64 * 1024 * 1024);
-  expect(most.seconds).toBeLessThan(limits.seconds + 2);
+  // Five wait for two processes: one may have waited for another that was ended for its time.
+  expect(most.seconds).toBeLessThan(2 * limits.seconds + 2);
   expect(most.recogniser).toBeLessThan(2_000_000_000);
 });

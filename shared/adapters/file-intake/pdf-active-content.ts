@@ -8,7 +8,8 @@ const names =
 /** A stream's content, which is no place for names. Only a dictionary that ends can begin one, so no string or name can hide others this way. */
 const streams = />>\s*stream\r?\n[\s\S]*?endstream/g;
 
+/** The text of a PDF written out by `savePdf`, without what its streams hold. */
+export const withoutStreams = (written: Buffer): string => written.toString('latin1').replace(streams, '>>');
+
 /** Says whether a PDF written out by `savePdf` holds anything active. Nothing is hidden there: see what it promises. */
-export function hasActiveContent(written: Buffer): boolean {
-  return names.test(written.toString('latin1').replace(streams, '>>'));
-}
+export const hasActiveContent = (written: Buffer): boolean => names.test(withoutStreams(written));

@@ -3,6 +3,7 @@ import { blankPhotoMetadata } from './blank-photo-metadata.ts';
 import { limits } from './limits.ts';
 import { withPage, withPdf } from './open-pdf.ts';
 import { hasActiveContent } from './pdf-active-content.ts';
+import { goesInCircles } from './pdf-parents.ts';
 import type { Pdfium } from './pdfium.ts';
 import { savePdf } from './save-pdf.ts';
 
@@ -18,7 +19,9 @@ const asSeen = 0;
 export function rebuildPdf(pdfium: Pdfium, bytes: Buffer): Buffer {
   return withPdf(pdfium, bytes, (document, pages) => {
     if (pages > limits.pdfPages) throw new Problem('pdf-too-many-pages');
-    if (hasActiveContent(savePdf(pdfium, document))) throw new Problem('file-two-faced');
+    const written = savePdf(pdfium, document);
+    if (hasActiveContent(written)) throw new Problem('file-two-faced');
+    if (goesInCircles(written)) throw new Problem('file-damaged');
     for (let index = 0; index < pages; index += 1) {
       withPage(pdfium, document, index, (page) => {
         pdfium._FPDFPage_Flatten(page, asSeen);
