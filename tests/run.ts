@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startVitest, type Reporter, type TestModule } from 'vitest/node';
 
-// `npm test`: every test, or those whose path contains one of the words given. `--long` runs load and chaos at their stated size.
+// `npm test`: every test, or those whose path contains one of the words given. `--long` runs load, chaos and spoilt files at their stated size.
 
 const words = process.argv.slice(2);
 if (words.includes('--long')) process.env['CLVR_TEST_LONG'] = '1';

@@ -10,8 +10,8 @@ export const texts = {
   photographIt: { sv: 'Fota kvittot', en: 'Take a photo of the receipt' },
   orPaste: { sv: 'Eller klistra in det.', en: 'Or paste it.' },
   limits: {
-    sv: 'JPEG, PNG, WebP eller PDF, högst 10\u00a0MB per fil och 10\u00a0filer.',
-    en: 'JPEG, PNG, WebP or PDF, at most 10\u00a0MB each and 10\u00a0files.',
+    sv: 'JPEG, PNG, WebP, HEIC eller PDF, högst 10\u00a0MB per fil och 10\u00a0filer.',
+    en: 'JPEG, PNG, WebP, HEIC or PDF, at most 10\u00a0MB each and 10\u00a0files.',
   },
   choose: { sv: 'Välj fil', en: 'Choose a file' },
   addMore: { sv: 'Lägg till kvitto', en: 'Add a receipt' },

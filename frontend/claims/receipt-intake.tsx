@@ -6,7 +6,17 @@ import { texts } from './intake-texts.ts';
 import { useGivenFiles } from './use-given-files.ts';
 import './receipt-intake.css';
 
-const types = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'];
+/** HEIC by its ending too: systems that do not know the type give a file none. */
+const types = [
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'image/heic',
+  'image/heif',
+  '.heic',
+  '.heif',
+  'application/pdf',
+];
 
 /** Takes receipts in every way there is: dropped, chosen, photographed, pasted. The server decides what they are. */
 export function ReceiptIntake({ onFiles, small = false }: { onFiles: (files: File[]) => void; small?: boolean }) {

@@ -20,6 +20,8 @@ export const carriedPackages: Readonly<Record<string, Carried>> = {
     notNeeded: ['opencollective-postinstall', 'idb-keyval'],
   },
   '@tesseract.js-data/swe': { without: /^4\.0\.0\// },
+  // Its other builds hold the same library as text in a script.
+  'libheif-js': { without: /^libheif\/|-bundle\.|^(index|wasm)\.js$/ },
   '@hyzyla/pdfium': { without: /^dist\/(?!index\.esm\.js$|pdfium\.wasm$)/ },
 };
 

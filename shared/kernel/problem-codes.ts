@@ -87,11 +87,11 @@ export const problemCodes = {
     415,
     [
       'Filtypen går inte att använda',
-      'Skicka en bild (JPEG, PNG, WebP) eller en PDF. Typen avgörs av innehållet, inte av namnet.',
+      'Skicka en bild (JPEG, PNG, WebP, HEIC) eller en PDF. Typen avgörs av innehållet, inte av namnet.',
     ],
     [
       'This type of file cannot be used',
-      'Send a picture (JPEG, PNG, WebP) or a PDF. The type is told from the content, not from the name.',
+      'Send a picture (JPEG, PNG, WebP, HEIC) or a PDF. The type is told from the content, not from the name.',
     ],
   ),
   'file-damaged': row(
@@ -116,6 +116,11 @@ export const problemCodes = {
     422,
     ['Bilden är för liten', 'Kvittot syns inte på en så liten bild. Ta ett nytt foto närmare kvittot.'],
     ['The picture is too small', 'A receipt cannot be seen on a picture this small. Take a new photo closer to it.'],
+  ),
+  'picture-encrypted': row(
+    422,
+    ['Bilden är låst', 'Bilden är krypterad och går inte att öppna. Ta ett nytt foto av kvittot.'],
+    ['The picture is locked', 'The picture is encrypted and cannot be opened. Take a new photo of the receipt.'],
   ),
   'pdf-encrypted': row(
     422,

@@ -4,8 +4,9 @@ import { expect, test } from 'vitest';
 import type { ExpenseView } from '../../shared/claims/expenses/contract.ts';
 import { mostReceipts } from '../../shared/claims/receipts/upload-receipt.ts';
 import { passwordPdf } from '../support/encrypted-pdfs.ts';
+import { heicPicture, makeHeic } from '../support/make-heic.ts';
 import { makeReceiptPdf } from '../support/make-pdf.ts';
-import { jpegPicture } from '../support/make-picture.ts';
+import { jpegPicture, picture } from '../support/make-picture.ts';
 import { filesOf, photograph } from '../support/photograph.ts';
 import { readDraft } from '../support/send-claim.ts';
 import { textReceipt } from '../support/text-receipt.ts';
@@ -15,6 +16,7 @@ const stack = await wholeStack();
 const company = await stack.company();
 const employee = await company.as('employee');
 const jpeg = await jpegPicture();
+const heic = await heicPicture(picture());
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="900"><text>449,00</text></svg>';
 const flood = await sharp({
   create: { width: 20_000, height: 20_000, channels: 3, background: '#fff' },
@@ -36,6 +38,13 @@ const refused: readonly [string, Buffer, number, string][] = [
     'file-two-faced',
   ],
   ['half a JPEG', jpeg.subarray(0, jpeg.length / 2), 422, 'file-damaged'],
+  ['half a HEIC', heic.subarray(0, heic.length / 2), 422, 'file-damaged'],
+  [
+    'a HEIC that is encrypted',
+    makeHeic({ items: [{ type: 'hvc1', data: Buffer.alloc(900), protection: 1 }] }),
+    422,
+    'picture-encrypted',
+  ],
   ['a locked PDF', passwordPdf, 422, 'pdf-encrypted'],
   ['a PDF of 500 pages', makeReceiptPdf({ pages: 500 }), 422, 'pdf-too-many-pages'],
   ['a file of 11 MB', Buffer.alloc(11 * 1024 * 1024, 1), 413, 'file-too-large'],

@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { openFileIntake } from '../../shared/adapters/file-intake/take-in-file.ts';
 import { expectRefusal } from '../support/expect-refusal.ts';
+import { makeHeic } from '../support/make-heic.ts';
 import { makeReceiptPdf } from '../support/make-pdf.ts';
 import { jpegPicture } from '../support/make-picture.ts';
 
@@ -26,8 +27,19 @@ test.each([
   ['a spreadsheet', Buffer.from('PK\x03\x04\x14\0\x06\0')],
   ['a GIF', Buffer.from('GIF89a\x01\0\x01\0')],
   ['a TIFF', Buffer.from('II*\0\x08\0\0\0')],
-  ['an AVIF', Buffer.from('\0\0\0\x1cftypavif\0\0\0\0')],
-  ['a HEIC', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic')],
+  ['an AVIF', makeHeic({ items: [{ type: 'av01', data: Buffer.alloc(90) }], brands: ['avif', 'mif1', 'miaf'] })],
+  ['an AVIF that names itself HEIC', makeHeic({ items: [{ type: 'av01', data: Buffer.alloc(90) }] })],
+  ['JPEG 2000 in a HEIF', makeHeic({ items: [{ type: 'j2k1', data: Buffer.alloc(90) }], brands: ['mif1'] })],
+  [
+    'a grid of AVIF',
+    makeHeic({
+      items: [
+        { type: 'grid', data: Buffer.alloc(8) },
+        { type: 'av01', data: Buffer.alloc(90) },
+      ],
+    }),
+  ],
+  ['a film', Buffer.from('\0\0\0\x18ftypmp42\0\0\0\0mp42isom')],
   ['one byte', Buffer.from([0xff])],
   ['another RIFF file', Buffer.from('RIFF\x24\0\0\0WAVEfmt ')],
 ])('%s is no type that can be used', (_name, bytes) => expectRefusal(intake.takeInFile(bytes), 'file-type-unknown'));

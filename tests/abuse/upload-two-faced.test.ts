@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openFileIntake } from '../../shared/adapters/file-intake/take-in-file.ts';
 import { expectRefusal } from '../support/expect-refusal.ts';
+import { box, heicPicture } from '../support/make-heic.ts';
 import { makeReceiptPdf } from '../support/make-pdf.ts';
 import { jpegPicture, picture } from '../support/make-picture.ts';
 import { blackPng, pngChunk } from '../support/make-png.ts';
@@ -36,6 +37,7 @@ const hosts: [string, Buffer][] = [
   ['JPEG', await jpegPicture()],
   ['PNG', await picture().png().toBuffer()],
   ['WebP', await picture().webp().toBuffer()],
+  ['HEIC', await heicPicture(picture())],
 ];
 
 describe.each(hosts)('a %s with something behind its end', (_host, file) => {
@@ -51,13 +53,14 @@ test.each(faces.filter(([name]) => name !== 'a PDF'))(
   },
 );
 
-test('HTML inside a segment of a JPEG or a chunk of a PNG is gone from what is stored', async () => {
+test('HTML inside a segment of a JPEG, a chunk of a PNG or a box of a HEIC is gone from what is stored', async () => {
   const html = Buffer.from('<html><script>alert(1)</script></html>');
   const jpeg = hosts[0]?.[1] ?? Buffer.alloc(0);
   const comment = Buffer.concat([Buffer.from([0xff, 0xfe, 0, html.length + 2]), html]);
   const files = [
     Buffer.concat([jpeg.subarray(0, 2), comment, jpeg.subarray(2)]),
     blackPng(300, 300, [pngChunk('tEXt', Buffer.concat([Buffer.from('Comment\0'), html]))]),
+    Buffer.concat([hosts[3]?.[1] ?? Buffer.alloc(0), box('free', html)]),
   ];
   for (const file of files) expect((await intake.takeInFile(file)).stored.includes('<script>')).toBe(false);
 });
@@ -70,4 +73,6 @@ test('an animated picture is refused: it would show one thing to one person and 
   await expectRefusal(intake.takeInFile(animation), 'file-two-faced');
   const control = pngChunk('acTL', Buffer.from([0, 0, 0, 2, 0, 0, 0, 0]));
   await expectRefusal(intake.takeInFile(blackPng(300, 300, [control])), 'file-two-faced');
+  const film = box('moov', box('mvhd', Buffer.alloc(100)));
+  await expectRefusal(intake.takeInFile(Buffer.concat([hosts[3]?.[1] ?? Buffer.alloc(0), film])), 'file-two-faced');
 });

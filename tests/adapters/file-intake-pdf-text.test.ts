@@ -145,6 +145,26 @@ describe('the text layer of a PDF', () => {
     expect(text[0]?.map((piece) => piece.text)).toEqual(['Summa 45,00']);
   });
 
+  test('has nothing that lies under a picture, though the picture shows something there', async () => {
+    const print = '0 0 0 rg 60 690 8 20 re f 90 690 8 20 re f 120 690 8 20 re f';
+    const { text } = await read({
+      drawing: `BT /F1 20 Tf 40 770 Td (Summa 45,00) Tj 0 -80 Td (Summa 4500,00) Tj ET 1 1 1 rg 0 640 595 100 re f ${print}`,
+    });
+    expect(text[0]?.map((piece) => piece.text)).toEqual(['Summa 45,00']);
+  });
+
+  test('keeps print in any colour, and over a picture', async () => {
+    const { text } = await read({
+      drawing: [
+        '0 1 0 rg BT /F1 20 Tf 40 770 Td (green) Tj ET',
+        '0 0 1 rg BT /F1 20 Tf 40 730 Td (blue) Tj ET',
+        '1 0.9 0 rg BT /F1 20 Tf 40 690 Td (yellow) Tj ET',
+        '0.5 0.5 0.5 rg 0 600 595 60 re f 0.3 0.3 0.3 rg BT /F1 20 Tf 40 620 Td (grey on grey) Tj ET',
+      ].join(' '),
+    });
+    expect(text[0]?.map((piece) => piece.text)).toEqual(['green', 'blue', 'yellow', 'grey on grey']);
+  });
+
   test('keeps white print on a dark band', async () => {
     const { text } = await read({
       drawing: '0 0 0 rg 0 740 595 102 re f 1 1 1 rg BT /F1 30 Tf 40 770 Td (NORDGYM) Tj ET',

@@ -1,23 +1,69 @@
 import { execFileSync, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { FileIntakeOptions } from '../../shared/adapters/file-intake/intake-task.ts';
+import { limits } from '../../shared/adapters/file-intake/limits.ts';
 import { openFileIntake } from '../../shared/adapters/file-intake/take-in-file.ts';
 import { isProblem } from '../../shared/kernel/problem.ts';
+import { codeInHevc } from '../support/code-in-hevc.ts';
+import { decodingProcessesOf, isRunning, watchDecoding } from '../support/decoding-processes.ts';
 import { expectRefusal } from '../support/expect-refusal.ts';
+import { ispe, makeHeic, pictureItem, u16 } from '../support/make-heic.ts';
 import { firstMore, makeReceiptPdf } from '../support/make-pdf.ts';
-import { jpegPicture } from '../support/make-picture.ts';
+import { jpegPicture, picture } from '../support/make-picture.ts';
 
 const more = firstMore();
 /** Painted over a hundred thousand times: minutes of work in a few kilobytes. */
 const slow = makeReceiptPdf({
   page: `/Contents ${more} 0 R/Resources<</ExtGState<</Half<</ca 0.5/BM/Luminosity>>>>>>`,
-  more: [{ dictionary: '/Filter/FlateDecode', stream: deflateSync(`/Half gs ${'0 0 595 842 re f '.repeat(100_000)}`) }],
+  more: [
+    {
+      dictionary: '/Filter/FlateDecode',
+      stream: deflateSync(`BT /F1 20 Tf 40 770 Td (Summa 45,00) Tj ET /Half gs ${'0 0 595 842 re f '.repeat(100_000)}`),
+    },
+  ],
 });
+
+const flat = { create: { width: 7000, height: 7000, channels: 3, background: '#ddd' } } as const;
+const tile = pictureItem(await codeInHevc(picture({ width: 1000, height: 1000 })));
+const tiles = Array.from({ length: 49 }, (_, index) => index + 2);
+/** Nearly as many pixels as a picture may have, from few bytes, and as many in the picture on a page. */
+const large: [string, Buffer][] = [
+  ['PNG', await sharp(flat).png({ progressive: true }).toBuffer()],
+  ['progressive JPEG', await sharp(flat).jpeg({ progressive: true }).toBuffer()],
+  ['WebP', await sharp(flat).webp({ effort: 0 }).toBuffer()],
+  [
+    'HEIC',
+    makeHeic({
+      items: [
+        {
+          type: 'grid',
+          data: Buffer.concat([Buffer.from([0, 0, 6, 6]), u16(7000, 7000)]),
+          properties: [ispe(7000, 7000)],
+        },
+        ...tiles.map(() => tile),
+      ],
+      references: [['dimg', 1, tiles]],
+    }),
+  ],
+  [
+    'PDF',
+    makeReceiptPdf({
+      drawing: 'q 500 0 0 500 0 0 cm /Photo Do Q',
+      page: `/Resources<</XObject<</Photo ${more} 0 R>>>>`,
+      more: [
+        {
+          dictionary: `/Type/XObject/Subtype/Image/Width 7000/Height 7000/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/FlateDecode`,
+          stream: deflateSync(Buffer.alloc(7000 * 7000 * 3, 120), { level: 1 }),
+        },
+      ],
+    }),
+  ],
+];
 
 function open(options: FileIntakeOptions) {
   const intake = openFileIntake(options);
@@ -27,21 +73,30 @@ function open(options: FileIntakeOptions) {
 
 describe('the process that decodes', () => {
   test('is killed when a file takes too long, and the next file has a new one', async () => {
-    const intake = open({ processes: 1, seconds: 1 });
+    const intake = open({ processes: 1, seconds: 3 });
     const start = performance.now();
     await expectRefusal(intake.takeInFile(slow), 'file-damaged');
-    expect(performance.now() - start).toBeGreaterThan(950);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(performance.now() - start).toBeGreaterThan(2950);
+    expect(performance.now() - start).toBeLessThan(10_000);
     expect((await intake.takeInFile(await jpegPicture())).pages).toHaveLength(1);
   });
 
-  test('is killed when a file takes too much memory', async () => {
+  test('is killed as well when the text of a stored PDF takes too long', async () => {
+    const intake = open({ processes: 1, seconds: 3 });
+    await expectRefusal(intake.readPdfText(slow), 'file-damaged');
+    expect(await intake.readPdfText(makeReceiptPdf())).toHaveLength(1);
+  });
+
+  test.each(large)('is killed when a %s takes too much memory', async (_name, file) => {
     const tight = open({ processes: 1, memory: 150_000_000 });
     const roomy = open({ processes: 1 });
-    const flat = { create: { width: 7000, height: 7000, channels: 3, background: '#ddd' } } as const;
-    const large = await sharp(flat).png({ progressive: true }).toBuffer();
-    await expectRefusal(tight.takeInFile(large), 'file-damaged');
-    expect((await roomy.takeInFile(large)).pages).toHaveLength(1);
+    await expectRefusal(tight.takeInFile(file), 'file-damaged');
+    expect((await tight.takeInFile(await jpegPicture({ width: 300, height: 300 }))).pages).toHaveLength(1);
+    const watched = watchDecoding();
+    onTestFinished(watched.stop);
+    expect((await roomy.takeInFile(file)).pages).toHaveLength(1);
+    expect(watched.most()).toBeGreaterThan(150_000_000);
+    expect(watched.most()).toBeLessThan(limits.processBytes);
   });
 
   test('takes one file at a time; a slow one does not hold up the other process', async () => {
@@ -66,7 +121,7 @@ describe('the process that decodes', () => {
     const intake = open({ processes: 1 });
     const photo = await jpegPicture();
     await intake.takeInFile(photo);
-    const [child = 0] = childrenOf(process.pid);
+    const [child = 0] = decodingProcessesOf(process.pid);
     process.kill(child, 'SIGKILL');
     for (let tries = 0; tries < 40 && isRunning(child); tries += 1) await wait(25);
     expect((await intake.takeInFile(photo)).pages).toHaveLength(1);
@@ -74,8 +129,9 @@ describe('the process that decodes', () => {
 
   test('knows nothing of the environment', async () => {
     const intake = open({ processes: 1 });
-    await intake.takeInFile(await jpegPicture());
-    const [child] = childrenOf(process.pid);
+    for (const file of [await jpegPicture(), makeHeic({ items: [tile] }), makeReceiptPdf()])
+      await intake.takeInFile(file);
+    const [child] = decodingProcessesOf(process.pid);
     expect(child).toBeDefined();
     const environment = readFileSync(`/proc/${child}/environ`, 'utf8');
     expect(environment.split('\0').filter((line) => line !== '' && !line.startsWith('NODE_CHANNEL_'))).toEqual([]);
@@ -89,7 +145,7 @@ describe('the process that decodes', () => {
     onTestFinished(() => void parent.kill('SIGKILL'));
     parent.send(slow);
     await once(parent, 'message');
-    const [child = 0] = childrenOf(parent.pid ?? 0);
+    const [child = 0] = decodingProcessesOf(parent.pid ?? 0);
     expect(isRunning(child)).toBe(true);
     parent.kill('SIGKILL');
     for (let tries = 0; tries < 40 && isRunning(child); tries += 1) await wait(50);
@@ -107,20 +163,3 @@ test('loading the intake loads neither sharp nor PDFium, and starts nothing', ()
   const said = execFileSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' });
   expect(JSON.parse(said)).toEqual({ native: [], wasm: 'undefined' });
 });
-
-/** Processes started by this one that decode. Reads /proc: this test runs on Linux. */
-function childrenOf(pid: number): number[] {
-  return readdirSync(`/proc/${pid}/task`)
-    .flatMap((thread) => readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' '))
-    .filter(Boolean)
-    .map(Number)
-    .filter((child) => readFileSync(`/proc/${child}/cmdline`, 'utf8').includes('intake-process'));
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return !/\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
-  } catch {
-    return false;
-  }
-}

@@ -5,6 +5,7 @@ import { openFileIntake } from '../../shared/adapters/file-intake/take-in-file.t
 import { expectRefusal } from '../support/expect-refusal.ts';
 import { makeReceiptPdf } from '../support/make-pdf.ts';
 import { jpegPicture, picture } from '../support/make-picture.ts';
+import { meanDifference } from '../support/mean-difference.ts';
 
 const intake = openFileIntake({ processes: 1 });
 afterAll(() => intake.close());
@@ -61,12 +62,7 @@ describe('a picture', () => {
     expect(pages[0]).toMatchObject({ width: 600, height: 900 });
     expect((await sharp(stored).metadata()).orientation).toBeUndefined();
     const turned = await picture({ width: 900, height: 600 }).rotate(90).jpeg().toBuffer();
-    const { channels } = await sharp(
-      await sharp(stored)
-        .composite([{ input: turned, blend: 'difference' }])
-        .toBuffer(),
-    ).stats();
-    expect(channels[0]?.mean).toBeLessThan(3);
+    expect(await meanDifference(stored, turned)).toBeLessThan(3);
   });
 
   test('that can be seen through stands on white', async () => {

@@ -3,8 +3,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drawReceipt } from '../support/draw-receipt.ts';
+import { irot, photoOfPhone } from '../support/make-heic.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 let folder: string;
@@ -56,6 +58,20 @@ describe('npm run scan', { timeout: 60_000 }, () => {
     expect(read.durationMs).toBeGreaterThan(0);
     expect(refused).toEqual({ file: text, error: 'file-type-unknown' });
     expect(missing.error).toMatch(/ENOENT/);
+  });
+
+  it('reads the photo of an iPhone: HEIC, in tiles, held sideways', async () => {
+    const photo = join(folder, 'IMG_0412.HEIC');
+    const lying = sharp(await readFile(receipt)).rotate(270);
+    await writeFile(photo, await photoOfPhone(lying, { tile: 512, turned: [irot(3)] }));
+    const { code, out } = await scan('--json', photo);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      vendor: 'Simklubben Delfin',
+      date: '2026-03-12',
+      total: 90_000,
+      vat: [{ rate: 6, amount: 5094 }],
+    });
   });
 
   it('prints a table for a person, and draws the fields', async () => {

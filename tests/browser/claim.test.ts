@@ -1,5 +1,8 @@
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { openBrowser, ways } from '../support/browser.ts';
+import { drawReceipt } from '../support/draw-receipt.ts';
+import { irot, photoOfPhone } from '../support/make-heic.ts';
 import { asFile, confirmAll, giveReceipt, pageWords } from '../support/pages.ts';
 import { textReceipt } from '../support/text-receipt.ts';
 import { wholeStack } from '../support/whole-stack.ts';
@@ -89,6 +92,25 @@ test('who says that the details agree says so anew when another receipt is read'
   await page.locator('input[type=file]').first().setInputFiles(other);
   await expect.poll(() => agrees.isChecked(), { timeout: 20_000 }).toBe(false);
   expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(2);
+});
+
+test("an iPhone's photo (HEIC) can be chosen as it is, and is read", async () => {
+  const employee = await (await stack.company()).as('employee');
+  const { page, language, complaints } = await browser.visit('/claims/new', ways[0]!, employee);
+  const chooser = page.locator('input[type=file][multiple]').first();
+  expect((await chooser.getAttribute('accept'))?.split(',')).toEqual(expect.arrayContaining(['image/heic', '.heic']));
+  await page.getByText(/JPEG, PNG, WebP, HEIC eller PDF/).waitFor();
+  const { jpeg } = await drawReceipt(`
+    #Simklubben Delfin
+    Hamngatan 2
+    2026-03-12 18:02
+    Simkurs vuxen        900,00
+    Att betala        900,00 kr
+  `);
+  const buffer = await photoOfPhone(sharp(jpeg).rotate(270), { tile: 512, turned: [irot(3)] });
+  await giveReceipt(page, language, { name: 'IMG_0412.HEIC', mimeType: 'image/heic', buffer });
+  expect(await pageWords(page, language).field('total').inputValue()).toBe('900,00');
+  expect(complaints).toEqual([]);
 });
 
 test('a file that is no receipt is refused with its reason, and the form stays open', async () => {

@@ -8,6 +8,8 @@ import { seedDemo } from '../../infra/local/demo/seed.ts';
 import { sendReceipt } from '../../infra/local/demo/send-receipts.ts';
 import { signInAs } from '../../infra/local/demo/sign-in-as.ts';
 import { startStack } from '../../infra/local/stack/start-stack.ts';
+import { heicPicture } from '../support/make-heic.ts';
+import { picture } from '../support/make-picture.ts';
 import { thisMachine } from '../support/this-machine.ts';
 
 // Outside the repository, where no package of it can be found by accident.
@@ -41,11 +43,15 @@ describe.each(apps)('$name', ({ app }) => {
       const visitor = await signInAs(stack.origin, employees[0]!.oid);
       expect(await visitor.api('GET', 'session')).toMatchObject({ person: { name: employees[0]!.name } });
 
-      const picture = await sendReceipt(visitor, 'gym-month-card.jpg');
-      expect(picture).toMatchObject({ outcome: 'approved', by: 'machine' });
-      expect(picture.read.total).toBeGreaterThan(0);
+      const photo = await sendReceipt(visitor, 'gym-month-card.jpg');
+      expect(photo).toMatchObject({ outcome: 'approved', by: 'machine' });
+      expect(photo.read.total).toBeGreaterThan(0);
       // A PDF goes through PDFium, and through the process that decodes files for the scan as well.
       expect((await sendReceipt(visitor, 'padel-web-shop.pdf')).read.total).toBeGreaterThan(0);
+      // A HEIC goes through libheif, whose WebAssembly lies beside the bundle.
+      const draft = await visitor.api<{ id: string }>('POST', 'expenses', {});
+      const heic = await heicPicture(picture());
+      expect(await visitor.api('POST', `expenses/${draft.id}/receipts`, heic)).toMatchObject({ type: 'image/jpeg' });
     } finally {
       await stack.stop();
     }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** One way of spoiling a file: bytes changed, taken out, put in or repeated at a place (a share of its length), or the rest cut off. */
-type Change = Readonly<{
+export type Change = Readonly<{
   kind: 'set' | 'drop' | 'insert' | 'repeat' | 'cut';
   at: number;
   bytes: Uint8Array;
@@ -16,10 +16,17 @@ const change: fc.Arbitrary<Change> = fc.record({
   length: fc.integer({ min: 1, max: 400 }),
 });
 
-/** Any file that a few changes make of this one. */
-export function mutationsOf(original: Buffer): fc.Arbitrary<Buffer> {
-  return fc.array(change, { minLength: 1, maxLength: 4 }).map((changes) => changes.reduce(apply, original));
-}
+/** A few changes, to be made one after the other. */
+export const someChanges: fc.Arbitrary<Change[]> = fc.array(change, { minLength: 1, maxLength: 4 });
+
+/** The same, with every byte that is not changed left in its place: in a file that says where its parts are, these reach the pixels. */
+export const changesInPlace: fc.Arbitrary<Change[]> = fc.array(
+  change.map((one): Change => ({ ...one, kind: 'set' })),
+  { minLength: 1, maxLength: 4 },
+);
+
+/** The file that they make of another. */
+export const spoilt = (file: Buffer, changes: readonly Change[]): Buffer => changes.reduce(apply, file);
 
 function apply(file: Buffer, { kind, at, bytes, length }: Change): Buffer {
   const place = Math.floor(at * file.length);

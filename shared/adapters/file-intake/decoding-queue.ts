@@ -61,7 +61,8 @@ export function openDecodingQueue({ processes, seconds, memory }: Required<FileI
       process = startDecodingProcess(memory);
       answer = await process.take(task, seconds);
     }
-    if (answer === 'gone' || answer === 'too-slow') throw new Problem('file-damaged');
+    if (answer === 'gone' || answer === 'too-slow')
+      throw Object.assign(new Problem('file-damaged'), { cause: new Error(`the process that decodes was ${answer}`) });
     if (answer.kind === 'done' || answer.kind === 'refused') {
       if (answer.spent) await process.end();
       else rest(process);

@@ -7,6 +7,7 @@ export type FileIntakeOptions = Readonly<{ processes?: number; seconds?: number;
 /** What the decoding process is asked, and what it answers: the messages between the two, in both directions. */
 export type Tasks = {
   'take-in-picture': { stored: Buffer; pages: PagePicture[]; perceptualHash: string };
+  'take-in-heic': { stored: Buffer; pages: PagePicture[]; perceptualHash: string };
   'take-in-pdf': { stored: Buffer; pages: PagePicture[]; perceptualHash: string };
   'read-pdf-text': PlacedText[][];
 };

@@ -12,4 +12,6 @@ export const limits = {
   processBytes: 640 * 1024 * 1024,
   /** What the PDF library may hold of that: its memory stops growing there and it gives up by itself. */
   pdfiumBytes: 320 * 1024 * 1024,
+  /** The same for the HEIC library: 50 million pixels are 75 MB as they are coded and 150 MB in colours. */
+  libheifBytes: 448 * 1024 * 1024,
 } as const;

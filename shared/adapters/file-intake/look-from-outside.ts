@@ -1,18 +1,19 @@
 import { Problem } from '../../kernel/problem.ts';
 import { limits } from './limits.ts';
+import { checkPrimary } from './heic-primary.ts';
 import { pictureExtent } from './picture-end.ts';
 import { hasSecondFace } from './second-face.ts';
 import { pdfStart, sniffType } from './sniff-type.ts';
 
 export type Seen = Readonly<{
-  kind: 'picture' | 'pdf';
+  kind: 'picture' | 'heic' | 'pdf';
   /** The file's own bytes, without what stood after its end. */ bytes: Buffer;
 }>;
 
 /**
  * Everything that can be told of a file without decoding it: size, type, wholeness, and that it is one thing only.
  * An animated picture is refused: of several pictures one would be kept, and the sender would not know which.
- * @throws Problem file-empty, file-too-large, file-type-unknown, file-damaged, file-two-faced
+ * @throws Problem file-empty, file-too-large, file-type-unknown, file-damaged, file-two-faced, picture-encrypted
  */
 export function lookFromOutside(bytes: Buffer): Seen {
   if (bytes.length === 0) throw new Problem('file-empty');
@@ -23,7 +24,9 @@ export function lookFromOutside(bytes: Buffer): Seen {
   if (extent === null) throw new Problem('file-damaged');
   if (extent.animated || hasSecondFace(bytes.subarray(extent.end))) throw new Problem('file-two-faced');
   const start = type === 'pdf' ? (pdfStart(bytes) ?? 0) : 0;
-  return { kind: type === 'pdf' ? 'pdf' : 'picture', bytes: bytes.subarray(start, extent.end) };
+  const own = bytes.subarray(start, extent.end);
+  if (type === 'heic') checkPrimary(own);
+  return { kind: type === 'pdf' || type === 'heic' ? type : 'picture', bytes: own };
 }
 
 /**

@@ -8,11 +8,11 @@ const names =
 /** A stream's content, which is no place for names. Only a dictionary that ends can begin one, so no string or name can hide others this way. */
 const streams = />>\s*stream\r?\n[\s\S]*?endstream/g;
 
-/** The dictionaries of a PDF written out by `savePdf`. Nothing is hidden there: see what it promises. */
-const dictionariesOf = (written: Buffer): string => written.toString('latin1').replace(streams, '>>');
+/** The text of a PDF written out by `savePdf`, without what its streams hold. Nothing is hidden there: see what it promises. */
+export const withoutStreams = (written: Buffer): string => written.toString('latin1').replace(streams, '>>');
 
 /** Says whether a PDF written out by `savePdf` holds anything active. */
-export const hasActiveContent = (written: Buffer): boolean => names.test(dictionariesOf(written));
+export const hasActiveContent = (written: Buffer): boolean => names.test(withoutStreams(written));
 
 /** Says whether it has layers (optional content, ISO 32000-1 8.11), some of which a reader may not show. */
-export const hasLayers = (written: Buffer): boolean => /\/OCProperties(?=[\s/<])/.test(dictionariesOf(written));
+export const hasLayers = (written: Buffer): boolean => /\/OCProperties(?=[\s/<])/.test(withoutStreams(written));

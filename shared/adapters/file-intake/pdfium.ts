@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { PDFiumModule } from '@hyzyla/pdfium';
+import { LibraryFault } from './library-fault.ts';
 import { limits } from './limits.ts';
 
 type Handle = number;
@@ -91,17 +92,10 @@ export async function startPdfium(): Promise<Pdfium> {
   return pdfium;
 }
 
-/** PDFium gave up on a file, in a way that is not one of its own error codes. */
-export class PdfiumFault extends Error {}
-
-/** Also what WebAssembly throws by itself: an abort, a trap, a stack that overflowed. */
-export const isPdfiumFault = (thrown: unknown): boolean =>
-  thrown instanceof PdfiumFault || thrown instanceof WebAssembly.RuntimeError || thrown instanceof RangeError;
-
 /** Lends memory inside PDFium for the length of a call. */
 export function withMemory<T>(pdfium: Pdfium, size: number, use: (at: Address) => T): T {
   const at = pdfium.wasmExports.malloc(size);
-  if (at === 0) throw new PdfiumFault('no more memory');
+  if (at === 0) throw new LibraryFault('no more memory');
   try {
     return use(at);
   } finally {

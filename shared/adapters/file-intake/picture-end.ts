@@ -1,3 +1,4 @@
+import { heicExtent } from './heic-end.ts';
 import type { SniffedType } from './sniff-type.ts';
 
 /** How far a picture reaches in its file (offset after its last byte), and whether it holds several pictures in turn. */
@@ -5,8 +6,16 @@ export type PictureExtent = Readonly<{ end: number; animated: boolean }>;
 
 /** Walks a picture's own structure, without decoding. Null when the file stops before the picture does. */
 export function pictureExtent(type: Exclude<SniffedType, 'pdf'>, bytes: Buffer): PictureExtent | null {
-  if (type === 'jpeg') return jpegExtent(bytes);
-  return type === 'png' ? pngExtent(bytes) : webpExtent(bytes);
+  switch (type) {
+    case 'jpeg':
+      return jpegExtent(bytes);
+    case 'png':
+      return pngExtent(bytes);
+    case 'webp':
+      return webpExtent(bytes);
+    case 'heic':
+      return heicExtent(bytes);
+  }
 }
 
 /**

@@ -1,8 +1,10 @@
-import sharp, { type SharpOptions } from 'sharp';
+import sharp, { type Sharp, type SharpOptions } from 'sharp';
 import type { PagePicture } from '../../claims/receipts/ports.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { fitForReading } from './fit-for-reading.ts';
 import { limits } from './limits.ts';
+
+type Size = Readonly<{ width: number; height: number }>;
 
 /** Below 85 the JPEG grain begins to eat the dots of faint thermal print. */
 export const jpegQuality = 85;
@@ -16,12 +18,21 @@ const strictly: SharpOptions = { failOn: 'error', limitInputPixels: limits.pixel
  */
 export async function reEncodePicture(bytes: Buffer): Promise<PagePicture> {
   const upright = await headerSize(bytes);
-  if (upright.width * upright.height > limits.pixels) throw new Problem('picture-too-many-pixels');
-  if (Math.min(upright.width, upright.height) < limits.shortSide) throw new Problem('picture-too-small');
+  checkSize(upright);
+  return writeJpeg(sharp(bytes, strictly).autoOrient(), upright);
+}
+
+/** Looks at the size that a header tells, before a pixel is decoded. @throws Problem picture-too-many-pixels, picture-too-small */
+export function checkSize({ width, height }: Size): void {
+  if (width * height > limits.pixels) throw new Problem('picture-too-many-pixels');
+  if (Math.min(width, height) < limits.shortSide) throw new Problem('picture-too-small');
+}
+
+/** Writes an upright picture as it is kept. @throws Problem file-damaged */
+export async function writeJpeg(picture: Sharp, upright: Size): Promise<PagePicture> {
   const { width, height } = fitForReading(upright);
   const jpeg = await orDamaged(
-    sharp(bytes, strictly)
-      .autoOrient()
+    picture
       .resize(width, height, { fit: 'fill' })
       .flatten({ background: '#fff' })
       .jpeg({ quality: jpegQuality })
@@ -31,7 +42,7 @@ export async function reEncodePicture(bytes: Buffer): Promise<PagePicture> {
 }
 
 /** Width and height as the picture is to be seen, read from the header alone. */
-async function headerSize(bytes: Buffer) {
+async function headerSize(bytes: Buffer): Promise<Size> {
   const header = await orDamaged(sharp(bytes, { limitInputPixels: false }).metadata());
   return header.autoOrient;
 }

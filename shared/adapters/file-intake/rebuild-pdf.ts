@@ -3,6 +3,7 @@ import { blankPhotoMetadata } from './blank-photo-metadata.ts';
 import { limits } from './limits.ts';
 import { withPage, withPdf } from './open-pdf.ts';
 import { hasActiveContent, hasLayers } from './pdf-active-content.ts';
+import { goesInCircles } from './pdf-parents.ts';
 import type { Pdfium } from './pdfium.ts';
 import { savePdf } from './save-pdf.ts';
 
@@ -21,6 +22,7 @@ export function rebuildPdf(pdfium: Pdfium, bytes: Buffer): Buffer | null {
     if (pages > limits.pdfPages) throw new Problem('pdf-too-many-pages');
     const written = savePdf(pdfium, document);
     if (hasActiveContent(written)) throw new Problem('file-two-faced');
+    if (goesInCircles(written)) throw new Problem('file-damaged');
     if (hasLayers(written)) return null;
     for (let index = 0; index < pages; index += 1) {
       withPage(pdfium, document, index, (page) => flattenPage(pdfium, page));

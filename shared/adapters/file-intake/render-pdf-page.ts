@@ -1,6 +1,7 @@
 import { Problem } from '../../kernel/problem.ts';
 import { fitForReading } from './fit-for-reading.ts';
-import { PdfiumFault, withMemory, type Pdfium } from './pdfium.ts';
+import { LibraryFault } from './library-fault.ts';
+import { withMemory, type Pdfium } from './pdfium.ts';
 
 /** PDFium measures in points, 72 to an inch; 200 to an inch is a sheet of A4 in 1654 × 2339 pixels. */
 const pixelsPerPoint = 200 / 72;
@@ -37,7 +38,7 @@ export function drawPage(
   const size = width * height * 4;
   return withMemory(pdfium, size, (at) => {
     const bitmap = pdfium._FPDFBitmap_CreateEx(width, height, bgrx, at, width * 4);
-    if (bitmap === 0) throw new PdfiumFault('could not make a bitmap');
+    if (bitmap === 0) throw new LibraryFault('could not make a bitmap');
     try {
       pdfium._FPDFBitmap_FillRect(bitmap, 0, 0, width, height, white);
       pdfium._FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, reverseByteOrder | flags);

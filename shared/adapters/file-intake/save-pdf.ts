@@ -1,4 +1,5 @@
-import { PdfiumFault, withMemory, type Pdfium } from './pdfium.ts';
+import { LibraryFault } from './library-fault.ts';
+import { withMemory, type Pdfium } from './pdfium.ts';
 
 /** FPDF_NO_INCREMENTAL: every object written out, none of the file's earlier forms kept. */
 const whole = 2;
@@ -37,7 +38,7 @@ export function savePdf(pdfium: Pdfium, document: number): Buffer {
       writer.setInt32(4, 0, true); // FPDF_FILEWRITE.WriteBlock
       return pdfium._FPDF_SaveAsCopy(document, at, whole);
     });
-    if (saved === 0) throw new PdfiumFault('could not write the document');
+    if (saved === 0) throw new LibraryFault('could not write the document');
   } finally {
     pdfium.wasmExports.__indirect_function_table.set(0, null);
   }

@@ -30,7 +30,8 @@ export function openFileIntake({
       const originalSha256 = createHash('sha256').update(upload).digest('hex');
       if (kind === 'pdf')
         return { type: 'application/pdf', originalSha256, ...(await queue.run('take-in-pdf', bytes)) };
-      return { type: 'image/jpeg', originalSha256, ...(await queue.run('take-in-picture', bytes)) };
+      const task = kind === 'heic' ? 'take-in-heic' : 'take-in-picture';
+      return { type: 'image/jpeg', originalSha256, ...(await queue.run(task, bytes)) };
     },
     readPdfText: (stored) => queue.run('read-pdf-text', stored),
     close: () => queue.close(),
