@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { airy, cutLine } from '../../shared/adapters/on-device-scanner/cut-line.ts';
 import { hasTextLayer } from '../../shared/adapters/on-device-scanner/has-text-layer.ts';
 import { dictionaryOf } from '../../shared/adapters/on-device-scanner/model-files.ts';
+import { lettersOf, sureness, textOf } from '../../shared/adapters/on-device-scanner/read-letters.ts';
 import { restoreLetters } from '../../shared/adapters/on-device-scanner/restore-letters.ts';
 import { skewOf, type Spot } from '../../shared/adapters/on-device-scanner/skew.ts';
+import { textBlobs } from '../../shared/adapters/on-device-scanner/text-blobs.ts';
 import { chooseView, legibility, liesSideways } from '../../shared/adapters/on-device-scanner/text-region.ts';
 import { placeBeforeTurn } from '../../shared/adapters/on-device-scanner/turn-places.ts';
 
@@ -99,6 +102,74 @@ describe('how a page lies', () => {
     const back = placeBeforeTurn(place, { width: 600, height: 1000, turned: 352 });
     expect(back.x + back.width / 2).toBeCloseTo(0.5, 6);
     expect(back.y + back.height / 2).toBeCloseTo(0.5, 6);
+  });
+});
+
+describe('where text is found', () => {
+  /** A map of text drawn with a letter for how likely a pixel is: "." not at all, "-" faintly, "#" surely. */
+  const mapOf = (...rows: string[]) => ({
+    likely: Float32Array.from([...rows.join('')].map((sign) => ({ '.': 0, '-': 0.1, '#': 0.9 })[sign]!)),
+    width: rows[0]!.length,
+    height: rows.length,
+  });
+  const many = (row: string, times = 5) => Array.from({ length: times }, () => row);
+
+  it('words that hang together are one line, and lines apart are two', () => {
+    const map = mapOf('.'.repeat(20), ...many('.#####--#####.......'), '.'.repeat(20), ...many('..######............'));
+    expect(textBlobs(map)).toEqual([
+      { left: 1, top: 1, width: 12, height: 5 },
+      { left: 2, top: 7, width: 6, height: 5 },
+    ]);
+  });
+
+  it('parts that meet further down are one', () => {
+    const map = mapOf(...many('.##....##.', 4), ...many('.########.', 2));
+    expect(textBlobs(map)).toEqual([{ left: 1, top: 0, width: 8, height: 6 }]);
+  });
+
+  it('what is nowhere sure, or only a speck, is no text', () => {
+    expect(textBlobs(mapOf(...many('.--------.')))).toEqual([]);
+    expect(textBlobs(mapOf(...many('...##.....')))).toEqual([]);
+  });
+});
+
+describe('a line that is read', () => {
+  it('is cut out at the height the reader takes, and keeps its ink', () => {
+    const width = 40;
+    const pixels = new Uint8Array(width * 30).fill(255);
+    for (let y = 10; y < 20; y++) pixels.fill(0, y * width + 20, y * width + 30);
+    const cut = cutLine({ pixels, width, height: 30 }, { left: 10, top: 10, width: 24, height: 12 });
+    expect([cut.width, cut.height]).toEqual([96, 48]);
+    expect(cut.pixels[20 * 96 + 60]).toBe(0);
+    expect(cut.pixels[20 * 96 + 10]).toBe(255);
+    expect(cut.pixels[47 * 96 + 60]).toBe(255);
+  });
+
+  it('gets the air around it that there is', () => {
+    const box = airy({ left: 2, top: 10, width: 50, height: 10 }, { width: 60, height: 100 });
+    expect(box).toEqual({ left: 0, top: 5, width: 57.5, height: 20 });
+  });
+
+  const dictionary = ['', 'a', 'b', '：', ' '];
+  /** An answer in which one class is sure at each step. */
+  const answer = (...classes: number[]) => ({
+    likely: Float32Array.from(classes.flatMap((one) => dictionary.map((_, i) => (i === one ? 0.9 : 0.02)))),
+    steps: classes.length,
+    classes: dictionary.length,
+  });
+
+  it('is its likeliest letters, each counted once however long it stays', () => {
+    const letters = lettersOf(answer(0, 1, 1, 0, 1, 2, 2, 0, 3), dictionary);
+    expect(letters.map(({ letter }) => letter)).toEqual(['a', 'a', 'b', ':']);
+    expect(sureness(letters)).toBeCloseTo(0.9, 5);
+    expect(letters[0]!.at).toBeCloseTo(1.5 / 9, 9);
+    expect(sureness([])).toBe(0);
+  });
+
+  it('has a space where letters stand clearly further apart', () => {
+    const letters = [0, 1, 2, 3, 7, 8, 9].map((at, i) => ({ letter: 'abcdefg'[i]!, sure: 1, at: at / 10 }));
+    expect(textOf(letters)).toBe('abcd efg');
+    expect(textOf(letters.slice(0, 4))).toBe('abcd');
   });
 });
 

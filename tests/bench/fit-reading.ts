@@ -76,8 +76,8 @@ function report(field: WeighedField, cases: readonly Case[]): void {
     console.log(`  ${group.padEnd(8)} ${share(rightOf(of), of.length)} of ${of.length}`);
   }
   for (const [from, below] of [
-    [0.95, 1.01],
-    [0.85, 0.95],
+    [0.97, 1.01],
+    [0.85, 0.97],
     [0.7, 0.85],
     [0.5, 0.7],
     [0, 0.5],

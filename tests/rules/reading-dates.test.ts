@@ -22,6 +22,9 @@ describe('a printed date', () => {
     ['Kassa 22026-03-1218:02', '2026-03-12'],
     ['28-12-17-18:52', '2017-12-28'],
     ['11.04.2009:51', '2020-04-11'],
+    ['1531.01.202614:59', '2026-01-31'],
+    ['# 51429.07.2514 :27', '2025-07-29'],
+    ['02/17/2612:53', '2026-02-17'],
     ['12-03-26', '2026-03-12'],
     ['12 mars 2026', '2026-03-12'],
     ['3 december 2025', '2025-12-03'],
@@ -48,6 +51,12 @@ describe('a printed date', () => {
     expect(dates('03/04/2026', 'month')).toEqual(['2026-03-04']);
     expect(dates('25-04-21', 'year')).toEqual(['2025-04-21']);
     expect(dates('25-04-21', 'day')).toEqual(['2021-04-25']);
+  });
+
+  it('follows what the sign between two digits means in Sweden, and that a receipt is sent in soon', () => {
+    expect(dates('11.09.25', 'year')).toEqual(['2025-09-11']);
+    expect(dates('25-09-11', 'year')).toEqual(['2025-09-11']);
+    expect(dates('11-09-25', 'year')).toEqual(['2025-09-11']);
   });
 });
 

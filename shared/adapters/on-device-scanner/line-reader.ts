@@ -31,6 +31,10 @@ export function answerLines(): void {
   });
 }
 
+/** What the model says of a line is a megabyte or two, of which the collector sees only a few bytes: it is called after so many lines. */
+const linesUntilSwept = 12;
+let lines = 0;
+
 const answer = (answered: LineAnswered) => parentPort!.postMessage(answered, []);
 
 async function readLine({ pixels, width }: LineJob['line']): Promise<ReadLine> {
@@ -42,6 +46,8 @@ async function readLine({ pixels, width }: LineJob['line']): Promise<ReadLine> {
   planes.copyWithin(plane, 0, plane);
   planes.copyWithin(2 * plane, 0, plane);
   const input = new Tensor('float32', planes, [1, 3, lineHeight, width]);
+  lines += 1;
+  if (lines % linesUntilSwept === 0) globalThis.gc?.();
   const said = await session.run({ [session.inputNames[0]!]: input });
   const { data, dims } = said[session.outputNames[0]!]!;
   const [, steps, classes] = dims as [number, number, number];

@@ -39,7 +39,7 @@ export function openOcrProcess({ timeout = defaultTimeout, entry = ocrChildEntry
   function running(): ChildProcess {
     if (child) return child;
     const started = fork(entry, [], {
-      execArgv: [],
+      execArgv: ['--expose-gc'],
       env: fewArenas,
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

@@ -42,6 +42,8 @@ export async function recognisePage(jpeg: Uint8Array): Promise<RecognisedPage> {
   }
   const { view, turned } = best!;
   const seen = await restored(view);
+  // A page's pictures lie outside the heap that the collector watches.
+  globalThis.gc?.();
   return {
     words: seen.map((piece) => placedText(piece, view.page)),
     stored: { ...size, turned: (turned + 360) % 360 },

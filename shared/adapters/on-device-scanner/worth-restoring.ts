@@ -3,7 +3,7 @@ import { withoutMarks } from './restore-letters.ts';
 /** How many pieces from the top may name the seller, and how many more are read again where the language has å, ä or ö. */
 export const head = 10;
 const mostInHead = 6;
-const mostBelow = 10;
+const mostBelow = 14;
 
 /** Words of receipts in languages whose letters the first reader lacks, as it reads them. */
 const marked =

@@ -106,7 +106,7 @@ export const vendorBeliefs: Beliefs<VendorEvidence> = {
   'ends in a whole company': 0.7,
   'ends in nothing but a company form': 2,
   'goes on after a company form': -2,
-  'breaks off': 2,
+  'breaks off': 5,
   'a site': 0.3,
   'a site twice': 0.3,
   'the only site': 0.3,

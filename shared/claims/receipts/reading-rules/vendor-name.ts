@@ -48,7 +48,7 @@ export function nameIn(line: string): string {
     .replace(/(?<=\p{L}{2}.*)[\s'`]+\(?(?:\d{5,8}-[\p{L}\d]{1,2}|\d{6}-\d{4}|\d{9,}).*$/u, '')
     .replace(/\s[,;|·-]?\s?(org\.?\s?(nr|no|nummer)|momsreg|vat\s?(no|nr|reg)|cvr|tel|tlf|telefon)\b.*$/i, '')
     .replace(/^\s*\d{4,}\s+(?=\p{L})/u, '')
-    .replace(/^[^\p{L}\d(]+|[^\p{L}\d).!]+$/gu, '')
+    .replace(/^[^\p{L}\d(]+|[^\p{L}\d).!&+]+$/gu, '')
     .replace(/(?<![\p{L}\d])(?:\p{L} ){2,}\p{L}(?![\p{L}\d])/gu, (spaced) => spaced.replaceAll(' ', ''))
     .replace(/(?<=\p{L})0(?=\p{Ll})|(?<=\p{Ll})0(?=\p{L})/gu, 'o')
     .replace(/(?<=\p{Lu})0(?=\p{Lu})/gu, 'O')
