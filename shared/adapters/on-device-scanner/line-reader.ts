@@ -32,7 +32,7 @@ export function answerLines(): void {
 }
 
 /** What the model says of a line is a megabyte or two, of which the collector sees only a few bytes: it is called after so many lines. */
-const linesUntilSwept = 12;
+const linesUntilSwept = 40;
 let lines = 0;
 
 const answer = (answered: LineAnswered) => parentPort!.postMessage(answered, []);
