@@ -46,6 +46,19 @@ export const readabilityChecks: readonly Check[] = [
     },
   },
   {
+    code: 'several-receipts',
+    kind: 'doubting',
+    text: {
+      sv: 'Filen ser ut att visa {count} kvitton; varje kvitto behöver ett eget utlägg.',
+      en: 'The file seems to show {count} receipts; each receipt needs a claim of its own.',
+    },
+    pointer: '/receipts',
+    rule: ({ receipts }) => {
+      const count = Math.max(0, ...readingsOf(receipts).map(({ receiptsSeen }) => receiptsSeen ?? 1));
+      return count > 1 ? { count } : null;
+    },
+  },
+  {
     code: 'instructions-on-receipt',
     kind: 'doubting',
     text: {
