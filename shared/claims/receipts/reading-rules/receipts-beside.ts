@@ -12,14 +12,15 @@ const across = 0.02;
 /** Fewer pieces than this are no receipt. */
 const fewest = 8;
 /** Bands looked at, the widest: what it takes to look grows with their number. */
-const mostBands = 6;
+const mostBands = 5;
 
 type Band = Readonly<{ middle: number; width: number }>;
 
 /** The pieces of a page parted into receipts that lie beside each other, from the left: one part where it is one receipt. */
 export function receiptsBeside(words: readonly PlacedText[], today: PlainDate): PlacedText[][] {
+  const said = signsOfPieces(words, today);
   const cuts = bandsOf(words)
-    .filter((band) => canPart(words, band, today))
+    .filter((band) => canPart(said, band))
     .sort((a, b) => b.width - a.width)
     .slice(0, mostBands)
     .map(({ middle }) => middle)
@@ -54,18 +55,24 @@ function bandsOf(words: readonly PlacedText[]): Band[] {
   return bands;
 }
 
-/** Whether both sides of a band have what no receipt is without: a day and sums of money. Columns of one receipt seldom do. */
-function canPart(words: readonly PlacedText[], { middle }: Band, today: PlainDate): boolean {
+type PieceSigns = Readonly<{ centre: number; dated: boolean; summed: boolean }>;
+
+function signsOfPieces(words: readonly PlacedText[], today: PlainDate): PieceSigns[] {
   const latest = addDays(today, 1);
-  return [(word: PlacedText) => centre(word) <= middle, (word: PlacedText) => centre(word) > middle].every(
-    (isThere) => {
-      const side = words.filter(isThere);
-      return (
-        side.length >= fewest &&
-        side.some(({ text }) => datesIn(text, latest).length > 0) &&
-        side.filter((word) => amountsIn(word).length > 0).length >= 2
-      );
-    },
+  return words.map((word) => ({
+    centre: centre(word),
+    dated: datesIn(word.text, latest).length > 0,
+    summed: amountsIn(word).length > 0,
+  }));
+}
+
+/** Whether both sides of a band have what no receipt is without: a day and sums of money. Columns of one receipt seldom do. */
+function canPart(pieces: readonly PieceSigns[], { middle }: Band): boolean {
+  const left = pieces.filter((piece) => piece.centre <= middle);
+  const right = pieces.filter((piece) => piece.centre > middle);
+  return [left, right].every(
+    (side) =>
+      side.length >= fewest && side.some(({ dated }) => dated) && side.filter(({ summed }) => summed).length >= 2,
   );
 }
 

@@ -26,6 +26,9 @@ const ofSomethingElse = labels(
 );
 const settled: readonly Role[] = ['card', 'cash', 'change', 'tax', 'slip', 'net', 'rounding'];
 const sureSeller = 0.85;
+const time = /(?<![\d:])(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)/g;
+/** What an organisation number is not without, so that other rows need no closer look. */
+const tenDigits = /(?:[\doOQlI][\s-]*){10}/;
 
 /** The signs in rows that stand under each other; days up to `today` and one more. */
 export function signsOf(rows: readonly Row[], today: PlainDate): SignsOfReceipt {
@@ -33,8 +36,13 @@ export function signsOf(rows: readonly Row[], today: PlainDate): SignsOfReceipt 
   const latest = addDays(today, 1);
   const firstGoods = rows.findIndex((row, i) => isBought(row, roles[i]!));
   const totalled = firstGoods !== -1 && roles.slice(firstGoods).some(isTotal);
-  const dated = rows.filter((row) => !mentions(row.skeleton, ofSomethingElse));
-  const days = dated.flatMap(({ text }) => datesIn(text, latest, 'year').map(({ date }) => date));
+  const timed = rows.flatMap((row) => {
+    const days = datesIn(row.text, latest, 'year').map(({ date }) => date);
+    const times = row.text.match(time) ?? [];
+    const other = days.length + times.length > 0 && mentions(row.skeleton, ofSomethingElse);
+    return other ? [] : [{ days, times }];
+  });
+  const days = timed.flatMap((row) => row.days);
   const totals = rows.flatMap((_, i) => (isTotal(roles[i]!) ? totalsBeside(rows, roles, i) : []));
   const named = rows.slice(0, Math.max(firstGoods, 0)).some(({ text }) => /\p{L}{4}/u.test(text));
   const paid = roles.some((role) => settled.includes(role));
@@ -42,7 +50,7 @@ export function signsOf(rows: readonly Row[], today: PlainDate): SignsOfReceipt 
     whole: named && totalled && totals.length > 0 && days.length > 0 && paid,
     sellers: new Set(rows.flatMap((row) => sellerOf(row))),
     days: new Set(days),
-    times: new Set(dated.flatMap(({ text }) => text.match(/(?<![\d:])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d])/g) ?? [])),
+    times: new Set(timed.flatMap((row) => row.times)),
     numbers: new Set(rows.flatMap(({ text }) => receiptNumbersIn(text))),
     totals: new Set(totals),
   };
@@ -66,6 +74,7 @@ function totalsBeside(rows: readonly Row[], roles: readonly Role[], i: number): 
 }
 
 function sellerOf(row: Row): string[] {
+  if (!tenDigits.test(row.text)) return [];
   const { value, confidence } = readOrganisationNumber([row]);
   return value !== null && confidence >= sureSeller ? [value] : [];
 }
