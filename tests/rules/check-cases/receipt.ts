@@ -74,6 +74,8 @@ export const receiptCases: CheckCases = {
     applies: [
       someFacts({ receipts: [aReceipt({ receiptsSeen: 2 })] }),
       someFacts({ receipts: [aReceipt(), aReceipt({ receiptsSeen: 3 })] }),
+      withModel({ receiptsSeen: 2 }),
+      withModel({ receiptsSeen: 2 }, null),
     ],
     not: [
       someFacts(),

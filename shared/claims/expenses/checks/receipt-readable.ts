@@ -54,7 +54,8 @@ export const readabilityChecks: readonly Check[] = [
     },
     pointer: '/receipts',
     rule: ({ receipts }) => {
-      const count = Math.max(0, ...readingsOf(receipts).map(({ receiptsSeen }) => receiptsSeen ?? 1));
+      const byModel = receipts.flatMap(({ modelReading }) => modelReading ?? []);
+      const count = Math.max(0, ...[...readingsOf(receipts), ...byModel].map(({ receiptsSeen }) => receiptsSeen ?? 1));
       return count > 1 ? { count } : null;
     },
   },
