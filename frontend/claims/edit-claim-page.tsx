@@ -16,6 +16,7 @@ import { goToField } from './go-to-field.ts';
 import { isChanged } from './read-values.ts';
 import { ReceiptIntake } from './receipt-intake.tsx';
 import { ScanStatus } from './scan-status.tsx';
+import { SeveralReceipts } from './several-receipts.tsx';
 import { SubmitClaim } from './submit-claim.tsx';
 import { UploadList } from './upload-list.tsx';
 import { startUploads, useUploads } from './uploads.ts';
@@ -54,6 +55,7 @@ function EditClaim({ claim }: { claim: ExpenseView }) {
         <div className="edit-claim">
           <div className="edit-claim-status">
             <ScanStatus claim={claim} />
+            <SeveralReceipts receipts={claim.receipts} />
           </div>
           <div className="edit-claim-receipt">
             <UploadList uploads={uploads} />

@@ -35,6 +35,11 @@ export const texts = {
     sv: 'Kvittot är avläst. {count} fält är ifyllda. Kontrollera dem.',
     en: 'The receipt has been read. {count} fields are filled in. Check them.',
   },
+  several: { sv: 'Vi ser {count} kvitton i samma fil', en: 'We see {count} receipts in one file' },
+  severalMore: {
+    sv: 'Varje kvitto behöver ett eget utlägg. Vi har bara läst av det första. Ta bort filen och ta en bild av ett kvitto i taget, eller skicka in ändå så tittar HR på det.',
+    en: 'Each receipt needs a claim of its own. We have read only the first. Remove the file and photograph one receipt at a time, or submit anyway and HR will look at it.',
+  },
   failed: { sv: 'Kvittot gick inte att läsa av', en: 'The receipt could not be read' },
   failedMore: {
     sv: 'Det är sparat. Fyll i uppgifterna själv, så tittar HR på bilden.',

@@ -26,6 +26,7 @@ export function scanLine(file: string, reading: Reading, durationMs: number): st
       bought: bought.confidence,
     },
     text: reading.text,
+    receipts: reading.receiptsSeen ?? 1,
     durationMs,
   };
   return `${JSON.stringify(line)}\n`;
@@ -40,6 +41,7 @@ export function scanTable(file: string, reading: Reading, durationMs: number): s
     row(label, value === null ? null : show(value), confidence);
   return [
     `${file}  (${reading.scanner}, ${(durationMs / 1000).toFixed(1)} s)\n`,
+    ...(reading.receiptsSeen === undefined ? [] : [`  ${severalSeen(reading)}\n`]),
     field('vendor', reading.vendor),
     field('org. number', reading.organisationNumber, formatOrganisationNumber),
     field('date', reading.date),
@@ -50,6 +52,9 @@ export function scanTable(file: string, reading: Reading, durationMs: number): s
     '\n',
   ].join('');
 }
+
+const severalSeen = ({ receiptsSeen }: Reading) =>
+  `${receiptsSeen} receipts on this page; the fields are those of the first`;
 
 /** The boxes of a reading's fields on one page, each with its name. */
 export function placesOf(reading: Reading, page: number): { label: string; place: Place }[] {

@@ -19,6 +19,13 @@ const lines = (unit: string) =>
 const grid = (text: string) =>
   Array.from({ length: 20_000 }, (_, n) => at(text, (n % 100) / 100, Math.floor(n / 100) / 200, 0.008, 0.004));
 const oneRow = (text: string) => Array.from({ length: 20_000 }, (_, n) => at(text, n / 20_000, 0.5, 0.00005, 0.004));
+/** Receipts upon receipts, as many as go on a page in columns and rows. */
+const receipts = (count: number) =>
+  Array.from({ length: count }, (_, n) => {
+    const [column, row] = [n % 7, Math.floor(n / 7)];
+    const texts = [`Gym AB 2026-05-0${1 + (n % 9)}`, 'Kort 5,00', 'Vara 5,00', `Total ${n},00`];
+    return at(texts[row % 4]!, column / 7, row / 150, 0.1, 0.004);
+  });
 
 // Unbounded, the slowest of these held everybody's requests up for more than a minute.
 test.each<[string, PlacedText[]]>([
@@ -29,6 +36,7 @@ test.each<[string, PlacedText[]]>([
   ['digits on one line', line('1')],
   ['a page full of sums', grid('1,00')],
   ['sums on one row', oneRow('1,00')],
+  ['more receipts than a page can hold', receipts(20_000)],
 ])('twenty pages of %s are read within seconds', (_name, page) => {
   const started = performance.now();
   const { text } = readFields(Array(20).fill(page), context);
@@ -45,4 +53,10 @@ test('what stands before the endless part is read', () => {
     context,
   );
   expect([vendor.value, total.value]).toEqual(['Fjordgympa AB', 149_00]);
+});
+
+test('as many receipts as are parted at all are read within seconds', () => {
+  const started = performance.now();
+  readFields([receipts(450), receipts(450)], context);
+  expect(performance.now() - started).toBeLessThan(5_000);
 });

@@ -32,7 +32,7 @@ describe.each(Object.entries(routes(standIn)))('over %s', (_route, settings) => 
     const reading = await scan(claude);
     expect(reading).toMatchObject({
       scanner: 'claude',
-      version: 'claude-haiku-5-5/scan-1',
+      version: 'claude-haiku-5-5/scan-2',
       vendor: { value: 'Tallbo Gym AB', place: null },
       organisationNumber: { value: '5566778899' },
       date: { value: '2026-05-14' },
@@ -47,7 +47,7 @@ describe.each(Object.entries(routes(standIn)))('over %s', (_route, settings) => 
       {
         purpose: 'scan',
         model: 'claude-haiku-5-5',
-        promptVersion: 'scan-1',
+        promptVersion: 'scan-2',
         inputTokens: 1200,
         outputTokens: 300,
         outcome: 'answered',

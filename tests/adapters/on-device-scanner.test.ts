@@ -6,7 +6,7 @@ import type { PlacedText, ScanInput } from '../../shared/claims/receipts/ports.t
 import { openOcrProcess } from '../../shared/adapters/on-device-scanner/ocr-process.ts';
 import { openOnDeviceScanner } from '../../shared/adapters/on-device-scanner/on-device-scanner.ts';
 import { plainDate } from '../../shared/kernel/plain-date.ts';
-import { drawReceipt } from '../support/draw-receipt.ts';
+import { drawReceipt, photographSideBySide } from '../support/draw-receipt.ts';
 import { printed } from '../support/printed-receipt.ts';
 
 const receipt = `
@@ -23,6 +23,18 @@ const receipt = `
   Kontokort                 1450,00
   Varav moms 6%               82,08
          Tack för besöket!
+`;
+const another = `
+       #Simklubben Delfin
+          Hamngatan 2
+        Org.nr: 556677-8899
+  Kvitto nr 881       2026-04-02 07:40
+
+  Simkurs vuxen              900,00
+
+  Att betala              900,00 kr
+  Swish                      900,00
+  Varav moms 6%               50,94
 `;
 const never = new AbortController().signal;
 const picture = async (turn = 0): Promise<ScanInput> => {
@@ -99,6 +111,21 @@ describe('the scanner on this machine', { timeout: 60_000 }, () => {
     const { total, date, vat } = await scanner.scan(await picture(9), never);
     expect([total.value, date.value, vat[0]?.amount]).toEqual([145_000, '2026-03-12', 8208]);
     expect(total.place!.y).toBeGreaterThan(0.5);
+  });
+
+  it('sees two receipts in one photograph, and reads the first with nothing of the other', async () => {
+    const page = await photographSideBySide(receipt, another);
+    const reading = await scanner.scan({ type: 'image/jpeg', stored: page.jpeg, pages: [page] }, never);
+    expect(reading).toMatchObject({
+      receiptsSeen: 2,
+      organisationNumber: { value: '5599000121' },
+      date: { value: '2026-03-12' },
+      total: { value: 145_000 },
+    });
+    expect(reading.total.place!.x + reading.total.place!.width).toBeLessThan(0.5);
+    expect(reading.bought.value?.join()).not.toMatch(/Simkurs/);
+    expect(reading.text).toMatch(/Simkurs/);
+    expect(await scanner.scan(await picture(), never)).not.toHaveProperty('receiptsSeen');
   });
 
   it('finds nothing on an empty page', async () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { drawReceipt } from '../support/draw-receipt.ts';
+import { drawReceipt, photographSideBySide } from '../support/draw-receipt.ts';
 import { irot, photoOfPhone } from '../support/make-heic.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -72,6 +72,29 @@ describe('npm run scan', { timeout: 60_000 }, () => {
       total: 90_000,
       vat: [{ rate: 6, amount: 5094 }],
     });
+  });
+
+  it('says that a page shows several receipts, in the table and in JSON', async () => {
+    const both = join(folder, 'tva.jpg');
+    const one = `
+      #Simklubben Delfin
+      2026-03-12 18:02
+      Simkurs vuxen        900,00
+      Att betala        900,00 kr
+      Moms 6%               50,94
+    `;
+    const other = one.replace('03-12', '04-20').replaceAll('900,00', '450,00').replace('50,94', '25,47');
+    await writeFile(both, (await photographSideBySide(one, other)).jpeg);
+    expect((await scan(both)).out).toContain('2 receipts on this page');
+    const { out } = await scan('--json', both, receipt);
+    const lines = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines.map(({ receipts, total }) => [receipts, total])).toEqual([
+      [2, 90_000],
+      [1, 90_000],
+    ]);
   });
 
   it('prints a table for a person, and draws the fields', async () => {

@@ -4,7 +4,8 @@ import { openBrowser, ways } from '../support/browser.ts';
 import { drawReceipt } from '../support/draw-receipt.ts';
 import { irot, photoOfPhone } from '../support/make-heic.ts';
 import { asFile, confirmAll, giveReceipt, pageWords } from '../support/pages.ts';
-import { textReceipt } from '../support/text-receipt.ts';
+import { axeFindings } from '../support/axe.ts';
+import { daysAgo, textReceipt, twoTextReceipts } from '../support/text-receipt.ts';
 import { wholeStack } from '../support/whole-stack.ts';
 
 const stack = await wholeStack();
@@ -52,6 +53,27 @@ test.each(ways)('what is typed stands beside what was read, in $language on a $d
   await field('total').focus();
   await page.getByRole('button', { name: /^(Använd det|Use it)$/ }).click();
   await expect.poll(() => field('total').inputValue(), { timeout: 10_000 }).toBe(`449${mark}00`);
+});
+
+test.each(ways)('two receipts on one page are told before anything is sent, in $language on a $device', async (way) => {
+  const employee = await (await stack.company()).as('employee');
+  const { page, language } = await browser.visit('/claims/new', way, employee);
+  const other = { vendor: 'Padelhallen AB', total: 240_00, date: daysAgo(9) };
+  await giveReceipt(page, language, asFile(twoTextReceipts({}, other)));
+  const notice = page
+    .getByRole('status')
+    .filter({ hasText: /^(Vi ser 2 kvitton i samma fil|We see 2 receipts in one file)/ });
+  expect(await notice.textContent()).toMatch(
+    /Varje kvitto behöver ett eget utlägg|Each receipt needs a claim of its own/,
+  );
+  expect(await pageWords(page, language).field('vendor').inputValue()).toBe('Tallbo Gym AB');
+  expect(await axeFindings(page)).toEqual([]);
+
+  await page
+    .getByRole('button', { name: /^(Ta bort kvittot|Remove the receipt)/ })
+    .first()
+    .click();
+  await notice.waitFor({ state: 'detached' });
 });
 
 test('an amount that is none is told beside its field and not sent', async () => {

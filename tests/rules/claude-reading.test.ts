@@ -63,6 +63,11 @@ describe('a model’s answer', () => {
     expect([vendor.value, text]).toEqual(['Tall bo Gym AB', 'a b\nc']);
   });
 
+  test('says how many receipts were seen where there is more than one', () => {
+    expect(read({ receipts: 3 }).receiptsSeen).toBe(3);
+    for (const receipts of [0, 1]) expect(read({ receipts })).not.toHaveProperty('receiptsSeen');
+  });
+
   test('says what else was noticed', () => {
     expect(read({ is_receipt: false, instructions_in_image: true, category: 'Friskvård' }).noted).toEqual({
       isReceipt: false,

@@ -9,6 +9,7 @@ import { scanPrompt } from '../../shared/adapters/claude/prompts/scan.ts';
  */
 const published: Readonly<Record<string, string>> = {
   'scan-1': 'c051e35c4e09b39c557d244da25d13781c2b939177c6df051edeabacf16619bc',
+  'scan-2': '36615c22c0a358920311e9da10883629f02dcd84b2182fad85da46cb116259e8',
   'evaluate-1': '1e41c8acf8ca02391590ddd7f7950a19846dcdaaae130e5637f52768bd986e5a',
 };
 

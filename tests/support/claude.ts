@@ -69,6 +69,7 @@ export function opened(settings: ClaudeSettings, patience = shortPatience, clock
 export const scanSaid = (change: Record<string, unknown> = {}): Record<string, unknown> => ({
   is_receipt: true,
   instructions_in_image: false,
+  receipts: 1,
   lines: [
     'Tallbo Gym AB',
     'Org.nr 556677-8899',

@@ -1,5 +1,19 @@
 import sharp from 'sharp';
 
+/** Photographs drawn receipts that lie beside each other on a table. */
+export async function photographSideBySide(
+  ...texts: readonly string[]
+): Promise<{ jpeg: Buffer; width: number; height: number }> {
+  const drawn = await Promise.all(texts.map((text) => drawReceipt(text, { width: 720 })));
+  const [gap, width] = [70, drawn.reduce((sum, one) => sum + one.width + 70, 70)];
+  const height = Math.max(...drawn.map((one) => one.height)) + 3 * gap;
+  const { data, info } = await sharp({ create: { width, height, channels: 3, background: '#6b5a48' } })
+    .composite(drawn.map(({ jpeg }, i) => ({ input: jpeg, left: gap + i * (720 + gap), top: gap + i * 40 })))
+    .jpeg({ quality: 88 })
+    .toBuffer({ resolveWithObject: true });
+  return { jpeg: data, width: info.width, height: info.height };
+}
+
 /** Draws a receipt in monospaced print, as a JPEG; a line that begins with `#` is in larger print. */
 export async function drawReceipt(
   text: string,

@@ -23,7 +23,22 @@ export const daysAgo = (days: number): string => swedishDay(new Date(Date.now() 
  * A receipt as a PDF with a text layer, which is read in milliseconds where a picture takes seconds. As it stands it is a
  * month at a gym that the machine approves; the seller's name makes it another purchase.
  */
-export function textReceipt(options: TextReceipt = {}): Buffer {
+export const textReceipt = (options: TextReceipt = {}): Buffer =>
+  makeReceiptPdf({ drawing: drawingOf(options, { size: 14, from: 60, to: 420 }) });
+
+/** Two such receipts beside each other on one page. */
+export const twoTextReceipts = (left: TextReceipt, right: TextReceipt): Buffer =>
+  makeReceiptPdf({
+    drawing: [
+      drawingOf(left, { size: 10, from: 30, to: 215 }),
+      drawingOf(right, { size: 10, from: 330, to: 515 }),
+    ].join('\n'),
+  });
+
+/** The column that a receipt is printed in: its print in points, and where its texts and its sums begin. */
+type Column = Readonly<{ size: number; from: number; to: number }>;
+
+function drawingOf(options: TextReceipt, { size, from, to }: Column): string {
   const { vendor = 'Tallbo Gym AB', what = 'Gymkort 1 månad vuxen', total = 449_00, vatRate = 6 } = options;
   const rows: readonly (readonly [string, string?])[] = [
     [vendor],
@@ -38,12 +53,11 @@ export function textReceipt(options: TextReceipt = {}): Buffer {
     ['Betalt med kort', kronor(total)],
     ['Godkänt'],
   ];
-  const drawing = rows
+  return rows
     .map(([left, right], row) => {
       const y = 780 - row * 26;
-      const at = (x: number, text: string) => `BT /F1 14 Tf ${x} ${y} Td (${escape(text)}) Tj ET`;
-      return right === undefined ? at(60, left) : `${at(60, left)} ${at(420, right)}`;
+      const at = (x: number, text: string) => `BT /F1 ${size} Tf ${x} ${y} Td (${escape(text)}) Tj ET`;
+      return right === undefined ? at(from, left) : `${at(from, left)} ${at(to, right)}`;
     })
     .join('\n');
-  return makeReceiptPdf({ drawing });
 }

@@ -7,13 +7,14 @@ import type * as z from 'zod/mini';
 import type { ExpenseView, expenseFields } from '../../shared/claims/expenses/contract.ts';
 import { submitExpense } from '../../shared/claims/expenses/submit-expense.ts';
 import { expenses } from '../../shared/claims/expenses/table.ts';
+import { evaluateExpense } from '../../shared/claims/evaluation/evaluate-expense.ts';
 import { scanReceipt } from '../../shared/claims/receipts/scan-receipt.ts';
 import { uploadReceipt } from '../../shared/claims/receipts/upload-receipt.ts';
 import type { Id } from '../../shared/kernel/ids.ts';
 import type { Person } from '../../shared/platform/actor.ts';
 import { aCompany } from '../support/a-company.ts';
 import { claimStory, confirmed, paidDay } from '../support/claim-story.ts';
-import { textReceipt } from '../support/text-receipt.ts';
+import { textReceipt, twoTextReceipts } from '../support/text-receipt.ts';
 import { verbWorld } from '../support/verb-world.ts';
 
 const world = await verbWorld();
@@ -107,6 +108,28 @@ test('with two receipts, or none that was read, nothing is counted', async () =>
     total: 100_00,
   });
   expect(await rowsOf(id)).toEqual([]);
+});
+
+test('with two receipts on one page nothing is counted, and people look at the claim', async () => {
+  const { id, people } = await aCompany(db);
+  const draft = await story.draft(people.employee);
+  const [one, other] = [{ date: paidDay }, { vendor: 'Padelhallen AB', total: 240_00, date: '2026-05-11' }];
+  await uploadReceipt(uses, people.employee, draft.id, twoTextReceipts(one, other));
+  world.later();
+  await scanReceipt(uses, (await world.messages(id, 'scan-receipt')).at(-1)!, false);
+  const claim = await story.show(people.employee, draft.id);
+  expect(claim).toMatchObject({ vendor: 'Tallbo Gym AB', total: 449_00, paidOn: paidDay });
+  expect(claim.receipts[0]!.reading!.receiptsSeen).toBe(2);
+  expect(claim.checks).toMatchObject([{ code: 'several-receipts', kind: 'doubting' }]);
+  await submit(people.employee, claim);
+  expect(await rowsOf(id)).toEqual([]);
+  world.later();
+  await evaluateExpense(uses, (await world.messages(id, 'evaluate-expense')).at(-1)!);
+  const { state, evaluation } = await story.show(people.employee, claim.id);
+  expect([state, evaluation?.reasons.map(({ sv }) => sv)]).toEqual([
+    'in_review',
+    ['Filen ser ut att visa 2 kvitton; varje kvitto behöver ett eget utlägg.'],
+  ]);
 });
 
 test('two people’s receipts of one seller in one month stand in one row, under the name that was submitted', async () => {

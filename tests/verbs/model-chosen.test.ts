@@ -70,7 +70,7 @@ test('both readers read, both agree, and the claim is decided with what it rests
     // 1 200 tokens in and 300 out, at the list price of a model that has no row yet on that day, and a tenth more.
     {
       purpose: 'scan',
-      promptVersion: 'scan-1',
+      promptVersion: 'scan-2',
       inputTokens: 1200,
       outputTokens: 300,
       costMicros: 44_550,

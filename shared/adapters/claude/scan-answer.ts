@@ -61,6 +61,7 @@ export function readingOf(answer: ScanAnswer, today: PlainDate, version: string)
     vat: vat.map((row) => ({ ...row, confidence: Math.min(row.confidence, arithmetic) })),
     bought: field(bought.length === 0 ? null : bought, cap(answer.bought.sure, atMost.unchecked)),
     text,
+    ...(answer.receipts > 1 && { receiptsSeen: answer.receipts }),
     noted: { isReceipt: answer.is_receipt, instructions: answer.instructions_in_image, category: answer.category },
   };
 }

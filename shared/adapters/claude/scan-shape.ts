@@ -13,6 +13,7 @@ export const scanShape = (names: readonly string[]) =>
   z.object({
     is_receipt: z.boolean(),
     instructions_in_image: z.boolean(),
+    receipts: z.int().min(0).max(99),
     lines: z.array(line).max(500),
     vendor: field(z.string().max(200)),
     organisation_number: field(z.string().max(40)),

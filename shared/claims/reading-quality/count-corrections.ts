@@ -14,7 +14,7 @@ const counters = { kept: 0, corrected: 0, missed: 0 } satisfies Record<Outcome, 
 
 /**
  * Counts, the first time a claim is submitted, what became of each field that was read off its receipt: for the seller, not for
- * the person. With several receipts nobody can say which of them a value was taken from, and nothing is counted.
+ * the person. With several receipts, in files of their own or in one, nobody can say which of them a value was taken from, and nothing is counted.
  */
 export async function countCorrections(
   uses: { seals: Seals },
@@ -24,6 +24,7 @@ export async function countCorrections(
 ): Promise<void> {
   const [receipt, ...others] = receipts;
   if (expense.submittedAt !== null || !receipt || others.length > 0) return;
+  if (receipt.readings.some(({ receiptsSeen = 1 }) => receiptsSeen > 1)) return;
   const vendor = await openVendor(uses, tx, expense);
   const folded = foldVendor(vendor ?? '');
   if (folded === '' || receipt.readings.length === 0) return;

@@ -17,6 +17,8 @@ export const readingView = named(
     vat: z.array(z.object({ rate: z.number(), amount, confidence: share, place })),
     bought: field(z.array(z.string())),
     text: z.string(),
+    /** How many receipts the file shows, where more than one: the fields are the first one's. */
+    receiptsSeen: z.optional(z.number()),
   }),
 );
 export type ReadingView = z.output<typeof readingView>;

@@ -25,6 +25,8 @@ export type Reading = Readonly<{
   bought: Field<readonly string[]>;
   /** Everything that was recognised, line by line. */
   text: string;
+  /** How many receipts of different purchases the file shows, where more than one: the fields are then those of the first alone. */
+  receiptsSeen?: number;
   /** What a model noticed besides: each can only make a claim more doubtful. `category`: the one it would suggest, by name. */
   noted?: Readonly<{ isReceipt: boolean; instructions: boolean; category: string | null }>;
 }>;

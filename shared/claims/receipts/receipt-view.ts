@@ -18,5 +18,6 @@ export const receiptViewOf = ({ receipt, reading }: Pick<ReadReceipt, 'receipt' 
     vat: [...reading.vat],
     bought: { ...reading.bought, value: reading.bought.value && [...reading.bought.value] },
     text: reading.text,
+    ...(reading.receiptsSeen !== undefined && { receiptsSeen: reading.receiptsSeen }),
   },
 });

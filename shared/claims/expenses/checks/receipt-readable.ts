@@ -46,6 +46,20 @@ export const readabilityChecks: readonly Check[] = [
     },
   },
   {
+    code: 'several-receipts',
+    kind: 'doubting',
+    text: {
+      sv: 'Filen ser ut att visa {count} kvitton; varje kvitto behöver ett eget utlägg.',
+      en: 'The file seems to show {count} receipts; each receipt needs a claim of its own.',
+    },
+    pointer: '/receipts',
+    rule: ({ receipts }) => {
+      const byModel = receipts.flatMap(({ modelReading }) => modelReading ?? []);
+      const count = Math.max(0, ...[...readingsOf(receipts), ...byModel].map(({ receiptsSeen }) => receiptsSeen ?? 1));
+      return count > 1 ? { count } : null;
+    },
+  },
+  {
     code: 'instructions-on-receipt',
     kind: 'doubting',
     text: {

@@ -8,6 +8,7 @@ import { readCurrency } from './currency.ts';
 import { readDate } from './date-of-payment.ts';
 import { legible } from './legible.ts';
 import { readOrganisationNumber } from './organisation-number.ts';
+import { receiptsOn } from './receipts-on-page.ts';
 import { reconcileVat } from './reconcile-vat.ts';
 import { rolesOf, type Role } from './role-of-row.ts';
 import { printedLine, rowsOf, type Row } from './row.ts';
@@ -18,13 +19,15 @@ import { readVendor } from './vendor.ts';
 /**
  * Reads the fields of a receipt out of the text on its pages (boxes in shares of the page, as `PlacedText`).
  * Gives money in minor units of the currency. Pure; never throws; what cannot be read is null with confidence 0. Text beyond what a
- * receipt can hold (`mostText`) is not read.
+ * receipt can hold (`mostText`) is not read. Where there are several receipts, the fields are the first one's, so that no row is of
+ * two; the text is that of all.
  */
 export function readFields(
   pages: readonly (readonly PlacedText[])[],
   context: { today: PlainDate },
 ): Omit<Reading, 'scanner' | 'version'> {
-  const rows = rowsOf(legible(pages));
+  const receipts = receiptsOn(legible(pages), context.today);
+  const [rows = [], ...others] = receipts.map(rowsOf);
   const roles = rolesOf(rows);
   const found = countryOf(rows);
   const country = found?.country ?? null;
@@ -42,7 +45,8 @@ export function readFields(
     currency: readCurrency(rows, found),
     vat: reconcileVat(seenVat, { total: total.value, nets: netsOf(rows, roles), rates: ratesOf(country, date.value) }),
     bought: readBought(rows, roles, { today: context.today, total: total.value }),
-    text: rows.map(printedLine).join('\n'),
+    text: [rows, ...others].flat().map(printedLine).join('\n'),
+    ...(others.length > 0 && { receiptsSeen: receipts.length }),
   };
 }
 
