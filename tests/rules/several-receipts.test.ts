@@ -187,6 +187,9 @@ describe('one receipt is not taken for several:', () => {
   Kupongnr 5588123
   `;
 
+  const unnumbered = gym.replace('Kvittonr: 20417', 'KVITTO');
+  const later = unnumbered.replace('2026-03-12 18:02', '2026-03-19');
+
   it.each([
     ['a receipt', [printed(gym)]],
     ['its card slip under it', [[...laid(gym, above), ...laid(slip, below)]]],
@@ -194,6 +197,9 @@ describe('one receipt is not taken for several:', () => {
     ['a slip with a tip', [[...laid(gym, left), ...laid(slip.replaceAll('1450,00', '1500,00'), right)]]],
     ['a second copy under it', [[...laid(gym, above), ...laid(`KOPIA\n${gym}`, below)]]],
     ['a second copy beside it', [[...laid(gym, left), ...laid(gym, right)]]],
+    ['a copy without numbers', [[...laid(unnumbered, left), ...laid(unnumbered, right)]]],
+    ['a copy printed a week later', [[...laid(unnumbered, left), ...laid(later, right)]]],
+    ['a numberless copy on its second page', [printed(unnumbered), printed(unnumbered)]],
     ['an invoice in columns with its payment slip', [printed(invoice)]],
     ['a table of VAT', [printed(table)]],
     ['an order in two columns', [printed(order)]],
@@ -229,8 +235,8 @@ describe('one receipt is not taken for several:', () => {
     `;
     const second = first.replace('Sida 1', 'Sida 2').replaceAll('399,00', '499,00').replace('mars', 'april');
     expect(read(printed(first), printed(second)).receipts).toBeUndefined();
-    const unnumbered = [first, second].map((text) => printed(text.replace('Kvitto nr 5512', 'Kvitto')));
-    expect(read(...unnumbered).receipts).toBeUndefined();
+    const plainly = [first, second].map((text) => printed(text.replace('Kvitto nr 5512', 'Kvitto')));
+    expect(read(...plainly).receipts).toBeUndefined();
   });
 
   it('a receipt whose sums stand in months', () => {
