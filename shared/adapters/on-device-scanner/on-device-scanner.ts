@@ -6,7 +6,7 @@ import { openOcrProcess, type OcrProcess } from './ocr-process.ts';
 import { turnBack } from './turn-places.ts';
 
 /** What read a receipt: the models, and the edition of the rules over their text. A stored reading says it. */
-const version = 'PP-OCRv4+tesseract-swe/rules-1';
+const version = 'PP-OCRv4+tesseract-swe/rules-2';
 
 /** A page whose text needed no turning. */
 const asStored = { width: 1, height: 1, turned: 0 };
