@@ -26,6 +26,10 @@ describe('the seller', () => {
     expect(reading.vendor.confidence).toBeLessThan(0.9);
   });
 
+  it('is nobody where only an address and a greeting are printed', () => {
+    expect(seller(`Kvitto\nStorgatan 4\n999 31 Tallbo\n${below}\nVälkommen åter!`)).toBeNull();
+  });
+
   it('is less sure where two names compete', () => {
     const [alone, two] = [`Kupolens Bad AB\n${below}`, `Kupolens Bad AB\nNorrans Gym AB\n${below}`].map(read);
     expect(two!.vendor.confidence).toBeLessThan(alone!.vendor.confidence);

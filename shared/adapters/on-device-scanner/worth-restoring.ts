@@ -5,9 +5,9 @@ export const head = 10;
 const mostInHead = 6;
 const mostBelow = 14;
 
-/** Words of receipts in languages whose letters the first reader lacks, as it reads them. */
+/** Words of receipts in languages whose letters the first reader lacks, as it reads them: it drops spaces between words. */
 const marked =
-  /\b(kvitto|moms|mva|alv|mwst|summa|betala|betalt|kassa|org\.?\s?nr|kontokort|tack|kort|tel|att|och|kuitti|kvittering|takk|beleg|vielen|danke|belop|antal|datum)\b/i;
+  /kvitt|moms|mwst|betal|kassa|org\.?\s?nr|kontokort|tack|kuitti|beleg|danke|belop|antal|datum|summa(?!r)|\b(?:mva|alv|att|och|takk|vielen)\b/i;
 
 /** Mostly letters, and enough of them to be worth a second look: reading a line again costs some 25 ms. */
 function isWords(text: string): boolean {

@@ -2,7 +2,7 @@ import type { PlacedText } from '../ports.ts';
 import { amountsOf } from './amounts.ts';
 import { placeOf, type Row } from './row.ts';
 import { mentions, plain, skeleton } from './skeleton.ts';
-import { notNames, notNamesInText } from './vendor-words.ts';
+import { notNames, notNamesInText, streetAlone } from './vendor-words.ts';
 
 /** A piece of a row that can be a name: what stands together, apart from other columns. */
 export type NameLine = Readonly<{ row: Row; words: readonly PlacedText[]; name: string; height: number; read: number }>;
@@ -62,7 +62,7 @@ export function nameIn(line: string): string {
 function looksLikeName(name: string): boolean {
   const letters = letterCount(name);
   if (letters < 2 || letters < 0.5 * name.replace(/\s/g, '').length || name.length > 60) return false;
-  return !mentions(skeleton(name), notNames) && !notNamesInText.test(name);
+  return !mentions(skeleton(name), notNames) && !notNamesInText.test(name) && !streetAlone.test(name);
 }
 
 export const letterCount = (text: string) => text.match(/\p{L}/gu)?.length ?? 0;

@@ -42,3 +42,7 @@ export const sellersNumbers = labels(
   'org.nr, orgnr, org nr, organisationsnr, tel, telefon, phone, tlf, cvr, gst reg, gst id, co.no, co. reg, company no',
   'roc no, reg no, reg.no, ust-id, steuernr, steuer-nr, vat no, vat reg, y-tunnus, nip, ico, foretaksregisteret, momsreg',
 );
+
+/** A street with its number and nothing else, or with the postal town behind it: never a name. */
+export const streetAlone =
+  /^[\p{L}. ]*(gatan|gata|v[aä]gen|torget|gr[aä]nd|stigen|all[eé]n|stra(ss|ß|b)e|platz|gade|veien|gaten|vej|katu|kuja)\s?\d{1,4}\s?\p{L}?(\s?[,·|].*)?$/iu;

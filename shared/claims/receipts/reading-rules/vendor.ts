@@ -9,11 +9,14 @@ import { noVendor, vendorWeights } from './vendor-weights.ts';
 import { companyForm } from './vendor-words.ts';
 import { choose, round } from './weigh-evidence.ts';
 
+/** With less than this it is more likely an address or a greeting than anybody's name. */
+const leastSure = 0.1;
+
 /** The seller's name: of the lines at the top and the companies at the foot, the one that its words, its print and its place speak for. */
 export function readVendor(rows: readonly Row[], roles: readonly Role[], today: PlainDate): Field<string> {
   const candidates = vendorCandidates(rows, roles, today);
   const choice = choose(candidates, vendorWeights, noVendor);
-  if (!choice) return { value: null, confidence: 0, place: null };
+  if (!choice || choice.confidence < leastSure) return { value: null, confidence: 0, place: null };
   const { name, lines } = fullerName(
     choice.candidate,
     candidates.map(({ candidate }) => candidate),
