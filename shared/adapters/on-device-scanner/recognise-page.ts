@@ -50,15 +50,23 @@ export async function recognisePage(jpeg: Uint8Array): Promise<RecognisedPage> {
   };
 }
 
-/** A turned page as it was read: its pieces of text in order, the pictures of their lines, and the first of them read again. */
-type View = Readonly<{ page: Page; seen: SeenText[]; lines: readonly GreyPicture[]; again: Promise<Restored> }>;
+/** A turned page as it was read: its pieces of text in order, the page in grey, and the first of them read again. */
+type View = Readonly<{
+  page: Page;
+  seen: SeenText[];
+  grey: GreyPicture;
+  /** Where each piece stands, without air. */
+  tight: readonly PixelBox[];
+  again: Promise<Restored>;
+}>;
 /** Texts with their letters given back, by position. */
 type Restored = ReadonlyMap<number, string>;
 
 async function read(page: Page, glance: Glance): Promise<View> {
   const found = await linesOf(page, glance);
   const grey = await greyOf(page);
-  const placed = inReadingOrder(found).map((box) => airy(box, page));
+  const tight = inReadingOrder(found);
+  const placed = tight.map((box) => airy(box, page));
   const lines = placed.map((box) => cutLine(grey, box));
   const reading = lines.map(readLine);
   // The head is read again while the first reader goes on with the rest.
@@ -66,10 +74,10 @@ async function read(page: Page, glance: Glance): Promise<View> {
   const again = restore(
     inHead(first.map(({ text }) => text)),
     first.map(({ text }) => text),
-    lines,
+    { grey, tight },
   );
   const seen = (await Promise.all(reading)).map((line, i) => ({ ...line, box: placed[i]! }));
-  return { page, seen, lines, again };
+  return { page, seen, grey, tight, again };
 }
 
 /** Where the lines of a page stand, in its pixels: as the first look saw them, or by a second one at the size that suits them. */
@@ -87,10 +95,10 @@ async function linesOf(page: Page, { boxes, scale: seenAt }: Glance): Promise<re
 }
 
 /** The pieces of a page with the letters the first reader lacks, without those that are no text. */
-async function restored({ seen, lines, again }: View): Promise<SeenText[]> {
+async function restored({ seen, grey, tight, again }: View): Promise<SeenText[]> {
   const texts = seen.map(({ text }) => text);
   const below = belowHead(texts.slice(head), texts).map((i) => i + head);
-  const [top, rest] = [await again, await restore(below, texts, lines)];
+  const [top, rest] = [await again, await restore(below, texts, { grey, tight })];
   return seen
     .map((piece, i) => ({ ...piece, text: top.get(i) ?? rest.get(i) ?? piece.text }))
     .filter(({ text, confidence }) => text !== '' && confidence >= leastSure);
@@ -99,9 +107,12 @@ async function restored({ seen, lines, again }: View): Promise<SeenText[]> {
 async function restore(
   chosen: readonly number[],
   texts: readonly string[],
-  lines: readonly GreyPicture[],
+  { grey, tight }: Pick<View, 'grey' | 'tight'>,
 ): Promise<Restored> {
-  const given = await restoreLines(chosen.map((i) => ({ text: texts[i]!, line: lines[i]! })));
+  const given = await restoreLines(
+    grey,
+    chosen.map((i) => ({ text: texts[i]!, box: tight[i]! })),
+  );
   return new Map(chosen.map((i, at) => [i, given[at]!]));
 }
 

@@ -43,7 +43,7 @@ function columnsOf(row: Row): PlacedText[][] {
 export function nameIn(line: string): string {
   return line
     .replace(/^(till|mottagare|betalning till|payment to)(?!\p{L}):?\s*/iu, '')
-    .replace(/(?<=\p{L}{2}.*)\s?[·•|]\s.*$/u, '')
+    .replace(/(?<=\p{L}{2}.*)\s?(?:[·•]|\|\s).*$/u, '')
     .replace(/\((?=[^)]*\d{3})[^)]*\)?.*$/, '')
     .replace(/(?<=\p{L}{2}.*)[\s'`]+\(?(?:\d{5,8}-[\p{L}\d]{1,2}|\d{6}-\d{4}|\d{9,}).*$/u, '')
     .replace(/\s[,;|·-]?\s?(org\.?\s?(nr|no|nummer)|momsreg|vat\s?(no|nr|reg)|cvr|tel|tlf|telefon)\b.*$/i, '')
