@@ -137,7 +137,7 @@ test('what was bought is not typed over: its place leads to a message to HR', as
 });
 
 test.each(ways)('what the reader is unsure of says so in words, in $language on a $device', async (way) => {
-  const { page, tag, field } = await draftOn(way, textReceipt({ vendor: 'GT' }));
+  const { page, tag, field } = await draftOn(way, textReceipt({ vendor: 'Gym' }));
   const [checkIt, vendor] = way.language === 'sv' ? ['kontrollera', /^Säljare/] : ['check this', /^Vendor/];
   expect(await tag(vendor).innerText()).toContain(checkIt);
   expect(await tag(/^(Belopp|Amount)/).innerText()).not.toContain(checkIt);
