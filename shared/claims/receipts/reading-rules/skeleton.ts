@@ -1,3 +1,5 @@
+import { nearlyIncludes } from './nearly-includes.ts';
+
 /**
  * A text as labels are looked for in it. Lower case and without marks, and with the letters and digits that readers of
  * thermal print mix up (0 and o, 1 and l and i) made one: "TOTA1 :" and "Total" are the same.
@@ -44,24 +46,15 @@ export function mentions({ whole, words }: Skeleton, among: Labels): string | nu
   let found: string | null = null;
   for (const label of among) {
     if (found !== null && found.length >= label.length) continue;
-    if (label.length <= longestShort && /^[a-z]+$/.test(label)) {
-      if (words.includes(label) || words.some((word, i) => `${word}${words[i + 1] ?? ''}` === label)) found = label;
+    if (isWord(label)) {
+      if (words.some((word, i) => word === label || isSplit(label, word, words[i + 1]))) found = label;
     } else if (whole.includes(label) || (label.length >= shortestFuzzy && nearlyIncludes(whole, label))) found = label;
   }
   return found;
 }
 
-/** Sellers' search: whether some part of the text is the label but for one letter. */
-function nearlyIncludes(text: string, label: string): boolean {
-  if (text.length < label.length - 1) return false;
-  let row = Array.from({ length: label.length + 1 }, (_, i) => i);
-  for (const letter of text) {
-    const next = [0];
-    for (let i = 1; i <= label.length; i++) {
-      next.push(Math.min(row[i - 1]! + (label[i - 1] === letter ? 0 : 1), row[i]! + 1, next[i - 1]! + 1));
-    }
-    row = next;
-    if (row[label.length]! <= 1) return true;
-  }
-  return false;
-}
+const isWord = (label: string) => label.length <= longestShort && !/[^a-z]/.test(label);
+
+/** Whether two words are a label with a space in it. */
+const isSplit = (label: string, word: string, next = '') =>
+  word.length + next.length === label.length && label.startsWith(word) && label.endsWith(next);
