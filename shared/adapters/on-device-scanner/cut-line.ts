@@ -32,31 +32,41 @@ export function airy(
 export function cutLine({ pixels, width, height }: GreyPicture, box: PixelBox, high = lineHeight): GreyPicture {
   const scale = box.height / high;
   const wide = Math.min(widest, Math.max(narrowest, Math.round(box.width / scale)));
-  const [stepX, stepY] = [box.width / wide, scale];
   const samples = Math.max(1, Math.round(scale));
+  const across = spotsAlong(box.left, box.width / wide, wide * samples, samples, width);
+  const down = spotsAlong(box.top, scale, high * samples, samples, height);
+  const sums = new Float32Array(wide);
   const cut = new Uint8Array(wide * high);
-  const at = (x: number, y: number): number => {
-    const [fromX, fromY] = [Math.max(0, Math.min(width - 1, x)), Math.max(0, Math.min(height - 1, y))];
-    const [x0, y0] = [Math.floor(fromX), Math.floor(fromY)];
-    const [x1, y1] = [Math.min(width - 1, x0 + 1), Math.min(height - 1, y0 + 1)];
-    const [fx, fy] = [fromX - x0, fromY - y0];
-    const upper = pixels[y0 * width + x0]! * (1 - fx) + pixels[y0 * width + x1]! * fx;
-    const lower = pixels[y1 * width + x0]! * (1 - fx) + pixels[y1 * width + x1]! * fx;
-    return upper * (1 - fy) + lower * fy;
-  };
   for (let y = 0; y < high; y++) {
-    for (let x = 0; x < wide; x++) {
-      let sum = 0;
-      for (let sy = 0; sy < samples; sy++) {
-        for (let sx = 0; sx < samples; sx++) {
-          sum += at(
-            box.left + (x + (sx + 0.5) / samples) * stepX - 0.5,
-            box.top + (y + (sy + 0.5) / samples) * stepY - 0.5,
-          );
+    sums.fill(0);
+    for (let sample = y * samples; sample < (y + 1) * samples; sample++) {
+      const [upper, lower] = [down.before[sample]! * width, down.after[sample]! * width];
+      const below = down.share[sample]!;
+      for (let x = 0, at = 0; x < wide; x++) {
+        for (const end = at + samples; at < end; at++) {
+          const left = across.before[at]!;
+          const right = across.after[at]!;
+          const share = across.share[at]!;
+          const above = pixels[upper + left]! * (1 - share) + pixels[upper + right]! * share;
+          const under = pixels[lower + left]! * (1 - share) + pixels[lower + right]! * share;
+          sums[x]! += above * (1 - below) + under * below;
         }
       }
-      cut[y * wide + x] = Math.round(sum / (samples * samples));
     }
+    for (let x = 0; x < wide; x++) cut[y * wide + x] = Math.round(sums[x]! / (samples * samples));
   }
   return { pixels: cut, width: wide, height: high };
+}
+
+/** Where samples of a row or column fall: between which two pixels, and how far from the first to the second. */
+function spotsAlong(from: number, step: number, count: number, samples: number, size: number) {
+  const [before, after] = [new Int32Array(count), new Int32Array(count)];
+  const share = new Float32Array(count);
+  for (let i = 0; i < count; i++) {
+    const at = Math.max(0, Math.min(size - 1, from + (i + 0.5) * (step / samples) - 0.5));
+    before[i] = Math.floor(at);
+    after[i] = Math.min(size - 1, before[i]! + 1);
+    share[i] = at - before[i]!;
+  }
+  return { before, after, share };
 }

@@ -1,7 +1,8 @@
 import type { GreyPicture } from './cut-line.ts';
+import type { PixelBox } from './text-region.ts';
 
-/** To a reading thread: one line, `lineHeight` pixels high. It answers one before it is given the next. */
-export type LineJob = Readonly<{ line: GreyPicture }>;
+/** To a reading thread: a line on a page, whose pixels lie in shared memory. It answers one before it is given the next. */
+export type LineJob = Readonly<{ page: GreyPicture; box: PixelBox }>;
 
 export type ReadLine = Readonly<{ text: string; confidence: number }>;
 

@@ -1,6 +1,6 @@
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { parentPort } from 'node:worker_threads';
-import { lineHeight } from './cut-line.ts';
+import { cutLine, lineHeight, type GreyPicture } from './cut-line.ts';
 import type { LineAnswered, LineJob, ReadLine } from './line-messages.ts';
 import { loadTextModels } from './model-files.ts';
 import { lettersOf, sureness, textOf } from './read-letters.ts';
@@ -23,8 +23,8 @@ function reader(): Promise<Reader> {
 
 /** Answers, as a thread of its own, each line it is given with what stands in it. */
 export function answerLines(): void {
-  parentPort!.on('message', ({ line }: LineJob) => {
-    void readLine(line).then(
+  parentPort!.on('message', ({ page, box }: LineJob) => {
+    void readLine(cutLine(page, box)).then(
       (read) => answer({ read }),
       (error: unknown) => answer({ error: error instanceof Error ? error.message : String(error) }),
     );
@@ -37,7 +37,7 @@ let lines = 0;
 
 const answer = (answered: LineAnswered) => parentPort!.postMessage(answered, []);
 
-async function readLine({ pixels, width }: LineJob['line']): Promise<ReadLine> {
+async function readLine({ pixels, width }: GreyPicture): Promise<ReadLine> {
   const { session, dictionary } = await reader();
   const plane = lineHeight * width;
   // Print is read without its colour: the three planes are the same.

@@ -1,13 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { GreyPicture } from './cut-line.ts';
 import type { LineAnswered, LineJob, ReadLine } from './line-messages.ts';
 import { ocrChildEntry } from './ocr-child-entry.ts';
 
 /** A thread holds a model of its own; more of them than this read no receipt noticeably faster. */
 const most = 4;
 
-type Waiting = Readonly<{ line: GreyPicture; resolve(read: ReadLine): void; reject(reason: Error): void }>;
+type Waiting = Readonly<{ job: LineJob; resolve(read: ReadLine): void; reject(reason: Error): void }>;
 
 const waiting: Waiting[] = [];
 const idle: Worker[] = [];
@@ -17,10 +16,10 @@ let started = false;
  * Reads a line, on one of a few threads that are started with the first: a line is too small a piece of work to be shared by
  * several threads, and a receipt has many of them. Lines are begun in the order in which they are given.
  */
-export function readLine(line: GreyPicture): Promise<ReadLine> {
+export function readLine(job: LineJob): Promise<ReadLine> {
   if (!started) start();
   return new Promise((resolve, reject) => {
-    waiting.push({ line, resolve, reject });
+    waiting.push({ job, resolve, reject });
     handOut();
   });
 }
@@ -40,6 +39,6 @@ function handOut(): void {
       else next.reject(new Error(answer.error));
       handOut();
     });
-    worker.postMessage({ line: next.line } satisfies LineJob, []);
+    worker.postMessage(next.job, []);
   }
 }

@@ -2,6 +2,7 @@ import sharp, { type Sharp } from 'sharp';
 import type { GreyPicture } from './cut-line.ts';
 import { findText } from './find-text.ts';
 import { skewOf, type Spot } from './skew.ts';
+import type { Pixels } from './text-map.ts';
 import type { PageSize, PixelBox } from './text-region.ts';
 
 /** A decoded page in memory, from which pictures of parts are drawn. */
@@ -30,41 +31,45 @@ async function toPage(picture: Sharp): Promise<Page> {
 }
 
 /** A part of a page, drawn at a size of its own. */
-export function pictureOf(page: Page, region: PixelBox, { width, height }: PageSize): Sharp {
-  return page.picture().extract(region).resize({ width, height, fit: 'fill' });
+export function pictureOf(page: Page, region: PixelBox, { width, height }: PageSize): Promise<Pixels> {
+  return pixelsOf(page.picture().extract(region).resize({ width, height, fit: 'fill' }));
 }
 
-/** A page in grey, as lines are cut from it. */
+/** A page in grey, as lines are cut from it, in memory that threads share. */
 export async function greyOf(page: Page): Promise<GreyPicture> {
   const { data, info } = await page.picture().greyscale().raw().toBuffer({ resolveWithObject: true });
-  return { pixels: data, width: info.width, height: info.height };
+  const pixels = new Uint8Array(new SharedArrayBuffer(data.length));
+  pixels.set(data);
+  return { pixels, width: info.width, height: info.height };
 }
 
-/** Where text stands on a page, in its pixels, and at which size (pixels to one of the page) it was looked for. */
-export type Glance = Readonly<{ boxes: readonly PixelBox[]; scale: number }>;
+/** Where text stands on a page, in its pixels, and the picture (so many pixels to one of the page) it was looked for in. */
+export type Glance = Readonly<{ boxes: readonly PixelBox[]; scale: number; picture: Pixels }>;
 
 /** A look at a small picture of a page: where text stands. */
 export async function glanceAt(page: Page): Promise<Glance> {
   const scale = glanceScale(page);
-  const boxes = await findText(shrunk(page, scale));
-  return { boxes: boxes.map((box) => scaled(box, 1 / scale)), scale };
+  const [width, height] = [Math.round(page.width * scale), Math.round(page.height * scale)];
+  const picture = await pixelsOf(page.picture().resize({ width, height, fit: 'fill' }));
+  const boxes = await findText(picture);
+  return { boxes: boxes.map((box) => scaled(box, 1 / scale)), scale, picture };
 }
 
-/** By how many degrees the lines slope, of a page whose text was found; `sideways` where they run down the page. */
-export async function slopeOf(page: Page, boxes: readonly PixelBox[], sideways: boolean): Promise<number> {
-  const scale = glanceScale(page);
-  const { data, info } = await shrunk(page, scale).greyscale().raw().toBuffer({ resolveWithObject: true });
-  const ink = boxes.flatMap((box) => inkIn(data, info.width, info.height, scaled(box, scale)));
+/** By how many degrees the lines of a page slope; `sideways` where they run down it. */
+export function slopeOf({ boxes, scale, picture }: Glance, sideways: boolean): number {
+  const ink = boxes.flatMap((box) => inkIn(picture, scaled(box, scale)));
   const every = Math.ceil(ink.length / mostInk);
   const sampled = ink.filter((_, i) => i % every === 0);
-  return skewOf(sideways ? sampled.map(([x, y]): Spot => [info.height - y, x]) : sampled);
+  return skewOf(sideways ? sampled.map(([x, y]): Spot => [picture.height - y, x]) : sampled);
 }
 
 const glanceScale = ({ width, height }: PageSize) =>
   Math.min(1, glance / Math.max(width, height), Math.sqrt(glancePixels / (width * height)));
 
-const shrunk = ({ width, height, picture }: Page, scale: number): Sharp =>
-  picture().resize({ width: Math.round(width * scale), height: Math.round(height * scale), fit: 'fill' });
+async function pixelsOf(picture: Sharp): Promise<Pixels> {
+  const { data, info } = await picture.removeAlpha().toColourspace('srgb').raw().toBuffer({ resolveWithObject: true });
+  return { pixels: data, width: info.width, height: info.height, channels: info.channels };
+}
 
 const scaled = (box: PixelBox, by: number): PixelBox => ({
   left: box.left * by,
@@ -74,13 +79,15 @@ const scaled = (box: PixelBox, by: number): PixelBox => ({
 });
 
 /** The spots of a box that are clearly darker than the rest of it. */
-function inkIn(grey: Buffer, width: number, height: number, box: PixelBox): Spot[] {
+function inkIn({ pixels, width, height, channels }: Pixels, box: PixelBox): Spot[] {
+  // Green is nearly as bright as grey is.
+  const at = (x: number, y: number) => pixels[(y * width + x) * channels + (channels >> 1)]!;
   const [left, top] = [Math.max(0, Math.floor(box.left)), Math.max(0, Math.floor(box.top))];
   const [right, bottom] = [Math.min(width, box.left + box.width), Math.min(height, box.top + box.height)];
   let [sum, darkest, count] = [0, 255, 0];
   for (let y = top; y < bottom; y++) {
     for (let x = left; x < right; x++) {
-      const value = grey[y * width + x]!;
+      const value = at(x, y);
       sum += value;
       darkest = Math.min(darkest, value);
       count += 1;
@@ -89,7 +96,7 @@ function inkIn(grey: Buffer, width: number, height: number, box: PixelBox): Spot
   const limit = (sum / count + darkest) / 2;
   const spots: Spot[] = [];
   for (let y = top; y < bottom; y++) {
-    for (let x = left; x < right; x++) if (grey[y * width + x]! < limit) spots.push([x, y]);
+    for (let x = left; x < right; x++) if (at(x, y) < limit) spots.push([x, y]);
   }
   return spots;
 }

@@ -30,12 +30,18 @@ function steepestOf(ink: readonly Spot[], around: number, reach: number, step: n
 /** How unevenly the ink is spread over the rows of a page seen at an angle: the sum of the squares of the rows. */
 function crowding(ink: readonly Spot[], degrees: number): number {
   const [sin, cos] = [Math.sin((degrees * Math.PI) / 180), Math.cos((degrees * Math.PI) / 180)];
-  const rows = new Map<number, number>();
-  for (const [x, y] of ink) {
+  const rows = new Int32Array(ink.length);
+  let [first, last] = [Infinity, -Infinity];
+  for (let i = 0; i < ink.length; i++) {
+    const [x, y] = ink[i]!;
     const row = Math.round(y * cos - x * sin);
-    rows.set(row, (rows.get(row) ?? 0) + 1);
+    rows[i] = row;
+    if (row < first) first = row;
+    if (row > last) last = row;
   }
+  const counts = new Int32Array(last - first + 1);
+  for (let i = 0; i < rows.length; i++) counts[rows[i]! - first]! += 1;
   let sum = 0;
-  for (const count of rows.values()) sum += count * count;
+  for (const count of counts) sum += count * count;
   return sum;
 }
