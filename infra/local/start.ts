@@ -23,8 +23,8 @@ Starts CLVR Benefits on this machine with a demo company, and stays up until Ctr
   --state    keep everything in this folder instead of .local/start
 `;
 
-/** One approved by the machine, one declined by a settling check, one in review for doubt. */
-const samples = ['gym-month-card.jpg', 'gift-card.jpg', 'swimming-hall.jpg'];
+/** One approved by the machine, one declined by a settling check, one in review: a rule leaves it to people. */
+const samples = ['gym-month-card.jpg', 'gift-card.jpg', 'massage.jpg'];
 const local = fileURLToPath(new URL('../../.local/', import.meta.url));
 
 type Options = ReturnType<typeof readOptions>;

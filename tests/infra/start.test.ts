@@ -30,7 +30,7 @@ async function start(name: string, launched = false): Promise<Copy> {
   const state = join(place, name);
   mkdirSync(state, { recursive: true });
   // The samples are no part of what is tried here.
-  writeFileSync(join(state, 'sent-samples'), 'gym-month-card.jpg\ngift-card.jpg\nswimming-hall.jpg\n');
+  writeFileSync(join(state, 'sent-samples'), 'gym-month-card.jpg\ngift-card.jpg\nmassage.jpg\n');
   const direct = ['--disable-warning=ExperimentalWarning', program];
   const words = [...(launched ? [launcher, program] : direct), '--state', state];
   const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'pipe'] });
