@@ -39,6 +39,7 @@ import { consumeRemoveReceiptFiles } from './queues/remove-receipt-files.ts';
 import { consumeScanReceipt } from './queues/scan-receipt.ts';
 import { consumeSendMail } from './queues/send-mail.ts';
 import { everyCheckModelPlace } from './timers/check-model-place.ts';
+import { everyCopyKeys } from './timers/copy-keys.ts';
 import { everyGiveUpScans } from './timers/give-up-scans.ts';
 import { everyMarkUncertainMails } from './timers/mark-uncertain-mails.ts';
 import { everyRelayOutbox } from './timers/relay-outbox.ts';
@@ -84,5 +85,6 @@ everyGiveUpScans();
 everyRescueClaims();
 everyMarkUncertainMails();
 everyCheckModelPlace();
+everyCopyKeys();
 
 app.hook.appTerminate(() => closeCapabilities());

@@ -11,9 +11,15 @@ import { swedishDay } from '../shared/kernel/plain-date.ts';
 import { systemClock, systemRandomness, type Clock } from '../shared/platform/clock.ts';
 import { readConfiguration, type Configuration } from '../shared/platform/configuration.ts';
 import { connectPool } from '../shared/platform/connect.ts';
-import { keyRingFromFile } from '../shared/platform/encryption/key-file.ts';
+import { blobKeyCopies } from '../shared/adapters/blob/key-copies.ts';
+import { openKeyVault } from '../shared/adapters/key-vault/open-key-vault.ts';
+import { copyKeys } from '../shared/platform/encryption/data-keys/copies.ts';
+import { formerKeysFromFile } from '../shared/platform/encryption/key-file.ts';
+import { openKeyRing } from '../shared/platform/encryption/open-key-ring.ts';
+import { withKeys } from '../shared/platform/encryption/with-keys.ts';
 import { createSeals } from '../shared/platform/encryption/seal.ts';
-import type { Log } from '../shared/platform/log.ts';
+import { besideTransaction } from '../shared/platform/inside-transaction.ts';
+import { errorCode, errorPlace, type Log } from '../shared/platform/log.ts';
 import type { PartHealth } from '../shared/platform/show-health.ts';
 import { createDatabase } from '../shared/platform/tenant-transaction.ts';
 import { consoleLog } from './host/console-log.ts';
@@ -21,8 +27,24 @@ import { consoleLog } from './host/console-log.ts';
 /** Everything the verbs can ask for, made once from the configuration. Clients connect on first use. */
 export function createCapabilities(configuration: Configuration, log: Log, clock: Clock = systemClock) {
   const randomness = systemRandomness(clock);
-  const keys = keyRingFromFile(configuration.fieldKeyFile);
-  const database = createDatabase(connectPool(configuration.database.app, log), clock, randomness);
+  const plainDatabase = createDatabase(connectPool(configuration.database.app, log), clock, randomness);
+  const keyDatabase = createDatabase(connectPool(configuration.database.keys, log), clock, randomness);
+  const keyVault = openKeyVault(configuration.keyVault);
+  const copies = blobKeyCopies(configuration.keyCopies);
+  const keys = openKeyRing({
+    database: plainDatabase,
+    keyDatabase,
+    keyVault,
+    clock,
+    randomness,
+    ...(configuration.formerKeyFile === null ? {} : { former: formerKeysFromFile(configuration.formerKeyFile) }),
+    // Behind the back of whoever asked for the key: the timer does it where this fails.
+    onMade: (company) =>
+      void besideTransaction(() => copyKeys({ keyDatabase, copies }, company)).catch((error: unknown) =>
+        log('keys.copy-failed', { error: errorCode(error), at: errorPlace(error) }),
+      ),
+  });
+  const database = withKeys(plainDatabase, keys.companyKeys);
   const operations = createDatabase(
     connectPool({ ...configuration.database.operations, poolSize: 2 }, log),
     clock,
@@ -49,6 +71,9 @@ export function createCapabilities(configuration: Configuration, log: Log, clock
     randomness,
     log,
     keys,
+    keyDatabase,
+    keyVault,
+    copies,
     seals: createSeals(keys, randomness),
     database,
     operations,
@@ -66,7 +91,7 @@ export function createCapabilities(configuration: Configuration, log: Log, clock
     publish: bus.publish,
     async close() {
       scanner.close();
-      await Promise.allSettled([intake.close(), bus.close(), database.close(), operations.close()]);
+      await Promise.allSettled([intake.close(), bus.close(), database.close(), operations.close(), keyDatabase.close()]);
     },
   };
 }

@@ -16,6 +16,15 @@ import { claimSettings, claimSettingsClass, companies, companiesClass } from '..
 import { employees, employeesClass } from '../people/employees/table.ts';
 import { identities, identitiesClass, sessions, sessionsClass } from '../people/identity/table.ts';
 import { auditEntries, auditEntriesClass } from '../platform/audit/table.ts';
+import { companyKeys, companyKeysClass, platformKeys, platformKeysClass } from '../platform/encryption/company-keys/table.ts';
+import {
+  companyKeyUses,
+  companyKeyUsesClass,
+  dataKeys,
+  dataKeysClass,
+  forgottenHolders,
+  forgottenHoldersClass,
+} from '../platform/encryption/data-keys/table.ts';
 import { leases, leasesClass } from '../platform/lease.ts';
 import { inbox, inboxClass, outbox, outboxClass } from '../platform/outbox/table.ts';
 
@@ -42,7 +51,12 @@ export const tables = {
   outbox,
   inbox,
   leases,
+  companyKeys,
+  platformKeys,
 } as const;
+
+/** Those of the key database, which is another one. */
+export const keyTables = { dataKeys, companyKeyUses, forgottenHolders } as const;
 
 /** What each of them holds: the source of the records of processing and of the retention schedule. */
 export const classes = [
@@ -67,4 +81,8 @@ export const classes = [
   outboxClass,
   inboxClass,
   leasesClass,
+  companyKeysClass,
+  platformKeysClass,
 ];
+
+export const keyClasses = [dataKeysClass, companyKeyUsesClass, forgottenHoldersClass];

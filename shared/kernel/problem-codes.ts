@@ -147,6 +147,11 @@ export const problemCodes = {
     ['Tillfälligt otillgängligt', 'Försök igen om en stund. Inget har gått förlorat.'],
     ['Away for a moment', 'Try again in a while. Nothing was lost.'],
   ),
+  'keys-away': row(
+    503,
+    ['Skyddade uppgifter går inte att nå just nu', 'Nycklarna som skyddar dem svarar inte. Försök igen om en stund. Inget har gått förlorat.'],
+    ['Protected data is out of reach for the moment', 'The keys that guard it do not answer. Try again in a while. Nothing was lost.'],
+  ),
   unexpected: row(
     500,
     ['Något gick fel hos oss', 'Felet är noterat. Försök igen.'],

@@ -42,6 +42,11 @@ export const logCatalogue = {
     fields: { queue: 'code', message: 'id', error: 'code' },
   },
   'database.pool-error': { level: 'warn', says: 'an idle database connection ended', fields: { error: 'code' } },
+  'keys.copy-failed': {
+    level: 'warn',
+    says: 'a key has no copy beside its database yet: it is tried again',
+    fields: { error: 'code', at: 'code' },
+  },
   'mail.uncertain': {
     level: 'warn',
     says: 'a mail was under way when a process ended: it is shown as uncertain and not sent again',

@@ -12,6 +12,7 @@ const clients = {
   operations: await db.client('operations'),
   backup: await db.client('backup'),
   migrator: await db.client('migrator'),
+  keyholder: await db.client('keyholder'),
 };
 const refused = (role: RoleName, sql: string) => expect(clients[role].query(sql), `${role}: ${sql}`).rejects;
 

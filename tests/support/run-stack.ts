@@ -36,7 +36,7 @@ export async function runStack(
     ...options,
     onLine: (peer, line) => void log.write(`${peer}: ${line}\n`),
   });
-  const { migrator, app, operations, backup } = stack.kept.passwords;
+  const { migrator, app, operations, backup, keyholder } = stack.kept.passwords;
   const openidOrigin = stack.peers.get('openid')?.ready['origin'] as string;
   const owner = await connectLocally(stack.server, { user: 'migrator', password: migrator.reveal() }, databaseName);
   await seedCompany(owner, openidOrigin);
@@ -55,6 +55,7 @@ export async function runStack(
       app: app.reveal(),
       operations: operations.reveal(),
       backup: backup.reveal(),
+      keyholder: keyholder.reveal(),
     },
     settings: stack.settings,
   };

@@ -6,7 +6,7 @@ import type { ServiceBusReady } from '../peers/service-bus.ts';
 import type { SmtpReady } from '../peers/smtp.ts';
 import { companyTenant } from '../demo/company.ts';
 import type { KeptState } from './kept-state.ts';
-import { databaseName } from './prepare-database.ts';
+import { databaseName, keyDatabaseName } from './prepare-database.ts';
 
 export const signInClient = 'clvr-benefits';
 export const mailUser = 'clvr';
@@ -38,9 +38,15 @@ export function appSettings(
     DATABASE_OPERATIONS_USER: 'operations',
     DATABASE_OPERATIONS_PASSWORD: kept.passwords.operations.reveal(),
     DATABASE_POOL_SIZE: '8',
-    FIELD_KEY_FILE: kept.fieldKeyFile,
+    KEY_DATABASE_HOST: peers.postgres.host,
+    KEY_DATABASE_PORT: String(peers.postgres.port),
+    KEY_DATABASE_NAME: keyDatabaseName,
+    KEY_DATABASE_USER: 'keyholder',
+    KEY_DATABASE_PASSWORD: kept.passwords.keyholder.reveal(),
+    FIELD_KEY_FILE: kept.formerKeyFile ?? 'none',
     BLOB_CONNECTION: peers.azurite.connectionString,
     BLOB_CONTAINER: 'receipts',
+    KEY_COPIES_CONTAINER: 'key-copies',
     SERVICE_BUS: peers.serviceBus.connectionString,
     SIGN_IN_AUTHORITY: `${peers.openid.origin}/${companyTenant}/v2.0`,
     SIGN_IN_CLIENT_ID: signInClient,

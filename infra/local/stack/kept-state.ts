@@ -3,14 +3,14 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Secret } from '../../../shared/platform/secret.ts';
 
-const names = ['migrator', 'app', 'operations', 'backup', 'superuser', 'mail', 'signIn'] as const;
+const names = ['migrator', 'app', 'operations', 'backup', 'keyholder', 'superuser', 'mail', 'signIn'] as const;
 type PasswordName = (typeof names)[number];
 
 /** What one local deployment keeps between starts, in files only its user can read. */
 export type KeptState = Readonly<{
   passwords: Readonly<Record<PasswordName, Secret>>;
-  /** The path of the file with the field key. */
-  fieldKeyFile: string;
+  /** A file of keys that sealed before there was a vault, where a former version left one. */
+  formerKeyFile: string | null;
   /** The port the page had last time, so that a bookmark stays good; null at first. */
   lastPort: number | null;
   rememberPort(port: number): void;
@@ -21,17 +21,18 @@ export function keptState(directory: string): KeptState {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   const private_ = { mode: 0o600 };
   const passwordFile = join(directory, 'passwords.json');
-  if (!existsSync(passwordFile)) {
-    const made = Object.fromEntries(names.map((name) => [name, randomBytes(24).toString('base64url')]));
-    writeFileSync(passwordFile, JSON.stringify(made), private_);
-  }
-  const fieldKeyFile = join(directory, 'field-key');
-  if (!existsSync(fieldKeyFile)) writeFileSync(fieldKeyFile, randomBytes(32).toString('base64'), private_);
-  const kept = JSON.parse(readFileSync(passwordFile, 'utf8')) as Record<PasswordName, string>;
+  const known = existsSync(passwordFile)
+    ? (JSON.parse(readFileSync(passwordFile, 'utf8')) as Partial<Record<PasswordName, string>>)
+    : {};
+  const kept = Object.fromEntries(
+    names.map((name) => [name, known[name] ?? randomBytes(24).toString('base64url')]),
+  ) as Record<PasswordName, string>;
+  writeFileSync(passwordFile, JSON.stringify(kept), private_);
+  const formerKeyFile = join(directory, 'field-key');
   const portFile = join(directory, 'port');
   return {
     passwords: Object.fromEntries(names.map((name) => [name, new Secret(kept[name])])) as Record<PasswordName, Secret>,
-    fieldKeyFile,
+    formerKeyFile: existsSync(formerKeyFile) ? formerKeyFile : null,
     lastPort: existsSync(portFile) ? Number(readFileSync(portFile, 'utf8')) : null,
     rememberPort: (port) => writeFileSync(portFile, String(port)),
   };

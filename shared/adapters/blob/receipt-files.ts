@@ -1,26 +1,10 @@
-import type { ContainerClient } from '@azure/storage-blob';
 import type { ReceiptFiles } from '../../claims/receipts/ports.ts';
 import type { Configuration } from '../../platform/configuration.ts';
+import { openContainer, statusOf } from './open-container.ts';
 
-/** Receipts in Blob Storage. The SDK is loaded on first use; the container is made where it is missing. */
+/** Receipts in Blob Storage. */
 export function blobReceiptFiles(settings: Configuration['blob']): ReceiptFiles {
-  let opened: Promise<ContainerClient> | undefined;
-  const open = async (): Promise<ContainerClient> => {
-    const { BlobServiceClient } = await import('@azure/storage-blob');
-    const service = BlobServiceClient.fromConnectionString(settings.connection.reveal(), {
-      // Somebody waits for the answer: the usual four seconds between tries are for jobs that nobody watches.
-      retryOptions: { maxTries: 3, tryTimeoutInMs: 10_000, retryDelayInMs: 400, maxRetryDelayInMs: 2_000 },
-    });
-    const container = service.getContainerClient(settings.container);
-    await container.createIfNotExists();
-    return container;
-  };
-  const container = () =>
-    (opened ??= open().catch((error: unknown) => {
-      opened = undefined;
-      throw error;
-    }));
-
+  const container = openContainer(settings);
   return {
     async put(name, bytes, type) {
       const blob = (await container()).getBlockBlobClient(name);
@@ -28,7 +12,7 @@ export function blobReceiptFiles(settings: Configuration['blob']): ReceiptFiles 
       await blob
         .uploadData(bytes, { blobHTTPHeaders: { blobContentType: type }, conditions: { ifNoneMatch: '*' } })
         .catch((error: unknown) => {
-          if ((error as { statusCode?: number }).statusCode !== 409) throw error;
+          if (statusOf(error) !== 409) throw error;
         });
     },
     async get(name) {

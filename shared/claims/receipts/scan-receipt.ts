@@ -61,7 +61,7 @@ export async function scanReceipt(
     if (!written) return 'repeated';
     for (const one of readings) {
       const id = tx.newId();
-      const content = await uses.seals.seal(one, readingPlace(tx.company, id));
+      const content = await uses.seals.seal(one, readingPlace(tx.company, id), receipt.employeeId);
       const { scanner, version } = one;
       await tx.db
         .insert(receiptReadings)

@@ -1,7 +1,11 @@
+import type { KeyObject } from 'node:crypto';
 import { gcmDecrypt, gcmEncrypt, nonceLength, tagLength } from './aes-gcm.ts';
 
-/** A 256-bit key with the name under which the bytes it sealed can find it again. */
-export type DataKey = Readonly<{ id: Buffer; version: number; key: Buffer }>;
+/**
+ * A 256-bit key with the name under which the bytes it sealed can find it again. Its bytes lie outside the heap, where neither a
+ * dump of the heap nor a log shows them, and are wiped when it is let go.
+ */
+export type DataKey = Readonly<{ id: Buffer; version: number; key: KeyObject }>;
 
 const format = 1;
 const aes256Gcm = 1;
@@ -51,7 +55,7 @@ export function keyOf(bytes: Buffer): { id: Buffer; version: number } {
 }
 
 /** Opens what `encrypt` gave, at the same place. Throws SealBroken. */
-export function decrypt(bytes: Buffer, key: Buffer, place: readonly string[]): Buffer {
+export function decrypt(bytes: Buffer, key: KeyObject, place: readonly string[]): Buffer {
   keyOf(bytes);
   const nonce = bytes.subarray(boundHeadLength, headLength);
   const bound = bind([bytes.subarray(0, boundHeadLength), ...place]);

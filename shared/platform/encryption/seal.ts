@@ -2,19 +2,24 @@ import { createHmac } from 'node:crypto';
 import type { Id } from '../../kernel/ids.ts';
 import type { Randomness } from '../clock.ts';
 import { decrypt, encrypt, keyOf } from './cipher.ts';
-import type { KeyRing } from './key-file.ts';
+import { personHolder, type Holder } from './holder.ts';
+import { unversioned } from './key-file.ts';
+import type { HashKey, KeyRing } from './key-ring.ts';
 import { Sealed, type Place, type SealedBytes } from './sealed.ts';
 
 /** Seals and opens values that are JSON, each bound to its place. */
 export interface Seals {
-  seal<T>(value: T, place: Place): Promise<Sealed<T>>;
-  /** Gives the value back. Rejects with SealBroken when it was changed or moved. */
+  /** `about` is the person that the value says something of, or another holder whose key is to seal it. */
+  seal<T>(value: T, place: Place, about: Id | Holder): Promise<Sealed<T>>;
+  /** Gives the value back. Rejects with SealBroken when it was changed or moved, and with KeyForgotten when its person was forgotten. */
   open<T>(bytes: SealedBytes<T> | Sealed<T>, place: Place): Promise<T>;
   /**
-   * A keyed hash of an already normalised text (HMAC-SHA-256 cut to 128 bits): equal texts of one company and purpose have
-   * equal hashes, so they can be found without being read, and nobody without the key can try texts out.
+   * A keyed hash of an already normalised text (HMAC-SHA-256 cut to 128 bits, the key's version in front): equal texts of one
+   * company and purpose have equal hashes, so they can be found without being read, and nobody without the key can try texts out.
    */
   blindIndex(company: Id, purpose: string, text: string): Promise<Buffer>;
+  /** The hashes under every key there is, the newest first: what is looked up may have been written under any of them. */
+  blindIndexes(company: Id, purpose: string, text: string): Promise<Buffer[]>;
 }
 
 const asParts = (place: Place): string[] => [place.company, place.table, place.column, place.row];
@@ -22,8 +27,8 @@ const asParts = (place: Place): string[] => [place.company, place.table, place.c
 /** The seals over a key ring; nonces come from the given randomness. */
 export function createSeals(keys: KeyRing, randomness: Randomness): Seals {
   return {
-    async seal<T>(value: T, place: Place) {
-      const key = await keys.current(place.company);
+    async seal<T>(value: T, place: Place, about: Id | Holder) {
+      const key = await keys.current(place.company, typeof about === 'string' ? personHolder(about) : about);
       const plain = Buffer.from(JSON.stringify(value), 'utf8');
       return new Sealed<T>(encrypt(plain, key, randomness.bytes(12), asParts(place)), place);
     },
@@ -34,8 +39,19 @@ export function createSeals(keys: KeyRing, randomness: Randomness): Seals {
       return JSON.parse(decrypt(raw, key.key, asParts(place)).toString('utf8')) as T;
     },
     async blindIndex(company, purpose, text) {
-      const key = await keys.hashKey(company, purpose);
-      return createHmac('sha256', key).update(text.normalize('NFC'), 'utf8').digest().subarray(0, 16);
+      const [newest] = await keys.hashKeys(company, purpose);
+      return hashed(newest!, text);
+    },
+    async blindIndexes(company, purpose, text) {
+      return (await keys.hashKeys(company, purpose)).map((key) => hashed(key, text));
     },
   };
+}
+
+function hashed({ version, key }: HashKey, text: string): Buffer {
+  const hash = createHmac('sha256', key).update(text.normalize('NFC'), 'utf8').digest().subarray(0, 16);
+  if (version === unversioned) return hash;
+  const front = Buffer.alloc(4);
+  front.writeUInt32BE(version);
+  return Buffer.concat([front, hash]);
 }

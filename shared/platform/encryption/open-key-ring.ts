@@ -1,0 +1,91 @@
+import { hkdfSync } from 'node:crypto';
+import type { Id } from '../../kernel/ids.ts';
+import type { Clock, Randomness } from '../clock.ts';
+import type { Database } from '../tenant-transaction.ts';
+import type { DataKey } from './cipher.ts';
+import { openCompanyKeys, type CompanyKeys } from './company-keys/open-company-keys.ts';
+import { heldDataKeys, openDataKeys, type DataKeys } from './data-keys/open-data-keys.ts';
+import { reserveOfCompanyKey, reserveOfDataKey } from './data-keys/store.ts';
+import { openDeploymentKey } from './deployment-key.ts';
+import { keptForAWhile } from './kept-for-a-while.ts';
+import type { FormerKeys } from './key-file.ts';
+import type { HashKey, KeyRing } from './key-ring.ts';
+import type { KeyVault } from './key-vault.ts';
+import { nonceBudget } from './nonce-budget.ts';
+import { singleFlight } from './single-flight.ts';
+
+/** Nonces reserved at a time of a company's key, which wraps a data key with each, and of a data key. */
+const blocks = { companyKey: 64, dataKey: 256 } as const;
+
+export type KeyRingParts = Readonly<{
+  /** The main database, which holds the companies' keys. */
+  database: Database;
+  /** The database of the data keys. */
+  keyDatabase: Database;
+  keyVault: KeyVault;
+  clock: Clock;
+  randomness: Randomness;
+  /** Keys that sealed before there was a vault: what they sealed goes on being read. */
+  former?: FormerKeys;
+  /** Told when a company has a key that has no copy yet. */
+  onMade?(company: Id): void;
+}>;
+
+export type OpenKeyRing = KeyRing &
+  Readonly<{
+    companyKeys: CompanyKeys;
+    dataKeys: DataKeys;
+  }>;
+
+/** The hierarchy: the vault's key wraps each company's, which wraps the data keys of its people, years and indexes. */
+export function openKeyRing(parts: KeyRingParts): OpenKeyRing {
+  const { database, keyDatabase, keyVault, clock, randomness, former, onMade = () => undefined } = parts;
+  const reserving =
+    (reserve: typeof reserveOfDataKey) => (company: Id, id: Id, version: number, count: number) =>
+      keyDatabase.inTenant(company, (tx) => reserve(tx, id, version, count));
+  const companyKeys = openCompanyKeys({
+    database,
+    keyVault,
+    clock,
+    randomness,
+    budget: nonceBudget(blocks.companyKey, reserving(reserveOfCompanyKey)),
+  });
+  const dataKeys = openDataKeys({
+    keyDatabase,
+    companyKeys,
+    clock,
+    randomness,
+    budget: nonceBudget(blocks.dataKey, reserving(reserveOfDataKey)),
+    onMade,
+  });
+  const indexes = keptForAWhile<readonly DataKey[]>(heldDataKeys);
+  const once = singleFlight<readonly DataKey[]>();
+
+  async function indexKeys(company: Id): Promise<readonly DataKey[]> {
+    const known = indexes.get(company, clock.now().getTime());
+    if (known) {
+      await companyKeys.confirmed(company, 'reads');
+      return known;
+    }
+    return once(company, async () => {
+      const keys = await dataKeys.all(company, { kind: 'index' });
+      indexes.set(company, keys, clock.now().getTime());
+      return keys;
+    });
+  }
+
+  return {
+    companyKeys,
+    dataKeys,
+    current: (company, holder) => dataKeys.current(company, holder),
+    find: async (company, id, version) => former?.find(company, id, version) ?? dataKeys.find(company, id, version),
+    async hashKeys(company, purpose) {
+      const keys = (await indexKeys(company)).map(({ key, version }): HashKey => ({
+        version,
+        key: Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), `blind index|${purpose}|${version}`, 32)),
+      }));
+      return former ? [...keys, former.hashKey(company, purpose)] : keys;
+    },
+    deploymentKey: openDeploymentKey({ database, keyVault, clock, randomness }),
+  };
+}
