@@ -43,6 +43,7 @@ import { everyGiveUpScans } from './timers/give-up-scans.ts';
 import { everyMarkUncertainMails } from './timers/mark-uncertain-mails.ts';
 import { everyRelayOutbox } from './timers/relay-outbox.ts';
 import { everyRescueClaims } from './timers/rescue-claims.ts';
+import { everyWatchSecrets } from './timers/watch-secrets.ts';
 
 // web: what pages and people call
 route(showHealth, handleShowHealth);
@@ -84,5 +85,6 @@ everyGiveUpScans();
 everyRescueClaims();
 everyMarkUncertainMails();
 everyCheckModelPlace();
+everyWatchSecrets();
 
 app.hook.appTerminate(() => closeCapabilities());

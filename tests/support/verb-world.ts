@@ -6,6 +6,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import { afterAll } from 'vitest';
 import { blobReceiptFiles } from '../../shared/adapters/blob/receipt-files.ts';
 import { openFileIntake } from '../../shared/adapters/file-intake/take-in-file.ts';
+import { openKeyVault } from '../../shared/adapters/key-vault/open-key-vault.ts';
 import { openOnDeviceScanner } from '../../shared/adapters/on-device-scanner/on-device-scanner.ts';
 import { smtpMailer } from '../../shared/adapters/smtp/mailer.ts';
 import { onDevice } from '../../shared/claims/evaluation/on-device.ts';
@@ -19,6 +20,7 @@ import { outbox } from '../../shared/platform/outbox/table.ts';
 import { Secret } from '../../shared/platform/secret.ts';
 import { freshDatabase } from './fresh-database.ts';
 import { sharedPeer } from './shared-peer.ts';
+import { sharedVault } from './shared-vault.ts';
 
 export type VerbWorld = Awaited<ReturnType<typeof verbWorld>>;
 
@@ -30,6 +32,7 @@ export async function verbWorld() {
   const db = await freshDatabase();
   const azurite = await sharedPeer('azurite');
   const smtp = await sharedPeer('smtp');
+  const keyVault = openKeyVault(await sharedVault(), { clock: db.clock });
   const folder = mkdtempSync(join(tmpdir(), 'verb-world-'));
   writeFileSync(join(folder, 'field-key'), randomBytes(32).toString('base64'), { mode: 0o600 });
   const keys = keyRingFromFile(join(folder, 'field-key'));
@@ -46,6 +49,7 @@ export async function verbWorld() {
     database: db.app,
     clock: db.clock,
     randomness: db.randomness,
+    keyVault,
     keys,
     seals: createSeals(keys, db.randomness),
     files: blobReceiptFiles({ connection, container: db.name.replaceAll('_', '-') }),
