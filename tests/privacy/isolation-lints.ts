@@ -83,7 +83,7 @@ const lints: readonly Lint[] = [
   {
     says: 'refers to another company’s rows: the foreign key leaves the company out',
     sql: `select c.relname || '.' || k.conname from pg_constraint k join pg_class c on c.oid = k.conrelid
-      where ${ours} and k.contype = 'f' and k.confrelid <> 'companies'::regclass
+      where ${ours} and k.contype = 'f' and k.confrelid is distinct from to_regclass('companies')
       and ((${columnsOf('k.conkey', 'k.conrelid')})[1] <> 'company_id'
         or (${columnsOf('k.confkey', 'k.confrelid')})[1] <> 'company_id')`,
   },
