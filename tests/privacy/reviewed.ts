@@ -8,4 +8,5 @@ export const reviewed: Reviewed = {
   crossingTables: ['outbox', 'inbox'],
   // The relay of all companies asks for what is due anywhere.
   crossingIndexes: ['outbox_due_anywhere'],
+  roles: ['migrator', 'app', 'operations'],
 };
