@@ -25,9 +25,13 @@ test.each([
 ])('refused: %s', (_, clearing, number) => expect(swedish(clearing, number)).toBeNull());
 
 // The examples of the SWIFT IBAN registry.
-test.each(['SE45 5000 0000 0583 9825 7466', 'no93 8601 1117 947', 'DE89370400440532013000', 'GB29 NWBK 6016 1331 9268 19'])(
-  '%s is an IBAN',
-  (text) => expect(iban(text)).toEqual({ clearing: null, number: text.replaceAll(' ', '').toUpperCase() }),
+test.each([
+  'SE45 5000 0000 0583 9825 7466',
+  'no93 8601 1117 947',
+  'DE89370400440532013000',
+  'GB29 NWBK 6016 1331 9268 19',
+])('%s is an IBAN', (text) =>
+  expect(iban(text)).toEqual({ clearing: null, number: text.replaceAll(' ', '').toUpperCase() }),
 );
 
 test.each([

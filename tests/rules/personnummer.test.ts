@@ -81,7 +81,12 @@ test('every way to write a number reads as the same twelve digits', () => {
       const number = numberOf(drawn);
       const aged = 2026 - Number(drawn.born.slice(0, 4)) >= 100;
       const short = `${number.slice(2, 8)}${aged ? '+' : '-'}${number.slice(8)}`;
-      const ways = [number, `${number.slice(0, 8)}-${number.slice(8)}`, `${number.slice(0, 8)} ${number.slice(8)}`, short];
+      const ways = [
+        number,
+        `${number.slice(0, 8)}-${number.slice(8)}`,
+        `${number.slice(0, 8)} ${number.slice(8)}`,
+        short,
+      ];
       if (!aged) ways.push(number.slice(2), short.replace('-', ' '));
       for (const way of ways) expect(parsePersonnummer(way, today), way).toBe(number);
       const read = parsePersonnummer(number, today)!;
