@@ -17,7 +17,7 @@ const declined = await sendClaim(employee, textReceipt({ vendor: 'Sportboden AB'
 const waiting = await claimInReview(employee, 'Varuhuset Ek AB');
 const draft = await readDraft(employee, textReceipt({ vendor: 'Sköna Gym AB', total: 300_00 }));
 
-const details = { version: 0, personnummer: '19821105-9954', email: null, phone: '0701740605', bankAccount: null };
+const details = { version: 0, personnummer: '19821101-2391', email: null, phone: '0701740605', bankAccount: null };
 await hr.ask('PUT', `employees/${company.people.employee.employee}/private-details`, details);
 
 /** A claim that is not there: React tells the console of every problem that a page shows in place of itself. */

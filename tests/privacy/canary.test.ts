@@ -26,7 +26,7 @@ const canaries = {
   note: 'nymfparakitens rygg',
   comment: 'gråpapegojans fråga',
   reason: 'arans misstag',
-  personnummer: '19850709-9805',
+  personnummer: '19850709-2388',
   privateEmail: 'dvarghok@voljar.example',
   phone: '+46701740637',
   bankAccount: '3300937410',

@@ -32,7 +32,7 @@ test.each([
 const known: PrivateDetails = {
   employee: { id: 'x', name: 'Ana Ibarra', workEmail: 'ana@fjallviken.example' },
   version: 3,
-  personnummer: '19821105-9954',
+  personnummer: '19821101-2391',
   email: 'ana@hemma.example',
   phone: '+46701740605',
   bankAccount: { clearing: null, number: 'SE4550000000058398257466' },
@@ -41,7 +41,7 @@ const known: PrivateDetails = {
 
 test('what is on file is shown as it is read', () => {
   expect(formOf(known)).toEqual({
-    personnummer: '19821105-9954',
+    personnummer: '19821101-2391',
     email: 'ana@hemma.example',
     phone: '+46 70 174 06 05',
     clearing: '',

@@ -5,10 +5,10 @@ import { textReceipt } from './text-receipt.ts';
 /** A body that each endpoint with one takes, so that what is refused is refused for another reason. */
 const bodies: Readonly<Record<string, (version: number) => unknown>> = {
   'choose-language': () => ({ language: 'sv' }),
-  'find-employee': () => ({ personnummer: '19821105-9954' }),
+  'find-employee': () => ({ personnummer: '19821101-2391' }),
   'change-private-details': (version) => ({
     version,
-    personnummer: '19821105-9954',
+    personnummer: '19821101-2391',
     email: 'x@hemma.example',
     phone: null,
     bankAccount: null,

@@ -40,11 +40,11 @@ test('the personnummer that HR has set is shown, and stays whatever is sent alon
   const set = await changePrivateDetails(uses, hr, employee.employee, {
     ...nothing,
     version,
-    personnummer: '19821105-9954',
+    personnummer: '19821101-2391',
   });
-  const sent = { ...nothing, version: set.version, email: 'a@hemma.example', personnummer: '19901211-9948' };
+  const sent = { ...nothing, version: set.version, email: 'a@hemma.example', personnummer: '19901210-2381' };
   const changed = await changeOwnDetails(uses, employee, sent);
-  expect(changed).toMatchObject({ personnummer: '19821105-9954', email: 'a@hemma.example', version: set.version + 1 });
+  expect(changed).toMatchObject({ personnummer: '19821101-2391', email: 'a@hemma.example', version: set.version + 1 });
 });
 
 test('HR who changed something meanwhile is not overwritten', async () => {

@@ -15,16 +15,16 @@ import { verbWorld } from '../support/verb-world.ts';
 const { db, uses } = await verbWorld();
 const [ours, theirs] = [await aCompany(db), await aCompany(db)];
 const { hr, employee, manager } = ours.people;
-const number = '19821105-9954';
+const number = '19821101-2391';
 const nothing = { version: 0, personnummer: null, email: null, phone: null, bankAccount: null };
 for (const { people } of [ours, theirs])
   await changePrivateDetails(uses, people.hr, people.employee.employee, { ...nothing, personnummer: number });
 
 test('however it is written, the number finds its holder in one’s own company, and the look-up is recorded', async () => {
-  for (const personnummer of [number, '821105-9954', '8211059954', ' 198211059954 ', '821105 9954']) {
+  for (const personnummer of [number, '821101-2391', '8211012391', ' 198211012391 ', '821101 2391']) {
     const recorded = await recordedBy(db.app, ours.id, async () => {
       const found = await findEmployee(uses, hr, { personnummer });
-      expect(found.employee).toMatchObject({ id: employee.employee, personnummer: '19821105-****' });
+      expect(found.employee).toMatchObject({ id: employee.employee, personnummer: '19821101-****' });
     });
     expect(recorded).toEqual({ audit: ['employee.looked-up'], events: [], outbox: [] });
   }
@@ -34,9 +34,9 @@ test('however it is written, the number finds its holder in one’s own company,
 
 test('a number that nobody has finds nobody; one that is none is refused at its field', async () => {
   const before = await recordsOf(db.app, ours.id);
-  expect(await findEmployee(uses, hr, { personnummer: '19901211-9948' })).toEqual({ employee: null });
+  expect(await findEmployee(uses, hr, { personnummer: '19901210-2381' })).toEqual({ employee: null });
   expect(await findEmployee(uses, hr, { personnummer: ' ' })).toEqual({ employee: null });
-  const refused = findEmployee(uses, hr, { personnummer: '19821105-9955' });
+  const refused = findEmployee(uses, hr, { personnummer: '19821101-2392' });
   await expect(refused).rejects.toMatchObject({ code: 'input-invalid', faults: [{ pointer: '/personnummer' }] });
   for (const person of [employee, manager])
     await expectRefusal(findEmployee(uses, person, { personnummer: number }), 'not-allowed');
@@ -58,7 +58,7 @@ test('the same number in two companies shows in nothing that is stored: other by
   expect(mine.personnummerIndex!.equals(other.personnummerIndex!)).toBe(false);
   expect(Buffer.from(mine.personnummer as Buffer).equals(other.personnummer as Buffer)).toBe(false);
   for (const { personnummer, personnummerIndex } of [mine, other])
-    for (const text of ['198211059954', '8211059954', '9954'])
+    for (const text of ['198211012391', '8211012391'])
       expect(Buffer.concat([personnummer as Buffer, personnummerIndex!]).includes(text)).toBe(false);
 });
 
@@ -76,7 +76,7 @@ test('among thousands, it is one query that goes to the unique index', async () 
   }
   await administrator.query('analyze employees, employee_private');
 
-  const index = await indexOf(uses, ours.id, '198211059954' as Personnummer);
+  const index = await indexOf(uses, ours.id, '198211012391' as Personnummer);
   const plan = await db.app.inTenant(ours.id, async (tx) => {
     const { sql, params } = selectByPersonnummer(tx, index).toSQL();
     const inlined = sql.replace(/\$(\d+)/g, (_, at: string) => {

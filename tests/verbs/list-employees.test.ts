@@ -14,7 +14,7 @@ const { hr, employee, colleague, manager } = ours.people;
 const nothing = { version: 0, personnummer: null, email: null, phone: null, bankAccount: null };
 
 test('HR sees everybody of the company and nobody else, the number covered, and what is on file', async () => {
-  const personnummer = '821105-9954';
+  const personnummer = '821101-2391';
   await changePrivateDetails(uses, hr, employee.employee, { ...nothing, personnummer, phone: '070-174 06 05' });
   await changePrivateDetails(uses, theirs.people.hr, theirs.people.colleague.employee, { ...nothing, personnummer });
   const before = await recordsOf(db.app, ours.id);
@@ -27,11 +27,11 @@ test('HR sees everybody of the company and nobody else, the number covered, and 
   const none = { email: false, phone: false, bankAccount: false };
   expect(items.find(({ id }) => id === employee.employee)).toMatchObject({
     name: 'Employee Exempel',
-    personnummer: '19821105-****',
+    personnummer: '19821101-****',
     onFile: { ...none, phone: true },
   });
   expect(items.find(({ id }) => id === colleague.employee)).toMatchObject({ personnummer: null, onFile: none });
-  expect(JSON.stringify(items)).not.toContain('9954');
+  expect(JSON.stringify(items)).not.toContain('1101-2391');
   expect(await recordsOf(db.app, ours.id)).toEqual(before);
 });
 
