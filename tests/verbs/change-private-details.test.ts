@@ -78,13 +78,28 @@ test('one detail is changed and the others keep their bytes; sent again, nothing
   expect(recorded).toEqual({ audit: [], events: [], outbox: [] });
 });
 
+/** The database for two who have both seen the same before either writes. */
+function forTwo() {
+  let [waiting, go] = [2, () => {}];
+  const bothHaveSeen = new Promise<void>((resolve) => (go = resolve));
+  const inTenant: typeof db.app.inTenant = async (company, work, mode) => {
+    const done = await db.app.inTenant(company, work, mode);
+    if (mode === 'look' && (waiting -= 1) === 0) go();
+    if (mode === 'look') await bothHaveSeen;
+    return done;
+  };
+  return { ...uses, database: { ...db.app, inTenant } };
+}
+
 test('of two editors the second is told, whichever version they began with', async () => {
   const id = finance.employee;
-  const both = (version: number) =>
-    Promise.allSettled([
-      changePrivateDetails(uses, hr, id, { ...nothing, version, email: `a${version}@hemma.example` }),
-      changePrivateDetails(uses, otherHr, id, { ...nothing, version, email: `b${version}@hemma.example` }),
+  const both = (version: number) => {
+    const shared = forTwo();
+    return Promise.allSettled([
+      changePrivateDetails(shared, hr, id, { ...nothing, version, email: `a${version}@hemma.example` }),
+      changePrivateDetails(shared, otherHr, id, { ...nothing, version, email: `b${version}@hemma.example` }),
     ]);
+  };
   for (const version of [0, 1]) {
     const outcomes = await both(version);
     expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
