@@ -13,7 +13,7 @@ import { readingQuality, readingQualityClass } from '../claims/reading-quality/t
 import { receiptReadings, receiptReadingsClass, receipts, receiptsClass } from '../claims/receipts/table.ts';
 import { mails, mailsClass, notifications, notificationsClass } from '../messages/notifications/table.ts';
 import { claimSettings, claimSettingsClass, companies, companiesClass } from '../people/companies/table.ts';
-import { employees, employeesClass } from '../people/employees/table.ts';
+import { employeePrivate, employeePrivateClass, employees, employeesClass } from '../people/employees/table.ts';
 import { identities, identitiesClass, sessions, sessionsClass } from '../people/identity/table.ts';
 import { auditEntries, auditEntriesClass } from '../platform/audit/table.ts';
 import {
@@ -38,6 +38,7 @@ export const tables = {
   companies,
   claimSettings,
   employees,
+  employeePrivate,
   identities,
   sessions,
   categories,
@@ -68,6 +69,7 @@ export const classes = [
   companiesClass,
   claimSettingsClass,
   employeesClass,
+  employeePrivateClass,
   identitiesClass,
   sessionsClass,
   categoriesClass,

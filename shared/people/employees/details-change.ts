@@ -1,0 +1,47 @@
+import type { Id } from '../../kernel/ids.ts';
+import { Problem } from '../../kernel/problem.ts';
+import type { Person } from '../../platform/actor.ts';
+import { audit } from '../../platform/audit/audit.ts';
+import type { Seals } from '../../platform/encryption/seal.ts';
+import type { Tx } from '../../platform/tenant-transaction.ts';
+import { openDetails, sealDetails } from './private-fields.ts';
+import { writeDetails, type KnownDetails } from './private-store.ts';
+import { changedDetails, type Detail, type Details } from './typed-details.ts';
+
+type Columns = Awaited<ReturnType<typeof sealDetails>>;
+export type SealedChange = Readonly<{ known: KnownDetails; fields: readonly Detail[]; columns: Columns }>;
+
+/**
+ * Seals what is to change. It stands before the transaction: a key may have to be fetched from a vault, which must not hold a
+ * row up, and what has not changed keeps its bytes. Throws Problem `changed-meanwhile` when another version was seen.
+ */
+export async function sealChange(
+  uses: { seals: Seals },
+  company: Id,
+  known: KnownDetails,
+  seen: Readonly<{ version: number; details: Partial<Details> }>,
+): Promise<SealedChange> {
+  if ((known.held?.version ?? 0) !== seen.version) throw new Problem('changed-meanwhile');
+  const fields = changedDetails(await openDetails(uses, known.held), seen.details);
+  const changed = Object.fromEntries(fields.map((field) => [field, seen.details[field]])) as Partial<Details>;
+  const columns = await sealDetails(uses, { companyId: company, employeeId: known.employee.id }, changed);
+  return { known, fields, columns };
+}
+
+/**
+ * Writes a sealed change and records which details it changed, never to what. Where nothing differs nothing is written.
+ * Throws Problem `changed-meanwhile`, `personnummer-taken`.
+ */
+export async function writeChange(tx: Tx, actor: Person, change: SealedChange): Promise<KnownDetails> {
+  const { known, fields, columns } = change;
+  if (fields.length === 0) return known;
+  const held = await writeDetails(tx, known, columns);
+  await audit(
+    tx,
+    actor,
+    'employee.details-changed',
+    { kind: 'employee', id: known.employee.id },
+    { fields: [...fields] },
+  );
+  return { ...known, held };
+}
