@@ -11,12 +11,18 @@ import { expenseEvents, expenseEventsClass, expenses, expensesClass } from '../c
 import { modelCalls, modelCallsClass } from '../claims/model-calls/table.ts';
 import { readingQuality, readingQualityClass } from '../claims/reading-quality/table.ts';
 import { receiptReadings, receiptReadingsClass, receipts, receiptsClass } from '../claims/receipts/table.ts';
+import { receiptWords, receiptWordsClass, vendorWords, vendorWordsClass } from '../claims/search/table.ts';
 import { mails, mailsClass, notifications, notificationsClass } from '../messages/notifications/table.ts';
 import { claimSettings, claimSettingsClass, companies, companiesClass } from '../people/companies/table.ts';
 import { employees, employeesClass } from '../people/employees/table.ts';
 import { identities, identitiesClass, sessions, sessionsClass } from '../people/identity/table.ts';
 import { auditEntries, auditEntriesClass } from '../platform/audit/table.ts';
-import { companyKeys, companyKeysClass, platformKeys, platformKeysClass } from '../platform/encryption/company-keys/table.ts';
+import {
+  companyKeys,
+  companyKeysClass,
+  platformKeys,
+  platformKeysClass,
+} from '../platform/encryption/company-keys/table.ts';
 import {
   companyKeyUses,
   companyKeyUsesClass,
@@ -42,6 +48,8 @@ export const tables = {
   expenseEvents,
   receipts,
   receiptReadings,
+  receiptWords,
+  vendorWords,
   readingQuality,
   evaluations,
   modelCalls,
@@ -72,6 +80,8 @@ export const classes = [
   expenseEventsClass,
   receiptsClass,
   receiptReadingsClass,
+  receiptWordsClass,
+  vendorWordsClass,
   readingQualityClass,
   evaluationsClass,
   modelCallsClass,

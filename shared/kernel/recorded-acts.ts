@@ -22,6 +22,7 @@ export const recordedActs = [
   'receipt.removed',
   'receipt.read',
   'receipt.scan-failed',
+  'receipt.sealed',
   'notification.delivered',
   'notification.read',
   'mail.sent',

@@ -6,6 +6,8 @@ import { textReceipt } from './text-receipt.ts';
 const bodies: Readonly<Record<string, (version: number) => unknown>> = {
   'choose-language': () => ({ language: 'sv' }),
   'create-expense': () => ({}),
+  'find-expenses': () => ({ search: 'gymkort' }),
+  'find-in-queue': () => ({ search: 'gymkort' }),
   'edit-expense': () => ({ note: 'x' }),
   'submit-expense': (version) => ({ version, confirmed: [...confirmations] }),
   'decide-expense': (version) => ({ version, outcome: 'decline', comment: 'x' }),

@@ -19,7 +19,7 @@ export class SealBroken extends Error {
 }
 
 /** Joins parts with their lengths in front, so that no two lists of parts give the same bytes. */
-function bind(parts: readonly (string | Buffer)[]): Buffer {
+export function bind(parts: readonly (string | Buffer)[]): Buffer {
   return Buffer.concat(
     parts.flatMap((part) => {
       const bytes = typeof part === 'string' ? Buffer.from(part, 'utf8') : part;
