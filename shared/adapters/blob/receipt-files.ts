@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import type { ReceiptFiles } from '../../claims/receipts/ports.ts';
 import type { Configuration } from '../../platform/configuration.ts';
 import { openContainer, statusOf } from './open-container.ts';
@@ -17,7 +18,9 @@ export function blobReceiptFiles(settings: Configuration['blob']): ReceiptFiles 
       });
     },
     async get(name) {
-      return (await container()).getBlockBlobClient(name).downloadToBuffer();
+      // One request: `downloadToBuffer` asks for the length first, and cuts a file that is replaced in between to the length it had.
+      const { readableStreamBody } = await (await container()).getBlockBlobClient(name).download();
+      return buffer(readableStreamBody!);
     },
     async replace(name, bytes) {
       const blob = (await container()).getBlockBlobClient(name);
