@@ -56,7 +56,7 @@ test('the year is the one of the approval, and with its key the last way to the 
   const receipt = (await story.approved(employee)).receipts[0]!.id;
   const years = await uses.keyDatabase.inTenant(id, (tx) => dataKeysOf(tx, yearHolder(2026)));
   expect(years).toHaveLength(1);
-  const sealed = (await receiptRow(world, id, receipt)).fileKeyYear!;
+  const sealed = (await receiptRow(world, id, receipt)).fileKeyYear as Buffer;
   expect(sealed.subarray(2, 18).toString('hex')).toBe(years[0]!.id.replaceAll('-', ''));
 
   await forgetHolder(forgetting, id, personHolder(employee.employee));
