@@ -6,6 +6,7 @@ import { Page } from '../design/page.tsx';
 import { useWide } from '../design/use-wide.ts';
 import { stateWords } from '../claims/state-words.ts';
 import { Found, faultOf } from '../search/found.tsx';
+import { texts as searchTexts } from '../search/texts.ts';
 import { SearchField } from '../search/search-field.tsx';
 import { useSearch } from '../search/use-search.ts';
 import { useLanguage } from '../session/language.tsx';
@@ -51,7 +52,7 @@ export function QueuePage() {
       ) : null}
       <div ref={rows}>
         {searched !== '' ? (
-          <Found key={searched} query={found}>
+          <Found key={searched} query={found} where={searchTexts.tabOnly}>
             {rowsOf}
           </Found>
         ) : claims.length === 0 ? (

@@ -16,8 +16,15 @@ export type FoundQuery = UseInfiniteQueryResult<InfiniteData<{ items: ExpenseRow
 export const faultOf = ({ error }: Pick<FoundQuery, 'error'>): Text | null =>
   error ? (asProblem(error).faults.find(({ pointer }) => pointer === '/search')?.text ?? null) : null;
 
+type Props = {
+  query: FoundQuery;
+  /** Said where nothing was found: where it was looked. */
+  where?: Text;
+  children(claims: readonly ExpenseRow[]): ReactNode;
+};
+
 /** The claims that were found, and how many; `children` draws them as the list around it does. */
-export function Found({ query, children }: { query: FoundQuery; children(claims: readonly ExpenseRow[]): ReactNode }) {
+export function Found({ query, where, children }: Props) {
   const { t } = useLanguage();
   const claims = query.data?.pages.flatMap(({ items }) => items) ?? [];
   const count = claims.length;
@@ -33,7 +40,9 @@ export function Found({ query, children }: { query: FoundQuery; children(claims:
     return (
       <section className="found-none">
         <h2>{sentence}</h2>
-        <p className="soft">{t(texts.noneLead)}</p>
+        <p className="soft">
+          {t(texts.noneLead)} {where ? t(where) : null}
+        </p>
       </section>
     );
   return (

@@ -3,6 +3,7 @@ import { useId, useRef, useState } from 'react';
 import { Button, IconButton } from '../design/button.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { texts } from './texts.ts';
+import '../design/field.css';
 import './search-field.css';
 
 type Props = {

@@ -11,7 +11,8 @@ export const texts = {
   next: { sv: 'Visa fler', en: 'Show more' },
   none: { sv: 'Inget utlägg har alla orden', en: 'No claim has all the words' },
   noneLead: {
-    sv: 'Skriv hela ord, så som de står på kvittot. Stora och små bokstäver spelar ingen roll, inte heller å, ä och ö.',
-    en: 'Type whole words as they stand on the receipt. Capitals make no difference, nor do accents.',
+    sv: 'Skriv hela ord, så som de står på kvittot. Stora bokstäver, prickar och ringar spelar ingen roll.',
+    en: 'Type whole words as they stand on the receipt. Capitals and accents make no difference.',
   },
+  tabOnly: { sv: 'Sökningen gäller läget som är valt ovanför.', en: 'The search looks in the state chosen above.' },
 } satisfies Record<string, Text>;
