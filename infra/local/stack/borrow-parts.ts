@@ -15,7 +15,7 @@ import { lastOrAny } from './choose-port.ts';
 import { keptState, type KeptState } from './kept-state.ts';
 import { secretSettings } from './local-secrets.ts';
 import { notedAddresses } from './noted-addresses.ts';
-import { databaseName } from './prepare-database.ts';
+import { databaseName, keyDatabaseName } from './prepare-database.ts';
 import { prepareVault } from './prepare-vault.ts';
 import { queueSettings } from './queue-settings.ts';
 
@@ -29,8 +29,8 @@ export type BorrowedParts = Readonly<{
   vaultSettings(): Promise<Configuration['keyVault']>;
   /** Where the product's secrets are. */
   secretPlaces: readonly SecretPlace[];
-  /** How a role connects to the product's database. */
-  database(role: 'app' | 'operations'): Promise<DatabaseSettings>;
+  /** How a role connects to its database. */
+  database(role: 'app' | 'operations' | 'keyholder'): Promise<DatabaseSettings>;
   giveBack(): Promise<void>;
 }>;
 
@@ -91,7 +91,8 @@ export async function borrowParts(directory: string = startDirectory): Promise<B
     async database(role) {
       const { host, port, caFile } = await postgres();
       const password = new Secret(kept.passwords[role].reveal());
-      return { host, port, caFile, name: databaseName, poolSize: 2, user: role, password };
+      const name = role === 'keyholder' ? keyDatabaseName : databaseName;
+      return { host, port, caFile, name, poolSize: 2, user: role, password };
     },
     async giveBack() {
       const all = await Promise.allSettled(started.values());
