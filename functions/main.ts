@@ -44,6 +44,7 @@ import { everyCheckModelPlace } from './timers/check-model-place.ts';
 import { everyCopyKeys } from './timers/copy-keys.ts';
 import { everyGiveUpScans } from './timers/give-up-scans.ts';
 import { everyMarkUncertainMails } from './timers/mark-uncertain-mails.ts';
+import { everyMakeUpForBefore } from './timers/make-up-for-before.ts';
 import { everyRelayOutbox } from './timers/relay-outbox.ts';
 import { everyRescueClaims } from './timers/rescue-claims.ts';
 import { everyWatchSecrets } from './timers/watch-secrets.ts';
@@ -91,6 +92,7 @@ everyRescueClaims();
 everyMarkUncertainMails();
 everyCheckModelPlace();
 everyCopyKeys();
+everyMakeUpForBefore();
 everyWatchSecrets();
 
 app.hook.appTerminate(() => closeCapabilities());

@@ -6,6 +6,7 @@ export const recordedActs = [
   'expense.created',
   'expense.edited',
   'expense.filled-in',
+  'expense.words-kept',
   'expense.submitted',
   'expense.resubmitted',
   'expense.withdrawn',

@@ -9,10 +9,9 @@ import type { Log } from '../../platform/log.ts';
 import type { Database, Tx } from '../../platform/tenant-transaction.ts';
 import { fillInExpense, lockForFilling } from '../expenses/fill-in-expense.ts';
 import { recordCalls } from '../model-calls/record-calls.ts';
-import { hashWords, keepReceiptWords } from '../search/keep-words.ts';
+import { hashWords, keepReceiptWords, wordsRead } from '../search/keep-words.ts';
 import type { ScanInput } from './ports.ts';
 import { readByChoice, type Scanners } from './read-by-choice.ts';
-import type { Reading } from './reading.ts';
 import { openReceiptFile, type FileUses } from './receipt-file.ts';
 import { partsOf, readingPlace, type ReceiptRecord } from './store.ts';
 import { receiptReadings, receipts } from './table.ts';
@@ -52,7 +51,7 @@ export async function scanReceipt(
     await uses.database.inTenant(actor.company, (tx) => giveUp(tx, actor, receipt));
     return 'failed';
   }
-  const words = await hashWords(uses, actor.company, readings.map(wordsRead).join('\n'));
+  const words = await hashWords(uses, actor.company, wordsRead(readings));
   return uses.database.inTenant(actor.company, async (tx) => {
     if (!(await firstTime(tx, 'scan-receipt', message.id))) return 'repeated';
     // The claim is locked before its receipt, as by everybody who changes both: in the other order two could wait for each other.
@@ -79,9 +78,6 @@ export async function scanReceipt(
     return 'done';
   });
 }
-
-/** What a receipt is found by: the seller first, whom a long text would leave no room for. */
-const wordsRead = ({ vendor, text }: Reading): string => `${vendor.value ?? ''}\n${text}`;
 
 async function fetchFiles(uses: Uses, receipt: ReceiptRecord): Promise<ScanInput> {
   const again = async () =>
