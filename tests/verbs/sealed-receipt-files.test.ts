@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openContainer } from '../../shared/adapters/blob/open-container.ts';
 import { openFileKey } from '../../shared/claims/receipts/file-key.ts';
-import { openPart } from '../../shared/claims/receipts/seal-parts.ts';
+import { openPart, sealPart } from '../../shared/claims/receipts/seal-parts.ts';
 import { showReceiptFile, showReceiptPage } from '../../shared/claims/receipts/show-receipt-page.ts';
 import { blobName, pagePart, partsOf } from '../../shared/claims/receipts/store.ts';
 import { uploadReceipt } from '../../shared/claims/receipts/upload-receipt.ts';
@@ -97,6 +97,21 @@ test('a part that is swapped, cut off or changed is refused, and the right one i
   await uses.files.replace(name, right);
   expect((await showReceiptPage(uses, employee, mine.id, 0)).subarray(0, 2).toString('hex')).toBe('ffd8');
   expect((await showReceiptFile(uses, employee, mine.id)).bytes.subarray(0, 5).toString()).toBe('%PDF-');
+});
+
+test('even under one key, a part opens for its company, its receipt and as itself alone', () => {
+  const key = db.randomness.bytes(32);
+  const whose = { companyId: ours.id, id: db.randomness.id() };
+  const plain = Buffer.from('kvitto');
+  const sealed = sealPart(uses, whose, key, 'file', plain);
+  expect(openPart(whose, key, 'file', sealed)).toEqual(plain);
+  for (const open of [
+    () => openPart({ ...whose, companyId: theirs.id }, key, 'file', sealed),
+    () => openPart({ ...whose, id: db.randomness.id() }, key, 'file', sealed),
+    () => openPart(whose, key, pagePart(0), sealed),
+    () => openPart(whose, db.randomness.bytes(32), 'file', sealed),
+  ])
+    expect(open).toThrow(SealBroken);
 });
 
 test('a wrapped key of another receipt opens nothing here', async () => {
