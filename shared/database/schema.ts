@@ -11,6 +11,7 @@ import { expenseEvents, expenseEventsClass, expenses, expensesClass } from '../c
 import { modelCalls, modelCallsClass } from '../claims/model-calls/table.ts';
 import { readingQuality, readingQualityClass } from '../claims/reading-quality/table.ts';
 import { receiptReadings, receiptReadingsClass, receipts, receiptsClass } from '../claims/receipts/table.ts';
+import { receiptWords, receiptWordsClass, vendorWords, vendorWordsClass } from '../claims/search/table.ts';
 import { mails, mailsClass, notifications, notificationsClass } from '../messages/notifications/table.ts';
 import { claimSettings, claimSettingsClass, companies, companiesClass } from '../people/companies/table.ts';
 import { employeePrivate, employeePrivateClass, employees, employeesClass } from '../people/employees/table.ts';
@@ -48,6 +49,8 @@ export const tables = {
   expenseEvents,
   receipts,
   receiptReadings,
+  receiptWords,
+  vendorWords,
   readingQuality,
   evaluations,
   modelCalls,
@@ -79,6 +82,8 @@ export const classes = [
   expenseEventsClass,
   receiptsClass,
   receiptReadingsClass,
+  receiptWordsClass,
+  vendorWordsClass,
   readingQualityClass,
   evaluationsClass,
   modelCallsClass,

@@ -147,6 +147,14 @@ export const problemCodes = {
     ['Kvittot finns redan på utlägget', 'Samma fil är redan uppladdad här.'],
     ['The receipt is already on the claim', 'The same file has been uploaded here already.'],
   ),
+  'receipt-erased': row(
+    410,
+    [
+      'Kvittot är raderat',
+      'Nyckeln till kvittot är raderad tillsammans med personens uppgifter. Ingen kan öppna det längre.',
+    ],
+    ['The receipt is erased', 'The key to the receipt was erased with the person’s data. Nobody can open it any more.'],
+  ),
   'service-away': row(
     503,
     ['Tillfälligt otillgängligt', 'Försök igen om en stund. Inget har gått förlorat.'],

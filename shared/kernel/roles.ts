@@ -31,6 +31,7 @@ export const acts = {
   'receipt.remove': { own: ['employee'], company: [] },
   'receipt.read': { own: ['employee'], company: ['hr'] },
   'receipt.scan': { own: [], company: ['scanner'] },
+  'receipt.seal': { own: [], company: ['scanner'] },
   'notification.read': { own: ['employee'], company: [] },
   'notification.deliver': { own: [], company: ['messenger'] },
   'mail.send': { own: [], company: ['messenger'] },

@@ -72,6 +72,11 @@ test('no list of ours has anything of theirs, with any cursor', async () => {
       for (const theirId of [claim.id, theirs.id, theirs.wellness, theirs.people.employee.employee])
         expect(answer.text, path).not.toContain(theirId);
     }
+    for (const path of ['expenses/search', 'queue/search']) {
+      const answer = await caller.call('POST', path, { body: { search: 'främmande' } });
+      expect(answer.text, path).not.toContain(claim.id);
+      if (answer.status === 200) expect(answer.json).toMatchObject({ items: [] });
+    }
   }
 });
 

@@ -6,7 +6,7 @@ import type { ExpenseView } from '../../shared/claims/expenses/contract.ts';
 import { employees } from '../../shared/people/employees/table.ts';
 import { allEndpoints } from '../support/endpoints.ts';
 import { eventually } from '../support/function-host.ts';
-import { photograph } from '../support/photograph.ts';
+import { fileBytesOf, photograph } from '../support/photograph.ts';
 import { readDraft, submitAndWait } from '../support/send-claim.ts';
 import { textReceipt } from '../support/text-receipt.ts';
 import { pathOf, validBody } from '../support/valid-body.ts';
@@ -23,6 +23,7 @@ const canaries = {
   email: 'kanariepost@undulat.example',
   vendor: 'Papegojmassage',
   line: 'Kakaduabehandling',
+  search: 'Törnskatebehandling',
   note: 'nymfparakitens rygg',
   comment: 'gråpapegojans fråga',
   reason: 'arans misstag',
@@ -57,6 +58,11 @@ async function live(): Promise<ExpenseView> {
   const file = textReceipt({ vendor: `${canaries.vendor} AB`, what: canaries.line, vatRate: 25 });
   const draft = await readDraft(employee, file);
   const edited = await employee.ask<ExpenseView>('PATCH', `expenses/${draft.id}`, { note: canaries.note });
+  for (const word of [canaries.line, canaries.search]) {
+    await employee.ask('POST', 'expenses/search', { search: word });
+    await hr.ask('POST', 'queue/search', { search: word });
+    for (const caller of [employee, hr]) await caller.call('POST', 'expenses/search', { body: { search: [word] } });
+  }
   const waiting = await submitAndWait(employee, edited);
   const decide = (version: number, outcome: string) =>
     hr.ask<ExpenseView>('POST', `expenses/${draft.id}/decision`, { version, outcome, comment: canaries.comment });
@@ -94,9 +100,10 @@ const foundIn = (text: string, words: readonly string[] = Object.values(canaries
 test('the canaries are seen by those they are meant for', async () => {
   const own = await employee.ask('GET', 'profile/private-details');
   const seen = JSON.stringify([await employee.ask('GET', `expenses/${claim.id}`), own]);
-  const { name: _, email: __, ...told } = canaries;
+  const { name: _, email: __, search: ___, ...told } = canaries;
   expect(foundIn(seen, Object.values(told))).toEqual(Object.values(told));
   expect(JSON.stringify(await hr.ask('GET', 'queue'))).toContain(canaries.name);
+  expect(JSON.stringify(await hr.ask('POST', 'queue/search', { search: canaries.line }))).toContain(claim.id);
 });
 
 test('no log line of any part has one', () => {
@@ -123,6 +130,17 @@ test('in the database they stand sealed, but for the name and the address in the
       .map(([what]) => ({ table, what })),
   );
   expect(found).toEqual(Object.entries(inClear).map(([what, table]) => ({ table, what })));
+});
+
+test('the files in storage have none of them, nor the look of a picture or a document', async () => {
+  const files = await fileBytesOf(stack, company.id);
+  expect(files.length).toBeGreaterThan(1);
+  for (const bytes of files) {
+    expect(bytes[0]).toBe(1);
+    for (const mark of ['%PDF', 'endobj', 'JFIF', 'Exif']) expect(bytes.includes(mark), mark).toBe(false);
+    expect(foundIn(bytes.toString('latin1'))).toEqual([]);
+    expect(foundIn(bytes.toString('utf8'))).toEqual([]);
+  }
 });
 
 test('a mail has nothing of the claim but what became of it', () => {

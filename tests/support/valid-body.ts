@@ -15,6 +15,8 @@ const bodies: Readonly<Record<string, (version: number) => unknown>> = {
   }),
   'change-own-details': (version) => ({ version, email: 'x@hemma.example', phone: null, bankAccount: null }),
   'create-expense': () => ({}),
+  'find-expenses': () => ({ search: 'gymkort' }),
+  'find-in-queue': () => ({ search: 'gymkort' }),
   'edit-expense': () => ({ note: 'x' }),
   'submit-expense': (version) => ({ version, confirmed: [...confirmations] }),
   'decide-expense': (version) => ({ version, outcome: 'decline', comment: 'x' }),
