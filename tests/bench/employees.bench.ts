@@ -1,4 +1,5 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
+import { integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import { company, employees as demoPeople } from '../../infra/local/demo/company.ts';
 import type { Id } from '../../shared/kernel/ids.ts';
 import { maskPersonnummer, type Personnummer } from '../../shared/kernel/personnummer.ts';
@@ -9,6 +10,7 @@ import { openDetails, sealDetails } from '../../shared/people/employees/private-
 import { employeePrivate, employees } from '../../shared/people/employees/table.ts';
 import type { Person } from '../../shared/platform/actor.ts';
 import { systemClock, systemRandomness } from '../../shared/platform/clock.ts';
+import { companyId, idColumn, instantColumn } from '../../shared/platform/columns.ts';
 import type { Seals } from '../../shared/platform/encryption/seal.ts';
 import type { Database, Tx } from '../../shared/platform/tenant-transaction.ts';
 import { withCheckDigit } from '../support/with-check-digit.ts';
@@ -28,8 +30,18 @@ const details = (n: number) => ({
 });
 
 /** A table like `employee_private` whose fields anybody can read: what sealing is measured against. It ends with its database. */
-const unsealed = `create table unsealed (company_id uuid, employee_id uuid, personnummer text, private_email text,
-    private_phone text, bank_account jsonb, primary key (company_id, employee_id));
+const unsealed = pgTable('unsealed', {
+  companyId: companyId(),
+  employeeId: idColumn('employee_id').notNull(),
+  version: integer('version').notNull(),
+  personnummer: text('personnummer').$type<Personnummer>(),
+  privateEmail: text('private_email'),
+  privatePhone: text('private_phone'),
+  bankAccount: jsonb('bank_account'),
+  changedAt: instantColumn('changed_at').notNull(),
+});
+const makeUnsealed = `create table unsealed (company_id uuid, employee_id uuid, version integer, personnummer text,
+    private_email text, private_phone text, bank_account jsonb, changed_at timestamptz, primary key (company_id, employee_id));
   alter table unsealed enable row level security;
   create policy tenant on unsealed using (company_id = (select nullif(current_setting('app.company_id', true), '')::uuid));
   grant select, insert on unsealed to app`;
@@ -53,8 +65,9 @@ async function addEmployee(uses: Uses, n: number, employeeId: Id): Promise<void>
       createdAt: tx.now,
     });
     await tx.db.insert(employeePrivate).values({ ...whose, ...columns, version: 1, changedAt: tx.now });
-    await tx.db.execute(sql`insert into unsealed values (${whose.companyId}, ${employeeId}, ${held.personnummer},
-      ${held.email}, ${held.phone}, ${JSON.stringify(held.bankAccount)})`);
+    const { personnummer, email, phone, bankAccount } = held;
+    const plain = { personnummer, privateEmail: email, privatePhone: phone, bankAccount };
+    await tx.db.insert(unsealed).values({ ...whose, ...plain, version: 1, changedAt: tx.now });
   });
 }
 
@@ -64,43 +77,57 @@ const openAll = async (uses: Uses) => {
   const found = await uses.database.inTenant(company.id, read, 'look');
   return Promise.all(found.map((held) => openDetails(uses, held)));
 };
-const readAllUnsealed = (database: Database) =>
-  database.inTenant(
-    company.id,
-    async (tx) => (await tx.db.execute(sql`select * from unsealed where company_id = ${tx.company}`)).rows,
-    'look',
-  );
+const readAllUnsealed = (database: Database) => {
+  const read = (tx: Tx) => tx.db.select().from(unsealed).where(eq(unsealed.companyId, tx.company));
+  return database.inTenant(company.id, read, 'look');
+};
 
-/** The list with nothing to open: the same join, the same mask, the same order. */
+/** Milliseconds of this process's processor time that something takes: what else the machine does is not in it. */
+async function worked(work: () => Promise<unknown>): Promise<number> {
+  const began = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(began);
+  return (user + system) / 1000;
+}
+
+/** The list with nothing to open: the same query, the same mask, the same order. */
 async function listUnsealed(database: Database) {
-  const found = await database.inTenant(
-    company.id,
-    async (tx) =>
-      (
-        await tx.db.execute<{ id: string; name: string; personnummer: Personnummer }>(sql`
-          select e.id, e.name, e.work_email, u.personnummer, u.private_email is not null as email,
-            u.private_phone is not null as phone, u.bank_account is not null as account
-          from employees e left join unsealed u on u.company_id = e.company_id and u.employee_id = e.id
-          where e.company_id = ${tx.company}`)
-      ).rows,
-    'look',
-  );
-  const items = found.map((one) => ({ ...one, personnummer: maskPersonnummer(one.personnummer) }));
+  const find = (tx: Tx) =>
+    tx.db
+      .select({
+        employee: { id: employees.id, name: employees.name, workEmail: employees.workEmail },
+        personnummer: unsealed.personnummer,
+        onFile: {
+          email: sql<boolean>`${unsealed.privateEmail} is not null`,
+          phone: sql<boolean>`${unsealed.privatePhone} is not null`,
+          bankAccount: sql<boolean>`${unsealed.bankAccount} is not null`,
+        },
+      })
+      .from(employees)
+      .leftJoin(unsealed, and(eq(unsealed.companyId, employees.companyId), eq(unsealed.employeeId, employees.id)))
+      .where(eq(employees.companyId, tx.company));
+  const found = await database.inTenant(company.id, find, 'look');
+  const items = found.map(({ employee, personnummer, onFile }) => ({
+    ...employee,
+    personnummer: personnummer && maskPersonnummer(personnummer),
+    onFile,
+  }));
   const { compare } = new Intl.Collator('sv');
   return items.sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id));
 }
 
 export function rows(): Promise<Row[]> {
   return withRealKeys(async ({ database, seals, migrator }) => {
-    await migrator.query(unsealed);
+    await migrator.query(makeUnsealed);
     await migrator.query(`select set_config('app.company_id', $1, false)`, [company.id]);
-    for (const table of ['identities', 'employee_private', 'employees']) await migrator.query(`delete from ${table}`);
+    for (const table of ['identities', 'employees']) await migrator.query(`delete from ${table}`);
+
+    const randomness = systemRandomness(systemClock);
     const uses = { database, seals };
-    const { id: newId } = systemRandomness(systemClock);
-    for (let n = 0; n < many; n += 1) await addEmployee(uses, n, newId());
+    for (let n = 0; n < many; n += 1) await addEmployee(uses, n, randomness.id());
     await migrator.query('analyze');
 
-    const id = newId();
+    const id = randomness.id();
     const hr: Person = {
       kind: 'person',
       company: company.id,
@@ -120,6 +147,11 @@ export function rows(): Promise<Row[]> {
       () => timed(() => listUnsealed(database)),
       60,
     );
+    const processor = await interleave(
+      () => worked(() => listEmployees(uses, hr)),
+      () => worked(() => listUnsealed(database)),
+      60,
+    );
     const whole = await interleave(
       () => timed(() => openAll(uses)),
       () => timed(() => readAllUnsealed(database)),
@@ -128,6 +160,7 @@ export function rows(): Promise<Row[]> {
     return [
       row('list-200', list.ours, list.floor, 'ms', ownRss()),
       row('list-200 adds, of 10 ms', list.ours - list.floor, allowed, 'ms', null),
+      row('list-200 adds, of 10 ms of processor', processor.ours - processor.floor, allowed, 'ms', null),
       row('all-fields-of-200', whole.ours, whole.floor, 'ms', ownRss()),
     ];
   });
