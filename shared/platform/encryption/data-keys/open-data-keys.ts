@@ -10,7 +10,7 @@ import { KeyForgotten } from '../key-ring.ts';
 import type { NonceBudget } from '../nonce-budget.ts';
 import { singleFlight } from '../single-flight.ts';
 import { gatherKeys } from './gather-keys.ts';
-import { dataKeysOf, insertDataKey, isForgotten, newestDataKey, type DataKeyRow } from './store.ts';
+import { dataKeysOf, insertDataKey, isForgotten, lockHolder, newestDataKey, type DataKeyRow } from './store.ts';
 import { openDataKey, wrapDataKey, wrapperOf } from './wrap-data-key.ts';
 
 /** Data keys held at once, and for how long: a key that was deleted elsewhere is of no more use here after that. */
@@ -31,7 +31,7 @@ export interface DataKeys {
   current(company: Id, holder: Holder): Promise<DataKey>;
   find(company: Id, id: Buffer, version: number): Promise<DataKey>;
   /** Every version that a holder has, the newest first; the first is made where there is none. */
-  all(company: Id, holder: Holder): Promise<readonly DataKey[]>;
+  all(company: Id, holder: Holder): Promise<readonly (DataKey & Readonly<{ createdAt: Date }>)[]>;
   /** Forgets what is held of a holder, or of all. */
   drop(company?: Id, holder?: Holder): void;
 }
@@ -59,6 +59,7 @@ export function openDataKeys(parts: DataKeysParts): DataKeys {
     const wrapped = wrapDataKey(randomness.bytes(32), companyKey, randomness.bytes(12), place);
     const row = { id: place.id, version: 1, wrapped, companyVersion: companyKey.version };
     const kept = await keyDatabase.inTenant(company, async (tx) => {
+      await lockHolder(tx, holder.kind, nameOf(holder));
       if (await isForgotten(tx, holder)) throw new KeyForgotten();
       await insertDataKey(tx, holder, row);
       // Another instance may have been first: what stands in the table is the key.
@@ -103,7 +104,12 @@ export function openDataKeys(parts: DataKeysParts): DataKeys {
     },
     async all(company, holder) {
       const rows = await keyDatabase.inTenant(company, (tx) => dataKeysOf(tx, holder), 'look');
-      return Promise.all((rows.length > 0 ? rows : [await make(company, holder)]).map(opened));
+      return Promise.all(
+        (rows.length > 0 ? rows : [await make(company, holder)]).map(async (row) => ({
+          ...(await opened(row)),
+          createdAt: row.createdAt,
+        })),
+      );
     },
     drop(company, holder) {
       found.clear();
