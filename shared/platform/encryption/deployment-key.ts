@@ -1,11 +1,11 @@
 import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import { desc } from 'drizzle-orm';
-import { Problem } from '../../kernel/problem.ts';
 import type { Clock, Randomness } from '../clock.ts';
 import type { Database } from '../tenant-transaction.ts';
 import { platformKeys } from './company-keys/table.ts';
 import { readsAtMost } from './company-keys/held-company-keys.ts';
-import { KeyVaultAway, type KeyVault } from './key-vault.ts';
+import { keysAway } from './keys-away.ts';
+import type { KeyVault } from './key-vault.ts';
 import { keptForAWhile } from './kept-for-a-while.ts';
 import { singleFlight } from './single-flight.ts';
 
@@ -40,7 +40,7 @@ export function openDeploymentKey({ database, keyVault, clock, randomness }: Par
     const key =
       held.get('', clock.now().getTime()) ??
       (await once('', load).catch((error: unknown) => {
-        throw error instanceof KeyVaultAway ? new Problem('keys-away') : error;
+        throw keysAway(error) ?? error;
       }));
     return Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), `deployment|${purpose}`, 32));
   };

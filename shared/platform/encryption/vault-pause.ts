@@ -19,7 +19,7 @@ export function vaultPause({ now, random }: { now(): number; random(): number })
   return {
     async ask(work) {
       const left = until - now();
-      if (left > 0) throw new KeyVaultAway(left);
+      if (left > 0) throw new KeyVaultAway('pause', left);
       try {
         const answer = await work();
         failures = 0;

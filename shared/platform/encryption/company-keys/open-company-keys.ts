@@ -1,13 +1,13 @@
 import { createSecretKey } from 'node:crypto';
 import type { Id } from '../../../kernel/ids.ts';
-import { Problem } from '../../../kernel/problem.ts';
 import type { Clock, Randomness } from '../../clock.ts';
 import { besideTransaction, insideTransaction } from '../../inside-transaction.ts';
 import type { Database } from '../../tenant-transaction.ts';
 import { SealBroken, type DataKey } from '../cipher.ts';
 import { keptForAWhile } from '../kept-for-a-while.ts';
 import { keyIdBytes, keyIdOf } from '../key-id.ts';
-import { KeyVaultAway, type KeyVault } from '../key-vault.ts';
+import { keysAway } from '../keys-away.ts';
+import type { KeyVault } from '../key-vault.ts';
 import type { NonceBudget } from '../nonce-budget.ts';
 import { singleFlight } from '../single-flight.ts';
 import { vaultPause } from '../vault-pause.ts';
@@ -80,7 +80,7 @@ export function openCompanyKeys({ database, keyVault, clock, randomness, budget 
 
   const ask = (company: Id): Promise<HeldCompanyKeys> =>
     once(company, () => load(company)).catch((error: unknown) => {
-      throw error instanceof KeyVaultAway ? new Problem('keys-away') : error;
+      throw keysAway(error) ?? error;
     });
 
   /** What is held, fit for what it is wanted for; the vault is asked where it has to be. */
