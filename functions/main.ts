@@ -44,6 +44,7 @@ import { everyGiveUpScans } from './timers/give-up-scans.ts';
 import { everyMarkUncertainMails } from './timers/mark-uncertain-mails.ts';
 import { everyRelayOutbox } from './timers/relay-outbox.ts';
 import { everyRescueClaims } from './timers/rescue-claims.ts';
+import { everyWatchSecrets } from './timers/watch-secrets.ts';
 
 // web: what pages and people call
 route(showHealth, handleShowHealth);
@@ -86,5 +87,6 @@ everyRescueClaims();
 everyMarkUncertainMails();
 everyCheckModelPlace();
 everyCopyKeys();
+everyWatchSecrets();
 
 app.hook.appTerminate(() => closeCapabilities());

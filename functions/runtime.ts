@@ -2,6 +2,8 @@ import { blobReceiptFiles } from '../shared/adapters/blob/receipt-files.ts';
 import { entraProvider } from '../shared/adapters/entra/entra-provider.ts';
 import { openClaude } from '../shared/adapters/claude/claude.ts';
 import { openFileIntake } from '../shared/adapters/file-intake/take-in-file.ts';
+import { openKeyVault } from '../shared/adapters/key-vault/open-key-vault.ts';
+import { openVaultSecrets } from '../shared/adapters/key-vault/vault-secrets.ts';
 import { openOnDeviceScanner } from '../shared/adapters/on-device-scanner/on-device-scanner.ts';
 import { serviceBusPublisher } from '../shared/adapters/service-bus/publish.ts';
 import { smtpMailer } from '../shared/adapters/smtp/mailer.ts';
@@ -12,7 +14,6 @@ import { systemClock, systemRandomness, type Clock } from '../shared/platform/cl
 import { readConfiguration, type Configuration } from '../shared/platform/configuration.ts';
 import { connectPool } from '../shared/platform/connect.ts';
 import { blobKeyCopies } from '../shared/adapters/blob/key-copies.ts';
-import { openKeyVault } from '../shared/adapters/key-vault/open-key-vault.ts';
 import { copyKeys } from '../shared/platform/encryption/data-keys/copies.ts';
 import { formerKeysFromFile } from '../shared/platform/encryption/key-file.ts';
 import { openKeyRing } from '../shared/platform/encryption/open-key-ring.ts';
@@ -20,12 +21,23 @@ import { withKeys } from '../shared/platform/encryption/with-keys.ts';
 import { createSeals } from '../shared/platform/encryption/seal.ts';
 import { besideTransaction } from '../shared/platform/inside-transaction.ts';
 import { errorCode, errorPlace, type Log } from '../shared/platform/log.ts';
+import { resolveSecrets } from '../shared/platform/secrets/resolve-secrets.ts';
+import { placesIn, type SecretPlace } from '../shared/platform/secrets/secret-place.ts';
+import { watchSecrets } from '../shared/platform/secrets/watch-secrets.ts';
 import type { PartHealth } from '../shared/platform/show-health.ts';
 import { createDatabase } from '../shared/platform/tenant-transaction.ts';
 import { consoleLog } from './host/console-log.ts';
 
-/** Everything the verbs can ask for, made once from the configuration. Clients connect on first use. */
-export function createCapabilities(configuration: Configuration, log: Log, clock: Clock = systemClock) {
+/**
+ * Everything the verbs can ask for, made once from the configuration. Clients connect on first use. `secretPlaces` is where the
+ * configuration's secrets came from, to see how old they are.
+ */
+export function createCapabilities(
+  configuration: Configuration,
+  log: Log,
+  clock: Clock = systemClock,
+  secretPlaces: readonly SecretPlace[] = [],
+) {
   const randomness = systemRandomness(clock);
   const plainDatabase = createDatabase(connectPool(configuration.database.app, log), clock, randomness);
   const keyDatabase = createDatabase(connectPool(configuration.database.keys, log), clock, randomness);
@@ -50,6 +62,7 @@ export function createCapabilities(configuration: Configuration, log: Log, clock
     clock,
     randomness,
   );
+  const vaultSecrets = openVaultSecrets(configuration.keyVault);
   const intake = openFileIntake();
   const scanner = openOnDeviceScanner({ readPdfText: intake.readPdfText, today: () => swedishDay(clock.now()) });
   const claude = openClaude({
@@ -70,9 +83,10 @@ export function createCapabilities(configuration: Configuration, log: Log, clock
     clock,
     randomness,
     log,
+    keyVault,
+    secrets: watchSecrets({ secretPlaces, vaultSecrets, keyVault, clock }),
     keys,
     keyDatabase,
-    keyVault,
     copies,
     seals: createSeals(keys, randomness),
     database,
@@ -91,12 +105,28 @@ export function createCapabilities(configuration: Configuration, log: Log, clock
     publish: bus.publish,
     async close() {
       scanner.close();
-      await Promise.allSettled([intake.close(), bus.close(), database.close(), operations.close(), keyDatabase.close()]);
+      await Promise.allSettled([
+        intake.close(),
+        bus.close(),
+        database.close(),
+        operations.close(),
+        keyDatabase.close(),
+      ]);
     },
   };
 }
 
 export type Capabilities = ReturnType<typeof createCapabilities>;
 
-/** The capabilities of this process, from its settings. Throws an Error that names settings that are missing or wrong. */
-export const makeCapabilities = (): Capabilities => createCapabilities(readConfiguration(), consoleLog);
+/**
+ * The capabilities of this process, from its settings, with its secrets read where they are. Rejects with an Error that names
+ * settings that are missing or wrong or whose secrets cannot be read, and with KeyVaultAway.
+ */
+export async function makeCapabilities(): Promise<Capabilities> {
+  const read = readConfiguration();
+  const configuration = await resolveSecrets(read, openVaultSecrets(read.keyVault));
+  const made = createCapabilities(configuration, consoleLog, systemClock, placesIn(read));
+  // For the health check. Nothing waits for it, and the timer says what is found.
+  made.secrets.look().catch((error: unknown) => consoleLog('secrets.unseen', { error: errorCode(error) }));
+  return made;
+}

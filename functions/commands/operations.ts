@@ -4,9 +4,10 @@ import { deadLetters } from './operations/dead-letters.ts';
 import { migrate } from './operations/migrate.ts';
 import { outbox } from './operations/outbox.ts';
 import { readingQuality } from './operations/reading-quality.ts';
+import { secrets } from './operations/secrets.ts';
 import type { Operation } from './operations/operation.ts';
 
-const operations: readonly Operation[] = [migrate, outbox, deadLetters, readingQuality];
+const operations: readonly Operation[] = [migrate, outbox, deadLetters, readingQuality, secrets];
 
 const usage = `npm run operations -- COMMAND [options]
 

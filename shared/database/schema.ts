@@ -16,7 +16,12 @@ import { claimSettings, claimSettingsClass, companies, companiesClass } from '..
 import { employees, employeesClass } from '../people/employees/table.ts';
 import { identities, identitiesClass, sessions, sessionsClass } from '../people/identity/table.ts';
 import { auditEntries, auditEntriesClass } from '../platform/audit/table.ts';
-import { companyKeys, companyKeysClass, platformKeys, platformKeysClass } from '../platform/encryption/company-keys/table.ts';
+import {
+  companyKeys,
+  companyKeysClass,
+  platformKeys,
+  platformKeysClass,
+} from '../platform/encryption/company-keys/table.ts';
 import {
   companyKeyUses,
   companyKeyUsesClass,

@@ -149,8 +149,14 @@ export const problemCodes = {
   ),
   'keys-away': row(
     503,
-    ['Skyddade uppgifter går inte att nå just nu', 'Nycklarna som skyddar dem svarar inte. Försök igen om en stund. Inget har gått förlorat.'],
-    ['Protected data is out of reach for the moment', 'The keys that guard it do not answer. Try again in a while. Nothing was lost.'],
+    [
+      'Skyddade uppgifter går inte att nå just nu',
+      'Nycklarna som skyddar dem svarar inte. Försök igen om en stund. Inget har gått förlorat.',
+    ],
+    [
+      'Protected data is out of reach for the moment',
+      'The keys that guard it do not answer. Try again in a while. Nothing was lost.',
+    ],
   ),
   unexpected: row(
     500,

@@ -63,6 +63,16 @@ export const logCatalogue = {
     says: 'a model may not be asked: nothing is sent to it',
     fields: { reason: 'code' },
   },
+  'secret.due': {
+    level: 'warn',
+    says: 'a secret or a key has to be replaced: it cannot be used, expires, or is too old',
+    fields: { setting: 'code', reason: 'code', days: 'count' },
+  },
+  'secrets.unseen': {
+    level: 'warn',
+    says: 'how old secrets and keys are could not be looked up when the process started',
+    fields: { error: 'code' },
+  },
   'sign-in.refused': { level: 'warn', says: 'a sign-in was refused', fields: { reason: 'code' } },
 } as const satisfies Record<string, Entry>;
 

@@ -8,6 +8,7 @@ import type { Randomness } from '../../shared/platform/clock.ts';
 import { connectPool } from '../../shared/platform/connect.ts';
 import { Secret } from '../../shared/platform/secret.ts';
 import { createDatabase, type Database } from '../../shared/platform/tenant-transaction.ts';
+import { secretFile } from './secret-file.ts';
 import { seededRandomness } from './seeded-randomness.ts';
 import { sharedPeer } from './shared-peer.ts';
 import { connectTo } from './template-database.ts';
@@ -90,15 +91,15 @@ export async function freshDatabase({ migrated = true } = {}): Promise<FreshData
       DATABASE_NAME: name,
       DATABASE_CA_FILE: server.caFile,
       DATABASE_APP_USER: 'app',
-      DATABASE_APP_PASSWORD: passwords.app,
+      DATABASE_APP_PASSWORD: secretFile(passwords.app),
       DATABASE_OPERATIONS_USER: 'operations',
-      DATABASE_OPERATIONS_PASSWORD: passwords.operations,
+      DATABASE_OPERATIONS_PASSWORD: secretFile(passwords.operations),
       DATABASE_POOL_SIZE: '4',
       KEY_DATABASE_HOST: server.host,
       KEY_DATABASE_PORT: String(server.port),
       KEY_DATABASE_NAME: keyName,
       KEY_DATABASE_USER: 'keyholder',
-      KEY_DATABASE_PASSWORD: passwords.keyholder,
+      KEY_DATABASE_PASSWORD: secretFile(passwords.keyholder),
     }),
     pool,
     client,

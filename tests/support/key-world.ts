@@ -5,7 +5,7 @@ import { createSeals } from '../../shared/platform/encryption/seal.ts';
 import { Secret } from '../../shared/platform/secret.ts';
 import type { FreshDatabase } from './fresh-database.ts';
 import { sharedPeer } from './shared-peer.ts';
-import { vaultSettings } from './vault-settings.ts';
+import { sharedVault } from './shared-vault.ts';
 
 export type KeyWorld = Awaited<ReturnType<typeof keyWorld>>;
 
@@ -13,7 +13,7 @@ export type KeyWorld = Awaited<ReturnType<typeof keyWorld>>;
 export async function keyWorld(db: FreshDatabase, parts: Partial<KeyRingParts> = {}) {
   const azurite = await sharedPeer('azurite');
   const connection = new Secret(azurite.connectionString);
-  const keyVault = parts.keyVault ?? openKeyVault(await vaultSettings());
+  const keyVault = parts.keyVault ?? openKeyVault(await sharedVault(), { clock: db.clock });
   const copies = blobKeyCopies({ connection, container: `${db.name.replaceAll('_', '-')}-keys` });
   const keys = openKeyRing({
     database: db.app,

@@ -64,7 +64,7 @@ export async function ownStack(name: string): Promise<OwnStack> {
       );
       await client.end();
       const { connect } = await import('./service-bus-client.ts');
-      const bus = connect(address.settings['SERVICE_BUS']!);
+      const bus = connect(address.connections.serviceBus);
       for (const { queue, body } of rows)
         await bus.createSender(queue).sendMessages({ body, contentType: 'application/json' });
       await bus.close();
@@ -72,7 +72,7 @@ export async function ownStack(name: string): Promise<OwnStack> {
     },
     async deadLetters() {
       const { connect } = await import('./service-bus-client.ts');
-      const bus = connect(address.settings['SERVICE_BUS']!);
+      const bus = connect(address.connections.serviceBus);
       const counts = await Promise.all(
         queueNames.map(async (queue) => {
           const receiver = bus.createReceiver(queue, { subQueueType: 'deadLetter' });

@@ -52,9 +52,9 @@ export async function photographAtRest(stack: WholeStack, company: string, secon
 }
 
 /** The names of a company's files in Blob Storage. */
-export async function filesOf({ settings }: WholeStack, company: string): Promise<string[]> {
+export async function filesOf({ settings, connections }: WholeStack, company: string): Promise<string[]> {
   const { BlobServiceClient } = await import('@azure/storage-blob');
-  const service = BlobServiceClient.fromConnectionString(settings['BLOB_CONNECTION']!);
+  const service = BlobServiceClient.fromConnectionString(connections.blobs);
   const container = service.getContainerClient(settings['BLOB_CONTAINER']!);
   if (!(await container.exists())) return [];
   const names: string[] = [];

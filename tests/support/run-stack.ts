@@ -20,12 +20,14 @@ export type StackAddress = Readonly<{
   server: PostgresReady;
   passwords: Readonly<Record<RoleName, string>>;
   settings: Readonly<Record<string, string>>;
+  connections: Stack['connections'];
+  keyVault: Stack['keyVault'];
 }>;
 
 /** Starts the whole product with the demo company in it, everything it writes in one directory. */
 export async function runStack(
   directory: string,
-  options: Pick<StackOptions, 'lockMs'> = {},
+  options: Pick<StackOptions, 'lockMs' | 'vaultControlSecret'> = {},
 ): Promise<{ stack: Stack; address: StackAddress }> {
   mkdirSync(directory, { recursive: true });
   const logFile = join(directory, 'lines.log');
@@ -58,6 +60,8 @@ export async function runStack(
       keyholder: keyholder.reveal(),
     },
     settings: stack.settings,
+    connections: stack.connections,
+    keyVault: stack.keyVault,
   };
   return { stack, address };
 }

@@ -73,9 +73,9 @@ test('forgetting twice is forgetting once, also where nothing was sealed', async
 test('a copy that could not be reached is removed later; one that was being put meanwhile does not stay', async () => {
   const { company, forgotten, key, uses, copies, keyDatabase } = await sealedByTwo();
   const unreachable = { ...copies, remove: () => Promise.reject(new Error('away')) };
-  await expect(
-    forgetHolder({ ...uses, copies: unreachable }, company.id, personHolder(forgotten)),
-  ).rejects.toThrow('away');
+  await expect(forgetHolder({ ...uses, copies: unreachable }, company.id, personHolder(forgotten))).rejects.toThrow(
+    'away',
+  );
   expect(await copies.get(copyName(company.id, key))).not.toBeNull();
   expect(await removeForgottenCopies({ keyDatabase, copies }, company.id)).toBe(1);
   expect(await copies.get(copyName(company.id, key))).toBeNull();

@@ -11,11 +11,7 @@ const [empty, third] = [await freshDatabase(), await freshDatabase()];
 test('with the main database alone nothing sealed can be read; with both it can; lost, the keys come back from their copies', async () => {
   const company = await aCompany(db);
   const world = await keyWorld(db);
-  const holders = [
-    company.people.employee.employee,
-    { kind: 'year', of: 2026 },
-    { kind: 'company' },
-  ] as const;
+  const holders = [company.people.employee.employee, { kind: 'year', of: 2026 }, { kind: 'company' }] as const;
   const places = holders.map(() => ({
     company: company.id,
     table: 'expenses',
@@ -33,7 +29,11 @@ test('with the main database alone nothing sealed can be read; with both it can;
   expect((await alone.seals.blindIndex(company.id, 'expenses.vendor', 'simhallen')).equals(index)).toBe(false);
 
   const both = await keyWorld(db);
-  expect(await Promise.all(sealed.map((one, i) => both.seals.open(one, places[i]!)))).toEqual(['text 0', 'text 1', 'text 2']);
+  expect(await Promise.all(sealed.map((one, i) => both.seals.open(one, places[i]!)))).toEqual([
+    'text 0',
+    'text 1',
+    'text 2',
+  ]);
 
   const other = third.keys;
   expect(await restoreFromCopies({ keyDatabase: other, copies: world.copies }, company.id)).toBe(4);

@@ -41,7 +41,9 @@ test('a value that nobody sealed is refused before it reaches the database', asy
 
 test('a value that was sealed for another column or table is refused', async () => {
   await expect(insert(await seals.seal('x', noteOf(id, 'vendor'), person))).rejects.toThrow(TypeError);
-  await expect(insert(await seals.seal('x', { ...noteOf(id), table: 'expense_events' }, person))).rejects.toThrow(TypeError);
+  await expect(insert(await seals.seal('x', { ...noteOf(id), table: 'expense_events' }, person))).rejects.toThrow(
+    TypeError,
+  );
 });
 
 test('what was sealed for its place is stored, and opens when it is read', async () => {

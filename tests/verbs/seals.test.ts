@@ -118,7 +118,9 @@ test('each person, each year, the company and its index have a key of their own,
 test('made by twenty at once, a person’s key is one key', async () => {
   const worlds = await Promise.all(Array.from({ length: 20 }, () => keyWorld(db)));
   const someone = randomness.id();
-  const made = await Promise.all(worlds.map(({ keys: ring }) => ring.current(ours.id, { kind: 'person', of: someone })));
+  const made = await Promise.all(
+    worlds.map(({ keys: ring }) => ring.current(ours.id, { kind: 'person', of: someone })),
+  );
   expect(new Set(made.map(({ key }) => key.export().toString('hex'))).size).toBe(1);
 });
 

@@ -80,8 +80,7 @@ test('a vault that asks to be left alone is: of five hundred readers one asks, a
   const company = await aCompany(db);
   const one = await sealedIn(company);
   const { seals } = await instance();
-  const everybody = () =>
-    Promise.allSettled(Array.from({ length: 500 }, () => seals.open(one.sealed, one.where)));
+  const everybody = () => Promise.allSettled(Array.from({ length: 500 }, () => seals.open(one.sealed, one.where)));
   const asked = async () => (await vault.script.counts())['keys/unwrapKey'] ?? 0;
   await vault.script.wish({ throttle: { forMs: 60_000, retryAfterSeconds: 20 } });
   await vault.script.forgetCounts();

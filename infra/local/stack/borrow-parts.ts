@@ -1,16 +1,22 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Secret } from '../../../shared/platform/secret.ts';
-import type { DatabaseSettings } from '../../../shared/platform/configuration.ts';
+import type { Configuration, DatabaseSettings } from '../../../shared/platform/configuration.ts';
+import { secretPlace, type SecretPlace } from '../../../shared/platform/secrets/secret-place.ts';
 import { localAuthority } from '../certificates.ts';
 import { cleanUp } from '../clean-up.ts';
 import type { Peer } from '../peer.ts';
+import type { KeyVaultReady } from '../peers/key-vault.ts';
 import type { PostgresReady } from '../peers/postgres.ts';
 import type { ServiceBusReady } from '../peers/service-bus.ts';
 import { startPeer } from '../start-peer.ts';
+import { fieldKeyName } from './app-settings.ts';
+import { lastOrAny } from './choose-port.ts';
 import { keptState, type KeptState } from './kept-state.ts';
+import { secretSettings } from './local-secrets.ts';
 import { notedAddresses } from './noted-addresses.ts';
 import { databaseName } from './prepare-database.ts';
+import { prepareVault } from './prepare-vault.ts';
 import { queueSettings } from './queue-settings.ts';
 
 /** Parts of the local product for the length of a command: the running ones, or else started on what they kept, and ended. */
@@ -18,6 +24,11 @@ export type BorrowedParts = Readonly<{
   kept: KeptState;
   postgres(): Promise<PostgresReady>;
   serviceBus(): Promise<ServiceBusReady>;
+  keyVault(): Promise<KeyVaultReady>;
+  /** How the product connects to its vault. This process has the local identity from then on. */
+  vaultSettings(): Promise<Configuration['keyVault']>;
+  /** Where the product's secrets are. */
+  secretPlaces: readonly SecretPlace[];
   /** How a role connects to the product's database. */
   database(role: 'app' | 'operations'): Promise<DatabaseSettings>;
   giveBack(): Promise<void>;
@@ -55,10 +66,28 @@ export async function borrowParts(directory: string = startDirectory): Promise<B
       queues: queueSettings,
     });
 
+  const startKeyVault = async (): Promise<KeyVaultReady> => {
+    const tls = await (await localAuthority(directory)).issue(['localhost']);
+    const port = await lastOrAny(kept.lastVaultPort);
+    const ready = await start<KeyVaultReady>('key-vault', { directory: join(directory, 'key-vault'), port, tls });
+    kept.rememberVaultPort(ready.port);
+    await prepareVault(ready, kept);
+    return ready;
+  };
+  let keyVaultHere: Promise<KeyVaultReady> | undefined;
+  const keyVault = async () => running?.keyVault ?? (keyVaultHere ??= startKeyVault());
+
   return {
     kept,
     postgres,
     serviceBus,
+    keyVault,
+    async vaultSettings() {
+      const { url, caFile, clientId, identityEndpoint, identityHeader } = await keyVault();
+      Object.assign(process.env, { IDENTITY_ENDPOINT: identityEndpoint, IDENTITY_HEADER: identityHeader });
+      return { url, caFile, identity: clientId, keyName: fieldKeyName };
+    },
+    secretPlaces: Object.entries(secretSettings(directory)).map(([name, place]) => secretPlace(name, place)!),
     async database(role) {
       const { host, port, caFile } = await postgres();
       const password = new Secret(kept.passwords[role].reveal());

@@ -8,12 +8,15 @@ type PasswordName = (typeof names)[number];
 
 /** What one local deployment keeps between starts, in files only its user can read. */
 export type KeptState = Readonly<{
+  directory: string;
   passwords: Readonly<Record<PasswordName, Secret>>;
   /** A file of keys that sealed before there was a vault, where a former version left one. */
   formerKeyFile: string | null;
-  /** The port the page had last time, so that a bookmark stays good; null at first. */
+  /** The port the page had last time, so that a bookmark stays good, and the vault, whose address is in ids; null at first. */
   lastPort: number | null;
+  lastVaultPort: number | null;
   rememberPort(port: number): void;
+  rememberVaultPort(port: number): void;
 }>;
 
 /** Reads what is kept in a state directory, making it where it is missing. */
@@ -29,11 +32,15 @@ export function keptState(directory: string): KeptState {
   ) as Record<PasswordName, string>;
   writeFileSync(passwordFile, JSON.stringify(kept), private_);
   const formerKeyFile = join(directory, 'field-key');
-  const portFile = join(directory, 'port');
+  const portFile = (name: 'port' | 'vault-port') => join(directory, name);
+  const lastPort = (file: string) => (existsSync(file) ? Number(readFileSync(file, 'utf8')) : null);
   return {
+    directory,
     passwords: Object.fromEntries(names.map((name) => [name, new Secret(kept[name])])) as Record<PasswordName, Secret>,
     formerKeyFile: existsSync(formerKeyFile) ? formerKeyFile : null,
-    lastPort: existsSync(portFile) ? Number(readFileSync(portFile, 'utf8')) : null,
-    rememberPort: (port) => writeFileSync(portFile, String(port)),
+    lastPort: lastPort(portFile('port')),
+    lastVaultPort: lastPort(portFile('vault-port')),
+    rememberPort: (port) => writeFileSync(portFile('port'), String(port)),
+    rememberVaultPort: (port) => writeFileSync(portFile('vault-port'), String(port)),
   };
 }

@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { KeyVaultReady } from '../peers/key-vault.ts';
 import type { PostgresReady } from '../peers/postgres.ts';
 import type { ServiceBusReady } from '../peers/service-bus.ts';
 
@@ -9,6 +10,7 @@ export type NotedAddresses = Readonly<{
   owner: number;
   postgres: PostgresReady;
   serviceBus: ServiceBusReady;
+  keyVault: KeyVaultReady;
 }>;
 
 const fileIn = (directory: string) => join(directory, 'addresses.json');

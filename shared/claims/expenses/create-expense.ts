@@ -28,7 +28,12 @@ export async function createExpense(
     const id = tx.newId();
     const categoryId = await findCategory(tx, fields.categoryId);
     const blank = { benefitYear: yearOf(swedishDay(tx.now)), filledByMachine: [], typedByPerson: [] };
-    const change = await changedFields(uses, tx, { id, employeeId: actor.employee, ...blank }, { ...fields, categoryId });
+    const change = await changedFields(
+      uses,
+      tx,
+      { id, employeeId: actor.employee, ...blank },
+      { ...fields, categoryId },
+    );
     const [expense] = await tx.db
       .insert(expenses)
       .values({

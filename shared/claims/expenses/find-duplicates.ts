@@ -24,9 +24,7 @@ export async function findDuplicates(
   const sellers = paidOn ? await vendorIndexes(uses, tx, expense) : [];
   const sameFile = hashes.length > 0 ? inArray(receipts.sha256, [...hashes]) : undefined;
   const samePlaceAndDay =
-    sellers.length > 0 && paidOn
-      ? and(inArray(expenses.vendorIndex, sellers), eq(expenses.paidOn, paidOn))
-      : undefined;
+    sellers.length > 0 && paidOn ? and(inArray(expenses.vendorIndex, sellers), eq(expenses.paidOn, paidOn)) : undefined;
   const near = or(sameFile, samePlaceAndDay);
   if (!near) return { exact: false, likely: false };
   const rows = await tx.db
@@ -50,11 +48,7 @@ export async function findDuplicates(
 }
 
 /** `same` are the indexes of one seller, under whichever key: a claim with any of them is of that seller. */
-const comparedOf = (
-  expense: ExpenseRecord,
-  same: readonly string[],
-  hashes: readonly Buffer[],
-): ComparedClaim => ({
+const comparedOf = (expense: ExpenseRecord, same: readonly string[], hashes: readonly Buffer[]): ComparedClaim => ({
   seller: expense.vendorIndex && same.includes(hex(expense.vendorIndex)) ? same[0]! : null,
   paidOn: expense.paidOn,
   total: expense.total,

@@ -49,7 +49,9 @@ export async function sealOrganisationNumber(
   row: SealedFor,
   number: OrganisationNumber | null,
 ) {
-  const sealed = number ? await uses.seals.seal(number, place(tx, 'organisation_number', row.id), row.employeeId) : null;
+  const sealed = number
+    ? await uses.seals.seal(number, place(tx, 'organisation_number', row.id), row.employeeId)
+    : null;
   return { organisationNumber: sealed };
 }
 

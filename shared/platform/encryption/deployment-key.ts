@@ -12,7 +12,12 @@ import { singleFlight } from './single-flight.ts';
 type Parts = Readonly<{ database: Database; keyVault: KeyVault; clock: Clock; randomness: Randomness }>;
 
 /** The deployment's own key, wrapped by the vault's, from which a secret for each purpose is derived (HKDF, RFC 5869). */
-export function openDeploymentKey({ database, keyVault, clock, randomness }: Parts): (purpose: string) => Promise<Buffer> {
+export function openDeploymentKey({
+  database,
+  keyVault,
+  clock,
+  randomness,
+}: Parts): (purpose: string) => Promise<Buffer> {
   const held = keptForAWhile<KeyObject>({ most: 1, forMs: readsAtMost });
   const once = singleFlight<KeyObject>();
 

@@ -46,9 +46,8 @@ export type OpenKeyRing = KeyRing &
 /** The hierarchy: the vault's key wraps each company's, which wraps the data keys of its people, years and indexes. */
 export function openKeyRing(parts: KeyRingParts): OpenKeyRing {
   const { database, keyDatabase, keyVault, clock, randomness, former, onMade = () => undefined } = parts;
-  const reserving =
-    (reserve: typeof reserveOfDataKey) => (company: Id, id: Id, version: number, count: number) =>
-      keyDatabase.inTenant(company, (tx) => reserve(tx, id, version, count));
+  const reserving = (reserve: typeof reserveOfDataKey) => (company: Id, id: Id, version: number, count: number) =>
+    keyDatabase.inTenant(company, (tx) => reserve(tx, id, version, count));
   const companyKeys = openCompanyKeys({
     database,
     keyVault,

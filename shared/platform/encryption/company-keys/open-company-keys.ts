@@ -19,7 +19,13 @@ const most = 5_000;
 /** A version that is not held is looked for again at most this often (ms). */
 const lookAgain = 5_000;
 
-export type CompanyKeysParts = Readonly<{ database: Database; keyVault: KeyVault; clock: Clock; randomness: Randomness; budget: NonceBudget }>;
+export type CompanyKeysParts = Readonly<{
+  database: Database;
+  keyVault: KeyVault;
+  clock: Clock;
+  randomness: Randomness;
+  budget: NonceBudget;
+}>;
 
 /** The companies' keys, unwrapped by the vault and kept a few minutes. */
 export interface CompanyKeys {

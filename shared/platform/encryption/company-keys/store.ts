@@ -6,11 +6,7 @@ export type CompanyKeyRow = typeof companyKeys.$inferSelect;
 
 /** A company's keys, the newest first. */
 export const readCompanyKeys = (tx: Tx): Promise<CompanyKeyRow[]> =>
-  tx.db
-    .select()
-    .from(companyKeys)
-    .where(eq(companyKeys.companyId, tx.company))
-    .orderBy(desc(companyKeys.version));
+  tx.db.select().from(companyKeys).where(eq(companyKeys.companyId, tx.company)).orderBy(desc(companyKeys.version));
 
 /** Keeps a version, unless the company has it by now. */
 export async function insertCompanyKey(

@@ -31,10 +31,7 @@ export type KeyCopy = z.infer<typeof copyShape>;
  * Puts a copy of every key of a company that has none in its present form. Gives how many keys. Safe to run beside itself and to
  * stop anywhere; a key that is deleted meanwhile leaves no copy.
  */
-export async function copyKeys(
-  uses: { keyDatabase: Database; copies: KeyCopies },
-  company: Id,
-): Promise<number> {
+export async function copyKeys(uses: { keyDatabase: Database; copies: KeyCopies }, company: Id): Promise<number> {
   const due = await uses.keyDatabase.inTenant(company, (tx) =>
     tx.db
       .selectDistinct({ id: dataKeys.id })

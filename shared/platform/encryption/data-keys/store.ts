@@ -21,7 +21,12 @@ export async function lockHolder(tx: Tx, kind: string, name: string): Promise<vo
 
 /** A holder's newest key, or null. */
 export async function newestDataKey(tx: Tx, holder: Holder): Promise<DataKeyRow | null> {
-  const [row] = await tx.db.select().from(dataKeys).where(ofHolder(tx, holder)).orderBy(desc(dataKeys.version)).limit(1);
+  const [row] = await tx.db
+    .select()
+    .from(dataKeys)
+    .where(ofHolder(tx, holder))
+    .orderBy(desc(dataKeys.version))
+    .limit(1);
   return row ?? null;
 }
 
@@ -43,7 +48,10 @@ export async function insertDataKey(
   row: Pick<DataKeyRow, 'id' | 'version' | 'wrapped' | 'companyVersion'>,
 ): Promise<void> {
   const whose = { companyId: tx.company, kind: holder.kind, holder: nameOf(holder) };
-  await tx.db.insert(dataKeys).values({ ...whose, uses: 0, createdAt: tx.now, copiedAt: null, ...row }).onConflictDoNothing();
+  await tx.db
+    .insert(dataKeys)
+    .values({ ...whose, uses: 0, createdAt: tx.now, copiedAt: null, ...row })
+    .onConflictDoNothing();
 }
 
 /** Reserves nonces of a data key; false when it has no more. */

@@ -1,0 +1,48 @@
+import type { Configuration, SecretName, UnresolvedConfiguration } from '../configuration.ts';
+import { KeyVaultAway } from '../encryption/key-vault.ts';
+import type { Secret } from '../secret.ts';
+import { placesIn, replacePlaces, type SecretPlace } from './secret-place.ts';
+import { readSecretFile } from './secret-file.ts';
+import type { VaultSecrets } from './vault-secrets.ts';
+
+/** What gives away, in a secret, a connection to a peer on the same machine: plain text, or an emulator. */
+const localOnly: Partial<Record<SecretName, RegExp>> = {
+  SERVICE_BUS: /UseDevelopmentEmulator=true/i,
+  BLOB_CONNECTION: /DefaultEndpointsProtocol=http;|UseDevelopmentStorage=true|=http:/i,
+};
+
+const codeOf = (thrown: unknown): string => {
+  const { code, name } = thrown as { code?: unknown; name?: unknown };
+  return String(code ?? name);
+};
+
+/**
+ * Reads every secret that a configuration names, once, and gives the configuration with the secrets in it. Rejects with
+ * KeyVaultAway where the vault does not answer for the moment, and else with an Error that names the settings whose secrets cannot
+ * be read, each with a code, or are connections that only one machine may have; it never shows a value.
+ */
+export async function resolveSecrets(
+  configuration: UnresolvedConfiguration,
+  vault: Pick<VaultSecrets, 'read'>,
+): Promise<Configuration> {
+  const places = placesIn(configuration);
+  const read = ({ from, at }: SecretPlace) => (from === 'vault' ? vault.read(at) : readSecretFile(at));
+  const found = await Promise.allSettled(places.map(read));
+  const failed = found.flatMap((one, at) =>
+    one.status === 'rejected' ? [{ setting: places[at]!.setting, reason: one.reason as unknown }] : [],
+  );
+  const away = failed.find(({ reason }) => reason instanceof KeyVaultAway);
+  if (away) throw away.reason;
+  if (failed.length > 0) {
+    const named = failed.map(({ setting, reason }) => `${setting} (${codeOf(reason)})`);
+    throw new Error(`secrets that cannot be read: ${named.join(', ')}`);
+  }
+  const secrets = new Map<SecretPlace, Secret>();
+  for (const [at, one] of found.entries()) if (one.status === 'fulfilled') secrets.set(places[at]!, one.value);
+  const plain = [...secrets].filter(([{ setting }, secret]) => localOnly[setting as SecretName]?.test(secret.reveal()));
+  if (configuration.role !== 'local' && plain.length > 0) {
+    const named = plain.map(([{ setting }]) => setting);
+    throw new Error(`settings for one machine alone outside the local role: ${named.join(', ')}`);
+  }
+  return replacePlaces(configuration, (place) => secrets.get(place)) as Configuration;
+}
