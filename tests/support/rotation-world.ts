@@ -9,9 +9,10 @@ import { classes, tables } from '../../shared/database/schema.ts';
 import type { Id } from '../../shared/kernel/ids.ts';
 import { keyNamed } from '../../shared/platform/encryption/cipher.ts';
 import { keyIdOf } from '../../shared/platform/encryption/key-id.ts';
-import type { KeyRingParts } from '../../shared/platform/encryption/open-key-ring.ts';
+import type { KeyRingParts, OpenKeyRing } from '../../shared/platform/encryption/open-key-ring.ts';
 import type { Seals } from '../../shared/platform/encryption/seal.ts';
 import type { Sealed, SealedBytes } from '../../shared/platform/encryption/sealed.ts';
+import { withKeys } from '../../shared/platform/encryption/with-keys.ts';
 import type { Tx } from '../../shared/platform/tenant-transaction.ts';
 import { noBackups } from '../../shared/protection/key-rotation/ports.ts';
 import { frontsOf } from '../../shared/protection/key-rotation/rows-of-table.ts';
@@ -45,15 +46,19 @@ export async function rotationWorld(
 
 export type SealedClaim = Readonly<{ id: Id; event: Id; receipt: Id; reading: Id; evaluation: Id; text: string }>;
 
+/** An instance that seals and opens; without a ring of its own it seals with keys that nobody has to be asked for. */
+type Instance = Readonly<{ seals: Seals; keys?: OpenKeyRing }>;
+const appOf = ({ app }: Pick<FreshDatabase, 'app'>, keys?: OpenKeyRing) => (keys ? withKeys(app, keys.companyKeys) : app);
+
 /** Puts a claim into the database with something in each sealed column, all of it telling `text`. */
 export async function sealedClaim(
   db: Pick<FreshDatabase, 'app'>,
-  seals: Seals,
+  { seals, keys }: Instance,
   company: Pick<ACompany, 'id' | 'wellness' | 'year'>,
   person: Id,
   text: string,
 ): Promise<SealedClaim> {
-  return db.app.inTenant(company.id, async (tx) => {
+  return appOf(db, keys).inTenant(company.id, async (tx) => {
     const [id, event, receipt, reading, evaluation] = [1, 2, 3, 4, 5].map(() => tx.newId()) as [Id, Id, Id, Id, Id];
     const seal = <T>(value: T, table: string, column: string, row: Id): Promise<Sealed<T>> =>
       seals.seal(value, { company: company.id, table, column, row }, person);
@@ -126,8 +131,13 @@ export async function sealedClaim(
 }
 
 /** What stands sealed in a claim, column by column, opened. */
-export async function openedClaim(db: Pick<FreshDatabase, 'app'>, seals: Seals, company: Id, claim: SealedClaim) {
-  return db.app.inTenant(company, async (tx) => {
+export async function openedClaim(
+  db: Pick<FreshDatabase, 'app'>,
+  { seals, keys }: Instance,
+  company: Id,
+  claim: SealedClaim,
+): Promise<Record<string, string>> {
+  return appOf(db, keys).inTenant(company, async (tx) => {
     const open = (bytes: Buffer, table: string, column: string, row: Id) =>
       seals.open<string>(bytes as SealedBytes<string>, { company, table, column, row });
     const opened: Record<string, string> = {};
