@@ -17,7 +17,7 @@ import type { Tx } from '../../shared/platform/tenant-transaction.ts';
 import { noBackups } from '../../shared/protection/key-rotation/ports.ts';
 import { frontsOf } from '../../shared/protection/key-rotation/rows-of-table.ts';
 import { guardedTables } from '../../shared/protection/key-rotation/sealed-tables.ts';
-import { usualSettle } from '../../shared/protection/key-rotation/settle.ts';
+import { usualChunk, usualSettle } from '../../shared/protection/key-rotation/settle.ts';
 import type { RotationUses } from '../../shared/protection/key-rotation/uses.ts';
 import type { ACompany } from './a-company.ts';
 import type { FreshDatabase } from './fresh-database.ts';
@@ -40,6 +40,7 @@ export async function rotationWorld(
     backups: noBackups,
     guardedTables: allGuarded,
     settle: usualSettle,
+    chunk: usualChunk,
     ...uses,
   };
 }

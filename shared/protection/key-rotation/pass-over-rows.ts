@@ -10,8 +10,6 @@ import { moveRotation, type Rotation } from './store.ts';
 import type { RotationUses } from './uses.ts';
 import { keysNamed, whatIsDue } from './what-is-due.ts';
 
-/** Rows looked at in one go: what is lost when a process ends, and what one transaction touches. */
-export const chunk = 200;
 /** So often a chunk is tried in which rows are due and none of them can be changed. */
 const tries = 3;
 
@@ -64,7 +62,7 @@ async function oneChunk(
   table: SealedTable,
   nextTable: string | null,
 ): Promise<Rotation | null> {
-  const { operations } = uses;
+  const { operations, chunk } = uses;
   const fronts = await operations.inTenant(company, (tx) => frontsOf(tx, table, rotation.afterId, chunk), 'look');
   const known = await findKnownKeys(uses, company, keysNamed(table, fronts));
   const due = whatIsDue(table, fronts, known);

@@ -14,8 +14,7 @@ import { countOldWraps, oldWraps, replaceWraps, wrapAnew } from './rewrap-data-k
 import { beginRotation, moveRotation, runningRotation, type Rotation } from './store.ts';
 import type { Pace, RotationUses, Standing } from './uses.ts';
 
-/** Data keys wrapped anew in one go. */
-const batch = 200;
+/** So often a chunk is tried of which nothing can be changed. */
 const tries = 3;
 
 /**
@@ -45,7 +44,7 @@ export async function rotateCompanyKey(uses: RotationUses, actor: MachineActor, 
   await keys.companyKeys.bring(company);
   for (let fruitless = 0; ; ) {
     if (!pace.goesOn()) return { is: 'stopped' };
-    const rows = await keyDatabase.inTenant(company, (tx) => oldWraps(tx, newest.version, batch), 'look');
+    const rows = await keyDatabase.inTenant(company, (tx) => oldWraps(tx, newest.version, uses.chunk), 'look');
     if (rows.length === 0) break;
     const anew = await wrapAnew(uses, company, rows);
     const moved = await keyDatabase.inTenant(company, (tx) => replaceWraps(tx, anew));

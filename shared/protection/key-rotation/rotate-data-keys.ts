@@ -11,9 +11,6 @@ import { beginPass, passOverChunk } from './pass-over-rows.ts';
 import { beginRotation, finishedRotations, moveRotation, Overtaken, runningRotation, type Rotation } from './store.ts';
 import type { Pace, RotationUses, Standing } from './uses.ts';
 
-/** Keys of which the next version is made in one go. */
-const batch = 100;
-
 /**
  * Replaces a company's data keys, those of people, years, indexes and the company's own: makes the next version of each, seals what
  * the versions before it sealed anew, and goes over all rows again until nothing of them is found at a time when nobody can seal
@@ -70,7 +67,7 @@ async function makeAllNext(uses: RotationUses, company: Id, rotation: Rotation, 
     const from: Id | null = after;
     const due: NewestKey[] = await uses.keyDatabase.inTenant(
       company,
-      (tx) => keysToReplace(tx, rotation, from, batch),
+      (tx) => keysToReplace(tx, rotation, from, uses.chunk),
       'look',
     );
     if (due.length === 0) return true;

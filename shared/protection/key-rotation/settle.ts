@@ -4,6 +4,9 @@ import { sealsFor } from '../../platform/encryption/company-keys/held-company-ke
 /** Milliseconds until nobody seals with what was replaced, and nobody has anything in hand that it sealed. */
 export type Settle = Readonly<{ vaultKey: number; companyKey: number; dataKey: number }>;
 
+/** Rows or keys in one go. */
+export const usualChunk = 200;
+
 /** A statement ends after half a minute, and a transaction in which none runs as well (`connectPool`). */
 const transaction = 60_000;
 /** How far the clocks of two instances may be apart. */

@@ -21,6 +21,8 @@ export type RotationUses = Readonly<{
   randomness: Randomness;
   backups: Backups;
   guardedTables: GuardedTables;
+  /** Rows or keys in one go: what is done again when a process ends, and what one transaction touches. */
+  chunk: number;
   settle: Settle;
 }>;
 
