@@ -4,6 +4,7 @@ import { listBenefits } from '../shared/claims/benefits/contract.ts';
 import * as expenses from '../shared/claims/expenses/contract.ts';
 import * as receipts from '../shared/claims/receipts/contract.ts';
 import * as notifications from '../shared/messages/notifications/contract.ts';
+import { showKeys } from '../shared/protection/key-rotation/contract.ts';
 import * as identity from '../shared/people/identity/contract.ts';
 import { showHealth, showOpenApi } from '../shared/platform/contract.ts';
 import { closeCapabilities } from './capabilities.ts';
@@ -28,6 +29,7 @@ import { handleShowExpense } from './http/show-expense.ts';
 import { handleShowHealth } from './http/show-health.ts';
 import { handleShowOpenApi } from './http/show-openapi.ts';
 import { handleShowReceiptPage } from './http/show-receipt-page.ts';
+import { handleShowKeys } from './http/show-keys.ts';
 import { handleShowSession } from './http/show-session.ts';
 import { handleStartSignIn } from './http/start-sign-in.ts';
 import { handleSubmitExpense } from './http/submit-expense.ts';
@@ -44,6 +46,7 @@ import { everyGiveUpScans } from './timers/give-up-scans.ts';
 import { everyMarkUncertainMails } from './timers/mark-uncertain-mails.ts';
 import { everyRelayOutbox } from './timers/relay-outbox.ts';
 import { everyRescueClaims } from './timers/rescue-claims.ts';
+import { everyRotateKeys } from './timers/rotate-keys.ts';
 import { everyWatchSecrets } from './timers/watch-secrets.ts';
 
 // web: what pages and people call
@@ -70,6 +73,7 @@ route(receipts.downloadReceipt, handleDownloadReceipt);
 route(listQueue, handleListQueue);
 route(decideExpense, handleDecideExpense);
 route(revertExpense, handleRevertExpense);
+route(showKeys, handleShowKeys);
 route(notifications.listNotifications, handleListNotifications);
 route(notifications.readNotifications, handleReadNotifications);
 
@@ -87,6 +91,7 @@ everyRescueClaims();
 everyMarkUncertainMails();
 everyCheckModelPlace();
 everyCopyKeys();
+everyRotateKeys();
 everyWatchSecrets();
 
 app.hook.appTerminate(() => closeCapabilities());

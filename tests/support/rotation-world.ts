@@ -49,7 +49,8 @@ export type SealedClaim = Readonly<{ id: Id; event: Id; receipt: Id; reading: Id
 
 /** An instance that seals and opens; without a ring of its own it seals with keys that nobody has to be asked for. */
 type Instance = Readonly<{ seals: Seals; keys?: OpenKeyRing }>;
-const appOf = ({ app }: Pick<FreshDatabase, 'app'>, keys?: OpenKeyRing) => (keys ? withKeys(app, keys.companyKeys) : app);
+const appOf = ({ app }: Pick<FreshDatabase, 'app'>, keys?: OpenKeyRing) =>
+  keys ? withKeys(app, keys.companyKeys) : app;
 
 /** Puts a claim into the database with something in each sealed column, all of it telling `text`. */
 export async function sealedClaim(

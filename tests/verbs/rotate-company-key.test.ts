@@ -39,7 +39,9 @@ async function rotateWhole(company: Id, { every = true, world = uses, pace = on 
 const wrapsOf = (company: Id) =>
   db.keys.inTenant(company, (tx) => tx.db.select().from(dataKeys).where(eq(dataKeys.companyId, company)));
 const versionsOf = (company: Id) =>
-  db.app.inTenant(company, async (tx) => (await tx.db.select().from(companyKeys)).map(({ version }) => version).toSorted());
+  db.app.inTenant(company, async (tx) =>
+    (await tx.db.select().from(companyKeys)).map(({ version }) => version).toSorted(),
+  );
 
 test('each data key is wrapped by the next version, no sealed value changes, and everything opens everywhere', async () => {
   const { company, claim } = await aSealedCompany();

@@ -55,11 +55,16 @@ async function rotateWhole(company: Id, { every = true, world = uses } = {}) {
 
 const versionsOf = (company: Id) =>
   db.keys.inTenant(company, (tx) =>
-    tx.db.select({ kind: dataKeys.kind, version: dataKeys.version }).from(dataKeys).where(eq(dataKeys.companyId, company)),
+    tx.db
+      .select({ kind: dataKeys.kind, version: dataKeys.version })
+      .from(dataKeys)
+      .where(eq(dataKeys.companyId, company)),
   );
 const recorded = (company: Id) =>
   db.app.inTenant(company, async (tx) =>
-    (await tx.db.select().from(auditEntries).where(eq(auditEntries.companyId, company))).filter(({ act }) => act.startsWith('keys.')),
+    (await tx.db.select().from(auditEntries).where(eq(auditEntries.companyId, company))).filter(({ act }) =>
+      act.startsWith('keys.'),
+    ),
   );
 
 test('every value goes to the next version of its key, opens as before, and its row is else untouched', async () => {
@@ -93,7 +98,10 @@ test('what is not due is left alone; 90 days or 2^23 nonces make it due', async 
   expect(new Set((await versionsOf(company.id)).map(({ version }) => version))).toEqual(new Set([1]));
 
   await db.keys.inTenant(company.id, (tx) =>
-    tx.db.update(dataKeys).set({ uses: dueNonces }).where(and(eq(dataKeys.companyId, company.id), eq(dataKeys.holder, employee))),
+    tx.db
+      .update(dataKeys)
+      .set({ uses: dueNonces })
+      .where(and(eq(dataKeys.companyId, company.id), eq(dataKeys.holder, employee))),
   );
   expect(await rotateWhole(company.id, { every: false })).toEqual({ is: 'done' });
   const replaced = (await versionsOf(company.id)).filter(({ version }) => version === 2);
@@ -154,7 +162,10 @@ test('an edit beside it is not lost', async () => {
         if (mode === 'look' && rows.some(({ values }) => (values?.['note']?.length ?? 0) > 22))
           await db.app.inTenant(company.id, async (tx) => {
             const note = await uses.seals.seal('edited', place, employee);
-            await tx.db.update(expenses).set({ note }).where(and(eq(expenses.companyId, company.id), eq(expenses.id, theirs.id)));
+            await tx.db
+              .update(expenses)
+              .set({ note })
+              .where(and(eq(expenses.companyId, company.id), eq(expenses.id, theirs.id)));
           });
         return answer;
       },
@@ -167,7 +178,9 @@ test('an edit beside it is not lost', async () => {
 test('a person who is forgotten half-way stays forgotten, and nobody else is held up', async () => {
   const { company, employee, theirs, others } = await aSealedCompany();
   let steps = 0;
-  expect((await rotateDataKeys(uses, actorOf(company.id), { goesOn: () => (steps += 1) <= 4 }, true)).is).toBe('stopped');
+  expect((await rotateDataKeys(uses, actorOf(company.id), { goesOn: () => (steps += 1) <= 4 }, true)).is).toBe(
+    'stopped',
+  );
   await forgetHolder({ ...uses, dataKeys: uses.keys.dataKeys }, company.id, personHolder(employee));
   expect(await rotateWhole(company.id, { every: false })).toEqual({ is: 'done' });
   expect(await db.keys.inTenant(company.id, (tx) => tx.db.$count(dataKeys, eq(dataKeys.holder, employee)))).toBe(0);
@@ -243,10 +256,14 @@ test('the versions before go when nothing can need them: not before everybody ha
   expect(await retire()).toEqual({ dataKeys: 3, companyKeys: 0 });
   expect(await retire()).toEqual({ dataKeys: 0, companyKeys: 0 });
 
-  const left = await db.keys.inTenant(company.id, (tx) => tx.db.select().from(dataKeys).where(eq(dataKeys.companyId, company.id)));
+  const left = await db.keys.inTenant(company.id, (tx) =>
+    tx.db.select().from(dataKeys).where(eq(dataKeys.companyId, company.id)),
+  );
   expect(left.map(({ version }) => version)).toEqual([2, 2, 2]);
   for (const { id } of left) {
-    const copy = JSON.parse((await uses.copies.get(copyName(company.id, id)))!.toString('utf8')) as { versions: unknown[] };
+    const copy = JSON.parse((await uses.copies.get(copyName(company.id, id)))!.toString('utf8')) as {
+      versions: unknown[];
+    };
     expect(copy.versions).toHaveLength(1);
   }
   expect(new Set(Object.values(await openedClaim(db, await keyWorld(db), company.id, theirs))).size).toBe(1);
@@ -259,7 +276,9 @@ test('the versions before go when nothing can need them: not before everybody ha
     'keys.rotation-finished',
     'keys.versions-retired',
   ]);
-  expect((await recorded(company.id)).every(({ actorKind, actorId }) => actorKind === 'machine' && actorId === 'key-keeper')).toBe(true);
+  expect(
+    (await recorded(company.id)).every(({ actorKind, actorId }) => actorKind === 'machine' && actorId === 'key-keeper'),
+  ).toBe(true);
 });
 
 test('an index key stays while something is found by it that cannot be made anew', async () => {

@@ -5,8 +5,7 @@ import type { Column } from 'drizzle-orm';
  * made from something that is not kept: its values go with their rows.
  */
 export type Guarded =
-  | Readonly<{ kind: 'sealed' }>
-  | Readonly<{ kind: 'index'; purpose: string; source: IndexSource | null }>;
+  Readonly<{ kind: 'sealed' }> | Readonly<{ kind: 'index'; purpose: string; source: IndexSource | null }>;
 
 /** The sealed column of the same row that an index is made from, and how its text is brought to the form that is compared; empty: no index. */
 export type IndexSource = Readonly<{ column: string; normalise(text: string): string }>;

@@ -33,7 +33,9 @@ export async function keysToReplace(
   return tx.db
     .select({ id, version, kind, holder })
     .from(newest)
-    .where(and(sql`${createdAt} < ${startedAt}`, everyKey ? undefined : due, after === null ? undefined : gt(id, after)))
+    .where(
+      and(sql`${createdAt} < ${startedAt}`, everyKey ? undefined : due, after === null ? undefined : gt(id, after)),
+    )
     .orderBy(asc(id))
     .limit(most);
 }
@@ -62,7 +64,15 @@ export async function makeNext(
     const there = await tx.db
       .select({ id: dataKeys.id, version: sql<number>`max(${dataKeys.version})` })
       .from(dataKeys)
-      .where(and(eq(dataKeys.companyId, company), inArray(dataKeys.id, next.map(({ id }) => id))))
+      .where(
+        and(
+          eq(dataKeys.companyId, company),
+          inArray(
+            dataKeys.id,
+            next.map(({ id }) => id),
+          ),
+        ),
+      )
       .groupBy(dataKeys.id);
     const newest = new Map(there.map(({ id, version }) => [id, version]));
     const wanted = next.filter(({ id, version }) => newest.get(id) === version - 1);

@@ -2,7 +2,8 @@
 export const levels = ['key-vault', 'company', 'person'] as const;
 export type Level = (typeof levels)[number];
 
-const published = 'trust center, “Certificate and key rotation”: credentials that people manage are replaced every 90 days';
+const published =
+  'trust center, “Certificate and key rotation”: credentials that people manage are replaced every 90 days';
 
 /** How long a key of each level seals at most, as an ISO 8601 duration, and who says so. */
 export const rotationPeriods: Readonly<Record<Level, Readonly<{ period: `P${number}D`; source: string }>>> = {

@@ -24,7 +24,12 @@ export async function retireVersions(uses: RotationUses, actor: MachineActor): P
 }
 
 /** The newest rotation of a level since which enough time has passed, and before which no kept backup was taken; null for none. */
-async function restingRotation(uses: RotationUses, company: Id, level: RotationLevel, rest: number): Promise<Rotation | null> {
+async function restingRotation(
+  uses: RotationUses,
+  company: Id,
+  level: RotationLevel,
+  rest: number,
+): Promise<Rotation | null> {
   const oldest = await uses.backups.oldest();
   if (oldest === 'unknown') return null;
   const rested = new Date(uses.clock.now().getTime() - rest);
@@ -106,7 +111,13 @@ async function retireCompanyKeys(uses: RotationUses, actor: MachineActor): Promi
   if (inUse > 0 || uncopied > 0) return 0;
   const gone = all.filter(({ version }) => version < before).length;
   await operations.inTenant(company, async (tx) => {
-    await audit(tx, actor, 'keys.versions-retired', { kind: 'key-rotation', id: rotation.id }, { level: 'company', versions: gone });
+    await audit(
+      tx,
+      actor,
+      'keys.versions-retired',
+      { kind: 'key-rotation', id: rotation.id },
+      { level: 'company', versions: gone },
+    );
     await tx.db.delete(companyKeys).where(and(eq(companyKeys.companyId, company), lt(companyKeys.version, before)));
   });
   keys.drop(company);
@@ -114,7 +125,12 @@ async function retireCompanyKeys(uses: RotationUses, actor: MachineActor): Promi
   return gone;
 }
 
-function record(uses: RotationUses, actor: MachineActor, { id }: Rotation, details: { level: string; versions: number }) {
+function record(
+  uses: RotationUses,
+  actor: MachineActor,
+  { id }: Rotation,
+  details: { level: string; versions: number },
+) {
   return uses.operations.inTenant(actor.company, (tx) =>
     audit(tx, actor, 'keys.versions-retired', { kind: 'key-rotation', id }, details),
   );

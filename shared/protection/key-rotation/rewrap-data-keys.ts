@@ -67,4 +67,3 @@ export async function replaceWraps(tx: Tx, anew: Awaited<ReturnType<typeof wrapA
   }
   return replaced;
 }
-

@@ -22,7 +22,12 @@ const tries = 3;
  * with it; no sealed value changes. It may end anywhere: the next call goes on from there. `every` replaces also a key that is not
  * due. The version before is removed by `retireVersions`.
  */
-export async function rotateCompanyKey(uses: RotationUses, actor: MachineActor, pace: Pace, every: boolean): Promise<Standing> {
+export async function rotateCompanyKey(
+  uses: RotationUses,
+  actor: MachineActor,
+  pace: Pace,
+  every: boolean,
+): Promise<Standing> {
   authorise(actor, 'keys.rotate');
   const { company } = actor;
   const { operations, keyDatabase, keys, copies } = uses;
@@ -42,7 +47,7 @@ export async function rotateCompanyKey(uses: RotationUses, actor: MachineActor, 
   // Asked of the vault at this moment: while it answers here, whoever meets the version for the first time can ask it too.
   keys.drop(company);
   await keys.companyKeys.bring(company);
-  for (let fruitless = 0; ; ) {
+  for (let fruitless = 0; ;) {
     if (!pace.goesOn()) return { is: 'stopped' };
     const rows = await keyDatabase.inTenant(company, (tx) => oldWraps(tx, newest.version, uses.chunk), 'look');
     if (rows.length === 0) break;
@@ -114,7 +119,12 @@ function note(uses: RotationUses, company: Id, was: Rotation, moved: number, lef
     const rotation = await runningRotation(tx, 'company');
     if (rotation?.id !== was.id) return null;
     const all = rotation.moved + moved;
-    return moveRotation(tx, rotation, { passBeganAt: rotation.passBeganAt ?? tx.now, seen: all, moved: all, rows: all + left });
+    return moveRotation(tx, rotation, {
+      passBeganAt: rotation.passBeganAt ?? tx.now,
+      seen: all,
+      moved: all,
+      rows: all + left,
+    });
   });
 }
 
@@ -124,6 +134,11 @@ async function finish(uses: RotationUses, actor: MachineActor, rotation: Rotatio
     if (running?.id !== rotation.id) return;
     await moveRotation(tx, running, { passBeganAt: running.passBeganAt ?? tx.now, passes: 1, finishedAt: tx.now });
     const subject = { kind: 'key-rotation', id: rotation.id } as const;
-    await audit(tx, actor, 'keys.rotation-finished', subject, { level: 'company', moved: running.moved, left: 0, passes: 1 });
+    await audit(tx, actor, 'keys.rotation-finished', subject, {
+      level: 'company',
+      moved: running.moved,
+      left: 0,
+      passes: 1,
+    });
   });
 }

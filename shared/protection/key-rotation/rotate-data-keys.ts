@@ -17,7 +17,12 @@ import type { Pace, RotationUses, Standing } from './uses.ts';
  * with them any more. What the keys before there was a vault sealed goes to its person's key on the way. It may end anywhere: the
  * next call goes on from there. `every` replaces also those that are not due. The versions before are removed by `retireVersions`.
  */
-export async function rotateDataKeys(uses: RotationUses, actor: MachineActor, pace: Pace, every: boolean): Promise<Standing> {
+export async function rotateDataKeys(
+  uses: RotationUses,
+  actor: MachineActor,
+  pace: Pace,
+  every: boolean,
+): Promise<Standing> {
   authorise(actor, 'keys.rotate');
   const { company } = actor;
   const running = () => uses.operations.inTenant(company, (tx) => runningRotation(tx, 'person'));

@@ -1,11 +1,13 @@
-import { and, eq, ne, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Id } from '../../kernel/ids.ts';
 import { asMachine, type MachineActor } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { authorise } from '../../platform/authorise.ts';
 import { copyCompanyKeys } from '../../platform/encryption/company-keys/copies.ts';
+import { readCompanyKeys } from '../../platform/encryption/company-keys/store.ts';
 import { companyKeys, platformKeys } from '../../platform/encryption/company-keys/table.ts';
 import type { KeyVersion } from '../../platform/encryption/key-vault.ts';
+import type { Tx } from '../../platform/tenant-transaction.ts';
 import { NothingChanges } from './pass-over-rows.ts';
 import { dueIfMadeBy } from './periods.ts';
 import type { Pace, RotationUses, Standing } from './uses.ts';
@@ -16,12 +18,17 @@ import { vaultKeyVersions } from './table.ts';
  * takes the newest, which the vault's own policy or an earlier run has made, and has it wrap every company's key and the
  * deployment's. It may end anywhere: the next call goes on from there. Rejects with KeyVaultAway.
  */
-export async function rotateVaultKey(uses: RotationUses, companies: readonly Id[], pace: Pace, every: boolean): Promise<Standing> {
+export async function rotateVaultKey(
+  uses: RotationUses,
+  companies: readonly Id[],
+  pace: Pace,
+  every: boolean,
+): Promise<Standing> {
   let [newest] = await uses.keyVault.versions();
   if (!newest) return { is: 'done' };
-  const old = newest.id;
-  const stragglers = await olderWraps(uses, companies, old);
-  if (stragglers === 0 && (every || newest.createdAt <= dueIfMadeBy('key-vault', uses.clock.now()))) {
+  const used = await usedVersions(uses, companies);
+  const unfinished = [...used].some((version) => version !== versionIn(newest!.id));
+  if (!unfinished && (every || newest.createdAt <= dueIfMadeBy('key-vault', uses.clock.now()))) {
     await uses.keyVault.rotate();
     [newest] = await uses.keyVault.versions();
   }
@@ -48,11 +55,11 @@ export async function retireVaultVersions(uses: RotationUses, companies: readonl
   const rested = new Date(uses.clock.now().getTime() - uses.settle.vaultKey);
   const by = oldest === 'none' || oldest > rested ? rested : oldest;
   const noted = await uses.operations.onPlatform((tx) => tx.db.select().from(vaultKeyVersions));
-  const unusedSince = new Map(noted.map((one) => [one.id, one.unusedSince]));
+  const unusedSince = new Map(noted.map((one) => [versionIn(one.id), one.unusedSince]));
   let retired = 0;
   for (const { id, enabled } of versions.slice(1)) {
-    const since = unusedSince.get(id);
-    if (!enabled || inUse.has(id) || !since || since > by) continue;
+    const since = unusedSince.get(versionIn(id));
+    if (!enabled || inUse.has(versionIn(id)) || !since || since > by) continue;
     await uses.keyVault.disable(id);
     await uses.operations.onPlatform((tx) =>
       tx.db.update(vaultKeyVersions).set({ retiredAt: tx.now }).where(eq(vaultKeyVersions.id, id)),
@@ -62,25 +69,24 @@ export async function retireVaultVersions(uses: RotationUses, companies: readonl
   return retired;
 }
 
-/** Rows that a version other than the given one wraps. */
-async function olderWraps(uses: RotationUses, companies: readonly Id[], newest: string): Promise<number> {
-  const used = await usedVersions(uses, companies);
-  return [...used].filter((id) => id !== newest).length;
-}
+/** A version's own name: the address of a vault that runs on one machine may change. */
+export const versionIn = (id: string): string => id.split('/').at(-1)!;
 
-/** The versions that wrap anything in the main database. */
-export async function usedVersions({ operations }: Pick<RotationUses, 'operations'>, companies: readonly Id[]): Promise<Set<string>> {
+/** The names of the versions that wrap anything in the main database. */
+export async function usedVersions(
+  { operations }: Pick<RotationUses, 'operations'>,
+  companies: readonly Id[],
+): Promise<Set<string>> {
   const used = new Set<string>();
   const own = await operations.onPlatform((tx) => tx.db.select({ by: platformKeys.wrappedBy }).from(platformKeys));
-  for (const { by } of own) used.add(by);
+  for (const { by } of own) used.add(versionIn(by));
   for (const company of companies) {
     const rows = await operations.inTenant(
       company,
-      (tx) =>
-        tx.db.select({ by: companyKeys.wrappedBy }).from(companyKeys).where(eq(companyKeys.companyId, company)),
+      (tx) => tx.db.select({ by: companyKeys.wrappedBy }).from(companyKeys).where(eq(companyKeys.companyId, company)),
       'look',
     );
-    for (const { by } of rows) used.add(by);
+    for (const { by } of rows) used.add(versionIn(by));
   }
   return used;
 }
@@ -89,8 +95,9 @@ async function wrapCompanyKeys(uses: RotationUses, actor: MachineActor, by: stri
   authorise(actor, 'keys.rotate');
   const { company } = actor;
   const { operations, keyVault, copies } = uses;
-  const older = and(eq(companyKeys.companyId, company), ne(companyKeys.wrappedBy, by));
-  const rows = await operations.inTenant(company, (tx) => tx.db.select().from(companyKeys).where(older), 'look');
+  const older = async (tx: Tx) =>
+    (await readCompanyKeys(tx)).filter(({ wrappedBy }) => versionIn(wrappedBy) !== versionIn(by));
+  const rows = await operations.inTenant(company, older, 'look');
   if (rows.length === 0) return 0;
   const anew: { row: typeof companyKeys.$inferSelect; by: string; wrapped: Buffer }[] = [];
   for (const row of rows) anew.push({ row, ...(await passOn(keyVault, row.wrappedBy, row.wrapped)) });
@@ -113,7 +120,7 @@ async function wrapCompanyKeys(uses: RotationUses, actor: MachineActor, by: stri
       await audit(tx, actor, 'keys.wrapped-anew', { kind: 'company-key', id: row.id }, { version });
     }
     // Another run may have been first; if none was, row-level security has answered in its silence.
-    if (changed === 0 && (await tx.db.$count(companyKeys, older)) > 0) throw new NothingChanges('company_keys');
+    if (changed === 0 && (await older(tx)).length > 0) throw new NothingChanges('company_keys');
     return changed;
   });
   await copyCompanyKeys({ database: operations, copies }, company);
@@ -130,10 +137,9 @@ async function passOn(keyVault: RotationUses['keyVault'], by: string, wrapped: B
 }
 
 async function wrapPlatformKeys({ operations, keyVault }: RotationUses, by: string): Promise<void> {
-  const rows = await operations.onPlatform((tx) =>
-    tx.db.select().from(platformKeys).where(ne(platformKeys.wrappedBy, by)),
-  );
+  const rows = await operations.onPlatform((tx) => tx.db.select().from(platformKeys));
   for (const { version, wrappedBy, wrapped } of rows) {
+    if (versionIn(wrappedBy) === versionIn(by)) continue;
     const anew = await passOn(keyVault, wrappedBy, wrapped);
     await operations.onPlatform((tx) =>
       tx.db
@@ -145,10 +151,14 @@ async function wrapPlatformKeys({ operations, keyVault }: RotationUses, by: stri
 }
 
 /** Writes down which versions there are, and since when nothing uses each. The newest is in use as long as it is. */
-async function noteVersions({ operations }: RotationUses, versions: readonly KeyVersion[], used: ReadonlySet<string>): Promise<void> {
+async function noteVersions(
+  { operations }: RotationUses,
+  versions: readonly KeyVersion[],
+  used: ReadonlySet<string>,
+): Promise<void> {
   await operations.onPlatform(async (tx) => {
     for (const [age, { id, createdAt }] of versions.entries()) {
-      const unused = age > 0 && !used.has(id);
+      const unused = age > 0 && !used.has(versionIn(id));
       await tx.db
         .insert(vaultKeyVersions)
         .values({ id, createdAt, unusedSince: unused ? tx.now : null, retiredAt: null })

@@ -55,7 +55,13 @@ export async function countRows(tx: Tx, table: string): Promise<number> {
 }
 
 /** A value to put in place of another, where that is still what stands there, and what else must still stand in the row. */
-export type Replacement = Readonly<{ id: Id; column: string; was: Buffer; is: Buffer; with?: { column: string; was: Buffer } }>;
+export type Replacement = Readonly<{
+  id: Id;
+  column: string;
+  was: Buffer;
+  is: Buffer;
+  with?: { column: string; was: Buffer };
+}>;
 
 /** Puts values in place of those they were made from, and touches nothing else. Gives how many still stood there. */
 export async function replaceValues(tx: Tx, table: string, all: readonly Replacement[]): Promise<number> {

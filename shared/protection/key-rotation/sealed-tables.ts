@@ -42,7 +42,8 @@ export function guardedTables(tables: readonly Table[], classes: readonly TableC
     if (lost) throw new Error(`${name}.${lost.index} is made from ${lost.column}, which is not sealed`);
     if (values.length === 0) continue;
     const has = new Set(columns.map((column) => column.name));
-    if (!has.has('company_id') || !has.has('id')) throw new Error(`${name} has sealed columns and no company_id and id`);
+    if (!has.has('company_id') || !has.has('id'))
+      throw new Error(`${name} has sealed columns and no company_id and id`);
     sealed.push({ name, columns: values, indexes, person: personIn(persons, name, 't') });
   }
   return { sealed, ageing };

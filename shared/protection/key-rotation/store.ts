@@ -5,7 +5,8 @@ import { keyRotations } from './table.ts';
 export type Rotation = typeof keyRotations.$inferSelect;
 export type RotationLevel = Rotation['level'];
 
-const ofLevel = (tx: Tx, level: RotationLevel) => and(eq(keyRotations.companyId, tx.company), eq(keyRotations.level, level));
+const ofLevel = (tx: Tx, level: RotationLevel) =>
+  and(eq(keyRotations.companyId, tx.company), eq(keyRotations.level, level));
 
 /** The rotation of a level that is under way, or null. */
 export async function runningRotation(tx: Tx, level: RotationLevel): Promise<Rotation | null> {

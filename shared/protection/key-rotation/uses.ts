@@ -33,5 +33,7 @@ export type Standing = Readonly<{ is: 'done' } | { is: 'stopped' } | { is: 'wait
 export type Pace = Readonly<{
   /** Asked between any two chunks. */
   goesOn(): boolean;
-  onProgress?(progress: Readonly<{ level: string; company: string | null; seen: number; rows: number; moved: number }>): void;
+  onProgress?(
+    progress: Readonly<{ level: string; company: string | null; seen: number; rows: number; moved: number }>,
+  ): void;
 }>;

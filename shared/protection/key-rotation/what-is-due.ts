@@ -66,11 +66,14 @@ export function whatIsDue(table: SealedTable, rows: readonly GuardedRow[], keys:
 }
 
 /** Whose key is to seal a value anew; null where the right one has, `gone` where nobody's can. */
-function dueHolder(name: { id: Buffer; version: number } | null, person: Id | null, keys: KnownKeys): Holder | 'gone' | null {
+function dueHolder(
+  name: { id: Buffer; version: number } | null,
+  person: Id | null,
+  keys: KnownKeys,
+): Holder | 'gone' | null {
   if (!name) return 'gone';
   const known = keys.newest.get(keyIdOf(name.id));
   if (known) return known.version > name.version ? known.holder : null;
   if (!keys.isFormer(name.id, name.version) || person === null) return 'gone';
   return personHolder(person);
 }
-
