@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { queryClient, warm } from './api/query-client.ts';
 import { benefitsQuery, claimQuery, claimsQuery } from './claims/claims.ts';
 import { HomePage } from './home/home-page.tsx';
+import { keysQuery } from './keys/keys.ts';
 import { notificationsQuery } from './notifications/notifications.ts';
 import { queueQuery } from './review/queue.ts';
 import { reviewTabs } from './review/tabs.ts';
@@ -102,13 +103,31 @@ const notifications = createRoute({
   loader: () => warm(queryClient.ensureQueryData(notificationsQuery)),
 });
 
+const keys = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/keys',
+  component: lazyRouteComponent(() => import('./keys/keys-page.tsx'), 'KeysPage'),
+  loader: () => warm(queryClient.ensureQueryData(keysQuery)),
+});
+
 /** An address that leads nowhere, or that used to. */
 const elsewhere = createRoute({ getParentRoute: () => signedIn, path: '$', component: NotFoundPage });
 
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    signedIn.addChildren([home, claims, newClaim, claim, editClaim, review, reviewClaim, notifications, elsewhere]),
+    signedIn.addChildren([
+      home,
+      claims,
+      newClaim,
+      claim,
+      editClaim,
+      review,
+      reviewClaim,
+      notifications,
+      keys,
+      elsewhere,
+    ]),
   ]),
   defaultPreload: 'intent',
   defaultPendingMs: 300,

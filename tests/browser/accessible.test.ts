@@ -35,6 +35,7 @@ const pages = [
   ['/review?state=paid', hr],
   [`/review/${waiting.id}`, hr],
   [`/review/${approved.id}`, hr],
+  ['/keys', hr],
   ['/sign-in', undefined],
   [absent, employee],
 ] as const;
