@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Secret } from './secret.ts';
+import { SettingsRefused } from './settings-refused.ts';
 import { secretPlace, type Resolved, type SecretPlace } from './secrets/secret-place.ts';
 
 const text = z.string().check(z.minLength(1));
@@ -84,33 +85,43 @@ const localOnly: Partial<Record<SettingName, RegExp>> = {
   ...Object.fromEntries(secretNames.map((name) => [name, /^file:/])),
 };
 
-/** The place of each secret. Throws an Error that names the settings that hold something else, which may be the secret itself. */
+export const localOnlySays = 'settings for one machine alone outside the local role';
+
+function refuse(says: string, reason: string, names: readonly string[]): void {
+  const refused = names.map((setting) => ({ setting, reason }));
+  if (refused.length > 0) throw new SettingsRefused(says, refused);
+}
+
+function missing(says: string, { issues }: z.core.$ZodError): SettingsRefused {
+  const names = new Set(issues.map(({ path }) => String(path[0])));
+  return new SettingsRefused(
+    says,
+    [...names].map((setting) => ({ setting, reason: 'missing-or-wrong' })),
+  );
+}
+
+/** The place of each secret. Throws SettingsRefused with the settings that hold something else, which may be the secret itself. */
 function placesOf(all: Readonly<Record<SecretName, string>>): Readonly<Record<SecretName, SecretPlace>> {
   const places = secretNames.map((name) => [name, secretPlace(name, all[name])] as const);
   const bare = places.flatMap(([name, place]) => (place === null ? [name] : []));
-  if (bare.length > 0)
-    throw new Error(
-      `secrets are given by their place, vault:NAME or file:PATH, and not as they are: ${bare.join(', ')}`,
-    );
+  refuse('secrets are given by their place, vault:NAME or file:PATH, and not as they are', 'not-a-place', bare);
   return Object.fromEntries(places) as Record<SecretName, SecretPlace>;
 }
 
 /**
- * Parses the settings once, into groups; secrets stay places until `resolveSecrets`. Throws an Error that names the keys that are
- * missing or wrong, never their values, and refuses outside the local role what only one machine may have.
+ * Parses the settings once, into groups; secrets stay places until `resolveSecrets`. Throws SettingsRefused with the
+ * settings that are missing or wrong, or that only one machine may have outside the local role.
  */
 export function readConfiguration(environment: Readonly<Record<string, string | undefined>> = process.env) {
   const parsed = settings.safeParse(environment);
-  if (!parsed.success) {
-    const keys = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))];
-    throw new Error(`settings missing or not valid: ${keys.join(', ')}`);
-  }
+  if (!parsed.success) throw missing('settings missing or not valid', parsed.error);
   const all = parsed.data;
   const secrets = placesOf(all);
   const local = all.CLVR_ROLE === 'local';
-  const plain = Object.entries(localOnly).filter(([name, shape]) => shape.test(environment[name] ?? ''));
-  if (!local && plain.length > 0)
-    throw new Error(`settings for one machine alone outside the local role: ${plain.map(([name]) => name).join(', ')}`);
+  const plain = Object.entries(localOnly).flatMap(([name, shape]) =>
+    shape.test(environment[name] ?? '') ? [name] : [],
+  );
+  if (!local) refuse(localOnlySays, 'local-only', plain);
   const database = {
     host: all.DATABASE_HOST,
     port: all.DATABASE_PORT,
@@ -189,10 +200,8 @@ const ownClaude = z.object({
  */
 export function readOwnClaude(environment: Readonly<Record<string, string | undefined>> = process.env) {
   const parsed = ownClaude.safeParse(environment);
-  if (!parsed.success) {
-    const keys = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))];
-    throw new Error(`Claude needs settings of your own in the environment, missing or not valid: ${keys.join(', ')}`);
-  }
+  if (!parsed.success)
+    throw missing('Claude needs settings of your own in the environment, missing or not valid', parsed.error);
   const { ANTHROPIC_API_KEY: key, CLAUDE_MODEL: model, CLAUDE_ENDPOINT: endpoint } = parsed.data;
   return { route: 'first-party', key, model: model ?? 'claude-haiku-5-5', endpoint: endpoint ?? null } as const;
 }

@@ -63,6 +63,16 @@ export const logCatalogue = {
     says: 'a model may not be asked: nothing is sent to it',
     fields: { reason: 'code' },
   },
+  'settings.refused': {
+    level: 'error',
+    says: 'the process cannot start with a setting as it is',
+    fields: { setting: 'code', reason: 'code' },
+  },
+  'settings.secrets-away': {
+    level: 'error',
+    says: 'the process cannot start yet: the vault with its secrets does not answer',
+    fields: { error: 'code' },
+  },
   'secret.due': {
     level: 'warn',
     says: 'a secret or a key has to be replaced: it cannot be used, expires, or is too old',

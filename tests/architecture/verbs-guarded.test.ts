@@ -7,6 +7,16 @@ import { readSource, unguarded } from './verb-guard.ts';
 const plumbing: Readonly<Record<string, string>> = {
   'shared/platform/tenant-transaction.ts': 'makes the transactions',
   'functions/host/timer.ts': 'lists the companies that a job then goes through, each in its own transaction',
+  'shared/platform/encryption/with-keys.ts': 'makes the transactions, with keys',
+  'shared/platform/encryption/deployment-key.ts': 'fetches a key for a verb that has authorised',
+  'shared/platform/encryption/open-key-ring.ts': 'fetches keys for a verb that has authorised',
+  'shared/platform/encryption/company-keys/open-company-keys.ts': 'fetches keys for a verb that has authorised',
+  'shared/platform/encryption/data-keys/open-data-keys.ts': 'fetches keys for a verb that has authorised',
+  'shared/platform/encryption/data-keys/gather-keys.ts': 'fetches keys for a verb that has authorised',
+  'shared/platform/encryption/data-keys/copies.ts': 'copies keys for nobody in particular; what they seal was recorded',
+  'shared/platform/encryption/data-keys/restore-from-copies.ts':
+    'puts keys back for an operator, who is nobody in any company',
+  'shared/platform/encryption/data-keys/forget-holder.ts': 'deletes keys for a verb that has authorised and records it',
   'shared/platform/lease.ts': 'a timer job has no company and acts for nobody',
   'shared/people/identity/find-session.ts': 'finds out who is asking; when a session was last seen is not an act',
   'shared/platform/outbox/show-outbox.ts': 'counts for an operator, who is nobody in any company',

@@ -1,1 +1,87 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, randomBytes } from 'node:crypto';
+import { gcm } from '@noble/ciphers/aes.js';
+import { CompactEncrypt, compactDecrypt } from 'jose';
+import { interleave, timed, type Timed } from './interleave.ts';
+import { ownRss, row, type Row } from './row.ts';
+import { withRealKeys } from './with-real-keys.ts';
+
+export const says =
+  'sealing and opening a field under the real hierarchy, and peers, against bare AES-256-GCM of node:crypto';
+
+const many = 2_000;
+const text = 'A vendor’s name and what was bought, some eighty bytes of text as in a sealed field';
+
+/** A seal's own parts with nothing around them: the same bytes, the same bound place, a fresh nonce each. */
+function bareAesGcm(bound: Buffer) {
+  const key = createSecretKey(randomBytes(32));
+  const seal = (plain: Buffer) => {
+    const nonce = randomBytes(12);
+    const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: 16 });
+    cipher.setAAD(bound);
+    return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+  };
+  const open = (sealed: Buffer) => {
+    const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12), { authTagLength: 16 });
+    decipher.setAAD(bound).setAuthTag(sealed.subarray(sealed.length - 16));
+    return Buffer.concat([decipher.update(sealed.subarray(12, sealed.length - 16)), decipher.final()]);
+  };
+  return { seal, open };
+}
+
+export function rows(): Promise<Row[]> {
+  return withRealKeys(async ({ company, person, seals }) => {
+    const place = { company, table: 'expenses', column: 'vendor', row: person };
+    const bound = Buffer.alloc(22 + 5 * 4 + 2 * 36 + 'expenses'.length + 'vendor'.length);
+    const plain = Buffer.from(JSON.stringify(text), 'utf8');
+    const bare = bareAesGcm(bound);
+    const each =
+      (work: () => unknown): Timed =>
+      async () =>
+        ((await timed(async () => {
+          for (let i = 0; i < many; i += 1) await work();
+        })) *
+          1000) /
+        many;
+    const against = async (name: string, ours: () => unknown, floor: () => unknown) => {
+      const found = await interleave(each(ours), each(floor), 15);
+      return row(name, found.ours, found.floor, 'µs', ownRss());
+    };
+
+    const sealed = await seals.seal(text, place, person);
+    const bareSealed = bare.seal(plain);
+    const noble = randomBytes(32);
+    const nobleNonce = randomBytes(12);
+    const nobleSealed = gcm(noble, nobleNonce, bound).encrypt(plain);
+    const secret = randomBytes(32);
+    const jwe = () => new CompactEncrypt(plain).setProtectedHeader({ alg: 'dir', enc: 'A256GCM' }).encrypt(secret);
+    const jweSealed = await jwe();
+    return [
+      await against(
+        'seal',
+        () => seals.seal(text, place, person),
+        () => bare.seal(plain),
+      ),
+      await against(
+        'open',
+        () => seals.open(sealed, place),
+        () => bare.open(bareSealed),
+      ),
+      await against(
+        'noble-seal',
+        () => gcm(noble, randomBytes(12), bound).encrypt(plain),
+        () => bare.seal(plain),
+      ),
+      await against(
+        'noble-open',
+        () => gcm(noble, nobleNonce, bound).decrypt(nobleSealed),
+        () => bare.open(bareSealed),
+      ),
+      await against('jose-seal', jwe, () => bare.seal(plain)),
+      await against(
+        'jose-open',
+        () => compactDecrypt(jweSealed, secret),
+        () => bare.open(bareSealed),
+      ),
+    ];
+  });
+}

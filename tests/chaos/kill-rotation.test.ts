@@ -62,17 +62,17 @@ function load() {
   const count = { reads: 0, edits: 0, added: 0 };
   const faults: string[] = [];
   const busy = new Set<string>();
-  let on = true;
+  const work = { goesOn: true };
   const all = () => [...known.values()].filter(({ claim }) => !busy.has(claim.id));
-  const held = async (work: (one: { claim: SealedClaim; company: string; note: string }) => Promise<void>) => {
+  const held = async (act: (one: { claim: SealedClaim; company: string; note: string }) => Promise<void>) => {
     const free = all();
     const picked = free[Math.floor(Math.random() * free.length)]!;
     busy.add(picked.claim.id);
-    await work(picked).catch((error: unknown) => faults.push(String(error)));
+    await act(picked).catch((error: unknown) => faults.push(String(error)));
     busy.delete(picked.claim.id);
   };
   const reader = async (instance: typeof one) => {
-    while (on)
+    while (work.goesOn)
       await held(async ({ claim, company: of, note }) => {
         const texts = await openedClaim({ app: instance.app }, { seals: instance.uses.seals }, of, claim);
         for (const [place, text] of Object.entries(texts))
@@ -82,7 +82,7 @@ function load() {
       });
   };
   const writer = async (instance: typeof one) => {
-    for (let n = 0; on; n += 1) {
+    for (let n = 0; work.goesOn; n += 1) {
       await held(async (picked) => {
         const note = `ändrad ${n}`;
         await instance.app.inTenant(picked.company, async (tx) => {
@@ -116,7 +116,7 @@ function load() {
     }
   };
   const running = Promise.all([reader(one), reader(two), writer(one), writer(two)]);
-  return { count, faults, stop: () => ((on = false), running) };
+  return { count, faults, stop: () => ((work.goesOn = false), running) };
 }
 
 type Started = Readonly<{ child: ChildProcess; give(work: ToRotate): void; steps(): number; isDone(): boolean }>;

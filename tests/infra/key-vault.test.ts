@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { globSync, readFileSync, statSync } from 'node:fs';
+import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { request } from 'node:https';
 import { join } from 'node:path';
 import { ManagedIdentityCredential } from '@azure/identity';
@@ -227,6 +227,22 @@ test('a script makes it gone, slow or too busy, and counts what was asked', asyn
   await client.getSecret('kept');
   const closed = await fetch(ready.controlEndpoint, { headers: { 'x-control-secret': 'a guess' } });
   expect(closed.status).toBe(404);
+});
+
+test('a key whose policy says so is rotated by itself', async () => {
+  await ensureKey(keys, 'overdue');
+  await ensureKey(keys, 'young');
+  const first = await keys.getKey('overdue');
+  const file = join(vault.directory, 'keys', 'overdue.json');
+  const kept = JSON.parse(readFileSync(file, 'utf8')) as { versions: { attributes: { created: number } }[] };
+  kept.versions[0]!.attributes.created -= 91 * 86_400;
+  writeFileSync(file, JSON.stringify(kept));
+  await vault.restart();
+  const newest = async () => (await keys.getKey('overdue')).id;
+  await expect.poll(newest, { timeout: 10_000 }).not.toBe(first.id);
+  const listed: string[] = [];
+  for await (const { id } of keys.listPropertiesOfKeyVersions('young')) listed.push(id!);
+  expect(listed.length).toBe(1);
 });
 
 test('what it answered survives kill -9, in files only their user can read', async () => {

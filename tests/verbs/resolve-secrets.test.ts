@@ -6,6 +6,7 @@ import { KeyRefused, KeyVaultAway } from '../../shared/platform/encryption/key-v
 import { Secret } from '../../shared/platform/secret.ts';
 import { resolveSecrets } from '../../shared/platform/secrets/resolve-secrets.ts';
 import { isOwnersAlone } from '../../shared/platform/secrets/secret-file.ts';
+import type { SettingsRefused } from '../../shared/platform/settings-refused.ts';
 import { secretFile, someSecrets } from '../support/secret-file.ts';
 
 const sample = (
@@ -48,7 +49,10 @@ test.each([
 ])('a file that is %s is refused, by its setting and without its path or content', async (_, make, code) => {
   const setting = make();
   const error = await failure({ ...local, MAIL_PASSWORD: setting });
-  expect(error.message).toBe(`secrets that cannot be read: MAIL_PASSWORD (${code})`);
+  expect(error).toMatchObject({
+    message: 'secrets that cannot be read: MAIL_PASSWORD',
+    refused: [{ setting: 'MAIL_PASSWORD', reason: code }],
+  });
   expect(inspect(error, { depth: 9 })).not.toContain('hidden');
 });
 
@@ -61,9 +65,11 @@ test('Windows keeps permissions elsewhere', () => {
 
 test('every setting whose secret cannot be read is named at once', async () => {
   const settings = { ...local, MAIL_PASSWORD: 'vault:mail', SIGN_IN_CLIENT_SECRET: 'vault:sign-in' };
-  const { message } = await failure(settings, inVault(new KeyRefused('SecretNotFound')));
-  expect(message).toContain('SIGN_IN_CLIENT_SECRET (SecretNotFound)');
-  expect(message).toContain('MAIL_PASSWORD (SecretNotFound)');
+  const error = await failure(settings, inVault(new KeyRefused('SecretNotFound')));
+  expect((error as SettingsRefused).refused).toEqual([
+    { setting: 'SIGN_IN_CLIENT_SECRET', reason: 'SecretNotFound' },
+    { setting: 'MAIL_PASSWORD', reason: 'SecretNotFound' },
+  ]);
 });
 
 test('a vault that is away is not taken for a secret that is missing', async () => {

@@ -40,7 +40,7 @@ const wrapsOf = (company: Id) =>
   db.keys.inTenant(company, (tx) => tx.db.select().from(dataKeys).where(eq(dataKeys.companyId, company)));
 const versionsOf = (company: Id) =>
   db.app.inTenant(company, async (tx) =>
-    (await tx.db.select().from(companyKeys)).map(({ version }) => version).toSorted(),
+    (await tx.db.select().from(companyKeys)).map(({ version }) => version).toSorted((a, b) => a - b),
   );
 
 test('each data key is wrapped by the next version, no sealed value changes, and everything opens everywhere', async () => {

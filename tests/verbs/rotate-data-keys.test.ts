@@ -78,12 +78,13 @@ test('every value goes to the next version of its key, opens as before, and its 
   const after = await keysInUse(db, company.id);
   expect(Object.keys(before).every((name) => name.endsWith('/1'))).toBe(true);
   expect(Object.keys(after).every((name) => name.endsWith('/2'))).toBe(true);
-  expect(Object.values(after).toSorted()).toEqual(Object.values(before).toSorted());
+  const amounts = (of: Record<string, number>) => Object.values(of).toSorted((a, b) => a - b);
+  expect(amounts(after)).toEqual(amounts(before));
 
   const fresh = await keyWorld(db);
   expect(await openedClaim(db, fresh, company.id, theirs)).toEqual(texts);
   expect(new Set(Object.values(await openedClaim(db, fresh, company.id, others)))).toEqual(new Set(['Yogastudion']));
-  const bare = ({ vendor, vendorIndex, note, organisationNumber, ...rest }: (typeof rowsBefore)[number]) => rest;
+  const bare = (row: (typeof rowsBefore)[number]) => ({ ...row, vendor: 0, vendorIndex: 0, note: 0 });
   const rowsAfter = await db.app.inTenant(company.id, (tx) => tx.db.select().from(expenses).orderBy(expenses.id));
   expect(rowsAfter.map(bare)).toEqual(rowsBefore.map(bare));
 

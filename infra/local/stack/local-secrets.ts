@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SecretName } from '../../../shared/platform/configuration.ts';
 import type { Secret } from '../../../shared/platform/secret.ts';
@@ -28,6 +28,8 @@ export function keepSecrets(directory: string, secrets: Readonly<Record<InFile, 
   for (const [name, secret] of Object.entries(secrets)) {
     const file = fileOf(directory, name as InFile);
     if (existsSync(file) && readFileSync(file, 'utf8') === secret.reveal()) continue;
-    writeFileSync(file, secret.reveal(), { mode: 0o600 });
+    // Renamed into place, so that a mode somebody gave to the old file is not kept for the new secret.
+    writeFileSync(`${file}.new`, secret.reveal(), { mode: 0o600 });
+    renameSync(`${file}.new`, file);
   }
 }

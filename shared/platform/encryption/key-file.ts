@@ -24,10 +24,20 @@ const derive = (master: Buffer, info: string, length = 32): Buffer =>
 export function formerKeysFromFile(file: string): FormerKeys {
   const master = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64');
   if (master.length !== 32) throw new Error('the field key file must hold 32 bytes in base64');
+  const known = new Map<Id, DataKey>();
+  const keyOf = (company: Id): DataKey => {
+    const made = known.get(company) ?? {
+      id: derive(master, `company key id|${company}`, 16),
+      version: 1,
+      key: createSecretKey(derive(master, `company key|${company}`)),
+    };
+    known.set(company, made);
+    return made;
+  };
   return {
     find(company, id, version) {
-      if (version !== 1 || !derive(master, `company key id|${company}`, 16).equals(id)) return null;
-      return { id, version, key: createSecretKey(derive(master, `company key|${company}`)) };
+      const key = keyOf(company);
+      return version === key.version && key.id.equals(id) ? key : null;
     },
     hashKey: (company, purpose) => ({ version: unversioned, key: derive(master, `hash|${company}|${purpose}`) }),
   };

@@ -10,8 +10,6 @@ export class NoncesSpent extends Error {
 export interface NonceBudget {
   /** Takes one. Rejects with NoncesSpent. */
   take(company: Id, id: Id, version: number): Promise<void>;
-  /** Adds what was reserved together with something else. */
-  add(company: Id, id: Id, version: number, count: number): void;
 }
 
 /** `reserve` says whether the key had so many left. A process that ends loses what is left of its block: the count errs to the safe side. */
@@ -21,18 +19,13 @@ export function nonceBudget(
 ): NonceBudget {
   const left = new Map<string, number>();
   const once = singleFlight<void>();
-  const add: NonceBudget['add'] = (company, id, version, count) => {
-    const name = `${company}|${id}|${version}`;
-    left.set(name, (left.get(name) ?? 0) + count);
-  };
   return {
-    add,
     async take(company, id, version) {
       const name = `${company}|${id}|${version}`;
       while ((left.get(name) ?? 0) === 0) {
         await once(name, async () => {
           if (!(await reserve(company, id, version, block))) throw new NoncesSpent();
-          add(company, id, version, block);
+          left.set(name, block);
         });
       }
       left.set(name, left.get(name)! - 1);

@@ -4,8 +4,9 @@ import type { Clock, Randomness } from '../clock.ts';
 import type { Database } from '../tenant-transaction.ts';
 import type { DataKey } from './cipher.ts';
 import { openCompanyKeys, type CompanyKeys } from './company-keys/open-company-keys.ts';
-import { heldDataKeys, openDataKeys, type DataKeys } from './data-keys/open-data-keys.ts';
-import { reserveOfCompanyKey, reserveOfDataKey } from './data-keys/store.ts';
+import { heldDataKeys } from './data-keys/held-data-keys.ts';
+import { openDataKeys, type DataKeys } from './data-keys/open-data-keys.ts';
+import { reserveOfCompanyKey } from './data-keys/store.ts';
 import { openDeploymentKey } from './deployment-key.ts';
 import { keptForAWhile } from './kept-for-a-while.ts';
 import type { FormerKeys } from './key-file.ts';
@@ -14,8 +15,8 @@ import type { KeyVault } from './key-vault.ts';
 import { nonceBudget } from './nonce-budget.ts';
 import { singleFlight } from './single-flight.ts';
 
-/** Nonces reserved at a time of a company's key, which wraps a data key with each, and of a data key. */
-const blocks = { companyKey: 64, dataKey: 256 } as const;
+/** Nonces of a company's key that are reserved at a time: it wraps one data key with each. */
+const block = 64;
 
 export type KeyRingParts = Readonly<{
   /** The main database, which holds the companies' keys. */
@@ -46,21 +47,20 @@ export type OpenKeyRing = KeyRing &
 /** The hierarchy: the vault's key wraps each company's, which wraps the data keys of its people, years and indexes. */
 export function openKeyRing(parts: KeyRingParts): OpenKeyRing {
   const { database, keyDatabase, keyVault, clock, randomness, former, onMade = () => undefined } = parts;
-  const reserving = (reserve: typeof reserveOfDataKey) => (company: Id, id: Id, version: number, count: number) =>
-    keyDatabase.inTenant(company, (tx) => reserve(tx, id, version, count));
   const companyKeys = openCompanyKeys({
     database,
     keyVault,
     clock,
     randomness,
-    budget: nonceBudget(blocks.companyKey, reserving(reserveOfCompanyKey)),
+    budget: nonceBudget(block, (company, id, version, count) =>
+      keyDatabase.inTenant(company, (tx) => reserveOfCompanyKey(tx, id, version, count)),
+    ),
   });
   const dataKeys = openDataKeys({
     keyDatabase,
     companyKeys,
     clock,
     randomness,
-    budget: nonceBudget(blocks.dataKey, reserving(reserveOfDataKey)),
     onMade,
   });
   const indexes = keptForAWhile<readonly DataKey[]>(heldDataKeys);
@@ -83,7 +83,7 @@ export function openKeyRing(parts: KeyRingParts): OpenKeyRing {
     companyKeys,
     dataKeys,
     current: (company, holder) => dataKeys.current(company, holder),
-    find: async (company, id, version) => former?.find(company, id, version) ?? dataKeys.find(company, id, version),
+    find: (company, id, version) => former?.find(company, id, version) ?? dataKeys.find(company, id, version),
     async hashKeys(company, purpose) {
       const keys = (await indexKeys(company)).map(({ key, version }): HashKey => ({
         version,
@@ -95,8 +95,8 @@ export function openKeyRing(parts: KeyRingParts): OpenKeyRing {
     isFormer: (company, id, version) => Boolean(former?.find(company, id, version)),
     drop(company) {
       companyKeys.drop(company);
-      dataKeys.drop();
-      indexes.clear();
+      dataKeys.drop(company);
+      indexes.delete(company);
     },
     deploymentKey: openDeploymentKey({ database, keyVault, clock, randomness }),
   };

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Id } from '../../kernel/ids.ts';
 import type { Randomness } from '../clock.ts';
+import { nonceLength } from './aes-gcm.ts';
 import { decrypt, encrypt, keyOf } from './cipher.ts';
 import { personHolder, type Holder } from './holder.ts';
 import { unversioned } from './key-file.ts';
@@ -29,15 +30,16 @@ export const asParts = (place: Place): string[] => [place.company, place.table, 
 export function createSeals(keys: KeyRing, randomness: Randomness): Seals {
   return {
     async seal<T>(value: T, place: Place, about: Id | Holder) {
-      const key = await keys.current(place.company, typeof about === 'string' ? personHolder(about) : about);
-      const plain = Buffer.from(JSON.stringify(value), 'utf8');
-      return new Sealed<T>(encrypt(plain, key, randomness.bytes(12), asParts(place)), place);
+      const held = keys.current(place.company, typeof about === 'string' ? personHolder(about) : about);
+      const key = held instanceof Promise ? await held : held;
+      return new Sealed<T>(encrypt(JSON.stringify(value), key, randomness.bytes(nonceLength), asParts(place)), place);
     },
     async open<T>(bytes: SealedBytes<T> | Sealed<T>, place: Place) {
       const raw = bytes instanceof Sealed ? bytes.bytes : bytes;
       const { id, version } = keyOf(raw);
-      const key = await keys.find(place.company, id, version);
-      return JSON.parse(decrypt(raw, key.key, asParts(place)).toString('utf8')) as T;
+      const held = keys.find(place.company, id, version);
+      const { key } = held instanceof Promise ? await held : held;
+      return JSON.parse(decrypt(raw, key, asParts(place)).toString('utf8')) as T;
     },
     async blindIndex(company, purpose, text) {
       const [newest] = await keys.hashKeys(company, purpose);

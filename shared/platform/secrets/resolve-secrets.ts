@@ -1,6 +1,7 @@
-import type { Configuration, SecretName, UnresolvedConfiguration } from '../configuration.ts';
+import { localOnlySays, type Configuration, type SecretName, type UnresolvedConfiguration } from '../configuration.ts';
 import { KeyVaultAway } from '../encryption/key-vault.ts';
 import type { Secret } from '../secret.ts';
+import { SettingsRefused } from '../settings-refused.ts';
 import { placesIn, replacePlaces, type SecretPlace } from './secret-place.ts';
 import { readSecretFile } from './secret-file.ts';
 import type { VaultSecrets } from './vault-secrets.ts';
@@ -18,8 +19,8 @@ const codeOf = (thrown: unknown): string => {
 
 /**
  * Reads every secret that a configuration names, once, and gives the configuration with the secrets in it. Rejects with
- * KeyVaultAway where the vault does not answer for the moment, and else with an Error that names the settings whose secrets cannot
- * be read, each with a code, or are connections that only one machine may have; it never shows a value.
+ * KeyVaultAway where the vault does not answer for the moment, and else with SettingsRefused: the settings whose secrets cannot be
+ * read, each with a code, or are connections that only one machine may have.
  */
 export async function resolveSecrets(
   configuration: UnresolvedConfiguration,
@@ -34,15 +35,15 @@ export async function resolveSecrets(
   const away = failed.find(({ reason }) => reason instanceof KeyVaultAway);
   if (away) throw away.reason;
   if (failed.length > 0) {
-    const named = failed.map(({ setting, reason }) => `${setting} (${codeOf(reason)})`);
-    throw new Error(`secrets that cannot be read: ${named.join(', ')}`);
+    const refused = failed.map(({ setting, reason }) => ({ setting, reason: codeOf(reason) }));
+    throw new SettingsRefused('secrets that cannot be read', refused);
   }
   const secrets = new Map<SecretPlace, Secret>();
   for (const [at, one] of found.entries()) if (one.status === 'fulfilled') secrets.set(places[at]!, one.value);
   const plain = [...secrets].filter(([{ setting }, secret]) => localOnly[setting as SecretName]?.test(secret.reveal()));
   if (configuration.role !== 'local' && plain.length > 0) {
-    const named = plain.map(([{ setting }]) => setting);
-    throw new Error(`settings for one machine alone outside the local role: ${named.join(', ')}`);
+    const refused = plain.map(([{ setting }]) => ({ setting, reason: 'local-only' }));
+    throw new SettingsRefused(localOnlySays, refused);
   }
   return replacePlaces(configuration, (place) => secrets.get(place)) as Configuration;
 }

@@ -2,7 +2,7 @@ import type { Id } from '../../kernel/ids.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { authorise } from '../../platform/authorise.ts';
-import { findKnownKeys } from './known-keys.ts';
+import { findKnownKeys } from './find-known-keys.ts';
 import { makeAnew } from './make-anew.ts';
 import { countRows, frontsOf, replaceValues, wholeRows } from './rows-of-table.ts';
 import type { SealedTable } from './sealed-tables.ts';

@@ -1,4 +1,4 @@
-import { heldDataKeys } from '../../platform/encryption/data-keys/open-data-keys.ts';
+import { heldDataKeys } from '../../platform/encryption/data-keys/held-data-keys.ts';
 import { sealsFor } from '../../platform/encryption/company-keys/held-company-keys.ts';
 
 /** Milliseconds until nobody seals with what was replaced, and nobody has anything in hand that it sealed. */

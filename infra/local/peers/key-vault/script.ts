@@ -6,6 +6,8 @@ export type Wishes = Readonly<{
   identityGone?: boolean;
   /** Milliseconds before each answer of the vault. */
   slowMs?: number;
+  /** Milliseconds before the answer to a POST that came without its body, as a client's first one does to be told where to get a token. */
+  slowEmptyMs?: number;
   /** Answers 429 for this many milliseconds, and says to come back after so many seconds. */
   throttle?: Readonly<{ forMs: number; retryAfterSeconds: number }> | null;
   /** Operations that no role has been granted, such as `keys/unwrapKey`. */
@@ -17,15 +19,17 @@ export class Script {
   gone = false;
   identityGone = false;
   slowMs = 0;
+  slowEmptyMs = 0;
   denied: readonly string[] = [];
   #throttledUntil = 0;
   #retryAfterSeconds = 0;
   readonly #counts = new Map<string, number>();
 
-  wish({ gone, identityGone, slowMs, throttle, denied }: Wishes): void {
+  wish({ gone, identityGone, slowMs, slowEmptyMs, throttle, denied }: Wishes): void {
     this.gone = gone ?? this.gone;
     this.identityGone = identityGone ?? this.identityGone;
     this.slowMs = slowMs ?? this.slowMs;
+    this.slowEmptyMs = slowEmptyMs ?? this.slowEmptyMs;
     this.denied = denied ?? this.denied;
     if (throttle === undefined) return;
     this.#throttledUntil = performance.now() + (throttle?.forMs ?? 0);

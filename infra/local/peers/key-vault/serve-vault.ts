@@ -32,7 +32,9 @@ export function vaultServer(tls: IssuedCertificate, parts: Parts): Server {
     const given = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
     script.count(given === undefined ? 'challenge' : (operation?.name ?? 'unknown'));
     const body = await readJson(request);
-    if (script.slowMs > 0) await pause(script.slowMs);
+    const isEmpty = request.method === 'POST' && given === undefined && Object.keys(body).length === 0;
+    const wait = script.slowMs + (isEmpty ? script.slowEmptyMs : 0);
+    if (wait > 0) await pause(wait);
     if (given === undefined) throw unauthorized('AKV10000: Request is missing a Bearer or PoP token.');
     if (!tokens.accepts(given)) throw unauthorized('AKV10032: The token is not valid.');
     if (script.throttledFor !== null) throw throttled(script.throttledFor);

@@ -33,6 +33,8 @@ export interface CompanyKeys {
   current(company: Id): Promise<DataKey>;
   /** A version, to unwrap with. Rejects with SealBroken when there is none, and with Problem `keys-away`. */
   find(company: Id, id: Buffer, version: number): Promise<DataKey>;
+  /** Whether the vault confirmed the company's keys so lately (`now` in ms) that nobody has to be asked before sealing or reading. */
+  isConfirmed(company: Id, now: number): boolean;
   /** Resolves while what the company's keys guard may be sealed, or read. Rejects with Problem `keys-away`. */
   confirmed(company: Id, wanted: 'seals' | 'reads'): Promise<void>;
   /** Asks the vault where it has to be asked before anything is sealed. Not for use in a transaction. Rejects with Problem `keys-away`. */
@@ -127,6 +129,13 @@ export function openCompanyKeys({ database, keyVault, clock, randomness, budget 
       const again = named(await fit(company, 'reads'));
       if (!again) throw new SealBroken();
       return again;
+    },
+    isConfirmed(company, at) {
+      const known = held.get(company);
+      // What has to be asked about behind the scenes goes the longer way, which asks.
+      if (!known || at - known.confirmedAt >= askAgainAfter) return false;
+      known.readAt = at;
+      return true;
     },
     async confirmed(company, wanted) {
       await fit(company, wanted);

@@ -26,7 +26,7 @@ export async function forgetHolder(uses: ForgetUses, company: Id, holder: Holder
     if (newest) await tx.db.delete(dataKeys).where(and(eq(dataKeys.companyId, company), eq(dataKeys.id, newest.id)));
     return rows.length;
   });
-  uses.dataKeys.drop(company, holder);
+  uses.dataKeys.drop(company);
   await removeForgottenCopies(uses, company);
   return versions;
 }

@@ -4,46 +4,51 @@ import type { Database } from '../../tenant-transaction.ts';
 import { SealBroken, type DataKey } from '../cipher.ts';
 import type { CompanyKeys } from '../company-keys/open-company-keys.ts';
 import { nameOf, type Holder } from '../holder.ts';
-import { keptForAWhile } from '../kept-for-a-while.ts';
 import { keyIdBytes, keyIdOf } from '../key-id.ts';
 import { KeyForgotten } from '../key-ring.ts';
-import type { NonceBudget } from '../nonce-budget.ts';
+import { NoncesSpent } from '../nonce-budget.ts';
 import { singleFlight } from '../single-flight.ts';
 import { gatherKeys } from './gather-keys.ts';
-import { dataKeysOf, insertDataKey, isForgotten, lockHolder, newestDataKey, type DataKeyRow } from './store.ts';
+import { holdDataKeys, type HeldKey } from './held-data-keys.ts';
+import {
+  dataKeysOf,
+  insertDataKey,
+  isForgotten,
+  lockHolder,
+  newestDataKey,
+  reserveOfDataKey,
+  type DataKeyRow,
+} from './store.ts';
 import { openDataKey, wrapDataKey, wrapperOf } from './wrap-data-key.ts';
 
-/** Data keys held at once, and for how long: a key that was deleted elsewhere is of no more use here after that. */
-export const heldDataKeys = { most: 20_000, forMs: 60_000 } as const;
+/** Nonces of a data key that are reserved at once: few at first, for most people are written about seldom, and each time twice as many. */
+const blocks = { first: 64, largest: 16_384 } as const;
 
 export type DataKeysParts = Readonly<{
   keyDatabase: Database;
   companyKeys: CompanyKeys;
   clock: Clock;
   randomness: Randomness;
-  budget: NonceBudget;
   /** Told when a company has a key that has no copy yet. */
   onMade(company: Id): void;
 }>;
 
 /** The holders' data keys, out of their own database. */
 export interface DataKeys {
-  current(company: Id, holder: Holder): Promise<DataKey>;
-  find(company: Id, id: Buffer, version: number): Promise<DataKey>;
+  current(company: Id, holder: Holder): DataKey | Promise<DataKey>;
+  find(company: Id, id: Buffer, version: number): DataKey | Promise<DataKey>;
   /** Every version that a holder has, the newest first; the first is made where there is none. */
   all(company: Id, holder: Holder): Promise<readonly (DataKey & Readonly<{ createdAt: Date }>)[]>;
-  /** Forgets what is held of a holder, or of all. */
-  drop(company?: Id, holder?: Holder): void;
+  /** Forgets what is held of a company, or of all. */
+  drop(company?: Id): void;
 }
 
 export function openDataKeys(parts: DataKeysParts): DataKeys {
-  const { keyDatabase, companyKeys, clock, randomness, budget, onMade } = parts;
-  const newest = keptForAWhile<DataKey>(heldDataKeys);
-  const found = keptForAWhile<DataKey>(heldDataKeys);
-  const once = singleFlight<DataKey>();
-  const now = () => clock.now().getTime();
+  const { keyDatabase, companyKeys, clock, randomness, onMade } = parts;
+  const held = holdDataKeys();
+  const once = singleFlight<HeldKey>();
+  const reserving = singleFlight<void>();
   const gather = gatherKeys(keyDatabase);
-  const named = (company: Id, holder: Holder) => `${company}|${holder.kind}|${nameOf(holder)}`;
 
   async function opened(row: DataKeyRow): Promise<DataKey> {
     const wrapper = wrapperOf(row.wrapped);
@@ -69,38 +74,65 @@ export function openDataKeys(parts: DataKeysParts): DataKeys {
     return kept!;
   }
 
+  /** The holder's newest key, out of the database where it is not held. */
+  async function fetchNewest(company: Id, holder: Holder): Promise<HeldKey> {
+    await companyKeys.confirmed(company, 'seals');
+    return (
+      held.newest(company, holder, clock.now().getTime()) ??
+      once(`${company} ${holder.kind} ${nameOf(holder)}`, async () => {
+        const row = await keyDatabase.inTenant(company, (tx) => newestDataKey(tx, holder), 'look');
+        const key = await opened(row ?? (await make(company, holder)));
+        return held.hold(company, key, clock.now().getTime(), holder);
+      })
+    );
+  }
+
+  /** Reserves a block of nonces where none is left; takes one. */
+  async function takeNonce(company: Id, from: HeldKey): Promise<DataKey> {
+    const { id, version } = from.key;
+    while (from.left === 0) {
+      await reserving(`${company} ${keyIdOf(id)} ${version}`, async () => {
+        const block = from.reserved === 0 ? blocks.first : Math.min(2 * from.reserved, blocks.largest);
+        const had = await keyDatabase.inTenant(company, (tx) => reserveOfDataKey(tx, keyIdOf(id), version, block));
+        if (!had) throw new NoncesSpent();
+        from.reserved = block;
+        from.left = block;
+      });
+    }
+    from.left -= 1;
+    return from.key;
+  }
+
+  async function fetchNamed(company: Id, id: Buffer, version: number): Promise<DataKey> {
+    await companyKeys.confirmed(company, 'reads');
+    const known = held.named(company, id, version, clock.now().getTime());
+    if (known) return known.key;
+    const rows = await gather(company, keyIdOf(id));
+    const row = rows.find((one) => one.version === version);
+    if (!row) {
+      const forgotten = await keyDatabase.inTenant(company, (tx) => isForgotten(tx, { id: keyIdOf(id) }), 'look');
+      throw forgotten ? new KeyForgotten() : new SealBroken();
+    }
+    const key = await opened(row);
+    // Held by somebody else meanwhile, it keeps the nonces that were reserved for it.
+    return (held.named(company, id, version, clock.now().getTime()) ?? held.hold(company, key, clock.now().getTime()))
+      .key;
+  }
+
   return {
-    async current(company, holder) {
-      // A key whose company's key is no longer confirmed seals nothing, also while it is held.
-      await companyKeys.confirmed(company, 'seals');
-      const name = named(company, holder);
-      const key =
-        newest.get(name, now()) ??
-        (await once(name, async () => {
-          const row = await keyDatabase.inTenant(company, (tx) => newestDataKey(tx, holder), 'look');
-          const made = await opened(row ?? (await make(company, holder)));
-          newest.set(name, made, now());
-          return made;
-        }));
-      await budget.take(company, keyIdOf(key.id), key.version);
-      return key;
+    current(company, holder) {
+      const now = clock.now().getTime();
+      const known = companyKeys.isConfirmed(company, now) ? held.newest(company, holder, now) : null;
+      if (known && known.left > 0) {
+        known.left -= 1;
+        return known.key;
+      }
+      return fetchNewest(company, holder).then((fetched) => takeNonce(company, fetched));
     },
-    async find(company, id, version) {
-      const name = `${company}|${id.toString('hex')}|${version}`;
-      const known = found.get(name, now());
-      if (known) {
-        await companyKeys.confirmed(company, 'reads');
-        return known;
-      }
-      const rows = await gather(company, keyIdOf(id));
-      const row = rows.find((one) => one.version === version);
-      if (!row) {
-        const forgotten = await keyDatabase.inTenant(company, (tx) => isForgotten(tx, { id: keyIdOf(id) }), 'look');
-        throw forgotten ? new KeyForgotten() : new SealBroken();
-      }
-      const key = await opened(row);
-      found.set(name, key, now());
-      return key;
+    find(company, id, version) {
+      const now = clock.now().getTime();
+      const known = companyKeys.isConfirmed(company, now) ? held.named(company, id, version, now) : null;
+      return known?.key ?? fetchNamed(company, id, version);
     },
     async all(company, holder) {
       const rows = await keyDatabase.inTenant(company, (tx) => dataKeysOf(tx, holder), 'look');
@@ -111,10 +143,6 @@ export function openDataKeys(parts: DataKeysParts): DataKeys {
         })),
       );
     },
-    drop(company, holder) {
-      found.clear();
-      if (company && holder) newest.delete(named(company, holder));
-      else newest.clear();
-    },
+    drop: (company) => held.drop(company),
   };
 }
