@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { queryClient, warm } from './api/query-client.ts';
 import { benefitsQuery, claimQuery, claimsQuery } from './claims/claims.ts';
 import { HomePage } from './home/home-page.tsx';
+import { keysQuery } from './keys/keys.ts';
 import { notificationsQuery } from './notifications/notifications.ts';
 import { peopleQuery } from './people/people.ts';
 import { queueQuery } from './review/queue.ts';
@@ -123,6 +124,13 @@ const notifications = createRoute({
   loader: () => warm(queryClient.ensureQueryData(notificationsQuery)),
 });
 
+const keys = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/keys',
+  component: lazyRouteComponent(() => import('./keys/keys-page.tsx'), 'KeysPage'),
+  loader: () => warm(queryClient.ensureQueryData(keysQuery)),
+});
+
 /** An address that leads nowhere, or that used to. */
 const elsewhere = createRoute({ getParentRoute: () => signedIn, path: '$', component: NotFoundPage });
 
@@ -141,6 +149,7 @@ export const router = createRouter({
       person,
       ownDetails,
       notifications,
+      keys,
       elsewhere,
     ]),
   ]),

@@ -5,6 +5,7 @@ import * as expenses from '../shared/claims/expenses/contract.ts';
 import * as receipts from '../shared/claims/receipts/contract.ts';
 import * as notifications from '../shared/messages/notifications/contract.ts';
 import * as employees from '../shared/people/employees/contract.ts';
+import { showKeys } from '../shared/protection/key-rotation/contract.ts';
 import * as identity from '../shared/people/identity/contract.ts';
 import { showHealth, showOpenApi } from '../shared/platform/contract.ts';
 import { closeCapabilities } from './capabilities.ts';
@@ -37,6 +38,7 @@ import { handleShowOpenApi } from './http/show-openapi.ts';
 import { handleShowOwnDetails } from './http/show-own-details.ts';
 import { handleShowPrivateDetails } from './http/show-private-details.ts';
 import { handleShowReceiptPage } from './http/show-receipt-page.ts';
+import { handleShowKeys } from './http/show-keys.ts';
 import { handleShowSession } from './http/show-session.ts';
 import { handleStartSignIn } from './http/start-sign-in.ts';
 import { handleSubmitExpense } from './http/submit-expense.ts';
@@ -54,6 +56,7 @@ import { everyMarkUncertainMails } from './timers/mark-uncertain-mails.ts';
 import { everyMakeUpForBefore } from './timers/make-up-for-before.ts';
 import { everyRelayOutbox } from './timers/relay-outbox.ts';
 import { everyRescueClaims } from './timers/rescue-claims.ts';
+import { everyRotateKeys } from './timers/rotate-keys.ts';
 import { everyWatchSecrets } from './timers/watch-secrets.ts';
 
 // web: what pages and people call
@@ -88,6 +91,7 @@ route(listQueue, handleListQueue);
 route(findInQueue, handleFindInQueue);
 route(decideExpense, handleDecideExpense);
 route(revertExpense, handleRevertExpense);
+route(showKeys, handleShowKeys);
 route(notifications.listNotifications, handleListNotifications);
 route(notifications.readNotifications, handleReadNotifications);
 
@@ -106,6 +110,7 @@ everyMarkUncertainMails();
 everyCheckModelPlace();
 everyCopyKeys();
 everyMakeUpForBefore();
+everyRotateKeys();
 everyWatchSecrets();
 
 app.hook.appTerminate(() => closeCapabilities());

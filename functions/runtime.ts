@@ -26,6 +26,10 @@ import { placesIn, type SecretPlace } from '../shared/platform/secrets/secret-pl
 import { watchSecrets } from '../shared/platform/secrets/watch-secrets.ts';
 import type { PartHealth } from '../shared/platform/show-health.ts';
 import { createDatabase } from '../shared/platform/tenant-transaction.ts';
+import { classes, tables } from '../shared/database/schema.ts';
+import { noBackups, unknownBackups } from '../shared/protection/key-rotation/ports.ts';
+import { guardedTables } from '../shared/protection/key-rotation/sealed-tables.ts';
+import { usualChunk, usualSettle } from '../shared/protection/key-rotation/settle.ts';
 import { consoleLog } from './host/console-log.ts';
 
 /**
@@ -76,6 +80,7 @@ export function createCapabilities(
   });
   // At the start of a process, so that the log and the health check say where questions may go before there is one.
   void claude.standing();
+  const seals = createSeals(keys, randomness);
   const bus = serviceBusPublisher(configuration.serviceBus);
   return {
     configuration,
@@ -88,7 +93,15 @@ export function createCapabilities(
     keys,
     keyDatabase,
     copies,
-    seals: createSeals(keys, randomness),
+    seals,
+    rotation: {
+      ...{ operations, keyDatabase, keyVault, keys, seals, copies, clock, randomness },
+      // One machine is backed up by nobody. Elsewhere the database service keeps copies by itself, and nobody here can say how old.
+      backups: configuration.role === 'local' ? noBackups : unknownBackups,
+      guardedTables: guardedTables(Object.values(tables), classes),
+      settle: usualSettle,
+      chunk: usualChunk,
+    },
     database,
     operations,
     files: blobReceiptFiles(configuration.blob),

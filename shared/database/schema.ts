@@ -32,6 +32,12 @@ import {
   forgottenHoldersClass,
 } from '../platform/encryption/data-keys/table.ts';
 import { leases, leasesClass } from '../platform/lease.ts';
+import {
+  keyRotations,
+  keyRotationsClass,
+  vaultKeyVersions,
+  vaultKeyVersionsClass,
+} from '../protection/key-rotation/table.ts';
 import { inbox, inboxClass, outbox, outboxClass } from '../platform/outbox/table.ts';
 
 /** Every table there is. A test compares it with the migrated database, both ways. */
@@ -62,6 +68,8 @@ export const tables = {
   leases,
   companyKeys,
   platformKeys,
+  keyRotations,
+  vaultKeyVersions,
 } as const;
 
 /** Those of the key database, which is another one. */
@@ -95,6 +103,8 @@ export const classes = [
   leasesClass,
   companyKeysClass,
   platformKeysClass,
+  keyRotationsClass,
+  vaultKeyVersionsClass,
 ];
 
 export const keyClasses = [dataKeysClass, companyKeyUsesClass, forgottenHoldersClass];

@@ -33,6 +33,12 @@ export const recordedActs = [
   'mail.refused',
   'mail.uncertain',
   'message.sent-again',
+  'keys.rotation-started',
+  'keys.version-made',
+  'keys.pass-begun',
+  'keys.wrapped-anew',
+  'keys.rotation-finished',
+  'keys.versions-retired',
 ] as const;
 
 export type RecordedAct = (typeof recordedActs)[number];

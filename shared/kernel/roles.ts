@@ -3,7 +3,7 @@ export const roles = ['employee', 'manager', 'finance', 'salary', 'hr'] as const
 export type Role = (typeof roles)[number];
 
 /** The parts of the system that act without a person. Each may do what its one job needs. */
-export const machines = ['scanner', 'evaluator', 'messenger', 'relay', 'sign-in'] as const;
+export const machines = ['scanner', 'evaluator', 'messenger', 'relay', 'sign-in', 'key-keeper'] as const;
 export type Machine = (typeof machines)[number];
 
 /**
@@ -36,6 +36,8 @@ export const acts = {
   'notification.deliver': { own: [], company: ['messenger'] },
   'mail.send': { own: [], company: ['messenger'] },
   'outbox.relay': { own: [], company: ['relay'] },
+  'keys.read': { own: [], company: ['hr'] },
+  'keys.rotate': { own: [], company: ['key-keeper'] },
   'session.start': { own: [], company: ['sign-in'] },
   'session.end': { own: ['employee'], company: [] },
 } as const satisfies Record<string, { own: readonly Role[]; company: readonly (Role | Machine)[] }>;

@@ -43,6 +43,7 @@ const pages = [
   [`/people/${company.people.employee.employee}`, hr],
   [`/people/${company.people.colleague.employee}`, hr],
   ['/my-details', hr],
+  ['/keys', hr],
   ['/sign-in', undefined],
   [absent, employee],
 ] as const;

@@ -106,7 +106,8 @@ test('a wrong word ends with 2 and shows how it is used; --help ends with 0', { 
 test('what the outbox holds is counted, what has waited long is a failure, and --relay publishes it', async () => {
   held = await borrowParts(directory);
   const [postgres, serviceBus, keyVault] = await Promise.all([held.postgres(), held.serviceBus(), held.keyVault()]);
-  noteAddresses(directory, { owner: process.pid, postgres, serviceBus, keyVault });
+  const azurite = await held.azurite();
+  noteAddresses(directory, { owner: process.pid, postgres, azurite, serviceBus, keyVault });
   await leaveInOutbox(held);
   const notify = (answer: Answer) =>
     (answer.facts['queues'] as { queue: string }[]).find(({ queue }) => queue === 'notify');

@@ -36,6 +36,7 @@ test('each machine does its own job and no person’s', () => {
     messenger: ['notification.deliver', 'mail.send'],
     relay: ['outbox.relay'],
     'sign-in': ['session.start'],
+    'key-keeper': ['keys.rotate'],
   });
 });
 

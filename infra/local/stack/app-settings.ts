@@ -11,6 +11,7 @@ import { databaseName, keyDatabaseName } from './prepare-database.ts';
 export const signInClient = 'clvr-benefits';
 export const mailUser = 'clvr';
 export const fieldKeyName = 'field-key';
+export const keyCopiesContainer = 'key-copies';
 
 type Peers = Readonly<{
   postgres: PostgresReady;
@@ -47,7 +48,7 @@ export function appSettings(
     FIELD_KEY_NAME: fieldKeyName,
     FIELD_KEY_FILE: kept.formerKeyFile ?? 'none',
     BLOB_CONTAINER: 'receipts',
-    KEY_COPIES_CONTAINER: 'key-copies',
+    KEY_COPIES_CONTAINER: keyCopiesContainer,
     SIGN_IN_AUTHORITY: `${peers.openid.origin}/${companyTenant}/v2.0`,
     SIGN_IN_CLIENT_ID: signInClient,
     MAIL_HOST: 'localhost',

@@ -6,11 +6,12 @@ import { secretPlace, type SecretPlace } from '../../../shared/platform/secrets/
 import { localAuthority } from '../certificates.ts';
 import { cleanUp } from '../clean-up.ts';
 import type { Peer } from '../peer.ts';
+import type { AzuriteReady } from '../peers/azurite.ts';
 import type { KeyVaultReady } from '../peers/key-vault.ts';
 import type { PostgresReady } from '../peers/postgres.ts';
 import type { ServiceBusReady } from '../peers/service-bus.ts';
 import { startPeer } from '../start-peer.ts';
-import { fieldKeyName } from './app-settings.ts';
+import { fieldKeyName, keyCopiesContainer } from './app-settings.ts';
 import { lastOrAny } from './choose-port.ts';
 import { keptState, type KeptState } from './kept-state.ts';
 import { secretSettings } from './local-secrets.ts';
@@ -25,12 +26,15 @@ export type BorrowedParts = Readonly<{
   postgres(): Promise<PostgresReady>;
   serviceBus(): Promise<ServiceBusReady>;
   keyVault(): Promise<KeyVaultReady>;
+  azurite(): Promise<AzuriteReady>;
   /** How the product connects to its vault. This process has the local identity from then on. */
   vaultSettings(): Promise<Configuration['keyVault']>;
   /** Where the product's secrets are. */
   secretPlaces: readonly SecretPlace[];
-  /** How a role connects to its database. */
+  /** How a role connects to the product's database. */
   database(role: 'app' | 'operations' | 'keyholder'): Promise<DatabaseSettings>;
+  /** Where the files are, and the copies of keys. */
+  blobs(): Promise<{ connection: Secret; keyCopies: string }>;
   giveBack(): Promise<void>;
 }>;
 
@@ -66,6 +70,9 @@ export async function borrowParts(directory: string = startDirectory): Promise<B
       queues: queueSettings,
     });
 
+  const azurite = async () =>
+    running?.azurite ?? start<AzuriteReady>('azurite', { directory: join(directory, 'blobs'), port: 0 });
+
   const startKeyVault = async (): Promise<KeyVaultReady> => {
     const tls = await (await localAuthority(directory)).issue(['localhost']);
     const port = await lastOrAny(kept.lastVaultPort);
@@ -82,6 +89,7 @@ export async function borrowParts(directory: string = startDirectory): Promise<B
     postgres,
     serviceBus,
     keyVault,
+    azurite,
     async vaultSettings() {
       const { url, caFile, clientId, identityEndpoint, identityHeader } = await keyVault();
       Object.assign(process.env, { IDENTITY_ENDPOINT: identityEndpoint, IDENTITY_HEADER: identityHeader });
@@ -93,6 +101,10 @@ export async function borrowParts(directory: string = startDirectory): Promise<B
       const password = new Secret(kept.passwords[role].reveal());
       const name = role === 'keyholder' ? keyDatabaseName : databaseName;
       return { host, port, caFile, name, poolSize: 2, user: role, password };
+    },
+    async blobs() {
+      const { connectionString } = await azurite();
+      return { connection: new Secret(connectionString), keyCopies: keyCopiesContainer };
     },
     async giveBack() {
       const all = await Promise.allSettled(started.values());

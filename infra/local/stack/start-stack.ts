@@ -162,7 +162,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const webDirectory = options.webDirectory ?? join(repository, 'dist/web');
     const api = `http://127.0.0.1:${host.port}`;
     await start('edge', { port, api, webDirectory });
-    noteAddresses(directory, { owner: process.pid, postgres, serviceBus, keyVault });
+    noteAddresses(directory, { owner: process.pid, postgres, azurite, serviceBus, keyVault });
     return {
       origin,
       mailOrigin: `http://127.0.0.1:${smtp.webPort}`,

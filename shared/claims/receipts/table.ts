@@ -59,6 +59,7 @@ const bookkeeping = {
 
 export const receiptsClass = classify(receipts, {
   ...bookkeeping,
+  person: 'employeeId',
   columns: {
     companyId: impersonal('identifier'),
     id: impersonal('identifier'),
@@ -79,6 +80,7 @@ export const receiptsClass = classify(receipts, {
 
 export const receiptReadingsClass = classify(receiptReadings, {
   ...bookkeeping,
+  person: { by: 'receiptId', in: 'receipts' },
   columns: {
     companyId: impersonal('identifier'),
     id: impersonal('identifier'),

@@ -6,8 +6,8 @@ import type { Seals } from '../../platform/encryption/seal.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import { expenses } from '../expenses/table.ts';
 import { receipts } from '../receipts/table.ts';
-import { wordPurpose } from './keep-words.ts';
-import { receiptWords, vendorWords } from './table.ts';
+
+import { receiptWords, vendorWords, wordPurpose } from './table.ts';
 import { wordsOf } from './words-of.ts';
 
 /** Words of a search that are looked for; further ones make no difference. */

@@ -3,11 +3,10 @@ import type { Id } from '../../kernel/ids.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import type { Reading } from '../receipts/reading.ts';
-import { receiptWords, vendorWords } from './table.ts';
+import { receiptWords, vendorWords, wordPurpose } from './table.ts';
 import { wordsOf } from './words-of.ts';
 
 /** Every word is hashed under one key a company, wherever it stands: one search finds receipts and vendors. */
-export const wordPurpose = 'receipt_words';
 
 /** What a receipt is found by: the sellers first, whom a long text would leave no room for. */
 export const wordsRead = (readings: readonly Reading[]): string =>

@@ -1,18 +1,30 @@
 import { pgTable, primaryKey } from 'drizzle-orm/pg-core';
 import { classify, impersonal, type TableClass } from '../../platform/classification.ts';
-import { bytesColumn, companyId, idColumn } from '../../platform/columns.ts';
+import { companyId, idColumn } from '../../platform/columns.ts';
+import { blindIndexColumn } from '../../platform/encryption/blind-index-column.ts';
+
+/** What the keyed hashes of words are for, of both tables: a search asks once. */
+export const wordPurpose = 'receipt_words';
 
 /** The words that were recognised on a receipt, each as a keyed hash: it is found by them, and they cannot be read. */
 export const receiptWords = pgTable(
   'receipt_words',
-  { companyId: companyId(), receiptId: idColumn('receipt_id').notNull(), word: bytesColumn('word').notNull() },
+  {
+    companyId: companyId(),
+    receiptId: idColumn('receipt_id').notNull(),
+    word: blindIndexColumn('word', wordPurpose, null).notNull(),
+  },
   (table) => [primaryKey({ columns: [table.companyId, table.word, table.receiptId] })],
 );
 
 /** The words of a vendor that a person typed, in the same way. */
 export const vendorWords = pgTable(
   'vendor_words',
-  { companyId: companyId(), expenseId: idColumn('expense_id').notNull(), word: bytesColumn('word').notNull() },
+  {
+    companyId: companyId(),
+    expenseId: idColumn('expense_id').notNull(),
+    word: blindIndexColumn('word', wordPurpose, null).notNull(),
+  },
   (table) => [primaryKey({ columns: [table.companyId, table.word, table.expenseId] })],
 );
 

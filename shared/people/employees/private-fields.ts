@@ -2,6 +2,7 @@ import type { Id } from '../../kernel/ids.ts';
 import type { Personnummer } from '../../kernel/personnummer.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
 import type { Sealed, SealedBytes } from '../../platform/encryption/sealed.ts';
+import { personnummerPurpose } from './table.ts';
 import type { PrivateRecord } from './private-store.ts';
 import type { Details } from './typed-details.ts';
 
@@ -23,11 +24,9 @@ const seal = async <T>(uses: Uses, whose: Whose, column: Column, value: T | null
 const open = async <T>(uses: Uses, whose: Whose, column: Column, sealed: SealedBytes<T> | Sealed<T> | null) =>
   sealed && uses.seals.open(sealed, placeOf(whose, column));
 
-const index = 'employees.personnummer';
-
 /** The blind indexes that a personnummer is found by, under every key that may have written it. */
 export const indexesOf = (uses: Uses, company: Id, personnummer: Personnummer): Promise<Buffer[]> =>
-  uses.seals.blindIndexes(company, index, personnummer);
+  uses.seals.blindIndexes(company, personnummerPurpose, personnummer);
 
 export const openPersonnummer = (
   uses: Uses,
@@ -53,7 +52,8 @@ export async function sealDetails(uses: Uses, whose: Whose, details: Partial<Det
   return {
     ...(personnummer !== undefined && {
       personnummer: await seal(uses, whose, 'personnummer', personnummer),
-      personnummerIndex: personnummer && (await uses.seals.blindIndex(whose.companyId, index, personnummer)),
+      personnummerIndex:
+        personnummer && (await uses.seals.blindIndex(whose.companyId, personnummerPurpose, personnummer)),
     }),
     ...(email !== undefined && { privateEmail: await seal(uses, whose, 'private_email', email) }),
     ...(phone !== undefined && { privatePhone: await seal(uses, whose, 'private_phone', phone) }),

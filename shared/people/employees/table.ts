@@ -5,7 +5,8 @@ import type { Personnummer } from '../../kernel/personnummer.ts';
 import type { PhoneNumber } from '../../kernel/phone-number.ts';
 import type { Role } from '../../kernel/roles.ts';
 import { classify, impersonal, readablePersonal, sealedPersonal } from '../../platform/classification.ts';
-import { bytesColumn, companyId, dayColumn, idColumn, instantColumn } from '../../platform/columns.ts';
+import { companyId, dayColumn, idColumn, instantColumn } from '../../platform/columns.ts';
+import { blindIndexColumn } from '../../platform/encryption/blind-index-column.ts';
 import { sealedColumn } from '../../platform/encryption/sealed.ts';
 
 export const employees = pgTable(
@@ -25,6 +26,9 @@ export const employees = pgTable(
   (table) => [primaryKey({ columns: [table.companyId, table.id] })],
 );
 
+/** What the blind index of a personnummer is for. */
+export const personnummerPurpose = 'employees.personnummer';
+
 /**
  * What an employer knows of somebody beyond the work, sealed. A table of its own: every claim, mail and list joins `employees`
  * and must not carry these along, the roles that need only names get no right to them, and a version counts their changes alone.
@@ -39,7 +43,10 @@ export const employeePrivate = pgTable(
     version: integer('version').notNull(),
     personnummer: sealedColumn<Personnummer>('employee_private', 'personnummer'),
     /** Blind index of the twelve digits: unique in the company, and what a look-up compares. */
-    personnummerIndex: bytesColumn('personnummer_index'),
+    personnummerIndex: blindIndexColumn('personnummer_index', personnummerPurpose, {
+      column: 'personnummer',
+      normalise: (personnummer) => personnummer,
+    }),
     privateEmail: sealedColumn<string>('employee_private', 'private_email'),
     privatePhone: sealedColumn<PhoneNumber>('employee_private', 'private_phone'),
     bankAccount: sealedColumn<BankAccount>('employee_private', 'bank_account'),
@@ -84,6 +91,7 @@ export const employeePrivateClass = classify(employeePrivate, {
   kind: 'tenant',
   purpose: 'Tell employees apart for certain, pay them, and reach them outside work',
   subject: 'employee',
+  person: 'employeeId',
   legalBasis: 'GDPR Art. 6(1)(b) and (c): the employment and its pay; Act (2018:218) ch. 3 s. 10 for the personnummer',
   retention: {
     period: 'P1Y',

@@ -47,9 +47,18 @@ export function encrypt(plain: Buffer | string, dataKey: DataKey, nonce: Buffer,
   return gcmEncrypt(dataKey.key, nonce, bound, plain, head, nonce);
 }
 
+/** So many bytes at the front say which key sealed the rest. */
+export const keyNameEnds = boundHeadLength;
+
 /** Which key sealed these bytes. Throws SealBroken when they are of no known form. */
 export function keyOf(bytes: Buffer): { id: Buffer; version: number } {
-  if (bytes.length < headLength + tagLength || bytes[0] !== format || bytes[1] !== aes256Gcm) throw new SealBroken();
+  if (bytes.length < headLength + tagLength) throw new SealBroken();
+  return keyNamed(bytes);
+}
+
+/** The same from the front alone. Throws SealBroken. */
+export function keyNamed(bytes: Buffer): { id: Buffer; version: number } {
+  if (bytes.length < boundHeadLength || bytes[0] !== format || bytes[1] !== aes256Gcm) throw new SealBroken();
   return { id: bytes.subarray(2, 2 + keyNameLength), version: bytes.readUInt32BE(2 + keyNameLength) };
 }
 

@@ -20,7 +20,7 @@ export interface KeyRing {
    * with its person, and with Problem `keys-away`.
    */
   find(company: Id, id: Buffer, version: number): DataKey | Promise<DataKey>;
-  /** The secrets for keyed hashes of one purpose in one company, the newest first: look-ups without reading. */
+  /** The secrets for keyed hashes of one purpose in one company, the one that writes first: look-ups without reading. */
   hashKeys(company: Id, purpose: string): Promise<readonly HashKey[]>;
   /** A secret of the whole deployment for one purpose. */
   deploymentKey(purpose: string): Promise<Buffer>;

@@ -36,6 +36,12 @@ export type OpenKeyRing = KeyRing &
   Readonly<{
     companyKeys: CompanyKeys;
     dataKeys: DataKeys;
+    /** Whether a key is one of those that seal nothing more. */
+    isFormer(company: Id, id: Buffer, version: number): boolean;
+    /** Whether there are any such keys. */
+    hasFormer: boolean;
+    /** Forgets every key that is held: the next use finds out what is so. */
+    drop(company: Id): void;
   }>;
 
 /** The hierarchy: the vault's key wraps each company's, which wraps the data keys of its people, years and indexes. */
@@ -67,7 +73,7 @@ export function openKeyRing(parts: KeyRingParts): OpenKeyRing {
       return known;
     }
     return once(company, async () => {
-      const keys = await dataKeys.all(company, { kind: 'index' });
+      const keys = writingFirst(await dataKeys.all(company, { kind: 'index' }), clock.now());
       indexes.set(company, keys, clock.now().getTime());
       return keys;
     });
@@ -85,6 +91,23 @@ export function openKeyRing(parts: KeyRingParts): OpenKeyRing {
       }));
       return former ? [...keys, former.hashKey(company, purpose)] : keys;
     },
+    hasFormer: former !== undefined,
+    isFormer: (company, id, version) => Boolean(former?.find(company, id, version)),
+    drop(company) {
+      companyKeys.drop(company);
+      dataKeys.drop(company);
+      indexes.delete(company);
+    },
     deploymentKey: openDeploymentKey({ database, keyVault, clock, randomness }),
   };
+}
+
+/**
+ * Index keys in the order in which look-ups try them, the one that writes first. A version writes only when every instance knows
+ * it: one that does not would miss what was written under it.
+ */
+function writingFirst<Key extends Readonly<{ createdAt: Date }>>(keys: readonly Key[], now: Date): readonly Key[] {
+  const known = now.getTime() - heldDataKeys.forMs;
+  const writing = keys.find(({ createdAt }) => createdAt.getTime() <= known) ?? keys.at(-1)!;
+  return [writing, ...keys.filter((key) => key !== writing)];
 }

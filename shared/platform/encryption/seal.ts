@@ -21,11 +21,12 @@ export interface Seals {
   blindIndex(company: Id, purpose: string, text: string): Promise<Buffer>;
   /** The same of many texts at once, in their order. */
   blindIndexEach(company: Id, purpose: string, texts: readonly string[]): Promise<Buffer[]>;
-  /** The hashes under every key there is, the newest first: what is looked up may have been written under any of them. */
+  /** The hashes under every key there is, the one that writes first: what is looked up may have been written under any of them. */
   blindIndexes(company: Id, purpose: string, text: string): Promise<Buffer[]>;
 }
 
-const asParts = (place: Place): string[] => [place.company, place.table, place.column, place.row];
+/** A place as the parts that are bound to what is sealed there. */
+export const asParts = (place: Place): string[] => [place.company, place.table, place.column, place.row];
 
 /** The seals over a key ring; nonces come from the given randomness. */
 export function createSeals(keys: KeyRing, randomness: Randomness): Seals {

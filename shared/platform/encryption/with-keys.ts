@@ -9,13 +9,15 @@ export function withKeys(database: Database, companyKeys: Pick<CompanyKeys, 'bri
   return {
     ...database,
     async inTenant(company, work, mode) {
-      try {
-        return await database.inTenant(company, work, mode);
-      } catch (error) {
-        const needed = neededIn(error);
-        if (!needed) throw error;
-        await companyKeys.bring(needed.company);
-        return database.inTenant(company, work, mode);
+      // Twice at most: once for the company's keys, and once for a version that was made since they were brought.
+      for (let brought = 0; ; brought += 1) {
+        try {
+          return await database.inTenant(company, work, mode);
+        } catch (error) {
+          const needed = neededIn(error);
+          if (!needed || brought === 2) throw error;
+          await companyKeys.bring(needed.company);
+        }
       }
     },
   };

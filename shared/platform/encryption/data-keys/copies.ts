@@ -27,6 +27,9 @@ export const copyShape = z.object({
 });
 export type KeyCopy = z.infer<typeof copyShape>;
 
+/** Copies that are put at the same time. */
+const atOnce = 16;
+
 /**
  * Puts a copy of every key of a company that has none in its present form. Gives how many keys. Safe to run beside itself and to
  * stop anywhere; a key that is deleted meanwhile leaves no copy.
@@ -38,45 +41,48 @@ export async function copyKeys(uses: { keyDatabase: Database; copies: KeyCopies 
       .from(dataKeys)
       .where(and(eq(dataKeys.companyId, company), isNull(dataKeys.copiedAt))),
   );
-  for (const { id } of due) {
-    const rows = await uses.keyDatabase.inTenant(company, (tx) =>
-      tx.db
-        .select()
-        .from(dataKeys)
-        .where(and(eq(dataKeys.companyId, company), eq(dataKeys.id, id)))
-        .orderBy(asc(dataKeys.version)),
-    );
-    const [first] = rows;
-    if (!first) continue;
-    const copy: KeyCopy = {
-      kind: first.kind,
-      holder: first.holder,
-      versions: rows.map(({ version, wrapped, companyVersion, createdAt }) => ({
-        version,
-        wrapped: wrapped.toString('base64'),
-        companyVersion,
-        createdAt: createdAt.toISOString(),
-      })),
-    };
-    await uses.copies.put(copyName(company, id), Buffer.from(JSON.stringify(copy)));
-    const gone = await uses.keyDatabase.inTenant(company, async (tx) => {
-      for (const { version, wrapped } of rows) {
-        await tx.db
-          .update(dataKeys)
-          .set({ copiedAt: tx.now })
-          .where(
-            and(
-              eq(dataKeys.companyId, company),
-              eq(dataKeys.id, id),
-              eq(dataKeys.version, version),
-              // Wrapped anew meanwhile, it is copied again.
-              eq(dataKeys.wrapped, wrapped),
-            ),
-          );
-      }
-      return isForgotten(tx, { id });
-    });
-    if (gone) await uses.copies.remove(copyName(company, id));
-  }
+  for (let from = 0; from < due.length; from += atOnce)
+    await Promise.all(due.slice(from, from + atOnce).map(({ id }) => copyKey(uses, company, id)));
   return due.length;
+}
+
+async function copyKey(uses: { keyDatabase: Database; copies: KeyCopies }, company: Id, id: Id): Promise<void> {
+  const rows = await uses.keyDatabase.inTenant(company, (tx) =>
+    tx.db
+      .select()
+      .from(dataKeys)
+      .where(and(eq(dataKeys.companyId, company), eq(dataKeys.id, id)))
+      .orderBy(asc(dataKeys.version)),
+  );
+  const [first] = rows;
+  if (!first) return;
+  const copy: KeyCopy = {
+    kind: first.kind,
+    holder: first.holder,
+    versions: rows.map(({ version, wrapped, companyVersion, createdAt }) => ({
+      version,
+      wrapped: wrapped.toString('base64'),
+      companyVersion,
+      createdAt: createdAt.toISOString(),
+    })),
+  };
+  await uses.copies.put(copyName(company, id), Buffer.from(JSON.stringify(copy)));
+  const gone = await uses.keyDatabase.inTenant(company, async (tx) => {
+    for (const { version, wrapped } of rows) {
+      await tx.db
+        .update(dataKeys)
+        .set({ copiedAt: tx.now })
+        .where(
+          and(
+            eq(dataKeys.companyId, company),
+            eq(dataKeys.id, id),
+            eq(dataKeys.version, version),
+            // Wrapped anew meanwhile, it is copied again.
+            eq(dataKeys.wrapped, wrapped),
+          ),
+        );
+    }
+    return isForgotten(tx, { id });
+  });
+  if (gone) await uses.copies.remove(copyName(company, id));
 }

@@ -4,7 +4,7 @@ import type { Database } from '../../tenant-transaction.ts';
 import { nameOf, type Holder } from '../holder.ts';
 import { copyName, type KeyCopies } from './copies.ts';
 import type { DataKeys } from './open-data-keys.ts';
-import { dataKeysOf } from './store.ts';
+import { dataKeysOf, lockHolder } from './store.ts';
 import { dataKeys, forgottenHolders } from './table.ts';
 
 export type ForgetUses = Readonly<{ keyDatabase: Database; copies: KeyCopies; dataKeys: Pick<DataKeys, 'drop'> }>;
@@ -15,6 +15,7 @@ export type ForgetUses = Readonly<{ keyDatabase: Database; copies: KeyCopies; da
  */
 export async function forgetHolder(uses: ForgetUses, company: Id, holder: Holder): Promise<number> {
   const versions = await uses.keyDatabase.inTenant(company, async (tx) => {
+    await lockHolder(tx, holder.kind, nameOf(holder));
     const rows = await dataKeysOf(tx, holder);
     const [newest] = rows;
     const whose = { companyId: company, kind: holder.kind, holder: nameOf(holder) };

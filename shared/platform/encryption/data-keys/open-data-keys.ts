@@ -10,7 +10,15 @@ import { NoncesSpent } from '../nonce-budget.ts';
 import { singleFlight } from '../single-flight.ts';
 import { gatherKeys } from './gather-keys.ts';
 import { holdDataKeys, type HeldKey } from './held-data-keys.ts';
-import { dataKeysOf, insertDataKey, isForgotten, newestDataKey, reserveOfDataKey, type DataKeyRow } from './store.ts';
+import {
+  dataKeysOf,
+  insertDataKey,
+  isForgotten,
+  lockHolder,
+  newestDataKey,
+  reserveOfDataKey,
+  type DataKeyRow,
+} from './store.ts';
 import { openDataKey, wrapDataKey, wrapperOf } from './wrap-data-key.ts';
 
 /** Nonces of a data key that are reserved at once: few at first, for most people are written about seldom, and each time twice as many. */
@@ -30,7 +38,7 @@ export interface DataKeys {
   current(company: Id, holder: Holder): DataKey | Promise<DataKey>;
   find(company: Id, id: Buffer, version: number): DataKey | Promise<DataKey>;
   /** Every version that a holder has, the newest first; the first is made where there is none. */
-  all(company: Id, holder: Holder): Promise<readonly DataKey[]>;
+  all(company: Id, holder: Holder): Promise<readonly (DataKey & Readonly<{ createdAt: Date }>)[]>;
   /** Forgets what is held of a company, or of all. */
   drop(company?: Id): void;
 }
@@ -56,6 +64,7 @@ export function openDataKeys(parts: DataKeysParts): DataKeys {
     const wrapped = wrapDataKey(randomness.bytes(32), companyKey, randomness.bytes(12), place);
     const row = { id: place.id, version: 1, wrapped, companyVersion: companyKey.version };
     const kept = await keyDatabase.inTenant(company, async (tx) => {
+      await lockHolder(tx, holder.kind, nameOf(holder));
       if (await isForgotten(tx, holder)) throw new KeyForgotten();
       await insertDataKey(tx, holder, row);
       // Another instance may have been first: what stands in the table is the key.
@@ -127,7 +136,12 @@ export function openDataKeys(parts: DataKeysParts): DataKeys {
     },
     async all(company, holder) {
       const rows = await keyDatabase.inTenant(company, (tx) => dataKeysOf(tx, holder), 'look');
-      return Promise.all((rows.length > 0 ? rows : [await make(company, holder)]).map(opened));
+      return Promise.all(
+        (rows.length > 0 ? rows : [await make(company, holder)]).map(async (row) => ({
+          ...(await opened(row)),
+          createdAt: row.createdAt,
+        })),
+      );
     },
     drop: (company) => held.drop(company),
   };

@@ -10,6 +10,15 @@ export type DataKeyRow = typeof dataKeys.$inferSelect;
 const ofHolder = (tx: Tx, holder: Holder) =>
   and(eq(dataKeys.companyId, tx.company), eq(dataKeys.kind, holder.kind), eq(dataKeys.holder, nameOf(holder)));
 
+/**
+ * Makes whoever makes or deletes a holder's keys wait for whoever is at it: a version that is made beside the deletion would
+ * outlive the person.
+ */
+export async function lockHolder(tx: Tx, kind: string, name: string): Promise<void> {
+  const whose = `data key|${tx.company}|${kind}|${name}`;
+  await tx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${whose}, 0))`);
+}
+
 /** A holder's newest key, or null. */
 export async function newestDataKey(tx: Tx, holder: Holder): Promise<DataKeyRow | null> {
   const [row] = await tx.db
