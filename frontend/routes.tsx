@@ -4,6 +4,7 @@ import { queryClient, warm } from './api/query-client.ts';
 import { benefitsQuery, claimQuery, claimsQuery } from './claims/claims.ts';
 import { HomePage } from './home/home-page.tsx';
 import { notificationsQuery } from './notifications/notifications.ts';
+import { peopleQuery } from './people/people.ts';
 import { queueQuery } from './review/queue.ts';
 import { reviewTabs } from './review/tabs.ts';
 import { sessionQuery } from './session/session.ts';
@@ -95,6 +96,26 @@ const reviewClaim = createRoute({
   loader: ({ params }) => warm(queryClient.ensureQueryData(claimQuery(params.claim))),
 });
 
+const people = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
+  loader: () => warm(queryClient.ensureQueryData(peopleQuery)),
+});
+
+/** No loader: private details are asked for once, when the page is there, since each look is recorded. */
+const person = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/people/$employee',
+  component: lazyRouteComponent(() => import('./people/person-page.tsx'), 'PersonPage'),
+});
+
+const ownDetails = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/my-details',
+  component: lazyRouteComponent(() => import('./people/own-details-page.tsx'), 'OwnDetailsPage'),
+});
+
 const notifications = createRoute({
   getParentRoute: () => signedIn,
   path: '/notifications',
@@ -108,7 +129,20 @@ const elsewhere = createRoute({ getParentRoute: () => signedIn, path: '$', compo
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    signedIn.addChildren([home, claims, newClaim, claim, editClaim, review, reviewClaim, notifications, elsewhere]),
+    signedIn.addChildren([
+      home,
+      claims,
+      newClaim,
+      claim,
+      editClaim,
+      review,
+      reviewClaim,
+      people,
+      person,
+      ownDetails,
+      notifications,
+      elsewhere,
+    ]),
   ]),
   defaultPreload: 'intent',
   defaultPendingMs: 300,

@@ -14,7 +14,7 @@ import { receiptReadings, receiptReadingsClass, receipts, receiptsClass } from '
 import { receiptWords, receiptWordsClass, vendorWords, vendorWordsClass } from '../claims/search/table.ts';
 import { mails, mailsClass, notifications, notificationsClass } from '../messages/notifications/table.ts';
 import { claimSettings, claimSettingsClass, companies, companiesClass } from '../people/companies/table.ts';
-import { employees, employeesClass } from '../people/employees/table.ts';
+import { employeePrivate, employeePrivateClass, employees, employeesClass } from '../people/employees/table.ts';
 import { identities, identitiesClass, sessions, sessionsClass } from '../people/identity/table.ts';
 import { auditEntries, auditEntriesClass } from '../platform/audit/table.ts';
 import {
@@ -39,6 +39,7 @@ export const tables = {
   companies,
   claimSettings,
   employees,
+  employeePrivate,
   identities,
   sessions,
   categories,
@@ -71,6 +72,7 @@ export const classes = [
   companiesClass,
   claimSettingsClass,
   employeesClass,
+  employeePrivateClass,
   identitiesClass,
   sessionsClass,
   categoriesClass,

@@ -58,6 +58,11 @@ export const problemCodes = {
     ['Ändrat under tiden', 'Någon annan ändrade det här. Ladda om för att se det senaste.'],
     ['Changed meanwhile', 'Somebody else changed this. Reload to see the latest.'],
   ),
+  'personnummer-taken': row(
+    409,
+    ['Personnumret är redan registrerat', 'Numret hör till en annan medarbetare här. Kontrollera siffrorna.'],
+    ['The personnummer is already registered', 'The number belongs to another employee here. Check the digits.'],
+  ),
   'not-in-this-state': row(
     409,
     ['Går inte i det här läget', 'Utlägget har ett läge där det här inte går att göra.'],
