@@ -36,9 +36,9 @@ export async function loadReceipts(uses: { seals: Seals }, tx: Tx, expense: Id):
       const own = rows.filter((row) => row.receipt.id === receipt.id);
       const latest = own.filter(({ scanner }, at) => !own.slice(at + 1).some((later) => later.scanner === scanner));
       const opened = latest.map(async ({ readingId, content }) =>
-        readingId && content ? [await uses.seals.open<Reading>(content, readingPlace(tx.company, readingId))] : [],
+        readingId && content ? [await uses.seals.openKept<Reading>(content, readingPlace(tx.company, readingId))] : [],
       );
-      const readings = (await Promise.all(opened)).flat();
+      const readings = (await Promise.all(opened)).flat().filter((one) => one !== null);
       return { receipt, reading: readings.at(-1) ?? null, readings };
     }),
   );

@@ -22,7 +22,7 @@ const seal = async <T>(uses: Uses, whose: Whose, column: Column, value: T | null
   value === null ? null : uses.seals.seal(value, placeOf(whose, column), whose.employeeId);
 
 const open = async <T>(uses: Uses, whose: Whose, column: Column, sealed: SealedBytes<T> | Sealed<T> | null) =>
-  sealed && uses.seals.open(sealed, placeOf(whose, column));
+  sealed && uses.seals.openKept(sealed, placeOf(whose, column));
 
 /** The blind indexes that a personnummer is found by, under every key that may have written it. */
 export const indexesOf = (uses: Uses, company: Id, personnummer: Personnummer): Promise<Buffer[]> =>
