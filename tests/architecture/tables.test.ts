@@ -137,7 +137,7 @@ test('a table with sealed values is gone through row by row when a key is replac
   expect(gone.toSorted()).toEqual([...new Set([...sealed.map(({ place }) => place), ...gone])].toSorted());
   expect(gone).toEqual(expect.arrayContaining(sealed.map(({ place }) => place)));
 
-  const [{ name }] = guarded.sealed as [{ name: string }];
+  const { name } = guarded.sealed[0]!;
   const silent = classes.map((one) => (one.table === name ? { ...one, person: undefined } : one));
   expect(() => guardedTables(Object.values(tables), silent as never)).toThrow(`${name} does not say whose row it is`);
 });
