@@ -125,6 +125,21 @@ test('an instance that has not heard of the new version seals with the old one: 
   expect(new Set(Object.values(await openedClaim(db, other, company.id, late)))).toEqual(new Set(['Sent']));
 });
 
+test('what is written under the next index key is found by an instance that has not heard of it', async () => {
+  const { company } = await aSealedCompany();
+  const other = await keyWorld(db);
+  const lookedFor = () => other.seals.blindIndexes(company.id, 'expenses.vendor', 'simhallen');
+  await lookedFor();
+  await rotateDataKeys(uses, actorOf(company.id), on, true);
+  const written = () => uses.seals.blindIndex(company.id, 'expenses.vendor', 'simhallen');
+  expect((await written()).readUInt32BE()).toBe(1);
+  expect(await lookedFor()).toContainEqual(await written());
+  // Each holds its keys for a minute: two minutes later all know the version, and write with it.
+  db.clock.advance(2 * 60_000 + 1);
+  expect((await written()).readUInt32BE()).toBe(2);
+  expect(await lookedFor()).toContainEqual(await written());
+});
+
 test('it stops between chunks and goes on from there', async () => {
   const { company } = await aSealedCompany();
   let steps = 0;
