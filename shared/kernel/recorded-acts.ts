@@ -35,7 +35,6 @@ export const recordedActs = [
   'message.sent-again',
   'keys.rotation-started',
   'keys.version-made',
-  'keys.pass-begun',
   'keys.wrapped-anew',
   'keys.rotation-finished',
   'keys.versions-retired',

@@ -21,6 +21,14 @@ const plumbing: Readonly<Record<string, string>> = {
   'shared/people/identity/find-session.ts': 'finds out who is asking; when a session was last seen is not an act',
   'shared/platform/outbox/show-outbox.ts': 'counts for an operator, who is nobody in any company',
   'shared/claims/reading-quality/show-reading-quality.ts': 'counts for an operator, who is nobody in any company',
+  'shared/platform/encryption/company-keys/copies.ts':
+    'copies wrapped keys as they are, and puts them back for an operator',
+  'shared/protection/key-rotation/find-known-keys.ts':
+    'looks up for a rotation, which has authorised, whose key is whose',
+  'shared/protection/key-rotation/new-data-keys.ts': 'a step of rotate-data-keys, which authorises and records it',
+  'shared/protection/key-rotation/pass-over-rows.ts': 'a step of rotate-data-keys, which authorises and records it',
+  'shared/protection/key-rotation/vault-versions.ts': 'the vault’s key belongs to no company and acts for nobody',
+  'shared/protection/key-rotation/list-keys.ts': 'counts for an operator, who is nobody in any company',
   'shared/platform/outbox/relay.ts': 'authorises itself; what it sends was recorded when it was decided',
 };
 

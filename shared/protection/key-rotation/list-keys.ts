@@ -3,7 +3,7 @@ import type { KeyVersion } from '../../platform/encryption/key-vault.ts';
 import { keysToReplace } from './new-data-keys.ts';
 import { keysInMain, keysOfPeople } from './gather-keys-view.ts';
 import { dueIfMadeBy } from './periods.ts';
-import { usedVersions, versionIn } from './rotate-vault-key.ts';
+import { usedVersions, versionIn } from './vault-versions.ts';
 import type { KeysView } from './contract.ts';
 import type { RotationUses } from './uses.ts';
 

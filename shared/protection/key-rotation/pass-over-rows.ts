@@ -1,7 +1,5 @@
 import type { Id } from '../../kernel/ids.ts';
-import type { Actor } from '../../platform/actor.ts';
-import { audit } from '../../platform/audit/audit.ts';
-import { authorise } from '../../platform/authorise.ts';
+import type { Tx } from '../../platform/tenant-transaction.ts';
 import { findKnownKeys } from './find-known-keys.ts';
 import { makeAnew } from './make-anew.ts';
 import { countRows, frontsOf, replaceValues, wholeRows } from './rows-of-table.ts';
@@ -22,17 +20,14 @@ export class NothingChanges extends Error {
 }
 
 /** Begins a pass over all rows: counts them and stands before the first. */
-export async function beginPass(uses: RotationUses, actor: Actor, rotation: Rotation): Promise<Rotation> {
-  authorise(actor, 'keys.rotate');
-  uses.keys.drop(actor.company);
-  return uses.operations.inTenant(actor.company, async (tx) => {
+export async function beginPass(uses: RotationUses, company: Id, rotation: Rotation): Promise<Rotation> {
+  uses.keys.drop(company);
+  return uses.operations.inTenant(company, async (tx: Tx) => {
     let rows = 0;
     for (const { name } of uses.guardedTables.sealed) rows += await countRows(tx, name);
     const first = uses.guardedTables.sealed[0]?.name ?? null;
     const begun = { passBeganAt: tx.now, passes: rotation.passes + 1, place: first, afterId: null };
-    const moved = await moveRotation(tx, rotation, { ...begun, rows, seen: 0, found: 0, left: 0 });
-    await audit(tx, actor, 'keys.pass-begun', { kind: 'key-rotation', id: rotation.id }, { pass: moved.passes, rows });
-    return moved;
+    return moveRotation(tx, rotation, { ...begun, rows, seen: 0, found: 0, left: 0 });
   });
 }
 
@@ -41,15 +36,14 @@ export async function beginPass(uses: RotationUses, actor: Actor, rotation: Rota
  * in one transaction with where the pass stands. Gives the rotation as it then is; its `place` is null after the last row.
  * Rejects with Overtaken when somebody else took it further, and with NothingChanges.
  */
-export async function passOverChunk(uses: RotationUses, actor: Actor, rotation: Rotation): Promise<Rotation> {
-  authorise(actor, 'keys.rotate');
+export async function passOverChunk(uses: RotationUses, company: Id, rotation: Rotation): Promise<Rotation> {
   const { sealed } = uses.guardedTables;
   const at = sealed.findIndex(({ name }) => name === rotation.place);
   const table = sealed[at];
   // A table that is there no more: the pass begins anew.
-  if (!table) return beginPass(uses, actor, rotation);
+  if (!table) return beginPass(uses, company, rotation);
   for (let attempt = 1; ; attempt += 1) {
-    const done = await oneChunk(uses, actor, rotation, table, sealed[at + 1]?.name ?? null);
+    const done = await oneChunk(uses, company, rotation, table, sealed[at + 1]?.name ?? null);
     if (done) return done;
     if (attempt === tries) throw new NothingChanges(table.name);
   }
@@ -57,7 +51,7 @@ export async function passOverChunk(uses: RotationUses, actor: Actor, rotation: 
 
 async function oneChunk(
   uses: RotationUses,
-  { company }: Actor,
+  company: Id,
   rotation: Rotation,
   table: SealedTable,
   nextTable: string | null,

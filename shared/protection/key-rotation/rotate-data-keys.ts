@@ -29,7 +29,7 @@ export async function rotateDataKeys(
   const begun = (await running()) ?? (await begin(uses, actor, every));
   if (!begun) return { is: 'done' };
   let rotation: Rotation = begun;
-  if (!(await makeAllNext(uses, company, rotation, pace))) return { is: 'stopped' };
+  if (!(await makeAllNext(uses, actor, rotation, pace))) return { is: 'stopped' };
   await copyKeys(uses, company);
   while (pace.goesOn()) {
     const step = await nextStep(uses, actor, rotation).catch((error: unknown): Step => {
@@ -66,7 +66,8 @@ async function begin(uses: RotationUses, actor: MachineActor, every: boolean): P
 }
 
 /** Makes the next version of each key that the rotation replaces and that has none yet. False when it was stopped on the way. */
-async function makeAllNext(uses: RotationUses, company: Id, rotation: Rotation, pace: Pace): Promise<boolean> {
+async function makeAllNext(uses: RotationUses, actor: MachineActor, rotation: Rotation, pace: Pace): Promise<boolean> {
+  const { company } = actor;
   let after: Id | null = null;
   while (pace.goesOn()) {
     const from: Id | null = after;
@@ -76,7 +77,14 @@ async function makeAllNext(uses: RotationUses, company: Id, rotation: Rotation, 
       'look',
     );
     if (due.length === 0) return true;
-    if ((await makeNext(uses, company, due)) > 0) uses.keys.drop(company);
+    const versions = await makeNext(uses, company, due);
+    if (versions > 0) {
+      uses.keys.drop(company);
+      const subject = { kind: 'key-rotation', id: rotation.id } as const;
+      await uses.operations.inTenant(company, (tx) =>
+        audit(tx, actor, 'keys.version-made', subject, { level: 'person', versions }),
+      );
+    }
     after = due.at(-1)!.id;
   }
   return false;
@@ -85,13 +93,13 @@ async function makeAllNext(uses: RotationUses, company: Id, rotation: Rotation, 
 type Step = { is: 'went-on'; rotation: Rotation } | { is: 'overtaken' } | Extract<Standing, { is: 'done' | 'waits' }>;
 
 async function nextStep(uses: RotationUses, actor: MachineActor, rotation: Rotation): Promise<Step> {
-  if (rotation.passBeganAt === null) return { is: 'went-on', rotation: await beginPass(uses, actor, rotation) };
-  if (rotation.place !== null) return { is: 'went-on', rotation: await passOverChunk(uses, actor, rotation) };
+  if (rotation.passBeganAt === null) return { is: 'went-on', rotation: await beginPass(uses, actor.company, rotation) };
+  if (rotation.place !== null) return { is: 'went-on', rotation: await passOverChunk(uses, actor.company, rotation) };
   const settled = await settledAt(uses, actor.company, rotation);
   // A pass counts when it began after the last moment at which somebody could have sealed with a key that is replaced.
   if (rotation.found === 0 && rotation.passBeganAt >= settled) return finish(uses, actor, rotation);
   if (uses.clock.now() < settled) return { is: 'waits', until: settled };
-  return { is: 'went-on', rotation: await beginPass(uses, actor, rotation) };
+  return { is: 'went-on', rotation: await beginPass(uses, actor.company, rotation) };
 }
 
 /** When nobody seals with a version that has a next one any more. */

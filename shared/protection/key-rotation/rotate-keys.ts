@@ -2,7 +2,8 @@ import type { Id } from '../../kernel/ids.ts';
 import { asMachine } from '../../platform/actor.ts';
 import { rotateCompanyKey } from './rotate-company-key.ts';
 import { rotateDataKeys } from './rotate-data-keys.ts';
-import { retireVaultVersions, rotateVaultKey } from './rotate-vault-key.ts';
+import { rotateVaultKey } from './rotate-vault-key.ts';
+import { retireVaultVersions } from './vault-versions.ts';
 import { retireVersions } from './retire-versions.ts';
 import type { Pace, RotationUses, Standing } from './uses.ts';
 
