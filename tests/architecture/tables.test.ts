@@ -75,6 +75,31 @@ test('what can reveal health or is a personnummer is sealed before it is written
   expect(open.map(({ place }) => place)).toEqual([]);
 });
 
+/** What a column that holds one of the sensitive things would be called, and the categories that are sealed whatever the name. */
+const sensitiveName =
+  /personnummer|personal_number|ssn|passport|bank|iban|clearing|private|phone|mobile|diagnos|health|illness|note$|comment|free_text|recognised|receipt_text/;
+const sensitiveCategory = /government_id|bank_account|phone_number|health|biometric|user\.content/;
+/** The reviewed list: named like something sensitive, and not it. */
+const harmless = ['employee_private.employee_id', 'receipts.sha256', 'receipts.perceptual_hash'];
+
+test('a column that is called like something sensitive, or classed so, is sealed, or is the keyed hash of what is', () => {
+  const sealed = new Set(
+    classes.flatMap(({ table, columns: held }) =>
+      Object.entries(held).flatMap(([column, holds]) =>
+        ('encryption' in holds && holds.encryption === 'field') || ('reason' in holds && holds.reason === 'hash')
+          ? [named(table, column)]
+          : [],
+      ),
+    ),
+  );
+  const plain = classes.flatMap(({ table, columns: held }) =>
+    Object.entries(held).flatMap(([column, { category }]) =>
+      sensitiveName.test(column) || sensitiveCategory.test(category) ? [named(table, column)] : [],
+    ),
+  );
+  expect(plain.filter((place) => !sealed.has(place) && !harmless.includes(place))).toEqual([]);
+});
+
 test('a column is stored as sealed bytes exactly when its class says that it is sealed', () => {
   const sealed = new Set(
     Object.values(tables).flatMap((table) =>
