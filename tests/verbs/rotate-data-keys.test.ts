@@ -125,6 +125,20 @@ test('an instance that has not heard of the new version seals with the old one: 
   expect(new Set(Object.values(await openedClaim(db, other, company.id, late)))).toEqual(new Set(['Sent']));
 });
 
+test('a pass that finds nothing counts only when nobody can seal with the old version any more', async () => {
+  const company = await aCompany(db);
+  const person = company.people.employee.employee;
+  const other = await keyWorld(db);
+  await other.keys.current(company.id, personHolder(person));
+  db.clock.advance(1_000);
+  const first = await rotateDataKeys(uses, actorOf(company.id), on, true);
+  expect(first.is).toBe('waits');
+  await sealedClaim(db, other, company, person, 'Sent');
+  if (first.is === 'waits') db.clock.set(first.until);
+  expect(await rotateDataKeys(uses, actorOf(company.id), on, false)).toEqual({ is: 'done' });
+  expect(Object.keys(await keysInUse(db, company.id)).filter((name) => name.endsWith('/1'))).toEqual(['index/1']);
+});
+
 test('what is written under the next index key is found by an instance that has not heard of it', async () => {
   const { company } = await aSealedCompany();
   const other = await keyWorld(db);
