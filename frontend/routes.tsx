@@ -5,6 +5,7 @@ import { benefitsQuery, claimQuery, claimsQuery } from './claims/claims.ts';
 import { HomePage } from './home/home-page.tsx';
 import { keysQuery } from './keys/keys.ts';
 import { notificationsQuery } from './notifications/notifications.ts';
+import { peopleQuery } from './people/people.ts';
 import { queueQuery } from './review/queue.ts';
 import { reviewTabs } from './review/tabs.ts';
 import { sessionQuery } from './session/session.ts';
@@ -96,6 +97,26 @@ const reviewClaim = createRoute({
   loader: ({ params }) => warm(queryClient.ensureQueryData(claimQuery(params.claim))),
 });
 
+const people = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
+  loader: () => warm(queryClient.ensureQueryData(peopleQuery)),
+});
+
+/** No loader: private details are asked for once, when the page is there, since each look is recorded. */
+const person = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/people/$employee',
+  component: lazyRouteComponent(() => import('./people/person-page.tsx'), 'PersonPage'),
+});
+
+const ownDetails = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/my-details',
+  component: lazyRouteComponent(() => import('./people/own-details-page.tsx'), 'OwnDetailsPage'),
+});
+
 const notifications = createRoute({
   getParentRoute: () => signedIn,
   path: '/notifications',
@@ -124,6 +145,9 @@ export const router = createRouter({
       editClaim,
       review,
       reviewClaim,
+      people,
+      person,
+      ownDetails,
       notifications,
       keys,
       elsewhere,

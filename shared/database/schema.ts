@@ -11,9 +11,10 @@ import { expenseEvents, expenseEventsClass, expenses, expensesClass } from '../c
 import { modelCalls, modelCallsClass } from '../claims/model-calls/table.ts';
 import { readingQuality, readingQualityClass } from '../claims/reading-quality/table.ts';
 import { receiptReadings, receiptReadingsClass, receipts, receiptsClass } from '../claims/receipts/table.ts';
+import { receiptWords, receiptWordsClass, vendorWords, vendorWordsClass } from '../claims/search/table.ts';
 import { mails, mailsClass, notifications, notificationsClass } from '../messages/notifications/table.ts';
 import { claimSettings, claimSettingsClass, companies, companiesClass } from '../people/companies/table.ts';
-import { employees, employeesClass } from '../people/employees/table.ts';
+import { employeePrivate, employeePrivateClass, employees, employeesClass } from '../people/employees/table.ts';
 import { identities, identitiesClass, sessions, sessionsClass } from '../people/identity/table.ts';
 import { auditEntries, auditEntriesClass } from '../platform/audit/table.ts';
 import {
@@ -44,6 +45,7 @@ export const tables = {
   companies,
   claimSettings,
   employees,
+  employeePrivate,
   identities,
   sessions,
   categories,
@@ -53,6 +55,8 @@ export const tables = {
   expenseEvents,
   receipts,
   receiptReadings,
+  receiptWords,
+  vendorWords,
   readingQuality,
   evaluations,
   modelCalls,
@@ -76,6 +80,7 @@ export const classes = [
   companiesClass,
   claimSettingsClass,
   employeesClass,
+  employeePrivateClass,
   identitiesClass,
   sessionsClass,
   categoriesClass,
@@ -85,6 +90,8 @@ export const classes = [
   expenseEventsClass,
   receiptsClass,
   receiptReadingsClass,
+  receiptWordsClass,
+  vendorWordsClass,
   readingQualityClass,
   evaluationsClass,
   modelCallsClass,

@@ -13,6 +13,9 @@ export type Machine = (typeof machines)[number];
 export const acts = {
   'profile.read': { own: ['employee'], company: [] },
   'profile.change': { own: ['employee'], company: [] },
+  'employee.list': { own: [], company: ['hr'] },
+  'employee.read-details': { own: [], company: ['hr'] },
+  'employee.change-details': { own: [], company: ['hr'] },
   'benefits.read': { own: ['employee'], company: ['hr'] },
   'expense.create': { own: ['employee'], company: [] },
   'expense.read': { own: ['employee'], company: ['hr'] },
@@ -28,6 +31,7 @@ export const acts = {
   'receipt.remove': { own: ['employee'], company: [] },
   'receipt.read': { own: ['employee'], company: ['hr'] },
   'receipt.scan': { own: [], company: ['scanner'] },
+  'receipt.seal': { own: [], company: ['scanner'] },
   'notification.read': { own: ['employee'], company: [] },
   'notification.deliver': { own: [], company: ['messenger'] },
   'mail.send': { own: [], company: ['messenger'] },

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type pg from 'pg';
 import { company } from '../../infra/local/demo/company.ts';
 import { seedCompany } from '../../infra/local/demo/seed.ts';
 import { borrowParts } from '../../infra/local/stack/borrow-parts.ts';
@@ -13,7 +14,14 @@ import { openKeyRing } from '../../shared/platform/encryption/open-key-ring.ts';
 import { createSeals, type Seals } from '../../shared/platform/encryption/seal.ts';
 import { createDatabase, type Database } from '../../shared/platform/tenant-transaction.ts';
 
-export type RealKeys = Readonly<{ company: Id; person: Id; database: Database; seals: Seals }>;
+export type RealKeys = Readonly<{
+  company: Id;
+  person: Id;
+  database: Database;
+  seals: Seals;
+  /** Whoever owns the tables. */
+  migrator: pg.Client;
+}>;
 
 /** Does something with the demo company's data under the whole hierarchy of keys: a real vault, and both databases. */
 export async function withRealKeys<T>(work: (world: RealKeys) => Promise<T>): Promise<T> {
@@ -26,7 +34,6 @@ export async function withRealKeys<T>(work: (world: RealKeys) => Promise<T>): Pr
     const login = { user: 'migrator', password: parts.kept.passwords.migrator.reveal() };
     const migrator = await connectLocally(server, login, databaseName);
     await seedCompany(migrator, 'http://127.0.0.1');
-    await migrator.end();
     const randomness = systemRandomness(systemClock);
     const open = async (role: 'app' | 'keyholder') =>
       createDatabase(connectPool(await parts.database(role), quiet), systemClock, randomness);
@@ -39,9 +46,10 @@ export async function withRealKeys<T>(work: (world: RealKeys) => Promise<T>): Pr
         person: randomness.id(),
         database,
         seals: createSeals(keys, randomness),
+        migrator,
       });
     } finally {
-      await Promise.all([database.close(), keyDatabase.close()]);
+      await Promise.all([database.close(), keyDatabase.close(), migrator.end()]);
     }
   } finally {
     await parts.giveBack();

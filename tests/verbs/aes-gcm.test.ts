@@ -133,8 +133,8 @@ test('a tag that was cut short is refused, whatever is left of it', () => {
 });
 
 test('the envelope is format, algorithm, key id, key version, nonce, ciphertext and tag, bound with lengths', () => {
-  const bytes = randomBytes(32);
-  const dataKey = { id: randomBytes(16), version: 7, key: createSecretKey(bytes) };
+  const secret = randomBytes(32);
+  const dataKey = { id: randomBytes(16), version: 7, key: createSecretKey(secret) };
   const nonce = randomBytes(12);
   const place = ['company', 'table', 'column', 'row'];
   const sealed = encrypt(Buffer.from('{"a":1}'), dataKey, nonce, place);
@@ -147,7 +147,7 @@ test('the envelope is format, algorithm, key id, key version, nonce, ciphertext 
       return [length, part];
     }),
   );
-  const opened = gcm(bytes, nonce, bound).decrypt(sealed.subarray(34));
+  const opened = gcm(secret, nonce, bound).decrypt(sealed.subarray(34));
   expect(Buffer.from(opened).toString('utf8')).toBe('{"a":1}');
   expect(decrypt(sealed, dataKey.key, place).toString('utf8')).toBe('{"a":1}');
 });

@@ -106,8 +106,8 @@ test('each person, each year, the company and its index have a key of their own,
     { kind: 'company' },
     { kind: 'index' },
   ] as const;
-  const made = await Promise.all(holders.map((holder) => keys.current(ours.id, holder)));
-  const again = await Promise.all(holders.map((holder) => other.keys.current(ours.id, holder)));
+  const made = await Promise.all(holders.map(async (holder) => keys.current(ours.id, holder)));
+  const again = await Promise.all(holders.map(async (holder) => other.keys.current(ours.id, holder)));
   expect(new Set(made.map(({ id }) => id.toString('hex'))).size).toBe(holders.length);
   expect(new Set(made.map(({ key }) => key.export().toString('hex'))).size).toBe(holders.length);
   expect(again.map(({ id, version, key }) => [id, version, key.export()])).toEqual(
@@ -119,7 +119,7 @@ test('made by twenty at once, a person’s key is one key', async () => {
   const worlds = await Promise.all(Array.from({ length: 20 }, () => keyWorld(db)));
   const someone = randomness.id();
   const made = await Promise.all(
-    worlds.map(({ keys: ring }) => ring.current(ours.id, { kind: 'person', of: someone })),
+    worlds.map(async ({ keys: ring }) => ring.current(ours.id, { kind: 'person', of: someone })),
   );
   expect(new Set(made.map(({ key }) => key.export().toString('hex'))).size).toBe(1);
 });

@@ -5,6 +5,7 @@ import type { Person } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
+import { keepVendorWords } from '../search/keep-words.ts';
 import { changedFields } from './changed-fields.ts';
 import { expenseFields, type ExpenseView } from './contract.ts';
 import { expenseViewOf } from './expense-view.ts';
@@ -52,6 +53,7 @@ export async function createExpense(
         ...change,
       })
       .returning();
+    if (fields.vendor) await keepVendorWords(uses, tx, id, fields.vendor);
     await recordEvent(uses, tx, actor, expense!, 'expense.created');
     return expenseViewOf(uses, tx, actor, await readExpense(tx, id, actor, 'own'));
   });

@@ -12,7 +12,7 @@ type Column = 'vendor' | 'organisation_number' | 'note';
 const place = (tx: Tx, column: Column, row: Id) => ({ company: tx.company, table: 'expenses', column, row });
 
 export const openVendor = (uses: { seals: Seals }, tx: Tx, expense: ExpenseRecord): Promise<string | null> =>
-  expense.vendor ? uses.seals.open(expense.vendor, place(tx, 'vendor', expense.id)) : Promise.resolve(null);
+  expense.vendor ? uses.seals.openKept(expense.vendor, place(tx, 'vendor', expense.id)) : Promise.resolve(null);
 
 export const openOrganisationNumber = (
   uses: { seals: Seals },
@@ -20,11 +20,11 @@ export const openOrganisationNumber = (
   { id, organisationNumber }: ExpenseRecord,
 ): Promise<OrganisationNumber | null> =>
   organisationNumber
-    ? uses.seals.open(organisationNumber, place(tx, 'organisation_number', id))
+    ? uses.seals.openKept(organisationNumber, place(tx, 'organisation_number', id))
     : Promise.resolve(null);
 
 export const openNote = (uses: { seals: Seals }, tx: Tx, expense: ExpenseRecord): Promise<string | null> =>
-  expense.note ? uses.seals.open(expense.note, place(tx, 'note', expense.id)) : Promise.resolve(null);
+  expense.note ? uses.seals.openKept(expense.note, place(tx, 'note', expense.id)) : Promise.resolve(null);
 
 /** The columns that hold a vendor: the sealed name, and the blind index that likely duplicates are found by. */
 export async function sealVendor(uses: { seals: Seals }, tx: Tx, row: SealedFor, vendor: string | null) {

@@ -68,8 +68,7 @@ async function oneChunk(
   const last = fronts.at(-1)?.id ?? null;
   const isEnd = fronts.length < chunk;
   return operations.inTenant(company, async (tx) => {
-    const changed =
-      (await replaceValues(tx, table.name, made.indexes)) + (await replaceValues(tx, table.name, made.values));
+    const changed = (await replaceValues(tx, table, made.indexes)) + (await replaceValues(tx, table, made.values));
     if (wanted > 0 && changed === 0) return null;
     return moveRotation(tx, rotation, {
       place: isEnd ? nextTable : table.name,

@@ -27,10 +27,10 @@ export async function frontsOf(tx: Tx, table: SealedTable, after: Id | null, mos
     return sql`${value} as ${sql.identifier(`v${at}`)}`;
   });
   const { rows } = await tx.db.execute(sql`
-    select t.id, ${table.person} as person, ${sql.join(fronts, sql`, `)}
+    select ${named(table.row)} as id, ${table.person} as person, ${sql.join(fronts, sql`, `)}
     from ${sql.identifier(table.name)} as t
-    where t.company_id = ${tx.company} ${after === null ? sql`` : sql`and t.id > ${after}`}
-    order by t.id limit ${most}`);
+    where t.company_id = ${tx.company} ${after === null ? sql`` : sql`and ${named(table.row)} > ${after}`}
+    order by ${named(table.row)} limit ${most}`);
   return asRows(rows, names);
 }
 
@@ -39,10 +39,10 @@ export async function wholeRows(tx: Tx, table: SealedTable, ids: readonly Id[]):
   const names = allNames(table);
   const values = names.map((name, at) => sql`${named(name)} as ${sql.identifier(`v${at}`)}`);
   const { rows } = await tx.db.execute(sql`
-    select t.id, ${table.person} as person, ${sql.join(values, sql`, `)}
+    select ${named(table.row)} as id, ${table.person} as person, ${sql.join(values, sql`, `)}
     from ${sql.identifier(table.name)} as t
-    where t.company_id = ${tx.company} and t.id = any(${sql.param([...ids])}::uuid[])
-    order by t.id`);
+    where t.company_id = ${tx.company} and ${named(table.row)} = any(${sql.param([...ids])}::uuid[])
+    order by ${named(table.row)}`);
   return asRows(rows, names);
 }
 
@@ -64,7 +64,11 @@ export type Replacement = Readonly<{
 }>;
 
 /** Puts values in place of those they were made from, and touches nothing else. Gives how many still stood there. */
-export async function replaceValues(tx: Tx, table: string, all: readonly Replacement[]): Promise<number> {
+export async function replaceValues(
+  tx: Tx,
+  { name: table, row }: Pick<SealedTable, 'name' | 'row'>,
+  all: readonly Replacement[],
+): Promise<number> {
   let replaced = 0;
   for (const [column, of] of Map.groupBy(all, ({ column: name }) => name)) {
     const beside = of[0]?.with?.column;
@@ -77,7 +81,7 @@ export async function replaceValues(tx: Tx, table: string, all: readonly Replace
         ${sql.param(of.map(({ is }) => is))}::bytea[],
         ${sql.param(of.map((one) => one.with?.was ?? null))}::bytea[]
       ) as v(id, was, now, beside)
-      where t.company_id = ${tx.company} and t.id = v.id and ${named(column)} = v.was ${same}`);
+      where t.company_id = ${tx.company} and ${named(row)} = v.id and ${named(column)} = v.was ${same}`);
     replaced += rowCount ?? 0;
   }
   return replaced;

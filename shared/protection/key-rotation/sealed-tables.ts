@@ -1,4 +1,5 @@
 import { getTableColumns, getTableName, sql, type SQL, type Table } from 'drizzle-orm';
+import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core';
 import type { PersonOfRow, TableClass } from '../../platform/classification.ts';
 import { guardedIn, type IndexSource } from '../../platform/encryption/guarded-column.ts';
 
@@ -8,6 +9,8 @@ export type MadeIndex = IndexSource & Readonly<{ index: string; purpose: string 
 /** A table with sealed columns, as the columns say it themselves: what has to be made anew when a key is replaced. */
 export type SealedTable = Readonly<{
   name: string;
+  /** The column that names a row within its company: the row of a place (`Place`). */
+  row: string;
   columns: readonly string[];
   indexes: readonly MadeIndex[];
   /** The person whom a row `t` is about, as a part of a query. */
@@ -41,12 +44,18 @@ export function guardedTables(tables: readonly Table[], classes: readonly TableC
     const lost = indexes.find(({ column }) => !values.includes(column));
     if (lost) throw new Error(`${name}.${lost.index} is made from ${lost.column}, which is not sealed`);
     if (values.length === 0) continue;
-    const has = new Set(columns.map((column) => column.name));
-    if (!has.has('company_id') || !has.has('id'))
-      throw new Error(`${name} has sealed columns and no company_id and id`);
-    sealed.push({ name, columns: values, indexes, person: personIn(persons, name, 't') });
+    sealed.push({ name, row: rowOf(table), columns: values, indexes, person: personIn(persons, name, 't') });
   }
   return { sealed, ageing };
+}
+
+/** The other half of a primary key that begins with the company. */
+function rowOf(table: Table): string {
+  const key = getTableConfig(table as PgTable).primaryKeys[0]?.columns.map(({ name }) => name) ?? [];
+  const [company, row, ...others] = key;
+  if (company !== 'company_id' || row === undefined || others.length > 0)
+    throw new Error(`${getTableName(table)} has sealed columns, and its key is not a company and a row of it`);
+  return row;
 }
 
 function personIn(persons: ReadonlyMap<string, PersonOfRow | undefined>, table: string, as: string): SQL {

@@ -40,3 +40,6 @@ grant select, insert, update on vault_key_versions to operations;
 grant update (comment) on expense_events to operations;
 grant update (content) on receipt_readings to operations;
 grant update (content) on evaluations to operations;
+grant update (file_key, file_key_year) on receipts to operations;
+grant select on employee_private to operations;
+grant update (personnummer, personnummer_index, private_email, private_phone, bank_account) on employee_private to operations;
