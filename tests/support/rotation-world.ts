@@ -145,6 +145,7 @@ export async function openedClaim(
     const opened: Record<string, string> = {};
     for (const { name, columns } of allGuarded.sealed) {
       const row = rowOf(claim, name);
+      if (row === null) continue;
       for (const column of columns) {
         const bytes = await bytesAt(tx, name, column, row);
         if (bytes) opened[`${name}.${column}`] = await open(bytes, name, column, row);
@@ -154,7 +155,8 @@ export async function openedClaim(
   });
 }
 
-const rowOf = (claim: SealedClaim, table: string): Id => {
+/** The claim's own row in a table; null in those that hold nothing of claims. */
+const rowOf = (claim: SealedClaim, table: string): Id | null => {
   const rows: Record<string, Id> = {
     expenses: claim.id,
     expense_events: claim.event,
@@ -162,7 +164,7 @@ const rowOf = (claim: SealedClaim, table: string): Id => {
     receipt_readings: claim.reading,
     evaluations: claim.evaluation,
   };
-  return rows[table]!;
+  return rows[table] ?? null;
 };
 
 const bytesAt = async (tx: Tx, table: string, column: string, id: Id): Promise<Buffer | null> => {
