@@ -8,7 +8,6 @@ import { asMachine } from '../../shared/platform/actor.ts';
 import { auditEntries } from '../../shared/platform/audit/table.ts';
 import { encrypt } from '../../shared/platform/encryption/cipher.ts';
 import { copyName } from '../../shared/platform/encryption/data-keys/copies.ts';
-import { forgetHolder } from '../../shared/platform/encryption/data-keys/forget-holder.ts';
 import { dataKeys } from '../../shared/platform/encryption/data-keys/table.ts';
 import { personHolder } from '../../shared/platform/encryption/holder.ts';
 import { dueNonces } from '../../shared/platform/encryption/nonce-limit.ts';
@@ -198,22 +197,6 @@ test('an edit beside it is not lost', async () => {
   };
   await rotateDataKeys(racing, actorOf(company.id), on, true);
   expect((await openedClaim(db, uses, company.id, theirs))['expenses.note']).toBe('edited');
-});
-
-test('a person who is forgotten half-way stays forgotten, and nobody else is held up', async () => {
-  const { company, employee, theirs, others } = await aSealedCompany();
-  let steps = 0;
-  expect((await rotateDataKeys(uses, actorOf(company.id), { goesOn: () => (steps += 1) <= 4 }, true)).is).toBe(
-    'stopped',
-  );
-  await forgetHolder({ ...uses, dataKeys: uses.keys.dataKeys }, company.id, personHolder(employee));
-  expect(await rotateWhole(company.id, { every: false })).toEqual({ is: 'done' });
-  expect(await db.keys.inTenant(company.id, (tx) => tx.db.$count(dataKeys, eq(dataKeys.holder, employee)))).toBe(0);
-  const fresh = await keyWorld(db);
-  await expect(openedClaim(db, fresh, company.id, theirs)).rejects.toMatchObject({ name: 'KeyForgotten' });
-  expect(new Set(Object.values(await openedClaim(db, fresh, company.id, others)))).toEqual(new Set(['Yogastudion']));
-  const [rotation] = await db.operations.inTenant(company.id, (tx) => tx.db.select().from(keyRotations));
-  expect(rotation!.left).toBeGreaterThan(0);
 });
 
 test('where changing rows changes none, it says so and goes no further', async () => {
