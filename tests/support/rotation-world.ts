@@ -7,6 +7,8 @@ import type { Reading } from '../../shared/claims/receipts/reading.ts';
 import { receiptReadings, receipts } from '../../shared/claims/receipts/table.ts';
 import { classes, tables } from '../../shared/database/schema.ts';
 import type { Id } from '../../shared/kernel/ids.ts';
+import type { Personnummer } from '../../shared/kernel/personnummer.ts';
+import { employeePrivate, personnummerPurpose } from '../../shared/people/employees/table.ts';
 import { keyNamed } from '../../shared/platform/encryption/cipher.ts';
 import { keyIdOf } from '../../shared/platform/encryption/key-id.ts';
 import type { KeyRingParts, OpenKeyRing } from '../../shared/platform/encryption/open-key-ring.ts';
@@ -65,6 +67,17 @@ export async function sealedClaim(
     const seal = <T>(value: T, table: string, column: string, row: Id): Promise<Sealed<T>> =>
       seals.seal(value, { company: company.id, table, column, row }, person);
     const own = { companyId: company.id, expenseId: id };
+    // Their private details too, once: their row is the person's, without an id of its own.
+    const ofPerson = { companyId: company.id, employeeId: person, version: 1, changedAt: tx.now };
+    await tx.db
+      .insert(employeePrivate)
+      .values({
+        ...ofPerson,
+        personnummer: await seal(person as Personnummer, 'employee_private', 'personnummer', person),
+        personnummerIndex: await seals.blindIndex(company.id, personnummerPurpose, person),
+        privateEmail: await seal(person, 'employee_private', 'private_email', person),
+      })
+      .onConflictDoNothing();
     await tx.db.insert(expenses).values({
       companyId: company.id,
       id,
@@ -145,6 +158,7 @@ export async function openedClaim(
     const opened: Record<string, string> = {};
     for (const { name, columns } of allGuarded.sealed) {
       const row = rowOf(claim, name);
+      if (row === null) continue;
       for (const column of columns) {
         const bytes = await bytesAt(tx, name, column, row);
         if (bytes) opened[`${name}.${column}`] = await open(bytes, name, column, row);
@@ -154,7 +168,8 @@ export async function openedClaim(
   });
 }
 
-const rowOf = (claim: SealedClaim, table: string): Id => {
+/** The claim's own row in a table; null in those that hold nothing of claims. */
+const rowOf = (claim: SealedClaim, table: string): Id | null => {
   const rows: Record<string, Id> = {
     expenses: claim.id,
     expense_events: claim.event,
@@ -162,7 +177,7 @@ const rowOf = (claim: SealedClaim, table: string): Id => {
     receipt_readings: claim.reading,
     evaluations: claim.evaluation,
   };
-  return rows[table]!;
+  return rows[table] ?? null;
 };
 
 const bytesAt = async (tx: Tx, table: string, column: string, id: Id): Promise<Buffer | null> => {
