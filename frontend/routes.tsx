@@ -3,7 +3,9 @@ import * as z from 'zod/mini';
 import { queryClient, warm } from './api/query-client.ts';
 import { benefitsQuery, claimQuery, claimsQuery } from './claims/claims.ts';
 import { HomePage } from './home/home-page.tsx';
+import { keysQuery } from './keys/keys.ts';
 import { notificationsQuery } from './notifications/notifications.ts';
+import { peopleQuery } from './people/people.ts';
 import { queueQuery } from './review/queue.ts';
 import { reviewTabs } from './review/tabs.ts';
 import { sessionQuery } from './session/session.ts';
@@ -95,11 +97,38 @@ const reviewClaim = createRoute({
   loader: ({ params }) => warm(queryClient.ensureQueryData(claimQuery(params.claim))),
 });
 
+const people = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
+  loader: () => warm(queryClient.ensureQueryData(peopleQuery)),
+});
+
+/** No loader: private details are asked for once, when the page is there, since each look is recorded. */
+const person = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/people/$employee',
+  component: lazyRouteComponent(() => import('./people/person-page.tsx'), 'PersonPage'),
+});
+
+const ownDetails = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/my-details',
+  component: lazyRouteComponent(() => import('./people/own-details-page.tsx'), 'OwnDetailsPage'),
+});
+
 const notifications = createRoute({
   getParentRoute: () => signedIn,
   path: '/notifications',
   component: lazyRouteComponent(() => import('./notifications/notifications-page.tsx'), 'NotificationsPage'),
   loader: () => warm(queryClient.ensureQueryData(notificationsQuery)),
+});
+
+const keys = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/keys',
+  component: lazyRouteComponent(() => import('./keys/keys-page.tsx'), 'KeysPage'),
+  loader: () => warm(queryClient.ensureQueryData(keysQuery)),
 });
 
 /** An address that leads nowhere, or that used to. */
@@ -108,7 +137,21 @@ const elsewhere = createRoute({ getParentRoute: () => signedIn, path: '$', compo
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    signedIn.addChildren([home, claims, newClaim, claim, editClaim, review, reviewClaim, notifications, elsewhere]),
+    signedIn.addChildren([
+      home,
+      claims,
+      newClaim,
+      claim,
+      editClaim,
+      review,
+      reviewClaim,
+      people,
+      person,
+      ownDetails,
+      notifications,
+      keys,
+      elsewhere,
+    ]),
   ]),
   defaultPreload: 'intent',
   defaultPendingMs: 300,

@@ -2,6 +2,8 @@ import { blobReceiptFiles } from '../shared/adapters/blob/receipt-files.ts';
 import { entraProvider } from '../shared/adapters/entra/entra-provider.ts';
 import { openClaude } from '../shared/adapters/claude/claude.ts';
 import { openFileIntake } from '../shared/adapters/file-intake/take-in-file.ts';
+import { openKeyVault } from '../shared/adapters/key-vault/open-key-vault.ts';
+import { openVaultSecrets } from '../shared/adapters/key-vault/vault-secrets.ts';
 import { openOnDeviceScanner } from '../shared/adapters/on-device-scanner/on-device-scanner.ts';
 import { serviceBusPublisher } from '../shared/adapters/service-bus/publish.ts';
 import { smtpMailer } from '../shared/adapters/smtp/mailer.ts';
@@ -11,23 +13,60 @@ import { swedishDay } from '../shared/kernel/plain-date.ts';
 import { systemClock, systemRandomness, type Clock } from '../shared/platform/clock.ts';
 import { readConfiguration, type Configuration } from '../shared/platform/configuration.ts';
 import { connectPool } from '../shared/platform/connect.ts';
-import { keyRingFromFile } from '../shared/platform/encryption/key-file.ts';
+import { blobKeyCopies } from '../shared/adapters/blob/key-copies.ts';
+import { copyKeys } from '../shared/platform/encryption/data-keys/copies.ts';
+import { formerKeysFromFile } from '../shared/platform/encryption/key-file.ts';
+import { openKeyRing } from '../shared/platform/encryption/open-key-ring.ts';
+import { withKeys } from '../shared/platform/encryption/with-keys.ts';
 import { createSeals } from '../shared/platform/encryption/seal.ts';
-import type { Log } from '../shared/platform/log.ts';
+import { besideTransaction } from '../shared/platform/inside-transaction.ts';
+import { errorCode, errorPlace, type Log } from '../shared/platform/log.ts';
+import { resolveSecrets } from '../shared/platform/secrets/resolve-secrets.ts';
+import { placesIn, type SecretPlace } from '../shared/platform/secrets/secret-place.ts';
+import { watchSecrets } from '../shared/platform/secrets/watch-secrets.ts';
 import type { PartHealth } from '../shared/platform/show-health.ts';
 import { createDatabase } from '../shared/platform/tenant-transaction.ts';
+import { classes, tables } from '../shared/database/schema.ts';
+import { noBackups, unknownBackups } from '../shared/protection/key-rotation/ports.ts';
+import { guardedTables } from '../shared/protection/key-rotation/sealed-tables.ts';
+import { usualChunk, usualSettle } from '../shared/protection/key-rotation/settle.ts';
 import { consoleLog } from './host/console-log.ts';
 
-/** Everything the verbs can ask for, made once from the configuration. Clients connect on first use. */
-export function createCapabilities(configuration: Configuration, log: Log, clock: Clock = systemClock) {
+/**
+ * Everything the verbs can ask for, made once from the configuration. Clients connect on first use. `secretPlaces` is where the
+ * configuration's secrets came from, to see how old they are.
+ */
+export function createCapabilities(
+  configuration: Configuration,
+  log: Log,
+  clock: Clock = systemClock,
+  secretPlaces: readonly SecretPlace[] = [],
+) {
   const randomness = systemRandomness(clock);
-  const keys = keyRingFromFile(configuration.fieldKeyFile);
-  const database = createDatabase(connectPool(configuration.database.app, log), clock, randomness);
+  const plainDatabase = createDatabase(connectPool(configuration.database.app, log), clock, randomness);
+  const keyDatabase = createDatabase(connectPool(configuration.database.keys, log), clock, randomness);
+  const keyVault = openKeyVault(configuration.keyVault);
+  const copies = blobKeyCopies(configuration.keyCopies);
+  const keys = openKeyRing({
+    database: plainDatabase,
+    keyDatabase,
+    keyVault,
+    clock,
+    randomness,
+    ...(configuration.formerKeyFile === null ? {} : { former: formerKeysFromFile(configuration.formerKeyFile) }),
+    // Behind the back of whoever asked for the key: the timer does it where this fails.
+    onMade: (company) =>
+      void besideTransaction(() => copyKeys({ keyDatabase, copies }, company)).catch((error: unknown) =>
+        log('keys.copy-failed', { error: errorCode(error), at: errorPlace(error) }),
+      ),
+  });
+  const database = withKeys(plainDatabase, keys.companyKeys);
   const operations = createDatabase(
     connectPool({ ...configuration.database.operations, poolSize: 2 }, log),
     clock,
     randomness,
   );
+  const vaultSecrets = openVaultSecrets(configuration.keyVault);
   const intake = openFileIntake();
   const scanner = openOnDeviceScanner({ readPdfText: intake.readPdfText, today: () => swedishDay(clock.now()) });
   const claude = openClaude({
@@ -41,6 +80,7 @@ export function createCapabilities(configuration: Configuration, log: Log, clock
   });
   // At the start of a process, so that the log and the health check say where questions may go before there is one.
   void claude.standing();
+  const seals = createSeals(keys, randomness);
   const bus = serviceBusPublisher(configuration.serviceBus);
   return {
     configuration,
@@ -48,8 +88,20 @@ export function createCapabilities(configuration: Configuration, log: Log, clock
     clock,
     randomness,
     log,
+    keyVault,
+    secrets: watchSecrets({ secretPlaces, vaultSecrets, keyVault, clock }),
     keys,
-    seals: createSeals(keys, randomness),
+    keyDatabase,
+    copies,
+    seals,
+    rotation: {
+      ...{ operations, keyDatabase, keyVault, keys, seals, copies, clock, randomness },
+      // One machine is backed up by nobody. Elsewhere the database service keeps copies by itself, and nobody here can say how old.
+      backups: configuration.role === 'local' ? noBackups : unknownBackups,
+      guardedTables: guardedTables(Object.values(tables), classes),
+      settle: usualSettle,
+      chunk: usualChunk,
+    },
     database,
     operations,
     files: blobReceiptFiles(configuration.blob),
@@ -66,12 +118,28 @@ export function createCapabilities(configuration: Configuration, log: Log, clock
     publish: bus.publish,
     async close() {
       scanner.close();
-      await Promise.allSettled([intake.close(), bus.close(), database.close(), operations.close()]);
+      await Promise.allSettled([
+        intake.close(),
+        bus.close(),
+        database.close(),
+        operations.close(),
+        keyDatabase.close(),
+      ]);
     },
   };
 }
 
 export type Capabilities = ReturnType<typeof createCapabilities>;
 
-/** The capabilities of this process, from its settings. Throws an Error that names settings that are missing or wrong. */
-export const makeCapabilities = (): Capabilities => createCapabilities(readConfiguration(), consoleLog);
+/**
+ * The capabilities of this process, from its settings, with its secrets read where they are. Rejects with an Error that names
+ * settings that are missing or wrong or whose secrets cannot be read, and with KeyVaultAway.
+ */
+export async function makeCapabilities(): Promise<Capabilities> {
+  const read = readConfiguration();
+  const configuration = await resolveSecrets(read, openVaultSecrets(read.keyVault));
+  const made = createCapabilities(configuration, consoleLog, systemClock, placesIn(read));
+  // For the health check. Nothing waits for it, and the timer says what is found.
+  made.secrets.look().catch((error: unknown) => consoleLog('secrets.unseen', { error: errorCode(error) }));
+  return made;
+}

@@ -1,11 +1,14 @@
-import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { Button, buttonClass } from '../design/button.tsx';
 import { Page } from '../design/page.tsx';
+import { Found, faultOf } from '../search/found.tsx';
+import { SearchField } from '../search/search-field.tsx';
+import { useSearch } from '../search/use-search.ts';
 import { useLanguage } from '../session/language.tsx';
 import { ClaimList } from './claim-list.tsx';
-import { claimsQuery } from './claims.ts';
+import { claimsQuery, foundClaimsQuery } from './claims.ts';
 import { HowItWorks } from './how-it-works.tsx';
 import { texts } from './texts.ts';
 import './claims-page.css';
@@ -15,6 +18,9 @@ export function ClaimsPage() {
   const { t } = useLanguage();
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(claimsQuery);
   const claims = data.pages.flatMap(({ items }) => items);
+  const [searched, search] = useSearch('claims');
+  const found = useInfiniteQuery(foundClaimsQuery(searched));
+  const fault = faultOf(found);
   const start = (
     <Link to="/claims/new" className={buttonClass('primary')}>
       <Plus size={18} aria-hidden="true" /> {t(texts.newClaim)}
@@ -33,8 +39,15 @@ export function ClaimsPage() {
     );
   return (
     <Page title={t(texts.title)} actions={start}>
-      <ClaimList claims={claims} />
-      {hasNextPage ? (
+      <SearchField searched={searched} onSearch={search} fault={fault && t(fault)} />
+      {searched === '' ? (
+        <ClaimList claims={claims} />
+      ) : (
+        <Found key={searched} query={found}>
+          {(some) => <ClaimList claims={some} />}
+        </Found>
+      )}
+      {searched === '' && hasNextPage ? (
         <div className="claims-more">
           <Button onPress={() => void fetchNextPage()} isPending={isFetchingNextPage}>
             {t(texts.more)}

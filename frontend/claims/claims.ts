@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { listBenefits } from '../../shared/claims/benefits/contract.ts';
-import { listExpenses, showExpense, type ExpenseView } from '../../shared/claims/expenses/contract.ts';
+import { findExpenses, listExpenses, showExpense, type ExpenseView } from '../../shared/claims/expenses/contract.ts';
 import { call } from '../api/call.ts';
 import { queryClient } from '../api/query-client.ts';
 
@@ -15,6 +15,17 @@ export const claimsQuery = infiniteQueryOptions({
   initialPageParam: '',
   getNextPageParam: ({ next }) => next,
 });
+
+/** One's own claims with every word of a search. The words go in the body: an address is kept in histories and logs. */
+export const foundClaimsQuery = (search: string) =>
+  infiniteQueryOptions({
+    queryKey: ['claims', 'found', search],
+    queryFn: ({ signal, pageParam }) =>
+      call(findExpenses, { body: { search, ...(pageParam ? { cursor: pageParam } : {}) }, signal }),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+    enabled: search !== '',
+  });
 
 export const claimQuery = (expense: string) =>
   queryOptions({

@@ -1,13 +1,18 @@
-import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import type { ExpenseRow } from '../../shared/claims/expenses/contract.ts';
 import { Button } from '../design/button.tsx';
 import { Page } from '../design/page.tsx';
 import { useWide } from '../design/use-wide.ts';
 import { stateWords } from '../claims/state-words.ts';
+import { Found, faultOf } from '../search/found.tsx';
+import { texts as searchTexts } from '../search/texts.ts';
+import { SearchField } from '../search/search-field.tsx';
+import { useSearch } from '../search/use-search.ts';
 import { useLanguage } from '../session/language.tsx';
 import { QueueCards } from './queue-cards.tsx';
 import { QueueTable } from './queue-table.tsx';
-import { queueQuery } from './queue.ts';
+import { foundInQueueQuery, queueQuery } from './queue.ts';
 import { ShortcutHelp } from './shortcut-help.tsx';
 import { reviewTabs } from './tabs.ts';
 import { texts } from './texts.ts';
@@ -25,6 +30,11 @@ export function QueuePage() {
   const claims = data.pages.flatMap(({ items }) => items);
   const waiting = data.pages[0]?.waiting ?? 0;
   const rows = useRowKeys();
+  const [searched, search] = useSearch('queue');
+  const found = useInfiniteQuery(foundInQueueQuery(searched, state));
+  const fault = faultOf(found);
+  const rowsOf = (some: readonly ExpenseRow[]) =>
+    wide ? <QueueTable claims={some} decided={state !== undefined} /> : <QueueCards claims={some} />;
   return (
     <Page title={t(texts.title)} width="wide" actions={<ShortcutHelp page="queue" />}>
       <nav className="tabs" aria-label={t(texts.tabs)}>
@@ -37,19 +47,24 @@ export function QueuePage() {
           </Link>
         ))}
       </nav>
+      {claims.length > 0 || searched !== '' ? (
+        <SearchField searched={searched} onSearch={search} fault={fault && t(fault)} />
+      ) : null}
       <div ref={rows}>
-        {claims.length === 0 ? (
+        {searched !== '' ? (
+          <Found key={searched} query={found} where={searchTexts.tabOnly}>
+            {rowsOf}
+          </Found>
+        ) : claims.length === 0 ? (
           <div className="queue-empty">
             <h2>{t(state ? texts.emptyTab : texts.emptyWaiting)}</h2>
             {state ? null : <p className="soft">{t(texts.emptyWaitingLead)}</p>}
           </div>
-        ) : wide ? (
-          <QueueTable claims={claims} decided={state !== undefined} />
         ) : (
-          <QueueCards claims={claims} />
+          rowsOf(claims)
         )}
       </div>
-      {hasNextPage ? (
+      {searched === '' && hasNextPage ? (
         <div className="queue-more">
           <Button onPress={() => void fetchNextPage()} isPending={isFetchingNextPage}>
             {t(texts.more)}

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
-import { listQueue } from '../../shared/claims/approvals/contract.ts';
+import { findInQueue, listQueue } from '../../shared/claims/approvals/contract.ts';
 import type { ExpenseRow } from '../../shared/claims/expenses/contract.ts';
 import { call } from '../api/call.ts';
 import type { ReviewTab } from './tabs.ts';
@@ -12,6 +12,20 @@ export const queueQuery = (state?: ReviewTab) =>
       call(listQueue, { query: { ...(state ? { state } : {}), ...(pageParam ? { cursor: pageParam } : {}) }, signal }),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
+  });
+
+/** Those of them with every word of a search. The words go in the body: an address is kept in histories and logs. */
+export const foundInQueueQuery = (search: string, state?: ReviewTab) =>
+  infiniteQueryOptions({
+    queryKey: ['queue', state ?? 'waiting', 'found', search],
+    queryFn: ({ signal, pageParam }) =>
+      call(findInQueue, {
+        body: { search, ...(state ? { state } : {}), ...(pageParam ? { cursor: pageParam } : {}) },
+        signal,
+      }),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+    enabled: search !== '',
   });
 
 /** Where a claim stands among those that wait, and its neighbours. After the last comes the first that still waits. */

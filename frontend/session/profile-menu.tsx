@@ -1,16 +1,17 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'react-aria-components/Button';
 import { Header } from 'react-aria-components/Header';
 import { Menu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { Separator } from 'react-aria-components/Separator';
-import { Check, LogOut } from 'lucide-react';
+import { Check, KeyRound, LogOut, UserRound } from 'lucide-react';
 import type { Language } from '../../shared/kernel/language.ts';
 import { endSession } from '../../shared/people/identity/contract.ts';
 import { call } from '../api/call.ts';
 import { initialsOf } from './initials.ts';
 import { useLanguage } from './language.tsx';
-import { useSession } from './session.ts';
+import { useMay, useSession } from './session.ts';
 import { texts } from './texts.ts';
 import './profile-menu.css';
 
@@ -30,6 +31,8 @@ export function ProfileMenu() {
   const { t, language, choose } = useLanguage();
   const { person, company } = useSession();
   const { mutate: signOut } = useSignOut();
+  const mayReadKeys = useMay('keys.read');
+  const navigate = useNavigate();
   if (!person) return null;
   return (
     <MenuTrigger>
@@ -55,6 +58,14 @@ export function ProfileMenu() {
             <LanguageItem id="en" name="English" />
           </MenuSection>
           <Separator className="menu-line" />
+          <MenuItem className="menu-item" onAction={() => void navigate({ to: '/my-details' })}>
+            <UserRound size={18} aria-hidden="true" /> {t(texts.myDetails)}
+          </MenuItem>
+          {mayReadKeys ? (
+            <MenuItem className="menu-item" onAction={() => void navigate({ to: '/keys' })}>
+              <KeyRound size={18} aria-hidden="true" /> {t(texts.keys)}
+            </MenuItem>
+          ) : null}
           <MenuItem className="menu-item" onAction={() => signOut()}>
             <LogOut size={18} aria-hidden="true" /> {t(texts.signOut)}
           </MenuItem>

@@ -16,5 +16,7 @@ export const texts = {
   ended: { sv: 'Du är utloggad.', en: 'You are signed out.' },
   profile: { sv: 'Profil', en: 'Profile' },
   language: { sv: 'Språk', en: 'Language' },
+  myDetails: { sv: 'Mina uppgifter', en: 'My details' },
+  keys: { sv: 'Nycklar', en: 'Keys' },
   signOut: { sv: 'Logga ut', en: 'Sign out' },
 } satisfies Record<string, Text>;

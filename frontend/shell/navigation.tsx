@@ -1,5 +1,5 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
-import { House, ListChecks, Plus, ReceiptText, type LucideIcon } from 'lucide-react';
+import { House, ListChecks, Plus, ReceiptText, Users, type LucideIcon } from 'lucide-react';
 import type { Text } from '../../shared/kernel/language.ts';
 import { useLanguage } from '../session/language.tsx';
 import { useMay } from '../session/session.ts';
@@ -12,13 +12,20 @@ const home: Place = { to: '/', text: texts.home, icon: House, exact: true };
 const claims: Place = { to: '/claims', text: texts.claims, icon: ReceiptText, exact: true };
 const newClaim: Place = { to: '/claims/new', text: texts.newClaim, icon: Plus, exact: true };
 const review: Place = { to: '/review', text: texts.review, icon: ListChecks, exact: false };
+const people: Place = { to: '/people', text: texts.people, icon: Users, exact: false };
 
 /** The places this person has: a row at the top on a wide window, tabs at the thumb on a phone. */
 export function Navigation() {
   const { t } = useLanguage();
   const mayReview = useMay('queue.read');
   const mayClaim = useMay('expense.create');
-  const places = [home, ...(mayClaim ? [claims, newClaim] : []), ...(mayReview ? [review] : [])];
+  const maySeePeople = useMay('employee.list');
+  const places = [
+    home,
+    ...(mayClaim ? [claims, newClaim] : []),
+    ...(mayReview ? [review] : []),
+    ...(maySeePeople ? [people] : []),
+  ];
   return (
     <nav className="navigation" aria-label={t(texts.navigation)}>
       <ul>

@@ -1,12 +1,25 @@
 import { parseArgs } from 'node:util';
 import { borrowParts } from '../../infra/local/stack/borrow-parts.ts';
 import { deadLetters } from './operations/dead-letters.ts';
+import { keys } from './operations/keys.ts';
 import { migrate } from './operations/migrate.ts';
 import { outbox } from './operations/outbox.ts';
+import { restoreKeys } from './operations/restore-keys.ts';
+import { rotate } from './operations/rotate.ts';
 import { readingQuality } from './operations/reading-quality.ts';
+import { secrets } from './operations/secrets.ts';
 import type { Operation } from './operations/operation.ts';
 
-const operations: readonly Operation[] = [migrate, outbox, deadLetters, readingQuality];
+const operations: readonly Operation[] = [
+  migrate,
+  outbox,
+  deadLetters,
+  readingQuality,
+  secrets,
+  rotate,
+  keys,
+  restoreKeys,
+];
 
 const usage = `npm run operations -- COMMAND [options]
 

@@ -6,10 +6,11 @@ import { isId, type Id } from '../../shared/kernel/ids.ts';
 import { chooseLanguage } from '../../shared/kernel/language.ts';
 import { isProblem, Problem } from '../../shared/kernel/problem.ts';
 import type { Person } from '../../shared/platform/actor.ts';
-import { errorCode, errorPlace } from '../../shared/platform/log.ts';
+import { errorCode, errorPlace, type Log } from '../../shared/platform/log.ts';
 import { relayOutbox } from '../../shared/platform/outbox/relay.ts';
 import { capabilities } from '../capabilities.ts';
 import type { Capabilities } from '../runtime.ts';
+import { consoleLog } from './console-log.ts';
 import { readJson } from './json-body.ts';
 import { isAway } from './is-away.ts';
 import { problemResponse } from './problem.ts';
@@ -55,7 +56,7 @@ export function route<const E extends Endpoint>(endpoint: E, handle: Handler<E>)
     handler: async (request) => {
       const started = performance.now();
       const answer = await answerTo(endpoint, handle, request);
-      const { log } = await capabilities();
+      const log = await ownLog();
       log('http.answered', {
         route: endpoint.name,
         status: answer.status ?? 200,
@@ -65,6 +66,13 @@ export function route<const E extends Endpoint>(endpoint: E, handle: Handler<E>)
     },
   });
 }
+
+/** Also where a request fails because there are no capabilities yet. */
+const ownLog = (): Promise<Log> =>
+  capabilities().then(
+    ({ log }) => log,
+    () => consoleLog,
+  );
 
 async function answerTo<E extends Endpoint>(
   endpoint: E,
@@ -91,7 +99,7 @@ async function answerTo<E extends Endpoint>(
     return asResponse(endpoint, answer);
   } catch (error) {
     if (isProblem(error)) return problemResponse(error, language);
-    const { log } = await capabilities();
+    const log = await ownLog();
     log('http.failed', { route: endpoint.name, error: errorCode(error), at: errorPlace(error) });
     return problemResponse(new Problem(isAway(error) ? 'service-away' : 'unexpected'), language);
   }

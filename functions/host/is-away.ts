@@ -1,3 +1,5 @@
+import { KeyVaultAway } from '../../shared/platform/encryption/key-vault.ts';
+
 /** Sockets, name look-ups and timeouts; what the storage client makes of them; PostgreSQL going, coming or full (SQLSTATE). */
 const codes =
   /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|UND_ERR_\w+|REQUEST_SEND_ERROR|57P0[1-3]|57014|53300|08\w{3})$/;
@@ -7,6 +9,7 @@ const sentences = /^(Connection terminated|timeout exceeded when trying to conne
 /** Whether an error says that something the product stands on does not answer for the moment: trying again makes sense. */
 export function isAway(thrown: unknown): boolean {
   for (let error = thrown; error instanceof Error; error = error.cause) {
+    if (error instanceof KeyVaultAway) return true;
     const code = (error as { code?: unknown }).code;
     if ((typeof code === 'string' && codes.test(code)) || sentences.test(error.message)) return true;
   }

@@ -13,6 +13,12 @@ type Consume<Queue extends QueueName> = (
   lastDelivery: boolean,
 ) => Promise<string>;
 
+/**
+ * The connection that the host itself opens: in Azure `SERVICE_BUS_TRIGGERS__fullyQualifiedNamespace`, entered with the app's identity.
+ * It is no setting of ours, because the host cannot be told that a secret is in the vault.
+ */
+const triggerConnection = 'SERVICE_BUS_TRIGGERS';
+
 /** A body of an unknown shape can never be handled: after its deliveries it lies with the dead letters, where it is seen. */
 class BodyUnreadable extends Error {
   override readonly name = 'BodyUnreadable';
@@ -24,7 +30,7 @@ class BodyUnreadable extends Error {
  */
 export function consume<const Queue extends QueueName>(queue: Queue, work: Consume<Queue>): void {
   app.serviceBusQueue(queue, {
-    connection: 'SERVICE_BUS',
+    connection: triggerConnection,
     queueName: queue,
     handler: async (body: unknown, context: InvocationContext) => {
       const uses = await capabilities();

@@ -32,6 +32,14 @@ export function every(
   });
 }
 
+/** The ids of all companies, in the order of their making. */
+export async function allCompanies({ operations }: Pick<Capabilities, 'operations'>): Promise<Id[]> {
+  const all = await operations.onPlatform((tx) =>
+    tx.db.select({ id: companies.id }).from(companies).orderBy(companies.id),
+  );
+  return all.map(({ id }) => id);
+}
+
 /**
  * Does something in each company's own transaction, one company after the other, and adds up what was done. Where it fails for one, the
  * others have their turn all the same; then it rejects with the first failure.
@@ -40,10 +48,9 @@ export async function inEachCompany(
   uses: Pick<Capabilities, 'operations'>,
   work: (company: Id) => Promise<number>,
 ): Promise<number> {
-  const all = await uses.operations.onPlatform((tx) => tx.db.select({ id: companies.id }).from(companies));
   let sum = 0;
   const failures: unknown[] = [];
-  for (const { id } of all) {
+  for (const id of await allCompanies(uses)) {
     await work(id).then(
       (count) => (sum += count),
       (error: unknown) => failures.push(error),

@@ -15,8 +15,13 @@ const entries = {
 /** Made by the Functions worker itself, or an optional faster client that nobody installs. */
 const fromElsewhere = ['@azure/functions-core', 'pg-native'];
 
+/** Carried because sharp needs it, and used by Microsoft's sign-in library as well: once is enough. */
+const carriedAnyway = ['semver'];
+
 const stays = (id: string): boolean =>
-  [...fromElsewhere, ...Object.keys(carriedPackages)].some((name) => id === name || id.startsWith(`${name}/`));
+  [...fromElsewhere, ...carriedAnyway, ...Object.keys(carriedPackages)].some(
+    (name) => id === name || id.startsWith(`${name}/`),
+  );
 
 const packageOf = (moduleId: string): string | null =>
   /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(moduleId.replaceAll('\\', '/'))?.[1] ?? null;

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { cleanUp, endOwn } from './clean-up.ts';
 import { employees } from './demo/company.ts';
+import { fillInDetails } from './demo/fill-in-details.ts';
 import { describeClaim } from './demo/report.ts';
 import { seedDemo } from './demo/seed.ts';
 import { isDecided, sendReceipt, type DemoClaim } from './demo/send-receipts.ts';
@@ -66,6 +67,7 @@ async function bringUp(options: Options, say: (line: string) => void): Promise<S
     ...(verbose ? { onLine: (peer, line) => process.stderr.write(`${peer}: ${line}\n`) } : {}),
   });
   await seedDemo(stack);
+  await fillInDetails(stack);
   return stack;
 }
 

@@ -1,18 +1,20 @@
 import type pg from 'pg';
 import type { Secret } from '../platform/secret.ts';
 
-export type RoleName = 'migrator' | 'app' | 'operations' | 'backup';
+export type RoleName = 'migrator' | 'app' | 'operations' | 'backup' | 'keyholder';
 
 const attributes: Readonly<Record<RoleName, string>> = {
   migrator: 'nobypassrls nocreatedb nocreaterole',
   app: 'nobypassrls nocreatedb nocreaterole',
   operations: 'nobypassrls nocreatedb nocreaterole',
+  // Reaches the key database, and nothing else.
+  keyholder: 'nobypassrls nocreatedb nocreaterole',
   // Reads whole tables for a dump, past row-level security, and cannot write.
   backup: 'bypassrls nocreatedb nocreaterole',
 };
 
 /**
- * Makes the four roles on a server, or sets the passwords of those that are there. Runs as an administrator of the server.
+ * Makes the five roles on a server, or sets the passwords of those that are there. Runs as an administrator of the server.
  * None is a superuser; only `migrator` owns anything, only `backup` passes row-level security, and it is read-only.
  */
 export async function createRoles(
@@ -30,16 +32,19 @@ export async function createRoles(
   await administrator.query('alter role backup set default_transaction_read_only = on');
 }
 
+/** Who may connect to which database: the dump's role has no way into the one with the keys, and their role none into the main one. */
+const mayConnect = { main: 'app, operations, backup', keys: 'keyholder' } as const;
+
 /** Makes a database that `migrator` owns and that nobody else may create anything in. */
 export async function createDatabaseFor(
   administrator: pg.ClientBase,
   name: string,
-  template = 'template0',
+  { template = 'template0', holding = 'main' }: { template?: string; holding?: keyof typeof mayConnect } = {},
 ): Promise<void> {
   const quoted = administrator.escapeIdentifier(name);
   await administrator.query(
     `create database ${quoted} owner migrator template ${administrator.escapeIdentifier(template)}`,
   );
   await administrator.query(`revoke all on database ${quoted} from public`);
-  await administrator.query(`grant connect on database ${quoted} to app, operations, backup`);
+  await administrator.query(`grant connect on database ${quoted} to ${mayConnect[holding]}`);
 }

@@ -5,6 +5,8 @@ import type pg from 'pg';
 export type Migration = Readonly<{ number: number; name: string; sql: string; sha256: string; breaks: string }>;
 
 const folder = new URL('./migrations/', import.meta.url);
+/** Those of the key database. */
+export const keyMigrations = new URL('./key-migrations/', import.meta.url);
 
 /**
  * Reads the migrations in order. Throws when a name is not `0001_what-it-does.sql`, a number is missing, or a file does not

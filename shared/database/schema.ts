@@ -11,12 +11,33 @@ import { expenseEvents, expenseEventsClass, expenses, expensesClass } from '../c
 import { modelCalls, modelCallsClass } from '../claims/model-calls/table.ts';
 import { readingQuality, readingQualityClass } from '../claims/reading-quality/table.ts';
 import { receiptReadings, receiptReadingsClass, receipts, receiptsClass } from '../claims/receipts/table.ts';
+import { receiptWords, receiptWordsClass, vendorWords, vendorWordsClass } from '../claims/search/table.ts';
 import { mails, mailsClass, notifications, notificationsClass } from '../messages/notifications/table.ts';
 import { claimSettings, claimSettingsClass, companies, companiesClass } from '../people/companies/table.ts';
-import { employees, employeesClass } from '../people/employees/table.ts';
+import { employeePrivate, employeePrivateClass, employees, employeesClass } from '../people/employees/table.ts';
 import { identities, identitiesClass, sessions, sessionsClass } from '../people/identity/table.ts';
 import { auditEntries, auditEntriesClass } from '../platform/audit/table.ts';
+import {
+  companyKeys,
+  companyKeysClass,
+  platformKeys,
+  platformKeysClass,
+} from '../platform/encryption/company-keys/table.ts';
+import {
+  companyKeyUses,
+  companyKeyUsesClass,
+  dataKeys,
+  dataKeysClass,
+  forgottenHolders,
+  forgottenHoldersClass,
+} from '../platform/encryption/data-keys/table.ts';
 import { leases, leasesClass } from '../platform/lease.ts';
+import {
+  keyRotations,
+  keyRotationsClass,
+  vaultKeyVersions,
+  vaultKeyVersionsClass,
+} from '../protection/key-rotation/table.ts';
 import { inbox, inboxClass, outbox, outboxClass } from '../platform/outbox/table.ts';
 
 /** Every table there is. A test compares it with the migrated database, both ways. */
@@ -24,6 +45,7 @@ export const tables = {
   companies,
   claimSettings,
   employees,
+  employeePrivate,
   identities,
   sessions,
   categories,
@@ -33,6 +55,8 @@ export const tables = {
   expenseEvents,
   receipts,
   receiptReadings,
+  receiptWords,
+  vendorWords,
   readingQuality,
   evaluations,
   modelCalls,
@@ -42,13 +66,21 @@ export const tables = {
   outbox,
   inbox,
   leases,
+  companyKeys,
+  platformKeys,
+  keyRotations,
+  vaultKeyVersions,
 } as const;
+
+/** Those of the key database, which is another one. */
+export const keyTables = { dataKeys, companyKeyUses, forgottenHolders } as const;
 
 /** What each of them holds: the source of the records of processing and of the retention schedule. */
 export const classes = [
   companiesClass,
   claimSettingsClass,
   employeesClass,
+  employeePrivateClass,
   identitiesClass,
   sessionsClass,
   categoriesClass,
@@ -58,6 +90,8 @@ export const classes = [
   expenseEventsClass,
   receiptsClass,
   receiptReadingsClass,
+  receiptWordsClass,
+  vendorWordsClass,
   readingQualityClass,
   evaluationsClass,
   modelCallsClass,
@@ -67,4 +101,10 @@ export const classes = [
   outboxClass,
   inboxClass,
   leasesClass,
+  companyKeysClass,
+  platformKeysClass,
+  keyRotationsClass,
+  vaultKeyVersionsClass,
 ];
+
+export const keyClasses = [dataKeysClass, companyKeyUsesClass, forgottenHoldersClass];

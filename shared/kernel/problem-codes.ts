@@ -58,6 +58,11 @@ export const problemCodes = {
     ['Ändrat under tiden', 'Någon annan ändrade det här. Ladda om för att se det senaste.'],
     ['Changed meanwhile', 'Somebody else changed this. Reload to see the latest.'],
   ),
+  'personnummer-taken': row(
+    409,
+    ['Personnumret är redan registrerat', 'Numret hör till en annan medarbetare här. Kontrollera siffrorna.'],
+    ['The personnummer is already registered', 'The number belongs to another employee here. Check the digits.'],
+  ),
   'not-in-this-state': row(
     409,
     ['Går inte i det här läget', 'Utlägget har ett läge där det här inte går att göra.'],
@@ -142,10 +147,29 @@ export const problemCodes = {
     ['Kvittot finns redan på utlägget', 'Samma fil är redan uppladdad här.'],
     ['The receipt is already on the claim', 'The same file has been uploaded here already.'],
   ),
+  'receipt-erased': row(
+    410,
+    [
+      'Kvittot är raderat',
+      'Nyckeln till kvittot är raderad tillsammans med personens uppgifter. Ingen kan öppna det längre.',
+    ],
+    ['The receipt is erased', 'The key to the receipt was erased with the person’s data. Nobody can open it any more.'],
+  ),
   'service-away': row(
     503,
     ['Tillfälligt otillgängligt', 'Försök igen om en stund. Inget har gått förlorat.'],
     ['Away for a moment', 'Try again in a while. Nothing was lost.'],
+  ),
+  'keys-away': row(
+    503,
+    [
+      'Skyddade uppgifter går inte att nå just nu',
+      'Nycklarna som skyddar dem svarar inte. Försök igen om en stund. Inget har gått förlorat.',
+    ],
+    [
+      'Protected data is out of reach for the moment',
+      'The keys that guard it do not answer. Try again in a while. Nothing was lost.',
+    ],
   ),
   unexpected: row(
     500,

@@ -13,8 +13,9 @@ export class Problem extends Error {
   readonly code: ProblemCode;
   readonly faults: readonly Fault[];
 
-  constructor(code: ProblemCode, faults: readonly Fault[] = []) {
-    super(code);
+  /** `cause` is for the log, which takes its code from it. */
+  constructor(code: ProblemCode, faults: readonly Fault[] = [], options: ErrorOptions = {}) {
+    super(code, options);
     this.code = code;
     this.faults = faults;
   }

@@ -3,7 +3,7 @@ export const roles = ['employee', 'manager', 'finance', 'salary', 'hr'] as const
 export type Role = (typeof roles)[number];
 
 /** The parts of the system that act without a person. Each may do what its one job needs. */
-export const machines = ['scanner', 'evaluator', 'messenger', 'relay', 'sign-in'] as const;
+export const machines = ['scanner', 'evaluator', 'messenger', 'relay', 'sign-in', 'key-keeper'] as const;
 export type Machine = (typeof machines)[number];
 
 /**
@@ -13,6 +13,9 @@ export type Machine = (typeof machines)[number];
 export const acts = {
   'profile.read': { own: ['employee'], company: [] },
   'profile.change': { own: ['employee'], company: [] },
+  'employee.list': { own: [], company: ['hr'] },
+  'employee.read-details': { own: [], company: ['hr'] },
+  'employee.change-details': { own: [], company: ['hr'] },
   'benefits.read': { own: ['employee'], company: ['hr'] },
   'expense.create': { own: ['employee'], company: [] },
   'expense.read': { own: ['employee'], company: ['hr'] },
@@ -28,10 +31,13 @@ export const acts = {
   'receipt.remove': { own: ['employee'], company: [] },
   'receipt.read': { own: ['employee'], company: ['hr'] },
   'receipt.scan': { own: [], company: ['scanner'] },
+  'receipt.seal': { own: [], company: ['scanner'] },
   'notification.read': { own: ['employee'], company: [] },
   'notification.deliver': { own: [], company: ['messenger'] },
   'mail.send': { own: [], company: ['messenger'] },
   'outbox.relay': { own: [], company: ['relay'] },
+  'keys.read': { own: [], company: ['hr'] },
+  'keys.rotate': { own: [], company: ['key-keeper'] },
   'session.start': { own: [], company: ['sign-in'] },
   'session.end': { own: ['employee'], company: [] },
 } as const satisfies Record<string, { own: readonly Role[]; company: readonly (Role | Machine)[] }>;

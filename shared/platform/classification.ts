@@ -33,8 +33,13 @@ export type Retention = Readonly<{
   basis: string;
 }>;
 
+/** How the person is found whom a row is about: a column of its own, or the row of another table that one of its columns names. */
+export type PersonOfRow<Name extends string = string> = Name | Readonly<{ by: Name; in: string }>;
+
 export type TableClass = Readonly<{
   table: string;
+  /** Wherever a row can hold a sealed value: it is that person's key that seals it, unless the verb says otherwise. */
+  person?: PersonOfRow;
   kind: TableKind;
   purpose: string;
   subject: 'employee' | 'none';
@@ -76,13 +81,17 @@ export const readablePersonal = (category: string, why: string, options: Persona
  */
 export function classify<T extends Table>(
   table: T,
-  described: Omit<TableClass, 'table' | 'columns'> & {
+  described: Omit<TableClass, 'table' | 'columns' | 'person'> & {
     columns: Readonly<Record<keyof T['_']['columns'], ColumnClass>>;
+    person?: PersonOfRow<keyof T['_']['columns'] & string>;
   },
 ): TableClass {
   const names = getTableColumns(table);
+  const { person, ...rest } = described;
+  const named = (key: string): string => names[key]!.name;
+  const found = typeof person === 'object' ? { by: named(person.by), in: person.in } : person && named(person);
   const columns = Object.fromEntries(
     Object.entries(described.columns as Record<string, ColumnClass>).map(([key, held]) => [names[key]!.name, held]),
   );
-  return { ...described, table: getTableName(table), columns };
+  return { ...rest, ...(found ? { person: found } : {}), table: getTableName(table), columns };
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomFillSync } from 'node:crypto';
 import { uuidV7, type Id } from '../kernel/ids.ts';
 
 /** Time as a capability: verbs ask it, tests set it. */
@@ -37,7 +37,29 @@ export function orderedIds(clock: Clock, bytes: Randomness['bytes']): () => Id {
   };
 }
 
+/** Up to so many bytes are nonces and the like, of which many are made: asking for each takes as long as a third of a field's sealing. */
+const small = 16;
+
+/** Random bytes of the operating system, small amounts of them out of a larger one; what was handed out is wiped from it. */
+function pooledBytes(): Randomness['bytes'] {
+  const pool = Buffer.allocUnsafeSlow(4096);
+  let at = pool.length;
+  return (count) => {
+    if (count > small) return randomBytes(count);
+    if (at + count > pool.length) {
+      randomFillSync(pool);
+      at = 0;
+    }
+    const bytes = Buffer.allocUnsafe(count);
+    pool.copy(bytes, 0, at, at + count);
+    pool.fill(0, at, at + count);
+    at += count;
+    return bytes;
+  };
+}
+
 /** Ids by the clock's time, and bytes from the operating system. */
 export function systemRandomness(clock: Clock): Randomness {
-  return { id: orderedIds(clock, randomBytes), bytes: (count) => randomBytes(count) };
+  const bytes = pooledBytes();
+  return { id: orderedIds(clock, bytes), bytes };
 }

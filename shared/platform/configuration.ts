@@ -1,11 +1,9 @@
 import * as z from 'zod/mini';
 import { Secret } from './secret.ts';
+import { SettingsRefused } from './settings-refused.ts';
+import { secretPlace, type Resolved, type SecretPlace } from './secrets/secret-place.ts';
 
 const text = z.string().check(z.minLength(1));
-const secret = z.pipe(
-  text,
-  z.transform((value) => new Secret(value)),
-);
 const whole = (from: number, to: number) =>
   z.pipe(
     z.string().check(
@@ -28,21 +26,31 @@ export const settings = z.object({
   DATABASE_NAME: text,
   DATABASE_CA_FILE: text,
   DATABASE_APP_USER: text,
-  DATABASE_APP_PASSWORD: secret,
+  DATABASE_APP_PASSWORD: text,
   DATABASE_OPERATIONS_USER: text,
-  DATABASE_OPERATIONS_PASSWORD: secret,
+  DATABASE_OPERATIONS_PASSWORD: text,
   DATABASE_POOL_SIZE: whole(1, 100),
+  KEY_DATABASE_HOST: text,
+  KEY_DATABASE_PORT: port,
+  KEY_DATABASE_NAME: text,
+  KEY_DATABASE_USER: text,
+  KEY_DATABASE_PASSWORD: text,
+  KEY_VAULT_URL: z.string().check(z.regex(/^https:\/\/[a-z0-9.-]+(:\d{1,5})?$/)),
+  KEY_VAULT_CA_FILE: text,
+  MANAGED_IDENTITY: z.string().check(z.regex(/^(system|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/)),
+  FIELD_KEY_NAME: z.string().check(z.regex(/^[0-9A-Za-z-]{1,127}$/)),
   FIELD_KEY_FILE: text,
-  BLOB_CONNECTION: secret,
+  BLOB_CONNECTION: text,
   BLOB_CONTAINER: text,
-  SERVICE_BUS: secret,
+  KEY_COPIES_CONTAINER: text,
+  SERVICE_BUS: text,
   SIGN_IN_AUTHORITY: text,
   SIGN_IN_CLIENT_ID: text,
-  SIGN_IN_CLIENT_SECRET: secret,
+  SIGN_IN_CLIENT_SECRET: text,
   MAIL_HOST: text,
   MAIL_PORT: port,
   MAIL_USER: text,
-  MAIL_PASSWORD: secret,
+  MAIL_PASSWORD: text,
   MAIL_CA_FILE: text,
   MAIL_FROM: text,
   CLAUDE_ROUTE: z.enum(['off', 'bedrock']),
@@ -52,33 +60,68 @@ export const settings = z.object({
   CLAUDE_ENDPOINT: z.union([z.literal('aws'), origin]),
 });
 
+/** The settings that are secrets. Each holds where its secret is: `vault:NAME`, or on one machine `file:PATH`. */
+export const secretNames = [
+  'DATABASE_APP_PASSWORD',
+  'DATABASE_OPERATIONS_PASSWORD',
+  'KEY_DATABASE_PASSWORD',
+  'BLOB_CONNECTION',
+  'SERVICE_BUS',
+  'SIGN_IN_CLIENT_SECRET',
+  'MAIL_PASSWORD',
+] as const satisfies readonly (keyof z.output<typeof settings>)[];
+
 export type SettingName = keyof z.output<typeof settings>;
+export type SecretName = (typeof secretNames)[number];
 export type Role = z.output<typeof settings>['CLVR_ROLE'];
 
-/** What gives away a connection to a peer on the same machine, in plain text or in place of the real one. */
+/** What only a peer on the same machine has: plain text to it, a stand-in for Claude, a vault or a secret of this machine's own. */
 const localOnly: Partial<Record<SettingName, RegExp>> = {
   PUBLIC_ORIGIN: /^http:/,
   SIGN_IN_AUTHORITY: /^http:/,
-  SERVICE_BUS: /UseDevelopmentEmulator=true/i,
   CLAUDE_ENDPOINT: /^(?!aws$)/,
-  BLOB_CONNECTION: /DefaultEndpointsProtocol=http;|UseDevelopmentStorage=true|=http:/i,
+  KEY_VAULT_URL: /^(?!https:\/\/[a-z0-9-]+\.vault\.azure\.net$)/,
+  KEY_VAULT_CA_FILE: /^(?!system$)/,
+  ...Object.fromEntries(secretNames.map((name) => [name, /^file:/])),
 };
 
+export const localOnlySays = 'settings for one machine alone outside the local role';
+
+function refuse(says: string, reason: string, names: readonly string[]): void {
+  const refused = names.map((setting) => ({ setting, reason }));
+  if (refused.length > 0) throw new SettingsRefused(says, refused);
+}
+
+function missing(says: string, { issues }: z.core.$ZodError): SettingsRefused {
+  const names = new Set(issues.map(({ path }) => String(path[0])));
+  return new SettingsRefused(
+    says,
+    [...names].map((setting) => ({ setting, reason: 'missing-or-wrong' })),
+  );
+}
+
+/** The place of each secret. Throws SettingsRefused with the settings that hold something else, which may be the secret itself. */
+function placesOf(all: Readonly<Record<SecretName, string>>): Readonly<Record<SecretName, SecretPlace>> {
+  const places = secretNames.map((name) => [name, secretPlace(name, all[name])] as const);
+  const bare = places.flatMap(([name, place]) => (place === null ? [name] : []));
+  refuse('secrets are given by their place, vault:NAME or file:PATH, and not as they are', 'not-a-place', bare);
+  return Object.fromEntries(places) as Record<SecretName, SecretPlace>;
+}
+
 /**
- * Parses the settings once, into groups. Throws an Error that names the keys that are missing or wrong, never their values,
- * and refuses settings that only one machine may have, outside the local role: plain text to a peer, a stand-in for Claude.
+ * Parses the settings once, into groups; secrets stay places until `resolveSecrets`. Throws SettingsRefused with the
+ * settings that are missing or wrong, or that only one machine may have outside the local role.
  */
 export function readConfiguration(environment: Readonly<Record<string, string | undefined>> = process.env) {
   const parsed = settings.safeParse(environment);
-  if (!parsed.success) {
-    const keys = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))];
-    throw new Error(`settings missing or not valid: ${keys.join(', ')}`);
-  }
+  if (!parsed.success) throw missing('settings missing or not valid', parsed.error);
   const all = parsed.data;
+  const secrets = placesOf(all);
   const local = all.CLVR_ROLE === 'local';
-  const plain = Object.entries(localOnly).filter(([name, shape]) => shape.test(environment[name] ?? ''));
-  if (!local && plain.length > 0)
-    throw new Error(`settings for one machine alone outside the local role: ${plain.map(([name]) => name).join(', ')}`);
+  const plain = Object.entries(localOnly).flatMap(([name, shape]) =>
+    shape.test(environment[name] ?? '') ? [name] : [],
+  );
+  if (!local) refuse(localOnlySays, 'local-only', plain);
   const database = {
     host: all.DATABASE_HOST,
     port: all.DATABASE_PORT,
@@ -92,22 +135,39 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     /** Two copies on one machine share the host name localhost, and cookies know no port: their names do. */
     cookieSuffix: local ? `_${new URL(all.PUBLIC_ORIGIN).port || '80'}` : '',
     database: {
-      app: { ...database, user: all.DATABASE_APP_USER, password: all.DATABASE_APP_PASSWORD },
-      operations: { ...database, user: all.DATABASE_OPERATIONS_USER, password: all.DATABASE_OPERATIONS_PASSWORD },
+      app: { ...database, user: all.DATABASE_APP_USER, password: secrets.DATABASE_APP_PASSWORD },
+      operations: { ...database, user: all.DATABASE_OPERATIONS_USER, password: secrets.DATABASE_OPERATIONS_PASSWORD },
+      keys: {
+        ...database,
+        host: all.KEY_DATABASE_HOST,
+        port: all.KEY_DATABASE_PORT,
+        name: all.KEY_DATABASE_NAME,
+        user: all.KEY_DATABASE_USER,
+        password: secrets.KEY_DATABASE_PASSWORD,
+      },
     },
-    fieldKeyFile: all.FIELD_KEY_FILE,
-    blob: { connection: all.BLOB_CONNECTION, container: all.BLOB_CONTAINER },
-    serviceBus: { connection: all.SERVICE_BUS },
+    /** `identity` is the client id of a managed identity of the app's own; null for the one that comes with it. */
+    keyVault: {
+      url: all.KEY_VAULT_URL,
+      caFile: all.KEY_VAULT_CA_FILE === 'system' ? null : all.KEY_VAULT_CA_FILE,
+      identity: all.MANAGED_IDENTITY === 'system' ? null : all.MANAGED_IDENTITY,
+      keyName: all.FIELD_KEY_NAME,
+    },
+    /** A file of keys that sealed before there was a vault, where there is one. */
+    formerKeyFile: all.FIELD_KEY_FILE === 'none' ? null : all.FIELD_KEY_FILE,
+    blob: { connection: secrets.BLOB_CONNECTION, container: all.BLOB_CONTAINER },
+    keyCopies: { connection: secrets.BLOB_CONNECTION, container: all.KEY_COPIES_CONTAINER },
+    serviceBus: { connection: secrets.SERVICE_BUS },
     signIn: {
       authority: all.SIGN_IN_AUTHORITY,
       clientId: all.SIGN_IN_CLIENT_ID,
-      clientSecret: all.SIGN_IN_CLIENT_SECRET,
+      clientSecret: secrets.SIGN_IN_CLIENT_SECRET,
     },
     mail: {
       host: all.MAIL_HOST,
       port: all.MAIL_PORT,
       user: all.MAIL_USER,
-      password: all.MAIL_PASSWORD,
+      password: secrets.MAIL_PASSWORD,
       caFile: all.MAIL_CA_FILE,
       from: all.MAIL_FROM,
     },
@@ -126,7 +186,10 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
 }
 
 const ownClaude = z.object({
-  ANTHROPIC_API_KEY: secret,
+  ANTHROPIC_API_KEY: z.pipe(
+    text,
+    z.transform((value) => new Secret(value)),
+  ),
   CLAUDE_MODEL: z.optional(claudeModel),
   CLAUDE_ENDPOINT: z.optional(origin),
 });
@@ -137,13 +200,14 @@ const ownClaude = z.object({
  */
 export function readOwnClaude(environment: Readonly<Record<string, string | undefined>> = process.env) {
   const parsed = ownClaude.safeParse(environment);
-  if (!parsed.success) {
-    const keys = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))];
-    throw new Error(`Claude needs settings of your own in the environment, missing or not valid: ${keys.join(', ')}`);
-  }
+  if (!parsed.success)
+    throw missing('Claude needs settings of your own in the environment, missing or not valid', parsed.error);
   const { ANTHROPIC_API_KEY: key, CLAUDE_MODEL: model, CLAUDE_ENDPOINT: endpoint } = parsed.data;
   return { route: 'first-party', key, model: model ?? 'claude-haiku-5-5', endpoint: endpoint ?? null } as const;
 }
 
-export type Configuration = ReturnType<typeof readConfiguration>;
+/** As it was read: each secret is still the place where it is. */
+export type UnresolvedConfiguration = ReturnType<typeof readConfiguration>;
+/** What clients are made from. */
+export type Configuration = Resolved<UnresolvedConfiguration>;
 export type DatabaseSettings = Configuration['database']['app'];

@@ -2,17 +2,20 @@ import * as z from 'zod/mini';
 import { named, sentence } from '../kernel/contract-types.ts';
 import { endpoint } from '../kernel/endpoint.ts';
 
+/** `why` is null while it is on. */
+const partHealth = named('PartHealth', z.object({ on: z.boolean(), why: z.nullable(sentence) }));
+
 export const showHealth = endpoint({
   name: 'show-health',
   method: 'GET',
   path: 'health',
   summary:
-    'Says whether the service can answer (it reaches its database), and whether a model may be asked, or why not.',
+    'Says whether the service can answer (it reaches its database), whether a model may be asked, and whether all secrets and keys are young enough, or why not.',
   act: 'anyone',
   output: z.object({
     ok: z.literal(true),
-    /** `why` is null while it is on. */
-    model: named('PartHealth', z.object({ on: z.boolean(), why: z.nullable(sentence) })),
+    model: partHealth,
+    secrets: partHealth,
   }),
   problems: ['service-away'],
 });

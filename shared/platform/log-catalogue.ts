@@ -42,6 +42,11 @@ export const logCatalogue = {
     fields: { queue: 'code', message: 'id', error: 'code' },
   },
   'database.pool-error': { level: 'warn', says: 'an idle database connection ended', fields: { error: 'code' } },
+  'keys.copy-failed': {
+    level: 'warn',
+    says: 'a key has no copy beside its database yet: it is tried again',
+    fields: { error: 'code', at: 'code' },
+  },
   'mail.uncertain': {
     level: 'warn',
     says: 'a mail was under way when a process ended: it is shown as uncertain and not sent again',
@@ -57,6 +62,26 @@ export const logCatalogue = {
     level: 'warn',
     says: 'a model may not be asked: nothing is sent to it',
     fields: { reason: 'code' },
+  },
+  'settings.refused': {
+    level: 'error',
+    says: 'the process cannot start with a setting as it is',
+    fields: { setting: 'code', reason: 'code' },
+  },
+  'settings.secrets-away': {
+    level: 'error',
+    says: 'the process cannot start yet: the vault with its secrets does not answer',
+    fields: { error: 'code' },
+  },
+  'secret.due': {
+    level: 'warn',
+    says: 'a secret or a key has to be replaced: it cannot be used, expires, or is too old',
+    fields: { setting: 'code', reason: 'code', days: 'count' },
+  },
+  'secrets.unseen': {
+    level: 'warn',
+    says: 'how old secrets and keys are could not be looked up when the process started',
+    fields: { error: 'code' },
   },
   'sign-in.refused': { level: 'warn', says: 'a sign-in was refused', fields: { reason: 'code' } },
 } as const satisfies Record<string, Entry>;

@@ -12,9 +12,10 @@ export type PartHealth = Readonly<{ on: boolean; why: Text | null }>;
 export async function showHealth(uses: {
   database: Database;
   modelHealth(): PartHealth;
-}): Promise<{ ok: true; model: PartHealth }> {
+  secrets: { health(): PartHealth };
+}): Promise<{ ok: true; model: PartHealth; secrets: PartHealth }> {
   await uses.database.ping().catch(() => {
     throw new Problem('service-away');
   });
-  return { ok: true, model: uses.modelHealth() };
+  return { ok: true, model: uses.modelHealth(), secrets: uses.secrets.health() };
 }

@@ -3,6 +3,7 @@ import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type pg from 'pg';
 import { isId, type Id } from '../kernel/ids.ts';
 import type { Clock, Randomness } from './clock.ts';
+import { asInsideTransaction } from './inside-transaction.ts';
 
 type DrizzleTransaction = Parameters<Parameters<NodePgDatabase['transaction']>[0]>[0];
 
@@ -40,10 +41,11 @@ export function createDatabase(pool: pg.Pool, clock: Clock, randomness: Randomne
       return db.transaction(async (transaction) => {
         // Local to the transaction: a pooled connection carries nothing over to its next borrower.
         await transaction.execute(sql`select set_config('app.company_id', ${company}, true)`);
-        return work({ ...common(), company, db: transaction });
+        return asInsideTransaction(() => work({ ...common(), company, db: transaction }));
       }, settings[mode]);
     },
-    onPlatform: (work) => db.transaction((transaction) => work({ ...common(), db: transaction })),
+    onPlatform: (work) =>
+      db.transaction((transaction) => asInsideTransaction(() => work({ ...common(), db: transaction }))),
     ping: async () => void (await pool.query('select 1')),
     close: () => pool.end(),
   };

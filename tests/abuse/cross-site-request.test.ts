@@ -10,7 +10,7 @@ const company = await stack.company();
 const owner = await company.as('employee');
 const hr = await company.as('hr');
 const claim = await claimInReview(owner, 'Annan Webbplats AB');
-const ids = { expense: claim.id, receipt: claim.receipts[0]!.id };
+const ids = { expense: claim.id, receipt: claim.receipts[0]!.id, employee: company.people.employee.employee };
 const changing = (await allEndpoints()).filter(({ method, act }) => method !== 'GET' && act !== 'anyone');
 
 const forged: readonly [string, Record<string, string | null>][] = [

@@ -3,7 +3,7 @@ import { uuidV7 } from '../../shared/kernel/ids.ts';
 import type { Answer } from '../support/caller.ts';
 import { allEndpoints } from '../support/endpoints.ts';
 import { claimInReview, readDraft } from '../support/send-claim.ts';
-import { pathOf, validBody } from '../support/valid-body.ts';
+import { pathOf, validBody, type PathIds } from '../support/valid-body.ts';
 import { photograph, photographAtRest } from '../support/photograph.ts';
 import { wholeStack } from '../support/whole-stack.ts';
 
@@ -31,14 +31,18 @@ describe.each(askers)('to %s', (_, person) => {
     '%s gives the same for another company’s id as for no id',
     async (_name, endpoint) => {
       const caller = await stack.caller(person);
-      const ask = async (ids: { expense: string; receipt: string }) =>
+      const ask = async (ids: PathIds) =>
         visible(await caller.call(endpoint.method, pathOf(endpoint, ids), validBody(endpoint)));
-      const foreign = await ask({ expense: claim.id, receipt: claim.receipts[0]!.id });
-      const none = await ask({ expense: absent(), receipt: absent() });
+      const foreign = await ask({
+        expense: claim.id,
+        receipt: claim.receipts[0]!.id,
+        employee: theirs.people.employee.employee,
+      });
+      const none = await ask({ expense: absent(), receipt: absent(), employee: absent() });
       expect(foreign).toEqual(none);
       expect([403, 404]).toContain(none.status);
       for (const odd of [claim.id.toUpperCase(), 'x', '..%2f', `${claim.id}%00`, "1'--"])
-        expect([404, none.status], odd).toContain((await ask({ expense: odd, receipt: odd })).status);
+        expect([404, none.status], odd).toContain((await ask({ expense: odd, receipt: odd, employee: odd })).status);
     },
   );
 });
@@ -63,10 +67,15 @@ test('another company’s category cannot be claimed in', async () => {
 test('no list of ours has anything of theirs, with any cursor', async () => {
   for (const who of ['employee', 'hr'] as const) {
     const caller = await ours.as(who);
-    for (const path of ['expenses', `expenses?cursor=${claim.id}`, 'notifications', 'benefits', 'queue']) {
+    for (const path of ['expenses', `expenses?cursor=${claim.id}`, 'notifications', 'benefits', 'queue', 'employees']) {
       const answer = await caller.call('GET', path);
       for (const theirId of [claim.id, theirs.id, theirs.wellness, theirs.people.employee.employee])
         expect(answer.text, path).not.toContain(theirId);
+    }
+    for (const path of ['expenses/search', 'queue/search']) {
+      const answer = await caller.call('POST', path, { body: { search: 'främmande' } });
+      expect(answer.text, path).not.toContain(claim.id);
+      if (answer.status === 200) expect(answer.json).toMatchObject({ items: [] });
     }
   }
 });

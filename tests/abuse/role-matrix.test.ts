@@ -9,7 +9,7 @@ import { wholeStack } from '../support/whole-stack.ts';
 const stack = await wholeStack();
 const [ours, theirs] = [await stack.company(), await stack.company()];
 const claim = await claimInReview(await ours.as('employee'), 'Matris AB');
-const ids = { expense: claim.id, receipt: claim.receipts[0]!.id };
+const ids = { expense: claim.id, receipt: claim.receipts[0]!.id, employee: ours.people.employee.employee };
 const endpoints = await allEndpoints();
 
 /** Who asks, and whether the claim is theirs or their company's. */

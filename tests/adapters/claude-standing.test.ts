@@ -6,8 +6,10 @@ import { handleShowHealth } from '../../functions/http/show-health.ts';
 import { createCapabilities, type Capabilities } from '../../functions/runtime.ts';
 import { offReasons } from '../../shared/claims/model-calls/standing.ts';
 import { readConfiguration } from '../../shared/platform/configuration.ts';
+import { resolveSecrets } from '../../shared/platform/secrets/resolve-secrets.ts';
 import { aStandIn } from '../support/claude.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
+import { someSecrets } from '../support/secret-file.ts';
 
 const standIn = await aStandIn();
 const db = await freshDatabase();
@@ -19,11 +21,14 @@ writeFileSync(fieldKey, randomBytes(32).toString('base64'), { mode: 0o600 });
 const opened: Capabilities[] = [];
 afterAll(() => Promise.all(opened.map((one) => one.close())));
 
+const noVault = { read: () => Promise.reject(new Error('no secret of this file is in a vault')) };
+
 /** A process of the product as its settings make it, and what it has logged. */
-function startedWith(claude: Record<string, string>) {
+async function startedWith(claude: Record<string, string>) {
   const logged: [code: string, fields: unknown][] = [];
-  const settings = { ...sample.Values, ...db.environment(), FIELD_KEY_FILE: fieldKey, ...claude };
-  const uses = createCapabilities(readConfiguration(settings), (code, fields) => void logged.push([code, fields]));
+  const settings = { ...sample.Values, ...someSecrets(), ...db.environment(), FIELD_KEY_FILE: fieldKey, ...claude };
+  const configuration = await resolveSecrets(readConfiguration(settings), noVault);
+  const uses = createCapabilities(configuration, (code, fields) => void logged.push([code, fields]));
   opened.push(uses);
   const asked = { query: {}, params: {} } as unknown as Parameters<typeof handleShowHealth>[1];
   return { logged, health: async () => (await handleShowHealth(uses, asked)) as unknown };
@@ -46,21 +51,21 @@ test.each([
   '%s is said at the start, before any question, in the log and in words where health is asked',
   async (_what, claude, regions, reason) => {
     standIn.destinations.regions = regions;
-    const { logged, health } = startedWith({ ...bedrock, ...claude });
+    const { logged, health } = await startedWith({ ...bedrock, ...claude });
     await expect.poll(() => logged, slowly).toEqual([['model.switched-off', { reason }]]);
-    expect(await health()).toEqual({ ok: true, model: { on: false, why: offReasons[reason] } });
+    expect(await health()).toMatchObject({ ok: true, model: { on: false, why: offReasons[reason] } });
     expect(standIn.asked.filter(({ method }) => method === 'POST')).toEqual([]);
   },
 );
 
 test('a profile inside the EU is said to be on', async () => {
-  const { logged, health } = startedWith(bedrock);
+  const { logged, health } = await startedWith(bedrock);
   await expect.poll(() => logged, slowly).toEqual([['model.switched-on', {}]]);
-  expect(await health()).toEqual({ ok: true, model: { on: true, why: null } });
+  expect(await health()).toMatchObject({ ok: true, model: { on: true, why: null } });
 });
 
 test('a deployment without a model says so where health is asked, and logs nothing', async () => {
-  const { logged, health } = startedWith({ CLAUDE_ROUTE: 'off' });
-  expect(await health()).toEqual({ ok: true, model: { on: false, why: offReasons['switched-off'] } });
+  const { logged, health } = await startedWith({ CLAUDE_ROUTE: 'off' });
+  expect(await health()).toMatchObject({ ok: true, model: { on: false, why: offReasons['switched-off'] } });
   expect(logged).toEqual([]);
 });

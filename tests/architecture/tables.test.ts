@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { classes, tables } from '../../shared/database/schema.ts';
+import { classes, keyTables, tables } from '../../shared/database/schema.ts';
+import { guardedTables } from '../../shared/protection/key-rotation/sealed-tables.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 import { columnsOf } from './catalogue.ts';
 import { root, sourcesUnder } from './source-tree.ts';
@@ -12,7 +13,7 @@ const client = await db.client('migrator');
 const columns = await columnsOf(client);
 
 /** The reviewed list: tables that belong to no company. A new one is added here by somebody who has thought about it. */
-const platform = ['companies', 'identities', 'leases'];
+const platform = ['companies', 'identities', 'leases', 'platform_keys', 'vault_key_versions'];
 /** The reviewed list: tables that operations read across companies. */
 const crossing = ['inbox', 'outbox'];
 
@@ -34,7 +35,7 @@ test('the tables in code are those of the database, column by column', () => {
 });
 
 test('every capability’s table.ts is collected in the schema', async () => {
-  const collected = new Set<string>(Object.values(tables).map((table) => getTableName(table)));
+  const collected = new Set<string>(Object.values({ ...tables, ...keyTables }).map((table) => getTableName(table)));
   const missing: string[] = [];
   for (const path of sourcesUnder('shared').filter((file) => file.endsWith('/table.ts'))) {
     const module = (await import(pathToFileURL(join(root, path)).href)) as Record<string, unknown>;
@@ -72,6 +73,31 @@ test('what can reveal health or is a personnummer is sealed before it is written
       'special' in held && (held.special || held.category.includes('government_id')) && held.encryption !== 'field',
   );
   expect(open.map(({ place }) => place)).toEqual([]);
+});
+
+/** What a column that holds one of the sensitive things would be called, and the categories that are sealed whatever the name. */
+const sensitiveName =
+  /personnummer|personal_number|ssn|passport|bank|iban|clearing|private|phone|mobile|diagnos|health|illness|note$|comment|free_text|recognised|receipt_text/;
+const sensitiveCategory = /government_id|bank_account|phone_number|health|biometric|user\.content/;
+/** The reviewed list: named like something sensitive, and not it. */
+const harmless = ['employee_private.employee_id', 'receipts.sha256', 'receipts.perceptual_hash'];
+
+test('a column that is called like something sensitive, or classed so, is sealed, or is the keyed hash of what is', () => {
+  const sealed = new Set(
+    classes.flatMap(({ table, columns: held }) =>
+      Object.entries(held).flatMap(([column, holds]) =>
+        ('encryption' in holds && holds.encryption === 'field') || ('reason' in holds && holds.reason === 'hash')
+          ? [named(table, column)]
+          : [],
+      ),
+    ),
+  );
+  const plain = classes.flatMap(({ table, columns: held }) =>
+    Object.entries(held).flatMap(([column, { category }]) =>
+      sensitiveName.test(column) || sensitiveCategory.test(category) ? [named(table, column)] : [],
+    ),
+  );
+  expect(plain.filter((place) => !sealed.has(place) && !harmless.includes(place))).toEqual([]);
 });
 
 test('a column is stored as sealed bytes exactly when its class says that it is sealed', () => {
@@ -127,4 +153,31 @@ test('a table about employees holds personal data or refers to an employee, and 
     return subject === 'none' && (about.has(table) || refers);
   });
   expect(wrong.map(({ table }) => table)).toEqual([]);
+});
+
+test('a table with sealed values is gone through row by row when a key is replaced, and says whose a row is', () => {
+  const guarded = guardedTables(Object.values(tables), classes);
+  const sealed = personal.filter(({ holds: held }) => 'encryption' in held && held.encryption === 'field');
+  const gone = guarded.sealed.flatMap(({ name, columns: of }) => of.map((column) => named(name, column)));
+  expect(gone.toSorted()).toEqual([...new Set([...sealed.map(({ place }) => place), ...gone])].toSorted());
+  expect(gone).toEqual(expect.arrayContaining(sealed.map(({ place }) => place)));
+
+  const { name } = guarded.sealed[0]!;
+  const silent = classes.map((one) => (one.table === name ? { ...one, person: undefined } : one));
+  expect(() => guardedTables(Object.values(tables), silent as never)).toThrow(`${name} does not say whose row it is`);
+});
+
+test('a column of keyed hashes is known to be one, so that it is made anew or keeps its key', async () => {
+  const { rows } = await client.query<{ place: string }>(
+    `select conrelid::regclass || '.' || attname as place from pg_constraint
+     join pg_attribute on attrelid = conrelid and attnum = any(conkey)
+     where contype = 'c' and pg_get_constraintdef(pg_constraint.oid) ~ 'length.*ARRAY\\[16, 20\\]'`,
+  );
+  const { sealed, ageing } = guardedTables(Object.values(tables), classes);
+  const known = [
+    ...sealed.flatMap(({ name, indexes }) => indexes.map(({ index }) => named(name, index))),
+    ...ageing.map(({ table, column }) => named(table, column)),
+  ];
+  expect(rows.length).toBeGreaterThan(1);
+  expect(known.toSorted()).toEqual(rows.map(({ place }) => place).toSorted());
 });

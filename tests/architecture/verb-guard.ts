@@ -66,10 +66,11 @@ const transactions = ['inTenant', 'onPlatform'];
 const reads = (path: string): boolean => /^(show|list|find)-/.test(path.split('/').at(-1) ?? '');
 
 /**
- * Looks for functions that open a transaction without asking whether they may, or that are not a reading and leave no record.
- * Follows calls through the given files, so the record may be written by what a verb calls. Gives one sentence a fault.
+ * Looks for functions that open a transaction without asking whether they may, or that leave no record and are not a reading,
+ * or one of the `watched` readings. Follows calls through the given files, so the record may be written by what a verb calls.
+ * Gives one sentence a fault.
  */
-export function unguarded(files: ReadonlyMap<string, Source>): string[] {
+export function unguarded(files: ReadonlyMap<string, Source>, watched: readonly string[] = []): string[] {
   /** Whether a function, or one it calls in a file that `follow` accepts, is what is wanted. */
   function reaches(
     path: string,
@@ -103,7 +104,7 @@ export function unguarded(files: ReadonlyMap<string, Source>): string[] {
       if (!reaches(path, name, callsOne('authorise'))) faults.push(`${path}: ${name} does not authorise`);
       const [asks, opens] = [calls.indexOf('authorise'), calls.findIndex((one) => transactions.includes(one))];
       if (opens !== -1 && asks > opens) faults.push(`${path}: ${name} authorises after it has begun`);
-      const changes = reaches(path, name, ({ writes }) => writes) || !reads(path);
+      const changes = reaches(path, name, ({ writes }) => writes) || !reads(path) || watched.includes(path);
       const own = (file: string): boolean => posix.dirname(file) === posix.dirname(path);
       const writesItself = reaches(
         path,

@@ -1,60 +1,87 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { systemClock, systemRandomness } from '../../shared/platform/clock.ts';
-import { keyRingFromFile } from '../../shared/platform/encryption/key-file.ts';
-import { createSeals } from '../../shared/platform/encryption/seal.ts';
-import { interleave, timed } from './interleave.ts';
+import { createCipheriv, createDecipheriv, createSecretKey, randomBytes } from 'node:crypto';
+import { gcm } from '@noble/ciphers/aes.js';
+import { CompactEncrypt, compactDecrypt } from 'jose';
+import { interleave, timed, type Timed } from './interleave.ts';
 import { ownRss, row, type Row } from './row.ts';
+import { withRealKeys } from './with-real-keys.ts';
 
-export const says = 'sealing and opening a field, against bare AES-256-GCM of node:crypto';
+export const says =
+  'sealing and opening a field under the real hierarchy, and peers, against bare AES-256-GCM of node:crypto';
 
 const many = 2_000;
 const text = 'A vendor’s name and what was bought, some eighty bytes of text as in a sealed field';
 
-export async function rows(): Promise<Row[]> {
-  const place = mkdtempSync(join(tmpdir(), 'bench-crypto-'));
-  const file = join(place, 'key');
-  writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600 });
-  try {
-    const randomness = systemRandomness(systemClock);
-    const seals = createSeals(keyRingFromFile(file), randomness);
-    const where = { company: randomness.id(), table: 'expenses', column: 'vendor', row: randomness.id() };
-    const key = randomBytes(32);
-    const plain = Buffer.from(text, 'utf8');
-    const each = async (work: () => unknown) => {
-      const ms = await timed(async () => {
-        for (let i = 0; i < many; i += 1) await work();
-      });
-      return (ms * 1000) / many;
-    };
+/** A seal's own parts with nothing around them: the same bytes, the same bound place, a fresh nonce each. */
+function bareAesGcm(bound: Buffer) {
+  const key = createSecretKey(randomBytes(32));
+  const seal = (plain: Buffer) => {
     const nonce = randomBytes(12);
-    const cipher = () => createCipheriv('aes-256-gcm', key, nonce, { authTagLength: 16 });
-    const bareSeal = () => {
-      const made = createCipheriv('aes-256-gcm', key, randomBytes(12), { authTagLength: 16 });
-      return Buffer.concat([made.update(plain), made.final(), made.getAuthTag()]);
+    const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: 16 });
+    cipher.setAAD(bound);
+    return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+  };
+  const open = (sealed: Buffer) => {
+    const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12), { authTagLength: 16 });
+    decipher.setAAD(bound).setAuthTag(sealed.subarray(sealed.length - 16));
+    return Buffer.concat([decipher.update(sealed.subarray(12, sealed.length - 16)), decipher.final()]);
+  };
+  return { seal, open };
+}
+
+export function rows(): Promise<Row[]> {
+  return withRealKeys(async ({ company, person, seals }) => {
+    const place = { company, table: 'expenses', column: 'vendor', row: person };
+    const bound = Buffer.alloc(22 + 5 * 4 + 2 * 36 + 'expenses'.length + 'vendor'.length);
+    const plain = Buffer.from(JSON.stringify(text), 'utf8');
+    const bare = bareAesGcm(bound);
+    const each =
+      (work: () => unknown): Timed =>
+      async () =>
+        ((await timed(async () => {
+          for (let i = 0; i < many; i += 1) await work();
+        })) *
+          1000) /
+        many;
+    const against = async (name: string, ours: () => unknown, floor: () => unknown) => {
+      const found = await interleave(each(ours), each(floor), 15);
+      return row(name, found.ours, found.floor, 'µs', ownRss());
     };
-    const made = cipher();
-    const body = Buffer.concat([made.update(plain), made.final()]);
-    const tag = made.getAuthTag();
-    const bareOpen = () => {
-      const opened = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: 16 }).setAuthTag(tag);
-      return Buffer.concat([opened.update(body), opened.final()]);
-    };
-    const sealed = await seals.seal(text, where);
-    const seal = await interleave(
-      () => each(() => seals.seal(text, where)),
-      () => each(bareSeal),
-      15,
-    );
-    const open = await interleave(
-      () => each(() => seals.open(sealed, where)),
-      () => each(bareOpen),
-      15,
-    );
-    return [row('seal', seal.ours, seal.floor, 'µs', ownRss()), row('open', open.ours, open.floor, 'µs', ownRss())];
-  } finally {
-    rmSync(place, { recursive: true, force: true });
-  }
+
+    const sealed = await seals.seal(text, place, person);
+    const bareSealed = bare.seal(plain);
+    const noble = randomBytes(32);
+    const nobleNonce = randomBytes(12);
+    const nobleSealed = gcm(noble, nobleNonce, bound).encrypt(plain);
+    const secret = randomBytes(32);
+    const jwe = () => new CompactEncrypt(plain).setProtectedHeader({ alg: 'dir', enc: 'A256GCM' }).encrypt(secret);
+    const jweSealed = await jwe();
+    return [
+      await against(
+        'seal',
+        () => seals.seal(text, place, person),
+        () => bare.seal(plain),
+      ),
+      await against(
+        'open',
+        () => seals.open(sealed, place),
+        () => bare.open(bareSealed),
+      ),
+      await against(
+        'noble-seal',
+        () => gcm(noble, randomBytes(12), bound).encrypt(plain),
+        () => bare.seal(plain),
+      ),
+      await against(
+        'noble-open',
+        () => gcm(noble, nobleNonce, bound).decrypt(nobleSealed),
+        () => bare.open(bareSealed),
+      ),
+      await against('jose-seal', jwe, () => bare.seal(plain)),
+      await against(
+        'jose-open',
+        () => compactDecrypt(jweSealed, secret),
+        () => bare.open(bareSealed),
+      ),
+    ];
+  });
 }

@@ -17,6 +17,9 @@ const declined = await sendClaim(employee, textReceipt({ vendor: 'Sportboden AB'
 const waiting = await claimInReview(employee, 'Varuhuset Ek AB');
 const draft = await readDraft(employee, textReceipt({ vendor: 'Sköna Gym AB', total: 300_00 }));
 
+const details = { version: 0, personnummer: '19821101-2391', email: null, phone: '0701740605', bankAccount: null };
+await hr.ask('PUT', `employees/${company.people.employee.employee}/private-details`, details);
+
 /** A claim that is not there: React tells the console of every problem that a page shows in place of itself. */
 const absent = `/claims/${company.id}`;
 
@@ -28,6 +31,7 @@ const pages = [
   [`/claims/${approved.id}`, employee],
   [`/claims/${declined.id}`, employee],
   ['/notifications', employee],
+  ['/my-details', employee],
   ['/nowhere', employee],
   ['/', hr],
   ['/claims', hr],
@@ -35,6 +39,11 @@ const pages = [
   ['/review?state=paid', hr],
   [`/review/${waiting.id}`, hr],
   [`/review/${approved.id}`, hr],
+  ['/people', hr],
+  [`/people/${company.people.employee.employee}`, hr],
+  [`/people/${company.people.colleague.employee}`, hr],
+  ['/my-details', hr],
+  ['/keys', hr],
   ['/sign-in', undefined],
   [absent, employee],
 ] as const;

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +9,9 @@ import { company } from '../../infra/local/demo/company.ts';
 import { borrowParts, type BorrowedParts } from '../../infra/local/stack/borrow-parts.ts';
 import { noteAddresses } from '../../infra/local/stack/noted-addresses.ts';
 import { connectLocally, databaseName } from '../../infra/local/stack/prepare-database.ts';
+import { keepSecrets, signInSecretName } from '../../infra/local/stack/local-secrets.ts';
+import { localVaultClients } from '../../infra/local/stack/prepare-vault.ts';
+import { Secret } from '../../shared/platform/secret.ts';
 import { readMigrations } from '../../shared/database/migrate.ts';
 import { next } from '../support/service-bus-client.ts';
 
@@ -102,8 +105,9 @@ test('a wrong word ends with 2 and shows how it is used; --help ends with 0', { 
 
 test('what the outbox holds is counted, what has waited long is a failure, and --relay publishes it', async () => {
   held = await borrowParts(directory);
-  const [postgres, serviceBus] = await Promise.all([held.postgres(), held.serviceBus()]);
-  noteAddresses(directory, { owner: process.pid, postgres, serviceBus });
+  const [postgres, serviceBus, keyVault] = await Promise.all([held.postgres(), held.serviceBus(), held.keyVault()]);
+  const azurite = await held.azurite();
+  noteAddresses(directory, { owner: process.pid, postgres, azurite, serviceBus, keyVault });
   await leaveInOutbox(held);
   const notify = (answer: Answer) =>
     (answer.facts['queues'] as { queue: string }[]).find(({ queue }) => queue === 'notify');
@@ -183,6 +187,56 @@ test('how well receipts are read is shown, and what few readings stand behind is
   expect(text).toMatch(/on-device +7 +total +20 +3 +15\.0 % +< 5/);
   expect(text).toMatch(/on-device +7 +vendor +< 5 +– +– +0 /);
 });
+
+test(
+  'secrets are listed by age without their values, and one that is due is a failure',
+  { timeout: 60_000 },
+  async () => {
+    const { passwords } = held.kept;
+    keepSecrets(directory, {
+      DATABASE_APP_PASSWORD: passwords.app,
+      DATABASE_OPERATIONS_PASSWORD: passwords.operations,
+      KEY_DATABASE_PASSWORD: passwords.keyholder,
+      MAIL_PASSWORD: passwords.mail,
+      BLOB_CONNECTION: new Secret('AccountKey=hidden-one'),
+      SERVICE_BUS: new Secret('SharedAccessKey=hidden-two'),
+    });
+    type Listed = { setting: string; place: string; expiresAt: string | null; due: string | null };
+    const listed = (answer: Answer) => answer.facts['secrets'] as Listed[];
+    const young = await operations('secrets', '--json');
+    expect(young).toMatchObject({ code: 0, facts: { ok: true } });
+    expect(listed(young).map(({ setting, place }) => [setting, place])).toEqual([
+      ['DATABASE_APP_PASSWORD', 'file'],
+      ['DATABASE_OPERATIONS_PASSWORD', 'file'],
+      ['BLOB_CONNECTION', 'file'],
+      ['SERVICE_BUS', 'file'],
+      ['SIGN_IN_CLIENT_SECRET', 'vault'],
+      ['MAIL_PASSWORD', 'file'],
+      ['FIELD_KEY_NAME', 'key in the vault'],
+    ]);
+    expect(listed(young).at(-1)?.expiresAt).not.toBeNull();
+
+    const old = new Date(Date.now() - 91 * 86_400_000);
+    utimesSync(join(directory, 'secrets', 'MAIL_PASSWORD'), old, old);
+    chmodSync(join(directory, 'secrets', 'SERVICE_BUS'), 0o644);
+    const { secrets } = await localVaultClients(await held.keyVault());
+    const { properties } = await secrets.getSecret(signInSecretName);
+    const expiresOn = new Date(Date.now() + 10.5 * 86_400_000);
+    await secrets.updateSecretProperties(signInSecretName, properties.version!, { expiresOn });
+    const due = await operations('secrets', '--json');
+    expect(due.code).toBe(1);
+    expect(listed(due).flatMap(({ setting, due: reason }) => (reason ? [[setting, reason]] : []))).toEqual([
+      ['SERVICE_BUS', 'unusable'],
+      ['SIGN_IN_CLIENT_SECRET', 'expires-soon'],
+      ['MAIL_PASSWORD', 'too-old'],
+    ]);
+    const { code, text } = await operations('secrets');
+    expect(code).toBe(1);
+    expect(text).toMatch(/SIGN_IN_CLIENT_SECRET +vault +\S+ +\S+ +expires in 10 days/);
+    for (const hidden of ['hidden-one', 'hidden-two', passwords.mail.reveal(), passwords.signIn.reveal()])
+      expect(text + due.text).not.toContain(hidden);
+  },
+);
 
 test('it arrives with the body it had, and the audit log knows', async () => {
   await withQueue(held, async (client) => {

@@ -6,7 +6,7 @@ import type { ExpenseView } from '../../shared/claims/expenses/contract.ts';
 import { employees } from '../../shared/people/employees/table.ts';
 import { allEndpoints } from '../support/endpoints.ts';
 import { eventually } from '../support/function-host.ts';
-import { photograph } from '../support/photograph.ts';
+import { fileBytesOf, photograph } from '../support/photograph.ts';
 import { readDraft, submitAndWait } from '../support/send-claim.ts';
 import { textReceipt } from '../support/text-receipt.ts';
 import { pathOf, validBody } from '../support/valid-body.ts';
@@ -23,9 +23,14 @@ const canaries = {
   email: 'kanariepost@undulat.example',
   vendor: 'Papegojmassage',
   line: 'Kakaduabehandling',
+  search: 'Törnskatebehandling',
   note: 'nymfparakitens rygg',
   comment: 'gråpapegojans fråga',
   reason: 'arans misstag',
+  personnummer: '19850709-2388',
+  privateEmail: 'dvarghok@voljar.example',
+  phone: '+46701740637',
+  bankAccount: '3300937410',
 } as const;
 /** What may stand in clear, and where: lists are sorted and searched by it. */
 const inClear: Readonly<Partial<Record<keyof typeof canaries, string>>> = { name: 'employees', email: 'employees' };
@@ -37,11 +42,27 @@ await stack.db.app.inTenant(company.id, (tx) =>
     .where(and(eq(employees.companyId, company.id), eq(employees.id, company.people.employee.employee))),
 );
 
+const details = {
+  version: 0,
+  personnummer: canaries.personnummer,
+  email: canaries.privateEmail,
+  phone: canaries.phone,
+  bankAccount: { clearing: '6000', number: canaries.bankAccount },
+};
+const whose = company.people.employee.employee;
+await hr.ask('PUT', `employees/${whose}/private-details`, details);
+await hr.ask('POST', 'employees/find', { personnummer: canaries.personnummer });
+
 /** The whole life of a claim, with a canary wherever a text can be typed or read. */
 async function live(): Promise<ExpenseView> {
   const file = textReceipt({ vendor: `${canaries.vendor} AB`, what: canaries.line, vatRate: 25 });
   const draft = await readDraft(employee, file);
   const edited = await employee.ask<ExpenseView>('PATCH', `expenses/${draft.id}`, { note: canaries.note });
+  for (const word of [canaries.line, canaries.search]) {
+    await employee.ask('POST', 'expenses/search', { search: word });
+    await hr.ask('POST', 'queue/search', { search: word });
+    for (const caller of [employee, hr]) await caller.call('POST', 'expenses/search', { body: { search: [word] } });
+  }
   const waiting = await submitAndWait(employee, edited);
   const decide = (version: number, outcome: string) =>
     hr.ask<ExpenseView>('POST', `expenses/${draft.id}/decision`, { version, outcome, comment: canaries.comment });
@@ -59,25 +80,30 @@ const mails = await eventually(
   (all) => all.length >= 3,
 );
 
-/** The forms in which a text can hide in a dump. */
+/** The forms in which a text can hide in a dump; a number also without its dash, its plus and its century. */
 const forms = (text: string): string[] => {
-  const bytes = Buffer.from(text, 'utf8');
-  return [
-    text,
-    bytes.toString('hex'),
-    bytes.toString('base64').replace(/.{0,2}=*$/, ''),
-    encodeURIComponent(text),
-    JSON.stringify(text).slice(1, -1),
-  ];
+  const bare = text.replace(/^\d\d(?=\d{6}-)|[-+]/g, '');
+  return (/^[-+\d]+$/.test(text) ? [text, text.replace('-', ''), text.slice(2), bare] : [text]).flatMap((one) => {
+    const bytes = Buffer.from(one, 'utf8');
+    return [
+      one,
+      bytes.toString('hex'),
+      bytes.toString('base64').replace(/.{0,2}=*$/, ''),
+      encodeURIComponent(one),
+      JSON.stringify(one).slice(1, -1),
+    ];
+  });
 };
 const foundIn = (text: string, words: readonly string[] = Object.values(canaries)): string[] =>
   words.filter((word) => forms(word).some((form) => text.toLowerCase().includes(form.toLowerCase())));
 
 test('the canaries are seen by those they are meant for', async () => {
-  const seen = JSON.stringify(await employee.ask('GET', `expenses/${claim.id}`));
-  const { name: _, email: __, ...told } = canaries;
+  const own = await employee.ask('GET', 'profile/private-details');
+  const seen = JSON.stringify([await employee.ask('GET', `expenses/${claim.id}`), own]);
+  const { name: _, email: __, search: ___, ...told } = canaries;
   expect(foundIn(seen, Object.values(told))).toEqual(Object.values(told));
   expect(JSON.stringify(await hr.ask('GET', 'queue'))).toContain(canaries.name);
+  expect(JSON.stringify(await hr.ask('POST', 'queue/search', { search: canaries.line }))).toContain(claim.id);
 });
 
 test('no log line of any part has one', () => {
@@ -106,6 +132,17 @@ test('in the database they stand sealed, but for the name and the address in the
   expect(found).toEqual(Object.entries(inClear).map(([what, table]) => ({ table, what })));
 });
 
+test('the files in storage have none of them, nor the look of a picture or a document', async () => {
+  const files = await fileBytesOf(stack, company.id);
+  expect(files.length).toBeGreaterThan(1);
+  for (const bytes of files) {
+    expect(bytes[0]).toBe(1);
+    for (const mark of ['%PDF', 'endobj', 'JFIF', 'Exif']) expect(bytes.includes(mark), mark).toBe(false);
+    expect(foundIn(bytes.toString('latin1'))).toEqual([]);
+    expect(foundIn(bytes.toString('utf8'))).toEqual([]);
+  }
+});
+
 test('a mail has nothing of the claim but what became of it', () => {
   for (const mail of mails)
     expect(
@@ -115,19 +152,27 @@ test('a mail has nothing of the claim but what became of it', () => {
         canaries.note,
         canaries.comment,
         canaries.reason,
+        canaries.personnummer,
+        canaries.privateEmail,
+        canaries.phone,
+        canaries.bankAccount,
       ]),
     ).toEqual([]);
 });
 
 test('no refusal to anybody has one, nor repeats what was sent', async () => {
   const colleague = await company.as('colleague');
-  const ids = { expense: claim.id, receipt: claim.receipts[0]!.id };
+  const ids = { expense: claim.id, receipt: claim.receipts[0]!.id, employee: whose };
   const wrong = {
     version: canaries.note,
     outcome: canaries.note,
     language: canaries.name,
     ids: [canaries.email],
     total: canaries.vendor,
+    personnummer: `${canaries.personnummer}0`,
+    email: canaries.phone,
+    phone: canaries.privateEmail,
+    bankAccount: { clearing: canaries.bankAccount, number: canaries.bankAccount },
   };
   for (const endpoint of (await allEndpoints()).filter(({ act }) => act !== 'anyone')) {
     for (const caller of [stack.nobody, colleague]) {

@@ -12,6 +12,7 @@ const clients = {
   operations: await db.client('operations'),
   backup: await db.client('backup'),
   migrator: await db.client('migrator'),
+  keyholder: await db.client('keyholder'),
 };
 const refused = (role: RoleName, sql: string) => expect(clients[role].query(sql), `${role}: ${sql}`).rejects;
 
@@ -31,6 +32,7 @@ test('the roles have the attributes they need and no others', async () => {
   expect(rows).toEqual([
     { rolname: 'app', ...ordinary },
     { rolname: 'backup', ...ordinary, rolbypassrls: true },
+    { rolname: 'keyholder', ...ordinary },
     { rolname: 'migrator', ...ordinary },
     { rolname: 'operations', ...ordinary },
   ]);
@@ -39,7 +41,7 @@ test('the roles have the attributes they need and no others', async () => {
 test('no role is a member of another, but backup of those who read', async () => {
   const { rows } = await administrator.query(
     `select m.member::regrole::text as member, m.roleid::regrole::text as of from pg_auth_members m
-     where m.member::regrole::text in ('app', 'operations', 'migrator', 'backup')`,
+     where m.member::regrole::text in ('app', 'operations', 'migrator', 'backup', 'keyholder')`,
   );
   expect(rows).toEqual([{ member: 'backup', of: 'pg_read_all_data' }]);
 });

@@ -8,6 +8,8 @@ export type Reviewed = Readonly<{
   crossingTables: readonly string[];
   /** Start with something else than the company, for the role that works across companies. */
   crossingIndexes: readonly string[];
+  /** Who may be granted anything. */
+  roles: readonly string[];
 }>;
 
 const ownCompany = `(company_id = ( SELECT (NULLIF(current_setting('app.company_id'::text, true), ''::text))::uuid AS "nullif"))`;
@@ -83,7 +85,7 @@ const lints: readonly Lint[] = [
   {
     says: 'refers to another company’s rows: the foreign key leaves the company out',
     sql: `select c.relname || '.' || k.conname from pg_constraint k join pg_class c on c.oid = k.conrelid
-      where ${ours} and k.contype = 'f' and k.confrelid <> 'companies'::regclass
+      where ${ours} and k.contype = 'f' and k.confrelid is distinct from to_regclass('companies')
       and ((${columnsOf('k.conkey', 'k.conrelid')})[1] <> 'company_id'
         or (${columnsOf('k.confkey', 'k.confrelid')})[1] <> 'company_id')`,
   },
@@ -121,7 +123,8 @@ const lints: readonly Lint[] = [
   {
     says: 'is granted to everybody, or to somebody who is no role of ours',
     sql: `select distinct g.table_name || ' to ' || g.grantee from information_schema.role_table_grants g
-      where g.table_schema = 'public' and g.grantee not in ('migrator', 'app', 'operations')`,
+      where g.table_schema = 'public' and g.grantee <> all ($1)`,
+    values: ({ roles }) => [roles],
   },
 ];
 

@@ -31,11 +31,12 @@ test('each machine does its own job and no person’s', () => {
     machines.map((machine) => [machine, all.filter((act) => reachOf(act, [machine]) !== 'none')]),
   );
   expect(own).toEqual({
-    scanner: ['receipt.scan'],
+    scanner: ['receipt.scan', 'receipt.seal'],
     evaluator: ['expense.evaluate'],
     messenger: ['notification.deliver', 'mail.send'],
     relay: ['outbox.relay'],
     'sign-in': ['session.start'],
+    'key-keeper': ['keys.rotate'],
   });
 });
 

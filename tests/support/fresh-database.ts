@@ -8,6 +8,7 @@ import type { Randomness } from '../../shared/platform/clock.ts';
 import { connectPool } from '../../shared/platform/connect.ts';
 import { Secret } from '../../shared/platform/secret.ts';
 import { createDatabase, type Database } from '../../shared/platform/tenant-transaction.ts';
+import { secretFile } from './secret-file.ts';
 import { seededRandomness } from './seeded-randomness.ts';
 import { sharedPeer } from './shared-peer.ts';
 import { connectTo } from './template-database.ts';
@@ -22,6 +23,8 @@ export type FreshDatabase = Readonly<{
   app: Database;
   /** As operations: the crossing tables of all companies, the tenant tables of the one that is set. */
   operations: Database;
+  /** The database of the data keys, a clone of the file's own too, as the role that reaches it. */
+  keys: Database;
   /** How a role connects: what configuration would say. */
   settings(role: RoleName, poolSize?: number): DatabaseSettings;
   /** The DATABASE_* settings, for a process that is started with them. */
@@ -37,15 +40,18 @@ export type FreshDatabase = Readonly<{
  * `migrated: false` gives an empty one with its roles. The clock stands still until a test moves it; randomness is the same in every run of the file.
  */
 export async function freshDatabase({ migrated = true } = {}): Promise<FreshDatabase> {
-  const { server, template, passwords } = await sharedPeer('database');
+  const { server, template, keyTemplate, passwords } = await sharedPeer('database');
   const name = `test_${randomBytes(8).toString('hex')}`;
   const administrator = await connectTo(server, 'postgres');
-  await createDatabaseFor(administrator, name, migrated ? template : undefined);
+  const keyName = `${name}_keys`;
+  await createDatabaseFor(administrator, name, migrated ? { template } : {});
+  await createDatabaseFor(administrator, keyName, { template: keyTemplate, holding: 'keys' });
 
   const open: { end(): Promise<void> }[] = [];
   const settings = (role: RoleName, poolSize = 4): DatabaseSettings => {
     const { host, port, caFile } = server;
-    return { host, port, name, caFile, poolSize, user: role, password: new Secret(passwords[role]) };
+    const database = role === 'keyholder' ? keyName : name;
+    return { host, port, name: database, caFile, poolSize, user: role, password: new Secret(passwords[role]) };
   };
   const pool = (role: RoleName, size?: number): pg.Pool => {
     const made = connectPool(settings(role, size), () => undefined);
@@ -55,7 +61,7 @@ export async function freshDatabase({ migrated = true } = {}): Promise<FreshData
   const client = async (role: RoleName | 'administrator'): Promise<pg.Client> => {
     const made = await connectTo(
       server,
-      name,
+      role === 'keyholder' ? keyName : name,
       role === 'administrator' ? server : { user: role, password: passwords[role] },
     );
     open.push(made);
@@ -64,7 +70,8 @@ export async function freshDatabase({ migrated = true } = {}): Promise<FreshData
 
   afterAll(async () => {
     await Promise.allSettled(open.map((connection) => connection.end()));
-    await administrator.query(`drop database if exists ${name} with (force)`);
+    for (const database of [name, keyName])
+      await administrator.query(`drop database if exists ${database} with (force)`);
     await administrator.end();
   });
 
@@ -76,6 +83,7 @@ export async function freshDatabase({ migrated = true } = {}): Promise<FreshData
     randomness,
     app: createDatabase(pool('app'), clock, randomness),
     operations: createDatabase(pool('operations'), clock, randomness),
+    keys: createDatabase(pool('keyholder'), clock, randomness),
     settings,
     environment: () => ({
       DATABASE_HOST: server.host,
@@ -83,10 +91,15 @@ export async function freshDatabase({ migrated = true } = {}): Promise<FreshData
       DATABASE_NAME: name,
       DATABASE_CA_FILE: server.caFile,
       DATABASE_APP_USER: 'app',
-      DATABASE_APP_PASSWORD: passwords.app,
+      DATABASE_APP_PASSWORD: secretFile(passwords.app),
       DATABASE_OPERATIONS_USER: 'operations',
-      DATABASE_OPERATIONS_PASSWORD: passwords.operations,
+      DATABASE_OPERATIONS_PASSWORD: secretFile(passwords.operations),
       DATABASE_POOL_SIZE: '4',
+      KEY_DATABASE_HOST: server.host,
+      KEY_DATABASE_PORT: String(server.port),
+      KEY_DATABASE_NAME: keyName,
+      KEY_DATABASE_USER: 'keyholder',
+      KEY_DATABASE_PASSWORD: secretFile(passwords.keyholder),
     }),
     pool,
     client,

@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, inject } from 'vitest';
 import type { PeerName } from '../../infra/local/stack/start-stack.ts';
 import { queueNames } from '../../shared/platform/outbox/message.ts';
 import { eventually } from './function-host.ts';
+import { vaultScript, type VaultScript } from './own-vault.ts';
 import { runStack } from './run-stack.ts';
 import { onStack, type WholeStack } from './whole-stack.ts';
 
@@ -11,6 +13,8 @@ import { onStack, type WholeStack } from './whole-stack.ts';
 export type OwnStack = WholeStack & {
   kill(name: PeerName): Promise<void>;
   restart(...names: PeerName[]): Promise<void>;
+  /** Has the stack's Key Vault behave as a test wishes. */
+  vault: VaultScript;
   pidOf(name: PeerName): number;
   /** How many lines its parts have printed that have all of the words in them. */
   linesWith(...words: string[]): number;
@@ -26,12 +30,14 @@ export type OwnStack = WholeStack & {
 };
 
 export async function ownStack(name: string): Promise<OwnStack> {
-  const { stack, address } = await runStack(join(inject('state'), name), { lockMs: 5_000 });
+  const vaultControlSecret = randomBytes(16).toString('hex');
+  const { stack, address } = await runStack(join(inject('state'), name), { lockMs: 5_000, vaultControlSecret });
   afterAll(() => stack.stop());
   const whole = onStack(address);
   const host = () => stack.peers.get('functions-host')!;
   return {
     ...whole,
+    vault: vaultScript(address.keyVault, vaultControlSecret),
     async kill(part) {
       const peer = stack.peers.get(part)!;
       peer.kill('SIGKILL');
@@ -64,7 +70,7 @@ export async function ownStack(name: string): Promise<OwnStack> {
       );
       await client.end();
       const { connect } = await import('./service-bus-client.ts');
-      const bus = connect(address.settings['SERVICE_BUS']!);
+      const bus = connect(address.connections.serviceBus);
       for (const { queue, body } of rows)
         await bus.createSender(queue).sendMessages({ body, contentType: 'application/json' });
       await bus.close();
@@ -72,7 +78,7 @@ export async function ownStack(name: string): Promise<OwnStack> {
     },
     async deadLetters() {
       const { connect } = await import('./service-bus-client.ts');
-      const bus = connect(address.settings['SERVICE_BUS']!);
+      const bus = connect(address.connections.serviceBus);
       const counts = await Promise.all(
         queueNames.map(async (queue) => {
           const receiver = bus.createReceiver(queue, { subQueueType: 'deadLetter' });

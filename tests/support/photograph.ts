@@ -51,13 +51,23 @@ export async function photographAtRest(stack: WholeStack, company: string, secon
   }
 }
 
-/** The names of a company's files in Blob Storage. */
-export async function filesOf({ settings }: WholeStack, company: string): Promise<string[]> {
+async function receiptContainer({ settings, connections }: WholeStack) {
   const { BlobServiceClient } = await import('@azure/storage-blob');
-  const service = BlobServiceClient.fromConnectionString(settings['BLOB_CONNECTION']!);
-  const container = service.getContainerClient(settings['BLOB_CONTAINER']!);
+  return BlobServiceClient.fromConnectionString(connections.blobs).getContainerClient(settings['BLOB_CONTAINER']!);
+}
+
+/** The names of a company's files in Blob Storage. */
+export async function filesOf(stack: WholeStack, company: string): Promise<string[]> {
+  const container = await receiptContainer(stack);
   if (!(await container.exists())) return [];
   const names: string[] = [];
   for await (const blob of container.listBlobsFlat({ prefix: `${company}/` })) names.push(blob.name);
   return names;
+}
+
+/** What lies in Blob Storage under those names. */
+export async function fileBytesOf(stack: WholeStack, company: string): Promise<Buffer[]> {
+  const container = await receiptContainer(stack);
+  const names = await filesOf(stack, company);
+  return Promise.all(names.map((name) => container.getBlobClient(name).downloadToBuffer()));
 }

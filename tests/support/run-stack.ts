@@ -20,12 +20,14 @@ export type StackAddress = Readonly<{
   server: PostgresReady;
   passwords: Readonly<Record<RoleName, string>>;
   settings: Readonly<Record<string, string>>;
+  connections: Stack['connections'];
+  keyVault: Stack['keyVault'];
 }>;
 
 /** Starts the whole product with the demo company in it, everything it writes in one directory. */
 export async function runStack(
   directory: string,
-  options: Pick<StackOptions, 'lockMs'> = {},
+  options: Pick<StackOptions, 'lockMs' | 'vaultControlSecret'> = {},
 ): Promise<{ stack: Stack; address: StackAddress }> {
   mkdirSync(directory, { recursive: true });
   const logFile = join(directory, 'lines.log');
@@ -36,7 +38,7 @@ export async function runStack(
     ...options,
     onLine: (peer, line) => void log.write(`${peer}: ${line}\n`),
   });
-  const { migrator, app, operations, backup } = stack.kept.passwords;
+  const { migrator, app, operations, backup, keyholder } = stack.kept.passwords;
   const openidOrigin = stack.peers.get('openid')?.ready['origin'] as string;
   const owner = await connectLocally(stack.server, { user: 'migrator', password: migrator.reveal() }, databaseName);
   await seedCompany(owner, openidOrigin);
@@ -55,8 +57,11 @@ export async function runStack(
       app: app.reveal(),
       operations: operations.reveal(),
       backup: backup.reveal(),
+      keyholder: keyholder.reveal(),
     },
     settings: stack.settings,
+    connections: stack.connections,
+    keyVault: stack.keyVault,
   };
   return { stack, address };
 }

@@ -1,5 +1,6 @@
 import { inject } from 'vitest';
 import type { AzuriteReady } from '../../infra/local/peers/azurite.ts';
+import type { KeyVaultReady } from '../../infra/local/peers/key-vault.ts';
 import type { PostgresReady } from '../../infra/local/peers/postgres.ts';
 import type { SmtpReady } from '../../infra/local/peers/smtp.ts';
 import type { StackAddress } from './run-stack.ts';
@@ -12,6 +13,7 @@ export type SharedPeers = {
   azurite: AzuriteReady;
   'service-bus': { port: number; connectionString: string };
   smtp: SmtpReady & { auth: { user: string; password: string }; caFile: string };
+  'key-vault': KeyVaultReady;
   web: { built: boolean };
   stack: StackAddress;
 };

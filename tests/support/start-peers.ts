@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { localAuthority } from '../../infra/local/certificates.ts';
+import type { KeyVaultReady } from '../../infra/local/peers/key-vault.ts';
 import type { PostgresReady } from '../../infra/local/peers/postgres.ts';
+import { fieldKeyName } from '../../infra/local/stack/app-settings.ts';
 import { buildWeb } from '../../infra/local/stack/build-web.ts';
+import { ensureKey, localVaultClients } from '../../infra/local/stack/prepare-vault.ts';
 import { startPeer } from '../../infra/local/start-peer.ts';
 import { runStack } from './run-stack.ts';
 import { makeTemplateDatabase } from './template-database.ts';
@@ -29,6 +32,12 @@ export function startPeers(state: string): { ready(name: string): Promise<object
       const auth = { user: 'benefits', password: password() };
       const tls = await certificate();
       return { ...(await start('smtp', { port: 0, tls, auth })), auth, caFile: tls.caFile };
+    },
+    /** A vault with a wrapping key in it. What a test scripts here, others of the run notice: it starts its own instead. */
+    'key-vault': async () => {
+      const vault = (await start('key-vault', { port: 0, tls: await certificate() })) as unknown as KeyVaultReady;
+      await ensureKey((await localVaultClients(vault)).keys, fieldKeyName);
+      return vault;
     },
     /** The web, built once a run where its sources have changed. */
     web: async () => ({ built: await buildWeb() }),

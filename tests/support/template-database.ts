@@ -3,13 +3,14 @@ import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import type { PostgresReady } from '../../infra/local/peers/postgres.ts';
 import { createDatabaseFor, createRoles, type RoleName } from '../../shared/database/create-roles.ts';
-import { migrate } from '../../shared/database/migrate.ts';
+import { keyMigrations, migrate, readMigrations } from '../../shared/database/migrate.ts';
 import { Secret } from '../../shared/platform/secret.ts';
 
-/** A server with the four roles and a migrated database that nobody is connected to, so that it can be cloned. */
+/** A server with the roles and two migrated databases, the main one and that of the keys, that nobody is connected to, so that they can be cloned. */
 export type TemplateDatabase = Readonly<{
   server: PostgresReady;
   template: string;
+  keyTemplate: string;
   passwords: Readonly<Record<RoleName, string>>;
 }>;
 
@@ -30,8 +31,14 @@ export async function connectTo(
 /** Makes the roles and the template as a deployment does: by `createRoles` and `migrate`. */
 export async function makeTemplateDatabase(server: PostgresReady): Promise<TemplateDatabase> {
   const password = () => randomBytes(24).toString('base64url');
-  const passwords = { migrator: password(), app: password(), operations: password(), backup: password() };
-  const template = 'clvr_template';
+  const passwords = {
+    migrator: password(),
+    app: password(),
+    operations: password(),
+    backup: password(),
+    keyholder: password(),
+  };
+  const [template, keyTemplate] = ['clvr_template', 'clvr_keys_template'] as const;
   const administrator = await connectTo(server, 'postgres');
   try {
     await createRoles(administrator, {
@@ -39,16 +46,23 @@ export async function makeTemplateDatabase(server: PostgresReady): Promise<Templ
       app: new Secret(passwords.app),
       operations: new Secret(passwords.operations),
       backup: new Secret(passwords.backup),
+      keyholder: new Secret(passwords.keyholder),
     });
     await createDatabaseFor(administrator, template);
+    await createDatabaseFor(administrator, keyTemplate, { holding: 'keys' });
   } finally {
     await administrator.end();
   }
-  const migrator = await connectTo(server, template, { user: 'migrator', password: passwords.migrator });
-  try {
-    await migrate(migrator);
-  } finally {
-    await migrator.end();
+  for (const [name, folder] of [
+    [template, undefined],
+    [keyTemplate, keyMigrations],
+  ] as const) {
+    const migrator = await connectTo(server, name, { user: 'migrator', password: passwords.migrator });
+    try {
+      await migrate(migrator, readMigrations(folder));
+    } finally {
+      await migrator.end();
+    }
   }
-  return { server, template, passwords };
+  return { server, template, keyTemplate, passwords };
 }

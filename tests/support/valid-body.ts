@@ -5,7 +5,18 @@ import { textReceipt } from './text-receipt.ts';
 /** A body that each endpoint with one takes, so that what is refused is refused for another reason. */
 const bodies: Readonly<Record<string, (version: number) => unknown>> = {
   'choose-language': () => ({ language: 'sv' }),
+  'find-employee': () => ({ personnummer: '19821101-2391' }),
+  'change-private-details': (version) => ({
+    version,
+    personnummer: '19821101-2391',
+    email: 'x@hemma.example',
+    phone: null,
+    bankAccount: null,
+  }),
+  'change-own-details': (version) => ({ version, email: 'x@hemma.example', phone: null, bankAccount: null }),
   'create-expense': () => ({}),
+  'find-expenses': () => ({ search: 'gymkort' }),
+  'find-in-queue': () => ({ search: 'gymkort' }),
   'edit-expense': () => ({ note: 'x' }),
   'submit-expense': (version) => ({ version, confirmed: [...confirmations] }),
   'decide-expense': (version) => ({ version, outcome: 'decline', comment: 'x' }),
@@ -23,6 +34,13 @@ export function validBody(endpoint: Endpoint, version = 1): { body: unknown } | 
   return { body: make(version) };
 }
 
+/** The ids that stand in paths. */
+export type PathIds = Readonly<{ expense: string; receipt: string; employee: string }>;
+
 /** An endpoint's path with its ids filled in. */
-export const pathOf = ({ path }: Endpoint, ids: { expense: string; receipt: string }): string =>
-  path.replace('{expense}', ids.expense).replace('{receipt}', ids.receipt).replace('{page}', '0');
+export const pathOf = ({ path }: Endpoint, { expense, receipt, employee }: PathIds): string =>
+  path
+    .replace('{expense}', expense)
+    .replace('{receipt}', receipt)
+    .replace('{employee}', employee)
+    .replace('{page}', '0');

@@ -1,7 +1,3 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { and, asc, eq } from 'drizzle-orm';
 import { afterAll } from 'vitest';
 import { blobReceiptFiles } from '../../shared/adapters/blob/receipt-files.ts';
@@ -11,13 +7,13 @@ import { smtpMailer } from '../../shared/adapters/smtp/mailer.ts';
 import { onDevice } from '../../shared/claims/evaluation/on-device.ts';
 import { swedishDay } from '../../shared/kernel/plain-date.ts';
 import type { Id } from '../../shared/kernel/ids.ts';
-import { keyRingFromFile } from '../../shared/platform/encryption/key-file.ts';
-import { createSeals } from '../../shared/platform/encryption/seal.ts';
+import { withKeys } from '../../shared/platform/encryption/with-keys.ts';
 import type { LogCode } from '../../shared/platform/log-catalogue.ts';
 import type { Message, QueueName } from '../../shared/platform/outbox/message.ts';
 import { outbox } from '../../shared/platform/outbox/table.ts';
 import { Secret } from '../../shared/platform/secret.ts';
 import { freshDatabase } from './fresh-database.ts';
+import { keyWorld } from './key-world.ts';
 import { sharedPeer } from './shared-peer.ts';
 
 export type VerbWorld = Awaited<ReturnType<typeof verbWorld>>;
@@ -30,9 +26,7 @@ export async function verbWorld() {
   const db = await freshDatabase();
   const azurite = await sharedPeer('azurite');
   const smtp = await sharedPeer('smtp');
-  const folder = mkdtempSync(join(tmpdir(), 'verb-world-'));
-  writeFileSync(join(folder, 'field-key'), randomBytes(32).toString('base64'), { mode: 0o600 });
-  const keys = keyRingFromFile(join(folder, 'field-key'));
+  const guarded = await keyWorld(db);
   const intake = openFileIntake({ processes: 1 });
   const scanner = openOnDeviceScanner({ readPdfText: intake.readPdfText, today: () => swedishDay(db.clock.now()) });
   const connection = new Secret(azurite.connectionString);
@@ -40,14 +34,12 @@ export async function verbWorld() {
   afterAll(async () => {
     scanner.close();
     await intake.close();
-    rmSync(folder, { recursive: true, force: true });
   });
   const uses = {
-    database: db.app,
+    database: withKeys(db.app, guarded.keys.companyKeys),
     clock: db.clock,
     randomness: db.randomness,
-    keys,
-    seals: createSeals(keys, db.randomness),
+    ...guarded,
     files: blobReceiptFiles({ connection, container: db.name.replaceAll('_', '-') }),
     takeInFile: intake.takeInFile,
     scanner,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
-import { readConfiguration, readOwnClaude, settings } from '../../shared/platform/configuration.ts';
+import { readConfiguration, readOwnClaude, secretNames, settings } from '../../shared/platform/configuration.ts';
 
 const sample = (
   JSON.parse(readFileSync(new URL('../../local.settings.sample.json', import.meta.url), 'utf8')) as {
@@ -9,19 +9,14 @@ const sample = (
   }
 ).Values;
 const names = Object.keys(settings.shape);
-const secrets = [
-  'DATABASE_APP_PASSWORD',
-  'DATABASE_OPERATIONS_PASSWORD',
-  'BLOB_CONNECTION',
-  'SERVICE_BUS',
-  'SIGN_IN_CLIENT_SECRET',
-  'MAIL_PASSWORD',
-];
 const deployed = {
   ...sample,
   CLVR_ROLE: 'production',
   PUBLIC_ORIGIN: 'https://benefits.example',
   SIGN_IN_AUTHORITY: 'https://login.example/organizations/v2.0',
+  KEY_VAULT_URL: 'https://clvr-benefits.vault.azure.net',
+  KEY_VAULT_CA_FILE: 'system',
+  ...Object.fromEntries(secretNames.map((name) => [name, `vault:${name.replaceAll('_', '-')}`])),
 };
 const messageOf = (environment: Record<string, string | undefined>): string => {
   try {
@@ -65,6 +60,10 @@ test.each([
   ['DATABASE_PORT', '65536'],
   ['DATABASE_PORT', '5432; drop'],
   ['MAIL_PORT', 'smtp'],
+  ['KEY_VAULT_URL', 'http://localhost:4286'],
+  ['KEY_VAULT_URL', 'https://localhost/other'],
+  ['FIELD_KEY_NAME', '../secrets/x'],
+  ['MANAGED_IDENTITY', 'anybody'],
   ['CLAUDE_ROUTE', 'first-party'],
   ['CLAUDE_REGION', 'https://elsewhere.example'],
   ['CLAUDE_REGION', 'eu-north-1.elsewhere.example/'],
@@ -88,15 +87,18 @@ test('what only one machine may have is refused anywhere else', () => {
     for (const [name, value] of [
       ['PUBLIC_ORIGIN', 'http://benefits.example'],
       ['SIGN_IN_AUTHORITY', 'http://login.example/organizations/v2.0'],
-      ['SERVICE_BUS', 'Endpoint=sb://127.0.0.1;SharedAccessKey=x;UseDevelopmentEmulator=true'],
-      ['BLOB_CONNECTION', 'DefaultEndpointsProtocol=http;AccountName=a;AccountKey=x'],
-      ['BLOB_CONNECTION', 'UseDevelopmentStorage=true'],
+      ['KEY_VAULT_URL', 'https://localhost:4286'],
+      ['KEY_VAULT_URL', 'https://clvr-benefits.vault.azure.net.elsewhere.example'],
+      ['KEY_VAULT_URL', 'https://clvr-benefits.vault.azure.cn'],
+      ['KEY_VAULT_URL', 'https://clvr-benefits.vault.azure.net:8443'],
+      ['KEY_VAULT_CA_FILE', '.local/ca/ca.crt'],
+      ...secretNames.map((secret) => [secret, 'file:.local/secrets/hidden-path'] as const),
       ['CLAUDE_ENDPOINT', 'http://127.0.0.1:4290'],
       ['CLAUDE_ENDPOINT', 'https://elsewhere.example'],
     ] as const) {
       const message = messageOf({ ...deployed, CLVR_ROLE: role, [name]: value });
       expect(message, `${role} ${name}`).toContain(name);
-      expect(message).not.toContain('SharedAccessKey=x');
+      expect(message).not.toContain('hidden-path');
     }
   }
 });
@@ -121,9 +123,41 @@ test('cookie names carry the port on one machine only', () => {
   expect(readConfiguration({ ...sample, PUBLIC_ORIGIN: 'http://localhost' }).cookieSuffix).toBe('_80');
 });
 
-test('a configuration that is printed shows no secret', () => {
-  const hidden = Object.fromEntries(secrets.map((name) => [name, `hidden-${name}`]));
-  const configuration = readConfiguration({ ...sample, ...hidden });
-  for (const shown of [inspect(configuration, { depth: 9, showHidden: true }), JSON.stringify(configuration)])
-    expect(shown).not.toContain('hidden-');
+test.each(['local', 'development', 'staging', 'production'])(
+  'in the role %s a secret that stands in its setting stops the start, named and not shown',
+  (role) => {
+    const base = role === 'local' ? sample : { ...deployed, CLVR_ROLE: role };
+    for (const name of secretNames)
+      for (const value of [
+        'hidden-password',
+        'Vault:hidden',
+        'vault:hidden_name',
+        'vault:',
+        'file:',
+        ' vault:hidden',
+      ]) {
+        const message = messageOf({ ...base, [name]: value });
+        expect(message, `${name}=${value}`).toContain(name);
+        expect(message).not.toContain('hidden');
+      }
+    const all = messageOf({ ...base, ...Object.fromEntries(secretNames.map((name) => [name, 'hidden'])) });
+    expect(secretNames.filter((name) => !all.includes(name))).toEqual([]);
+  },
+);
+
+test('a secret is the place where it is', () => {
+  const { mail, signIn } = readConfiguration(sample);
+  expect(signIn.clientSecret).toEqual({ setting: 'SIGN_IN_CLIENT_SECRET', from: 'vault', at: 'sign-in-client-secret' });
+  expect(mail.password).toEqual({ setting: 'MAIL_PASSWORD', from: 'file', at: '.local/secrets/MAIL_PASSWORD' });
+});
+
+test('the vault is entered with the identity of the app, or one that is named', () => {
+  expect(readConfiguration(deployed).keyVault).toEqual({
+    url: 'https://clvr-benefits.vault.azure.net',
+    caFile: null,
+    identity: null,
+    keyName: 'field-key',
+  });
+  const identity = '01234567-89ab-4def-8123-456789abcdef';
+  expect(readConfiguration({ ...deployed, MANAGED_IDENTITY: identity }).keyVault).toMatchObject({ identity });
 });

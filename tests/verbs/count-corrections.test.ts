@@ -170,7 +170,7 @@ test('a row cannot be joined to a claim, and nothing that was read or typed stan
       .where(and(eq(expenses.companyId, id), eq(expenses.id, claim.id))),
   );
   const [quality] = await rowsOf(id);
-  expect(expense?.index).toHaveLength(16);
+  expect(expense?.index).toHaveLength(20);
   expect(quality!.seller.equals(expense!.index!)).toBe(false);
 });
 

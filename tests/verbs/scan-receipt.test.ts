@@ -86,7 +86,7 @@ test('a receipt that is taken off while its reading is written leaves no trace, 
       },
     },
     // Held open in the middle of its transaction, so that the two are sure to meet.
-    seals: { ...uses.seals, seal: async (value, place) => (await pause(60), uses.seals.seal(value, place)) },
+    seals: { ...uses.seals, seal: async (...asked) => (await pause(60), uses.seals.seal(...asked)) },
   };
   expect(await scanReceipt(meeting, message, false)).toBe('done');
   await removal;

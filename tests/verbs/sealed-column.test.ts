@@ -1,23 +1,15 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { and, eq } from 'drizzle-orm';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { expenses } from '../../shared/claims/expenses/table.ts';
-import { keyRingFromFile } from '../../shared/platform/encryption/key-file.ts';
-import { createSeals } from '../../shared/platform/encryption/seal.ts';
 import type { Sealed } from '../../shared/platform/encryption/sealed.ts';
 import { aCompany } from '../support/a-company.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
-
-const folder = mkdtempSync(join(tmpdir(), 'sealed-column-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-writeFileSync(join(folder, 'field.key'), randomBytes(32).toString('base64'));
+import { keyWorld } from '../support/key-world.ts';
 
 const db = await freshDatabase();
 const company = await aCompany(db);
-const seals = createSeals(keyRingFromFile(join(folder, 'field.key')), db.randomness);
+const { seals } = await keyWorld(db);
+const person = company.people.employee.employee;
 const id = db.randomness.id();
 const noteOf = (row: string, column = 'note') => ({ company: company.id, table: 'expenses', column, row });
 
@@ -48,12 +40,14 @@ test('a value that nobody sealed is refused before it reaches the database', asy
 });
 
 test('a value that was sealed for another column or table is refused', async () => {
-  await expect(insert(await seals.seal('x', noteOf(id, 'vendor')))).rejects.toThrow(TypeError);
-  await expect(insert(await seals.seal('x', { ...noteOf(id), table: 'expense_events' }))).rejects.toThrow(TypeError);
+  await expect(insert(await seals.seal('x', noteOf(id, 'vendor'), person))).rejects.toThrow(TypeError);
+  await expect(insert(await seals.seal('x', { ...noteOf(id), table: 'expense_events' }, person))).rejects.toThrow(
+    TypeError,
+  );
 });
 
 test('what was sealed for its place is stored, and opens when it is read', async () => {
-  await insert(await seals.seal('Glömde kvittot hemma', noteOf(id)));
+  await insert(await seals.seal('Glömde kvittot hemma', noteOf(id), person));
   const [row] = await db.app.inTenant(company.id, (tx) =>
     tx.db
       .select({ note: expenses.note })

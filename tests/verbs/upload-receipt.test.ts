@@ -21,7 +21,7 @@ const watched = {
   ...uses,
   files: {
     ...uses.files,
-    put: async (name: string, bytes: Buffer, type: string) => (kept.add(name), uses.files.put(name, bytes, type)),
+    put: async (name: string, bytes: Buffer) => (kept.add(name), uses.files.put(name, bytes)),
     remove: async (name: string) => (kept.delete(name), uses.files.remove(name)),
   },
 };

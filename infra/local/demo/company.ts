@@ -40,6 +40,35 @@ export const employees: readonly Employee[] = [
   employee(5, 'Teodor Ålander', 'teodor.alander@fjallviken.example', 'Medarbetare', ['employee'], '2022-05-30'),
 ];
 
+/**
+ * What HR has on file of them. The numbers are of those that Skatteverket publishes for tests, one of them a coordination
+ * number; the phone numbers are of those that PTS keeps for made-up people. Of one of them there is nothing yet.
+ */
+export const privateDetails = [
+  {
+    employee: employees[0]!.employee,
+    personnummer: '19901210-2381',
+    email: 'alva@hemma.example',
+    phone: '+46701740605',
+    bankAccount: { clearing: '6000', number: '123456789' },
+  },
+  {
+    employee: employees[1]!.employee,
+    personnummer: '19590787-2385',
+    email: 'hanna@hemma.example',
+    phone: '+46701740636',
+    bankAccount: { clearing: null, number: 'SE4550000000058398257466' },
+  },
+  {
+    employee: employees[2]!.employee,
+    personnummer: '19821101-2391',
+    email: null,
+    phone: '+46701740606',
+    bankAccount: null,
+  },
+  { employee: employees[4]!.employee, personnummer: '20001201-2399', email: null, phone: null, bankAccount: null },
+] as const;
+
 /** As the identity provider's picker shows them. */
 export const people: readonly Person[] = employees.map(({ oid, tid, name, email, role, company: at }) => ({
   oid,

@@ -1,25 +1,26 @@
 import type { SettingName } from '../../../shared/platform/configuration.ts';
-import type { AzuriteReady } from '../peers/azurite.ts';
+import type { KeyVaultReady } from '../peers/key-vault.ts';
 import type { OpenidReady } from '../peers/openid.ts';
 import type { PostgresReady } from '../peers/postgres.ts';
-import type { ServiceBusReady } from '../peers/service-bus.ts';
 import type { SmtpReady } from '../peers/smtp.ts';
 import { companyTenant } from '../demo/company.ts';
 import type { KeptState } from './kept-state.ts';
-import { databaseName } from './prepare-database.ts';
+import { secretSettings } from './local-secrets.ts';
+import { databaseName, keyDatabaseName } from './prepare-database.ts';
 
 export const signInClient = 'clvr-benefits';
 export const mailUser = 'clvr';
+export const fieldKeyName = 'field-key';
+export const keyCopiesContainer = 'key-copies';
 
 type Peers = Readonly<{
   postgres: PostgresReady;
-  azurite: AzuriteReady;
-  serviceBus: ServiceBusReady;
+  keyVault: KeyVaultReady;
   smtp: SmtpReady;
   openid: OpenidReady;
 }>;
 
-/** The settings that let the product find the local peers: the same keys as in Azure, with local answers. */
+/** The settings that let the product find the local peers: the same keys as in Azure, with local answers. No secret is in them. */
 export function appSettings(
   peers: Peers,
   kept: KeptState,
@@ -27,6 +28,7 @@ export function appSettings(
   caFile: string,
 ): Record<SettingName, string> {
   return {
+    ...secretSettings(kept.directory),
     CLVR_ROLE: 'local',
     PUBLIC_ORIGIN: origin,
     DATABASE_HOST: peers.postgres.host,
@@ -34,21 +36,24 @@ export function appSettings(
     DATABASE_NAME: databaseName,
     DATABASE_CA_FILE: peers.postgres.caFile,
     DATABASE_APP_USER: 'app',
-    DATABASE_APP_PASSWORD: kept.passwords.app.reveal(),
     DATABASE_OPERATIONS_USER: 'operations',
-    DATABASE_OPERATIONS_PASSWORD: kept.passwords.operations.reveal(),
     DATABASE_POOL_SIZE: '8',
-    FIELD_KEY_FILE: kept.fieldKeyFile,
-    BLOB_CONNECTION: peers.azurite.connectionString,
+    KEY_DATABASE_HOST: peers.postgres.host,
+    KEY_DATABASE_PORT: String(peers.postgres.port),
+    KEY_DATABASE_NAME: keyDatabaseName,
+    KEY_DATABASE_USER: 'keyholder',
+    KEY_VAULT_URL: peers.keyVault.url,
+    KEY_VAULT_CA_FILE: peers.keyVault.caFile,
+    MANAGED_IDENTITY: peers.keyVault.clientId,
+    FIELD_KEY_NAME: fieldKeyName,
+    FIELD_KEY_FILE: kept.formerKeyFile ?? 'none',
     BLOB_CONTAINER: 'receipts',
-    SERVICE_BUS: peers.serviceBus.connectionString,
+    KEY_COPIES_CONTAINER: keyCopiesContainer,
     SIGN_IN_AUTHORITY: `${peers.openid.origin}/${companyTenant}/v2.0`,
     SIGN_IN_CLIENT_ID: signInClient,
-    SIGN_IN_CLIENT_SECRET: kept.passwords.signIn.reveal(),
     MAIL_HOST: 'localhost',
     MAIL_PORT: String(peers.smtp.port),
     MAIL_USER: mailUser,
-    MAIL_PASSWORD: kept.passwords.mail.reveal(),
     MAIL_CA_FILE: caFile,
     MAIL_FROM: 'CLVR Benefits <no-reply@clvrbenefits.example>',
     CLAUDE_ROUTE: 'off',
@@ -58,3 +63,10 @@ export function appSettings(
     CLAUDE_ENDPOINT: 'aws',
   };
 }
+
+/** What only the host and the SDKs read, under the names that Azure gives it: the identity, and where the triggers' messages come from. */
+export const platformSettings = (keyVault: KeyVaultReady, kept: KeptState): Record<string, string> => ({
+  IDENTITY_ENDPOINT: keyVault.identityEndpoint,
+  IDENTITY_HEADER: keyVault.identityHeader,
+  SERVICE_BUS_TRIGGERS: secretSettings(kept.directory).SERVICE_BUS,
+});

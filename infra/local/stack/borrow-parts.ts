@@ -1,16 +1,23 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Secret } from '../../../shared/platform/secret.ts';
-import type { DatabaseSettings } from '../../../shared/platform/configuration.ts';
+import type { Configuration, DatabaseSettings } from '../../../shared/platform/configuration.ts';
+import { secretPlace, type SecretPlace } from '../../../shared/platform/secrets/secret-place.ts';
 import { localAuthority } from '../certificates.ts';
 import { cleanUp } from '../clean-up.ts';
 import type { Peer } from '../peer.ts';
+import type { AzuriteReady } from '../peers/azurite.ts';
+import type { KeyVaultReady } from '../peers/key-vault.ts';
 import type { PostgresReady } from '../peers/postgres.ts';
 import type { ServiceBusReady } from '../peers/service-bus.ts';
 import { startPeer } from '../start-peer.ts';
+import { fieldKeyName, keyCopiesContainer } from './app-settings.ts';
+import { lastOrAny } from './choose-port.ts';
 import { keptState, type KeptState } from './kept-state.ts';
+import { secretSettings } from './local-secrets.ts';
 import { notedAddresses } from './noted-addresses.ts';
-import { databaseName } from './prepare-database.ts';
+import { databaseName, keyDatabaseName } from './prepare-database.ts';
+import { prepareVault } from './prepare-vault.ts';
 import { queueSettings } from './queue-settings.ts';
 
 /** Parts of the local product for the length of a command: the running ones, or else started on what they kept, and ended. */
@@ -18,8 +25,16 @@ export type BorrowedParts = Readonly<{
   kept: KeptState;
   postgres(): Promise<PostgresReady>;
   serviceBus(): Promise<ServiceBusReady>;
+  keyVault(): Promise<KeyVaultReady>;
+  azurite(): Promise<AzuriteReady>;
+  /** How the product connects to its vault. This process has the local identity from then on. */
+  vaultSettings(): Promise<Configuration['keyVault']>;
+  /** Where the product's secrets are. */
+  secretPlaces: readonly SecretPlace[];
   /** How a role connects to the product's database. */
-  database(role: 'app' | 'operations'): Promise<DatabaseSettings>;
+  database(role: 'app' | 'operations' | 'keyholder'): Promise<DatabaseSettings>;
+  /** Where the files are, and the copies of keys. */
+  blobs(): Promise<{ connection: Secret; keyCopies: string }>;
   giveBack(): Promise<void>;
 }>;
 
@@ -55,14 +70,41 @@ export async function borrowParts(directory: string = startDirectory): Promise<B
       queues: queueSettings,
     });
 
+  const azurite = async () =>
+    running?.azurite ?? start<AzuriteReady>('azurite', { directory: join(directory, 'blobs'), port: 0 });
+
+  const startKeyVault = async (): Promise<KeyVaultReady> => {
+    const tls = await (await localAuthority(directory)).issue(['localhost']);
+    const port = await lastOrAny(kept.lastVaultPort);
+    const ready = await start<KeyVaultReady>('key-vault', { directory: join(directory, 'key-vault'), port, tls });
+    kept.rememberVaultPort(ready.port);
+    await prepareVault(ready, kept);
+    return ready;
+  };
+  let keyVaultHere: Promise<KeyVaultReady> | undefined;
+  const keyVault = async () => running?.keyVault ?? (keyVaultHere ??= startKeyVault());
+
   return {
     kept,
     postgres,
     serviceBus,
+    keyVault,
+    azurite,
+    async vaultSettings() {
+      const { url, caFile, clientId, identityEndpoint, identityHeader } = await keyVault();
+      Object.assign(process.env, { IDENTITY_ENDPOINT: identityEndpoint, IDENTITY_HEADER: identityHeader });
+      return { url, caFile, identity: clientId, keyName: fieldKeyName };
+    },
+    secretPlaces: Object.entries(secretSettings(directory)).map(([name, place]) => secretPlace(name, place)!),
     async database(role) {
       const { host, port, caFile } = await postgres();
       const password = new Secret(kept.passwords[role].reveal());
-      return { host, port, caFile, name: databaseName, poolSize: 2, user: role, password };
+      const name = role === 'keyholder' ? keyDatabaseName : databaseName;
+      return { host, port, caFile, name, poolSize: 2, user: role, password };
+    },
+    async blobs() {
+      const { connectionString } = await azurite();
+      return { connection: new Secret(connectionString), keyCopies: keyCopiesContainer };
     },
     async giveBack() {
       const all = await Promise.allSettled(started.values());

@@ -1,5 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { AzuriteReady } from '../peers/azurite.ts';
+import type { KeyVaultReady } from '../peers/key-vault.ts';
 import type { PostgresReady } from '../peers/postgres.ts';
 import type { ServiceBusReady } from '../peers/service-bus.ts';
 
@@ -8,7 +10,9 @@ export type NotedAddresses = Readonly<{
   /** The process that started the stack. */
   owner: number;
   postgres: PostgresReady;
+  azurite: AzuriteReady;
   serviceBus: ServiceBusReady;
+  keyVault: KeyVaultReady;
 }>;
 
 const fileIn = (directory: string) => join(directory, 'addresses.json');

@@ -1,10 +1,11 @@
 import pg from 'pg';
 import { createDatabaseFor, createRoles } from '../../../shared/database/create-roles.ts';
-import { migrate } from '../../../shared/database/migrate.ts';
+import { keyMigrations, migrate, readMigrations } from '../../../shared/database/migrate.ts';
 import type { PostgresReady } from '../peers/postgres.ts';
 import type { KeptState } from './kept-state.ts';
 
 export const databaseName = 'clvr';
+export const keyDatabaseName = 'clvr_keys';
 
 /** A connection to the local server over TLS with its certificate verified, as any of its roles. The caller ends it. */
 export async function connectLocally(
@@ -24,24 +25,33 @@ export async function connectLocally(
   return client;
 }
 
-/** Makes the roles and the database where they are missing, and brings it up to the newest migration. Gives those that ran. */
+/** Makes the roles and the two databases where they are missing, and brings both up to the newest migration. Gives those that ran. */
 export async function prepareDatabase(server: PostgresReady, passwords: KeptState['passwords']): Promise<string[]> {
   const administrator = await connectLocally(server, server, server.database);
   try {
     await createRoles(administrator, passwords);
-    const { rowCount } = await administrator.query('select from pg_database where datname = $1', [databaseName]);
-    if (!rowCount) await createDatabaseFor(administrator, databaseName);
+    for (const [name, holding] of [
+      [databaseName, 'main'],
+      [keyDatabaseName, 'keys'],
+    ] as const) {
+      const { rowCount } = await administrator.query('select from pg_database where datname = $1', [name]);
+      if (!rowCount) await createDatabaseFor(administrator, name, { holding });
+    }
   } finally {
     await administrator.end();
   }
-  const migrator = await connectLocally(
-    server,
-    { user: 'migrator', password: passwords.migrator.reveal() },
-    databaseName,
-  );
-  try {
-    return await migrate(migrator);
-  } finally {
-    await migrator.end();
+  const login = { user: 'migrator', password: passwords.migrator.reveal() };
+  const ran: string[] = [];
+  for (const [name, folder] of [
+    [databaseName, undefined],
+    [keyDatabaseName, keyMigrations],
+  ] as const) {
+    const migrator = await connectLocally(server, login, name);
+    try {
+      ran.push(...(await migrate(migrator, readMigrations(folder))));
+    } finally {
+      await migrator.end();
+    }
   }
+  return ran;
 }

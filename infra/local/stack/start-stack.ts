@@ -1,19 +1,23 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Secret } from '../../../shared/platform/secret.ts';
 import { localAuthority } from '../certificates.ts';
 import { people } from '../demo/company.ts';
 import type { Peer } from '../peer.ts';
 import type { AzuriteReady } from '../peers/azurite.ts';
+import type { KeyVaultReady } from '../peers/key-vault.ts';
 import type { OpenidReady } from '../peers/openid.ts';
 import type { PostgresReady } from '../peers/postgres.ts';
 import type { ServiceBusReady } from '../peers/service-bus.ts';
 import type { SmtpReady } from '../peers/smtp.ts';
 import { startPeer } from '../start-peer.ts';
-import { appSettings, mailUser, signInClient } from './app-settings.ts';
-import { choosePort } from './choose-port.ts';
+import { appSettings, mailUser, platformSettings, signInClient } from './app-settings.ts';
+import { choosePort, lastOrAny } from './choose-port.ts';
 import { keptState, type KeptState } from './kept-state.ts';
+import { keepSecrets } from './local-secrets.ts';
 import { forgetAddresses, noteAddresses } from './noted-addresses.ts';
 import { prepareDatabase } from './prepare-database.ts';
+import { prepareVault } from './prepare-vault.ts';
 import { queueSettings } from './queue-settings.ts';
 
 export type StackOptions = Readonly<{
@@ -27,10 +31,13 @@ export type StackOptions = Readonly<{
   durable?: boolean;
   /** How long the broker waits for a consumer that is gone, in milliseconds; a minute, as on Azure, unless said. */
   lockMs?: number;
+  /** For tests: lets whoever knows it script the vault. */
+  vaultControlSecret?: string;
   onLine?: (peer: string, line: string) => void;
 }>;
 
-export type PeerName = 'postgres' | 'azurite' | 'service-bus' | 'smtp' | 'openid' | 'functions-host' | 'edge';
+export type PeerName =
+  'postgres' | 'azurite' | 'service-bus' | 'smtp' | 'openid' | 'key-vault' | 'functions-host' | 'edge';
 
 /** The whole product on one machine, each part in a process of its own. */
 export type Stack = Readonly<{
@@ -40,7 +47,10 @@ export type Stack = Readonly<{
   hostOrigin: string;
   server: PostgresReady;
   kept: KeptState;
+  /** What the host was given. There is no secret in it but the header of the local identity. */
   settings: Readonly<Record<string, string>>;
+  connections: Readonly<{ blobs: string; serviceBus: string }>;
+  keyVault: KeyVaultReady;
   peers: Map<PeerName, Peer>;
   /** Starts a part again after it was killed, where it was and with what it kept. */
   restart(name: PeerName): Promise<void>;
@@ -67,8 +77,9 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       ...(options.onLine ? { onLine: (line) => options.onLine?.(name, line) } : {}),
     });
     // Asked for again on the same ports, a part is found by the others where it was.
-    const { port: taken, webPort } = peer.ready as { port?: number; webPort?: number };
-    asked.set(name, { ...wishes, ...(taken ? { port: taken } : {}), ...(webPort ? { webPort } : {}) });
+    const { port: taken, webPort, identityPort } = peer.ready as Record<string, number | undefined>;
+    const ports = { port: taken, webPort, identityPort };
+    asked.set(name, { ...wishes, ...Object.fromEntries(Object.entries(ports).filter(([, one]) => one)) });
     peers.set(name, peer);
     return peer.ready;
   }
@@ -77,7 +88,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     for (const group of [
       ['edge'],
       ['functions-host'],
-      ['openid', 'smtp', 'service-bus', 'azurite'],
+      ['openid', 'smtp', 'service-bus', 'azurite', 'key-vault'],
       ['postgres'],
     ] as const) {
       await Promise.all(group.flatMap((name) => peers.get(name)?.stop() ?? []));
@@ -86,7 +97,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const at = (name: string) => join(directory, name);
 
   try {
-    const [postgres, azurite, serviceBus, smtp, openid] = await Promise.all([
+    const [postgres, azurite, serviceBus, smtp, openid, keyVault] = await Promise.all([
       start<PostgresReady>('postgres', {
         directory: at('postgres'),
         durable,
@@ -119,8 +130,30 @@ export async function startStack(options: StackOptions): Promise<Stack> {
           postLogoutRedirectUris: [`${origin}/`],
         },
       }),
+      start<KeyVaultReady>('key-vault', {
+        directory: at('key-vault'),
+        port: await lastOrAny(kept.lastVaultPort),
+        tls,
+        ...(options.vaultControlSecret ? { controlSecret: options.vaultControlSecret } : {}),
+      }).then(async (vault) => {
+        kept.rememberVaultPort(vault.port);
+        await prepareVault(vault, kept);
+        return vault;
+      }),
     ]);
-    const settings = appSettings({ postgres, azurite, serviceBus, smtp, openid }, kept, origin, authority.caFile);
+    const connections = { blobs: azurite.connectionString, serviceBus: serviceBus.connectionString };
+    keepSecrets(directory, {
+      DATABASE_APP_PASSWORD: kept.passwords.app,
+      DATABASE_OPERATIONS_PASSWORD: kept.passwords.operations,
+      KEY_DATABASE_PASSWORD: kept.passwords.keyholder,
+      MAIL_PASSWORD: kept.passwords.mail,
+      BLOB_CONNECTION: new Secret(connections.blobs),
+      SERVICE_BUS: new Secret(connections.serviceBus),
+    });
+    const settings = {
+      ...appSettings({ postgres, smtp, openid, keyVault }, kept, origin, authority.caFile),
+      ...platformSettings(keyVault, kept),
+    };
     const host = await start<{ port: number; masterKey: string }>('functions-host', {
       appDirectory: options.appDirectory ?? repository,
       port: 0,
@@ -129,7 +162,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const webDirectory = options.webDirectory ?? join(repository, 'dist/web');
     const api = `http://127.0.0.1:${host.port}`;
     await start('edge', { port, api, webDirectory });
-    noteAddresses(directory, { owner: process.pid, postgres, serviceBus });
+    noteAddresses(directory, { owner: process.pid, postgres, azurite, serviceBus, keyVault });
     return {
       origin,
       mailOrigin: `http://127.0.0.1:${smtp.webPort}`,
@@ -138,6 +171,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       server: postgres,
       kept,
       settings,
+      connections,
+      keyVault,
       peers,
       async restart(name) {
         await peers.get(name)?.exited;

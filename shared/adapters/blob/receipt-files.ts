@@ -1,38 +1,37 @@
-import type { ContainerClient } from '@azure/storage-blob';
+import { buffer } from 'node:stream/consumers';
 import type { ReceiptFiles } from '../../claims/receipts/ports.ts';
 import type { Configuration } from '../../platform/configuration.ts';
+import { openContainer, statusOf } from './open-container.ts';
 
-/** Receipts in Blob Storage. The SDK is loaded on first use; the container is made where it is missing. */
+/** What is stored is sealed: its type is known to the receipt's row alone. */
+const blobHTTPHeaders = { blobContentType: 'application/octet-stream' };
+
+/** Receipts in Blob Storage. */
 export function blobReceiptFiles(settings: Configuration['blob']): ReceiptFiles {
-  let opened: Promise<ContainerClient> | undefined;
-  const open = async (): Promise<ContainerClient> => {
-    const { BlobServiceClient } = await import('@azure/storage-blob');
-    const service = BlobServiceClient.fromConnectionString(settings.connection.reveal(), {
-      // Somebody waits for the answer: the usual four seconds between tries are for jobs that nobody watches.
-      retryOptions: { maxTries: 3, tryTimeoutInMs: 10_000, retryDelayInMs: 400, maxRetryDelayInMs: 2_000 },
-    });
-    const container = service.getContainerClient(settings.container);
-    await container.createIfNotExists();
-    return container;
-  };
-  const container = () =>
-    (opened ??= open().catch((error: unknown) => {
-      opened = undefined;
-      throw error;
-    }));
-
+  const container = openContainer(settings);
   return {
-    async put(name, bytes, type) {
+    async put(name, bytes) {
       const blob = (await container()).getBlockBlobClient(name);
       // `*`: a name is written once. A repetition of the same upload meets a 409 and is content with what is there.
-      await blob
-        .uploadData(bytes, { blobHTTPHeaders: { blobContentType: type }, conditions: { ifNoneMatch: '*' } })
-        .catch((error: unknown) => {
-          if ((error as { statusCode?: number }).statusCode !== 409) throw error;
-        });
+      await blob.uploadData(bytes, { blobHTTPHeaders, conditions: { ifNoneMatch: '*' } }).catch((error: unknown) => {
+        if (statusOf(error) !== 409) throw error;
+      });
     },
     async get(name) {
-      return (await container()).getBlockBlobClient(name).downloadToBuffer();
+      // One request: `downloadToBuffer` asks for the length first, and cuts a file that is replaced in between to the length it had.
+      const { readableStreamBody } = await (await container()).getBlockBlobClient(name).download();
+      return buffer(readableStreamBody!);
+    },
+    async replace(name, bytes) {
+      const blob = (await container()).getBlockBlobClient(name);
+      try {
+        // `*`: only over what is there, so that a file that is removed meanwhile stays removed.
+        await blob.uploadData(bytes, { blobHTTPHeaders, conditions: { ifMatch: '*' } });
+        return true;
+      } catch (error) {
+        if (statusOf(error) === 412 || statusOf(error) === 404) return false;
+        throw error;
+      }
     },
     async remove(name) {
       await (await container()).getBlockBlobClient(name).deleteIfExists();

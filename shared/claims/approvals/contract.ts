@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { endpoint } from '../../kernel/endpoint.ts';
 import { amount, pageOf, typed } from '../../kernel/contract-types.ts';
-import { expenseRow, expenseView } from '../expenses/contract.ts';
+import { expenseRow, expenseView, searchInput } from '../expenses/contract.ts';
 import { expenseStates } from '../expenses/state.ts';
 
 const comment = typed(1000);
@@ -15,6 +15,18 @@ export const listQueue = endpoint({
   act: 'queue.read',
   query: z.object({ cursor: z.optional(z.string()), state: z.optional(z.enum(expenseStates)) }),
   output: z.extend(pageOf(expenseRow), { waiting: z.number() }),
+});
+
+export const findInQueue = endpoint({
+  name: 'find-in-queue',
+  method: 'POST',
+  path: 'queue/search',
+  summary:
+    'The company’s claims in one state that have every word on a receipt or as their vendor, the longest waiting first. Whole words.',
+  act: 'queue.read',
+  input: searchInput,
+  output: z.extend(pageOf(expenseRow), { waiting: z.number() }),
+  problems: ['input-invalid'],
 });
 
 export const decideExpense = endpoint({

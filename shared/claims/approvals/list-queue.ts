@@ -1,26 +1,11 @@
-import { and, asc, eq, gt, isNotNull, or } from 'drizzle-orm';
 import type * as z from 'zod/mini';
-import { isId } from '../../kernel/ids.ts';
 import { parse } from '../../kernel/parse.ts';
-import { Problem } from '../../kernel/problem.ts';
 import type { Person } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
-import { expenseRowOf } from '../expenses/expense-view.ts';
-import { selectNamed } from '../expenses/store.ts';
-import { expenses } from '../expenses/table.ts';
 import { listQueue as contract } from './contract.ts';
-
-const pageSize = 50;
-
-/** The cursor names the last row of a page: its time of submission and its id. */
-const readCursor = (cursor: string | undefined): { at: Date; id: string } | null => {
-  if (cursor === undefined) return null;
-  const [, at, id] = /^(\d{1,14})_(.+)$/.exec(cursor) ?? [];
-  if (!isId(id)) throw new Problem('input-invalid');
-  return { at: new Date(Number(at)), id };
-};
+import { queuePage } from './queue-page.ts';
 
 /**
  * A page of the company's claims in one state, the longest waiting first. One that was never submitted is not there.
@@ -32,29 +17,6 @@ export async function listQueue(
   query: z.input<typeof contract.query>,
 ): Promise<z.output<typeof contract.output>> {
   authorise(actor, 'queue.read');
-  const { cursor, state = 'in_review' } = parse(contract.query, query);
-  const after = readCursor(cursor);
-  return uses.database.inTenant(
-    actor.company,
-    async (tx) => {
-      const inState = (wanted: typeof state) =>
-        and(eq(expenses.companyId, tx.company), eq(expenses.state, wanted), isNotNull(expenses.submittedAt));
-      const waiting = await tx.db.$count(expenses, inState('in_review'));
-      const beyond = after
-        ? or(gt(expenses.submittedAt, after.at), and(eq(expenses.submittedAt, after.at), gt(expenses.id, after.id)))
-        : undefined;
-      const found = await selectNamed(tx)
-        .where(and(inState(state), beyond))
-        .orderBy(asc(expenses.submittedAt), asc(expenses.id))
-        .limit(pageSize + 1);
-      const page = found.slice(0, pageSize);
-      const last = page.at(-1)?.expense;
-      return {
-        items: await Promise.all(page.map((one) => expenseRowOf(uses, tx, one))),
-        next: found.length > pageSize && last ? `${last.submittedAt?.getTime()}_${last.id}` : null,
-        waiting,
-      };
-    },
-    'look',
-  );
+  const wanted = parse(contract.query, query);
+  return uses.database.inTenant(actor.company, (tx) => queuePage(uses, tx, wanted), 'look');
 }

@@ -115,7 +115,7 @@ export async function conclude(
     verdict: verdict.verdict,
     confidence: verdict.confidence,
     doubts,
-    content: await uses.seals.seal({ findings, checks, reasons: verdict.reasons }, place),
+    content: await uses.seals.seal({ findings, checks, reasons: verdict.reasons }, place, expense.employeeId),
   });
   await moveExpense(uses, tx, actor, expense, {
     arrow: arrow('expense.evaluate', 'submitted', verdict.verdict),

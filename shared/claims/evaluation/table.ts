@@ -29,6 +29,7 @@ export const evaluationsClass = classify(evaluations, {
   kind: 'tenant',
   purpose: 'Explain and oversee decisions by machine',
   subject: 'employee',
+  person: { by: 'expenseId', in: 'expenses' },
   legalBasis: 'GDPR Art. 6(1)(b) and (f), Art. 22(3); AI Act Art. 26(6)',
   retention: {
     period: 'P7Y',

@@ -8,6 +8,7 @@ import { sealNote, sealOrganisationNumber, sealVendor } from './sealed-fields.ts
 
 type Before = Readonly<{
   id: Id;
+  employeeId: Id;
   benefitYear: number;
   filledByMachine: ScannableField[];
   typedByPerson: ScannableField[];
@@ -21,9 +22,9 @@ export async function changedFields(uses: { seals: Seals }, tx: Tx, before: Befo
   const typed = scannableFields.filter((field) => fields[field] !== undefined);
   const { vendor, organisationNumber, note, categoryId, paidOn, total, currency, vat } = fields;
   return {
-    ...(vendor === undefined ? {} : await sealVendor(uses, tx, before.id, vendor)),
-    ...(organisationNumber === undefined ? {} : await sealOrganisationNumber(uses, tx, before.id, organisationNumber)),
-    ...(note === undefined ? {} : await sealNote(uses, tx, before.id, note)),
+    ...(vendor === undefined ? {} : await sealVendor(uses, tx, before, vendor)),
+    ...(organisationNumber === undefined ? {} : await sealOrganisationNumber(uses, tx, before, organisationNumber)),
+    ...(note === undefined ? {} : await sealNote(uses, tx, before, note)),
     ...(categoryId === undefined ? {} : { categoryId }),
     ...(paidOn === undefined ? {} : { paidOn }),
     ...(total === undefined ? {} : { total }),

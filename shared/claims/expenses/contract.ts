@@ -130,6 +130,13 @@ export const expenseView = named(
 );
 export type ExpenseView = z.output<typeof expenseView>;
 
+/** What is searched for can say something about somebody's health: it goes in a body, never in an address. */
+export const searchInput = z.object({
+  search: typed(100),
+  state: z.optional(z.enum(expenseStates)),
+  cursor: z.optional(z.string()),
+});
+
 const listQuery = z.object({ cursor: z.optional(z.string()), state: z.optional(z.enum(expenseStates)) });
 
 export const createExpense = endpoint({
@@ -152,6 +159,18 @@ export const listExpenses = endpoint({
   act: 'expense.read',
   query: listQuery,
   output: pageOf(expenseRow),
+});
+
+export const findExpenses = endpoint({
+  name: 'find-expenses',
+  method: 'POST',
+  path: 'expenses/search',
+  summary:
+    'Your own claims that have every word on a receipt or as their vendor, newest first. Whole words; in the body, because an address is kept in logs.',
+  act: 'expense.read',
+  input: searchInput,
+  output: pageOf(expenseRow),
+  problems: ['input-invalid'],
 });
 
 export const showExpense = endpoint({

@@ -5,6 +5,7 @@ import type { Person } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
+import { keepVendorWords } from '../search/keep-words.ts';
 import { changedFields } from './changed-fields.ts';
 import { expenseFields, type ExpenseView } from './contract.ts';
 import { expenseViewOf } from './expense-view.ts';
@@ -28,7 +29,12 @@ export async function createExpense(
     const id = tx.newId();
     const categoryId = await findCategory(tx, fields.categoryId);
     const blank = { benefitYear: yearOf(swedishDay(tx.now)), filledByMachine: [], typedByPerson: [] };
-    const change = await changedFields(uses, tx, { id, ...blank }, { ...fields, categoryId });
+    const change = await changedFields(
+      uses,
+      tx,
+      { id, employeeId: actor.employee, ...blank },
+      { ...fields, categoryId },
+    );
     const [expense] = await tx.db
       .insert(expenses)
       .values({
@@ -47,6 +53,7 @@ export async function createExpense(
         ...change,
       })
       .returning();
+    if (fields.vendor) await keepVendorWords(uses, tx, id, fields.vendor);
     await recordEvent(uses, tx, actor, expense!, 'expense.created');
     return expenseViewOf(uses, tx, actor, await readExpense(tx, id, actor, 'own'));
   });

@@ -7,6 +7,7 @@ import { audit } from '../../platform/audit/audit.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
+import { keepVendorWords } from '../search/keep-words.ts';
 import { changedFields } from './changed-fields.ts';
 import { expenseFields, type ExpenseView } from './contract.ts';
 import { expenseViewOf } from './expense-view.ts';
@@ -31,6 +32,7 @@ export async function editExpense(
     if (!mayChange('expense.edit', expense.state)) throw new Problem('not-in-this-state');
     if (fields.categoryId) await findCategory(tx, fields.categoryId);
     await writeExpense(tx, expense, await changedFields(uses, tx, expense, fields));
+    if (fields.vendor !== undefined) await keepVendorWords(uses, tx, id, fields.vendor);
     await audit(tx, actor, 'expense.edited', { kind: 'expense', id }, { fields: Object.keys(fields) });
     return expenseViewOf(uses, tx, actor, await readExpense(tx, id, actor, 'own'));
   });

@@ -83,7 +83,8 @@ async function latestEvaluation(uses: { seals: Seals }, tx: Tx, expense: Id): Pr
     .limit(1);
   if (!latest) return null;
   const place = { company: tx.company, table: 'evaluations', column: 'content', row: latest.id };
-  const content = await uses.seals.open<EvaluationContent>(latest.content, place);
+  const content = await uses.seals.openKept<EvaluationContent>(latest.content, place);
+  if (content === null) return null;
   return {
     at: latest.at.toISOString(),
     by: latest.evaluator,
@@ -118,7 +119,7 @@ async function timelineOf(
       by: { kind: event.byEmployee === reader.employee ? ('you' as const) : event.byKind, name },
       sentence: eventSentence(event.act),
       comment: event.comment
-        ? await uses.seals.open(event.comment, {
+        ? await uses.seals.openKept(event.comment, {
             company: tx.company,
             table: 'expense_events',
             column: 'comment',

@@ -52,8 +52,8 @@ export async function fillInExpense(
   const found = { vendor, organisationNumber, paidOn, total, currency, vat };
   const filled = (Object.keys(found) as ScannableField[]).filter((field) => found[field] !== undefined);
   await writeExpense(tx, expense, {
-    ...(vendor === undefined ? {} : await sealVendor(uses, tx, id, vendor.slice(0, 120))),
-    ...(organisationNumber === undefined ? {} : await sealOrganisationNumber(uses, tx, id, organisationNumber)),
+    ...(vendor === undefined ? {} : await sealVendor(uses, tx, expense, vendor.slice(0, 120))),
+    ...(organisationNumber === undefined ? {} : await sealOrganisationNumber(uses, tx, expense, organisationNumber)),
     ...(paidOn === undefined ? {} : { paidOn, benefitYear: yearFor(paidOn, tx.now) }),
     ...(total === undefined ? {} : { total }),
     ...(currency === undefined ? {} : { currency }),

@@ -73,6 +73,7 @@ export async function gatherFacts(
     allowance,
     yearTaxFree: others - held.used - held.reserved + coveredOf(wantedOf(expense), allowance),
     duplicates: await findDuplicates(
+      uses,
       tx,
       expense,
       read.map(({ receipt }) => receipt.sha256),

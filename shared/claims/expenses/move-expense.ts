@@ -7,7 +7,10 @@ import type { Tx } from '../../platform/tenant-transaction.ts';
 import { changeHolding, lockAllowance } from '../benefits/allowance-store.ts';
 import type { Holding } from '../benefits/allowance.ts';
 import { holdingOf } from '../benefits/holding.ts';
+import { isVoucher } from '../receipts/bookkeeping-year.ts';
+import { keepForPersonOnly, keepForYear } from '../receipts/keep-for-year.ts';
 import { recordEvent } from './record-event.ts';
+import type { ExpenseState } from './state.ts';
 import { writeExpense, type ExpenseRecord } from './store.ts';
 import type { Arrow, DecidedBy } from './transitions.ts';
 
@@ -25,7 +28,7 @@ export type Move = Readonly<{
 }>;
 
 /**
- * Takes a claim along an arrow: the conditional write, the allowance's ledger, the timeline and the audit log, together.
+ * Takes a claim along an arrow: the conditional write, the allowance's ledger, who keeps its receipts, the timeline and the audit log, together.
  * Throws Problem `input-invalid` for more than is left, `not-in-this-state` where the table has no such arrow, `changed-meanwhile` where somebody was faster.
  */
 export async function moveExpense(
@@ -47,11 +50,23 @@ export async function moveExpense(
     ...(move.decidedBy === undefined ? {} : { decidedBy: move.decidedBy, decidedAt: move.decidedBy ? tx.now : null }),
     ...(move.submitted ? { submittedAt: tx.now } : {}),
   });
+  await keepVouchers(uses, tx, loaded, arrow.to);
   await recordEvent(uses, tx, actor, written, arrow.audit, {
     ...(move.comment === undefined ? {} : { comment: move.comment }),
     details: { from: loaded.state, covered, ...move.details },
   });
   return written;
+}
+
+/** A claim's receipts are the books' from its approval on, and its owner's alone where the approval is taken back. */
+async function keepVouchers(
+  uses: { seals: Seals },
+  tx: Tx,
+  { id, state }: ExpenseRecord,
+  to: ExpenseState,
+): Promise<void> {
+  if (isVoucher(to) && !isVoucher(state)) await keepForYear(uses, tx, id);
+  if (!isVoucher(to) && isVoucher(state)) await keepForPersonOnly(tx, id);
 }
 
 /** Moves the claim's share of its allowance as the arrow asks, and gives what the claim covers then. */

@@ -42,7 +42,7 @@ export async function recordEvent(
     act,
     byKind: actor.kind === 'machine' ? 'machine' : actor.employee === expense.employeeId ? 'employee' : 'hr',
     byEmployee: actor.kind === 'person' ? actor.employee : null,
-    comment: more.comment ? await uses.seals.seal(more.comment, place) : null,
+    comment: more.comment ? await uses.seals.seal(more.comment, place, expense.employeeId) : null,
     details,
   });
   await audit(tx, actor, act, { kind: 'expense', id: expense.id }, { ...details, commented: Boolean(more.comment) });

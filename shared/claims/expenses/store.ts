@@ -6,6 +6,7 @@ import type { Tx } from '../../platform/tenant-transaction.ts';
 import { categories } from '../benefits/table.ts';
 import { employees } from '../../people/employees/table.ts';
 import { receipts } from '../receipts/table.ts';
+import { hasWords, type Searched } from '../search/find-words.ts';
 import { expenses } from './table.ts';
 
 export type ExpenseRecord = typeof expenses.$inferSelect;
@@ -83,14 +84,14 @@ export async function readExpense(tx: Tx, id: Id, actor: Actor, reach: 'own' | '
   return found;
 }
 
+type OwnWanted = Readonly<{
+  state: ExpenseRecord['state'] | undefined;
+  before: Id | undefined;
+  searched: Searched | undefined;
+}>;
+
 /** A page of one employee's claims, newest first; `before` is the id that the page before ended with. */
-export function listOwn(
-  tx: Tx,
-  employee: Id,
-  state: ExpenseRecord['state'] | undefined,
-  before: Id | undefined,
-  limit: number,
-) {
+export function listOwn(tx: Tx, employee: Id, { state, before, searched }: OwnWanted, limit: number) {
   return selectNamed(tx)
     .where(
       and(
@@ -98,6 +99,7 @@ export function listOwn(
         eq(expenses.employeeId, employee),
         state ? eq(expenses.state, state) : undefined,
         before ? lt(expenses.id, before) : undefined,
+        searched ? hasWords(tx, searched) : undefined,
       ),
     )
     .orderBy(desc(expenses.id))

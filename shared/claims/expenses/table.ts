@@ -3,10 +3,12 @@ import type { Canonical } from '../../kernel/canonical-json.ts';
 import type { Currency, Ore } from '../../kernel/money.ts';
 import type { OrganisationNumber } from '../../kernel/organisation-number.ts';
 import { classify, impersonal, readablePersonal, sealedPersonal } from '../../platform/classification.ts';
-import { bytesColumn, companyId, dayColumn, idColumn, instantColumn, oreColumn } from '../../platform/columns.ts';
+import { companyId, dayColumn, idColumn, instantColumn, oreColumn } from '../../platform/columns.ts';
+import { blindIndexColumn } from '../../platform/encryption/blind-index-column.ts';
 import { sealedColumn } from '../../platform/encryption/sealed.ts';
 import type { ScannableField } from './contract.ts';
 import type { ExpenseState } from './state.ts';
+import { foldVendor } from './vendor-name.ts';
 
 export const expenses = pgTable(
   'expenses',
@@ -21,7 +23,7 @@ export const expenses = pgTable(
     benefitYear: integer('benefit_year').notNull(),
     vendor: sealedColumn<string>('expenses', 'vendor'),
     /** Blind index of the folded vendor: likely duplicates are found by it. */
-    vendorIndex: bytesColumn('vendor_index'),
+    vendorIndex: blindIndexColumn('vendor_index', 'expenses.vendor', { column: 'vendor', normalise: foldVendor }),
     organisationNumber: sealedColumn<OrganisationNumber>('expenses', 'organisation_number'),
     paidOn: dayColumn('paid_on'),
     total: oreColumn('total'),
@@ -76,6 +78,7 @@ const computed = (why: string) => readablePersonal('user.financial', why, { eras
 
 export const expensesClass = classify(expenses, {
   ...bookkeeping,
+  person: 'employeeId',
   columns: {
     companyId: impersonal('identifier'),
     id: impersonal('identifier'),
@@ -106,6 +109,7 @@ export const expensesClass = classify(expenses, {
 
 export const expenseEventsClass = classify(expenseEvents, {
   ...bookkeeping,
+  person: { by: 'expenseId', in: 'expenses' },
   columns: {
     companyId: impersonal('identifier'),
     id: impersonal('identifier'),

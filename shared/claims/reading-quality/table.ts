@@ -1,6 +1,7 @@
 import { integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { classify, impersonal } from '../../platform/classification.ts';
-import { bytesColumn, companyId, dayColumn } from '../../platform/columns.ts';
+import { companyId, dayColumn } from '../../platform/columns.ts';
+import { blindIndexColumn } from '../../platform/encryption/blind-index-column.ts';
 import type { ScannableField } from '../expenses/contract.ts';
 import type { Reading } from '../receipts/reading.ts';
 
@@ -13,7 +14,7 @@ export const readingQuality = pgTable(
   {
     companyId: companyId(),
     /** Blind index of the folded vendor, under a key of its own: it is not the one that claims have, so the two cannot be joined. */
-    seller: bytesColumn('seller').notNull(),
+    seller: blindIndexColumn('seller', 'reading_quality.seller', null).notNull(),
     /** The first day of the month, in Sweden, of the submission. */
     month: dayColumn('month').notNull(),
     scanner: text('scanner').$type<Reading['scanner']>().notNull(),

@@ -86,6 +86,7 @@ export const showReceiptPage = endpoint({
   summary: 'A picture of one page of a receipt, pages counted from 0.',
   act: 'receipt.read',
   raw: { output: ['image/jpeg'] },
+  problems: ['receipt-erased'],
 });
 
 export const downloadReceipt = endpoint({
@@ -95,4 +96,5 @@ export const downloadReceipt = endpoint({
   summary: 'The receipt as it is kept.',
   act: 'receipt.read',
   raw: { output: ['image/jpeg', 'application/pdf'] },
+  problems: ['receipt-erased'],
 });

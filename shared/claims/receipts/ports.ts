@@ -48,9 +48,14 @@ export interface Scanner {
   scan(input: ScanInput, signal: AbortSignal, onCall?: OnCall): Promise<Reading>;
 }
 
-/** Where files are kept. Names are `<company>/<receipt>/<part>`; a name is written once and never overwritten with other bytes. */
+/**
+ * Where files are kept, sealed: what lies there is bytes of no type. Names are `<company>/<receipt>/<part>`; a name is written once, and what
+ * it stands for never changes.
+ */
 export interface ReceiptFiles {
-  put(name: string, bytes: Buffer, type: string): Promise<void>;
+  put(name: string, bytes: Buffer): Promise<void>;
   get(name: string): Promise<Buffer>;
+  /** Puts other bytes for the same content in place of what is there. Where nothing is there by now, nothing is put: gives false. */
+  replace(name: string, bytes: Buffer): Promise<boolean>;
   remove(name: string): Promise<void>;
 }

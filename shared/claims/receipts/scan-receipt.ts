@@ -9,13 +9,15 @@ import type { Log } from '../../platform/log.ts';
 import type { Database, Tx } from '../../platform/tenant-transaction.ts';
 import { fillInExpense, lockForFilling } from '../expenses/fill-in-expense.ts';
 import { recordCalls } from '../model-calls/record-calls.ts';
-import type { ReceiptFiles, ScanInput } from './ports.ts';
+import { hashWords, keepReceiptWords, wordsRead } from '../search/keep-words.ts';
+import type { ScanInput } from './ports.ts';
 import { readByChoice, type Scanners } from './read-by-choice.ts';
-import { fileName, pageName, readingPlace, type ReceiptRecord } from './store.ts';
+import { openReceiptFile, type FileUses } from './receipt-file.ts';
+import { partsOf, readingPlace, type ReceiptRecord } from './store.ts';
 import { receiptReadings, receipts } from './table.ts';
 import { waitingReceipt } from './waiting-receipt.ts';
 
-type Uses = Readonly<{ database: Database; seals: Seals; files: ReceiptFiles; log: Log }> & Scanners;
+type Uses = Readonly<{ database: Database; seals: Seals; log: Log }> & FileUses & Scanners;
 
 /** How long one attempt at reading may take. Two minutes after the upload the form is open for typing in any case. */
 const patience = 60_000;
@@ -49,6 +51,7 @@ export async function scanReceipt(
     await uses.database.inTenant(actor.company, (tx) => giveUp(tx, actor, receipt));
     return 'failed';
   }
+  const words = await hashWords(uses, actor.company, wordsRead(readings));
   return uses.database.inTenant(actor.company, async (tx) => {
     if (!(await firstTime(tx, 'scan-receipt', message.id))) return 'repeated';
     // The claim is locked before its receipt, as by everybody who changes both: in the other order two could wait for each other.
@@ -61,12 +64,13 @@ export async function scanReceipt(
     if (!written) return 'repeated';
     for (const one of readings) {
       const id = tx.newId();
-      const content = await uses.seals.seal(one, readingPlace(tx.company, id));
+      const content = await uses.seals.seal(one, readingPlace(tx.company, id), receipt.employeeId);
       const { scanner, version } = one;
       await tx.db
         .insert(receiptReadings)
         .values({ companyId: tx.company, id, receiptId: receipt.id, scanner, version, content, readAt: tx.now });
     }
+    await keepReceiptWords(tx, receipt.id, words);
     const [by, ...also] = readings.map(({ scanner, version }) => ({ scanner, version })).reverse();
     const details = { ...by, ...(also.length > 0 ? { also } : {}), ...(instead === null ? {} : { instead }) };
     await audit(tx, actor, 'receipt.read', { kind: 'receipt', id: receipt.id }, details);
@@ -76,14 +80,12 @@ export async function scanReceipt(
 }
 
 async function fetchFiles(uses: Uses, receipt: ReceiptRecord): Promise<ScanInput> {
-  const { companyId, id } = receipt;
-  const numbers = Array.from({ length: receipt.pages }, (_, page) => page);
-  const [stored, ...jpegs] = await Promise.all([
-    uses.files.get(fileName(companyId, id)),
-    ...numbers.map((page) => uses.files.get(pageName(companyId, id, page))),
-  ]);
-  const pages = jpegs.map((jpeg) => ({ jpeg }));
-  return { type: receipt.type, stored, pages };
+  const again = async () =>
+    (await uses.database.inTenant(receipt.companyId, (tx) => waitingReceipt(tx, receipt.id)))?.receipt ?? receipt;
+  const [stored, ...jpegs] = await Promise.all(
+    partsOf(receipt.pages).map((part) => openReceiptFile(uses, receipt, part, again)),
+  );
+  return { type: receipt.type, stored: stored!, pages: jpegs.map((jpeg) => ({ jpeg })) };
 }
 
 /** Marks a receipt that cannot be read: its claim is filled in by hand. */

@@ -3,26 +3,29 @@ import { Problem } from '../../kernel/problem.ts';
 import type { Person } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
-import type { AcceptedType, ReceiptFiles } from './ports.ts';
-import { fileName, loadReceipt, pageName } from './store.ts';
+import type { AcceptedType } from './ports.ts';
+import { openReceiptFile, type FileUses } from './receipt-file.ts';
+import { loadReceipt, pagePart } from './store.ts';
 
-type Uses = Readonly<{ database: Database; files: ReceiptFiles }>;
+type Uses = FileUses & Readonly<{ database: Database }>;
 
-/** The picture (JPEG) of one page, from 0, of a receipt that the reader may see. Throws Problem `not-allowed`, `not-found`. */
+/** The picture (JPEG) of one page, from 0, of a receipt that the reader may see. Throws Problem `not-allowed`, `not-found`, `receipt-erased`. */
 export async function showReceiptPage(uses: Uses, actor: Person, id: Id, page: number): Promise<Buffer> {
   const reach = authorise(actor, 'receipt.read');
-  const receipt = await uses.database.inTenant(actor.company, (tx) => loadReceipt(tx, id, actor, reach));
+  const load = () => uses.database.inTenant(actor.company, (tx) => loadReceipt(tx, id, actor, reach));
+  const receipt = await load();
   if (!Number.isInteger(page) || page < 0 || page >= receipt.pages) throw new Problem('not-found');
-  return uses.files.get(pageName(actor.company, id, page));
+  return openReceiptFile(uses, receipt, pagePart(page), load);
 }
 
-/** The receipt as it is kept, with its type. Throws Problem `not-allowed`, `not-found`. */
+/** The receipt as it is kept, with its type. Throws Problem `not-allowed`, `not-found`, `receipt-erased`. */
 export async function showReceiptFile(
   uses: Uses,
   actor: Person,
   id: Id,
 ): Promise<{ bytes: Buffer; type: AcceptedType }> {
   const reach = authorise(actor, 'receipt.read');
-  const receipt = await uses.database.inTenant(actor.company, (tx) => loadReceipt(tx, id, actor, reach));
-  return { bytes: await uses.files.get(fileName(actor.company, id)), type: receipt.type };
+  const load = () => uses.database.inTenant(actor.company, (tx) => loadReceipt(tx, id, actor, reach));
+  const receipt = await load();
+  return { bytes: await openReceiptFile(uses, receipt, 'file', load), type: receipt.type };
 }

@@ -36,9 +36,9 @@ export async function loadReceipts(uses: { seals: Seals }, tx: Tx, expense: Id):
       const own = rows.filter((row) => row.receipt.id === receipt.id);
       const latest = own.filter(({ scanner }, at) => !own.slice(at + 1).some((later) => later.scanner === scanner));
       const opened = latest.map(async ({ readingId, content }) =>
-        readingId && content ? [await uses.seals.open<Reading>(content, readingPlace(tx.company, readingId))] : [],
+        readingId && content ? [await uses.seals.openKept<Reading>(content, readingPlace(tx.company, readingId))] : [],
       );
-      const readings = (await Promise.all(opened)).flat();
+      const readings = (await Promise.all(opened)).flat().filter((one) => one !== null);
       return { receipt, reading: readings.at(-1) ?? null, readings };
     }),
   );
@@ -55,9 +55,14 @@ export async function loadReceipt(tx: Tx, id: Id, actor: Actor, reach: 'own' | '
   return found;
 }
 
-/** Where a receipt's files are kept: the file itself, and a picture of each page. */
-export const fileName = (company: Id, receipt: Id): string => `${company}/${receipt}/file`;
-export const pageName = (company: Id, receipt: Id, page: number): string => `${company}/${receipt}/page-${page}.jpg`;
+/** What is kept of a receipt: the file itself, and a picture of each page, from 0. */
+export type FilePart = 'file' | `page-${number}.jpg`;
+export const pagePart = (page: number): FilePart => `page-${page}.jpg`;
+export const partsOf = (pages: number): FilePart[] => [
+  'file',
+  ...Array.from({ length: pages }, (_, page) => pagePart(page)),
+];
+export const blobName = (company: Id, receipt: Id, part: FilePart): string => `${company}/${receipt}/${part}`;
 
 /** Pages that a receipt can have; intake refuses a PDF with more. */
 export const mostPages = 20;

@@ -19,6 +19,12 @@ export const receipts = pgTable(
     sha256: bytesColumn('sha256').notNull(),
     perceptualHash: bytesColumn('perceptual_hash').notNull(),
     uploadedAt: instantColumn('uploaded_at').notNull(),
+    /** The key of its files (base64), sealed with the person's key. Empty only where the files are from before they were sealed. */
+    fileKey: sealedColumn<string>('receipts', 'file_key'),
+    /** The same, sealed with the company's key of the bookkeeping year: there as long as the claim stands approved. */
+    fileKeyYear: sealedColumn<string>('receipts', 'file_key_year'),
+    /** Since when every one of its files is sealed: from then on nothing else is accepted. */
+    filesSealedAt: instantColumn('files_sealed_at'),
   },
   (table) => [primaryKey({ columns: [table.companyId, table.id] })],
 );
@@ -53,6 +59,7 @@ const bookkeeping = {
 
 export const receiptsClass = classify(receipts, {
   ...bookkeeping,
+  person: 'employeeId',
   columns: {
     companyId: impersonal('identifier'),
     id: impersonal('identifier'),
@@ -65,11 +72,15 @@ export const receiptsClass = classify(receipts, {
     sha256: readablePersonal('user.content', 'the same file again is found by it', { exported: false }),
     perceptualHash: readablePersonal('user.content', 'near-same pictures are found by it', { exported: false }),
     uploadedAt: impersonal('time'),
+    fileKey: sealedPersonal('user.content', { special: true, exported: false }),
+    fileKeyYear: sealedPersonal('user.content', { special: true, exported: false, erasure: 'keep' }),
+    filesSealedAt: impersonal('time'),
   },
 });
 
 export const receiptReadingsClass = classify(receiptReadings, {
   ...bookkeeping,
+  person: { by: 'receiptId', in: 'receipts' },
   columns: {
     companyId: impersonal('identifier'),
     id: impersonal('identifier'),

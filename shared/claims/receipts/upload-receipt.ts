@@ -5,25 +5,33 @@ import type { Person } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Randomness } from '../../platform/clock.ts';
+import type { Seals } from '../../platform/encryption/seal.ts';
 import { enqueue } from '../../platform/outbox/enqueue.ts';
 import type { Database, Tx } from '../../platform/tenant-transaction.ts';
 import { countReceipts, loadExpense, writeExpense, type ExpenseRecord } from '../expenses/store.ts';
 import { mayChange } from '../expenses/transitions.ts';
 import type { ReceiptView } from './contract.ts';
-import type { AcceptedFile, ReceiptFiles, TakeInFile } from './ports.ts';
+import { newFileKey } from './file-key.ts';
+import type { ReceiptFiles, TakeInFile } from './ports.ts';
 import { receiptViewOf } from './receipt-view.ts';
-import { fileName, pageName } from './store.ts';
+import { sealParts } from './seal-parts.ts';
 import { receipts } from './table.ts';
 
 /** Receipts a claim can have. */
 export const mostReceipts = 10;
 
-type Uses = Readonly<{ database: Database; takeInFile: TakeInFile; files: ReceiptFiles; randomness: Randomness }>;
+type Uses = Readonly<{
+  database: Database;
+  seals: Seals;
+  takeInFile: TakeInFile;
+  files: ReceiptFiles;
+  randomness: Randomness;
+}>;
 
 /**
- * Takes one receipt in: looks at the bytes, keeps what is re-encoded of them, and lets the scan start. Nothing stays stored
- * when it is refused. Throws Problem `not-allowed`, `not-found`, `not-in-this-state`, `too-many-receipts`,
- * `receipt-already-here`, and what `TakeInFile` throws.
+ * Takes one receipt in: looks at the bytes, keeps what is re-encoded of them, sealed with a key of the receipt's own, and lets the scan
+ * start. Nothing stays stored when it is refused. Throws Problem `not-allowed`, `not-found`, `not-in-this-state`, `too-many-receipts`,
+ * `receipt-already-here`, `keys-away`, and what `TakeInFile` throws.
  */
 export async function uploadReceipt(uses: Uses, actor: Person, expenseId: Id, bytes: Buffer): Promise<ReceiptView> {
   authorise(actor, 'receipt.upload');
@@ -31,9 +39,11 @@ export async function uploadReceipt(uses: Uses, actor: Person, expenseId: Id, by
   await uses.database.inTenant(actor.company, (tx) => openClaim(tx, actor, expenseId));
   const file = await uses.takeInFile(bytes);
   const id = uses.randomness.id();
-  const parts = partsOf(actor.company, id, file);
+  const place = { companyId: actor.company, id, employeeId: actor.employee };
+  const { key, fileKey } = await newFileKey(uses, place);
+  const parts = sealParts(uses, place, key, [file.stored, ...file.pages.map(({ jpeg }) => jpeg)]);
   try {
-    await Promise.all(parts.map((part) => uses.files.put(part.name, part.bytes, part.type)));
+    await Promise.all(parts.map((part) => uses.files.put(part.name, part.bytes)));
     return await uses.database.inTenant(actor.company, async (tx) => {
       const expense = await openClaim(tx, actor, expenseId);
       const [receipt] = await tx.db
@@ -50,6 +60,8 @@ export async function uploadReceipt(uses: Uses, actor: Person, expenseId: Id, by
           sha256: Buffer.from(file.originalSha256, 'hex'),
           perceptualHash: Buffer.from(file.perceptualHash, 'hex'),
           uploadedAt: tx.now,
+          fileKey,
+          filesSealedAt: tx.now,
         })
         .onConflictDoNothing()
         .returning();
@@ -86,8 +98,3 @@ async function openClaim(tx: Tx, actor: Person, expenseId: Id): Promise<ExpenseR
   if ((await countReceipts(tx, expenseId)) >= mostReceipts) throw new Problem('too-many-receipts');
   return expense;
 }
-
-const partsOf = (company: Id, id: Id, file: AcceptedFile) => [
-  { name: fileName(company, id), bytes: file.stored, type: file.type as string },
-  ...file.pages.map((page, index) => ({ name: pageName(company, id, index), bytes: page.jpeg, type: 'image/jpeg' })),
-];

@@ -1,8 +1,13 @@
-import { pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { BankAccount } from '../../kernel/bank-account.ts';
 import type { Language } from '../../kernel/language.ts';
+import type { Personnummer } from '../../kernel/personnummer.ts';
+import type { PhoneNumber } from '../../kernel/phone-number.ts';
 import type { Role } from '../../kernel/roles.ts';
-import { classify, impersonal, readablePersonal } from '../../platform/classification.ts';
+import { classify, impersonal, readablePersonal, sealedPersonal } from '../../platform/classification.ts';
 import { companyId, dayColumn, idColumn, instantColumn } from '../../platform/columns.ts';
+import { blindIndexColumn } from '../../platform/encryption/blind-index-column.ts';
+import { sealedColumn } from '../../platform/encryption/sealed.ts';
 
 export const employees = pgTable(
   'employees',
@@ -19,6 +24,35 @@ export const employees = pgTable(
     createdAt: instantColumn('created_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.companyId, table.id] })],
+);
+
+/** What the blind index of a personnummer is for. */
+export const personnummerPurpose = 'employees.personnummer';
+
+/**
+ * What an employer knows of somebody beyond the work, sealed. A table of its own: every claim, mail and list joins `employees`
+ * and must not carry these along, the roles that need only names get no right to them, and a version counts their changes alone.
+ * There is a row from the first detail on.
+ */
+export const employeePrivate = pgTable(
+  'employee_private',
+  {
+    companyId: companyId(),
+    employeeId: idColumn('employee_id').notNull(),
+    /** Counts every change: who changes says which version was seen. */
+    version: integer('version').notNull(),
+    personnummer: sealedColumn<Personnummer>('employee_private', 'personnummer'),
+    /** Blind index of the twelve digits: unique in the company, and what a look-up compares. */
+    personnummerIndex: blindIndexColumn('personnummer_index', personnummerPurpose, {
+      column: 'personnummer',
+      normalise: (personnummer) => personnummer,
+    }),
+    privateEmail: sealedColumn<string>('employee_private', 'private_email'),
+    privatePhone: sealedColumn<PhoneNumber>('employee_private', 'private_phone'),
+    bankAccount: sealedColumn<BankAccount>('employee_private', 'bank_account'),
+    changedAt: instantColumn('changed_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.companyId, table.employeeId] })],
 );
 
 export const employeesClass = classify(employees, {
@@ -50,5 +84,30 @@ export const employeesClass = classify(employees, {
       erasure: 'null',
     }),
     createdAt: impersonal('time'),
+  },
+});
+
+export const employeePrivateClass = classify(employeePrivate, {
+  kind: 'tenant',
+  purpose: 'Tell employees apart for certain, pay them, and reach them outside work',
+  subject: 'employee',
+  person: 'employeeId',
+  legalBasis: 'GDPR Art. 6(1)(b) and (c): the employment and its pay; Act (2018:218) ch. 3 s. 10 for the personnummer',
+  retention: {
+    period: 'P1Y',
+    from: 'erasure or end of employment',
+    action: 'delete',
+    basis: 'claims of the last year are paid by then',
+  },
+  columns: {
+    companyId: impersonal('identifier'),
+    employeeId: impersonal('identifier'),
+    version: impersonal('state'),
+    personnummer: sealedPersonal('user.government_id.national_identification_number'),
+    personnummerIndex: impersonal('hash'),
+    privateEmail: sealedPersonal('user.contact.email'),
+    privatePhone: sealedPersonal('user.contact.phone_number'),
+    bankAccount: sealedPersonal('user.financial.bank_account'),
+    changedAt: impersonal('time'),
   },
 });

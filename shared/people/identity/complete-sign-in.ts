@@ -5,7 +5,7 @@ import { asMachine } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Clock, Randomness } from '../../platform/clock.ts';
-import type { KeyRing } from '../../platform/encryption/key-file.ts';
+import type { KeyRing } from '../../platform/encryption/key-ring.ts';
 import { errorCode, type Log } from '../../platform/log.ts';
 import { makeToken } from '../../platform/opaque-token.ts';
 import type { Secret } from '../../platform/secret.ts';

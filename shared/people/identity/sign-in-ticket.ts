@@ -1,5 +1,6 @@
+import { createSecretKey } from 'node:crypto';
 import { decrypt, encrypt } from '../../platform/encryption/cipher.ts';
-import type { KeyRing } from '../../platform/encryption/key-file.ts';
+import type { KeyRing } from '../../platform/encryption/key-ring.ts';
 import type { Clock, Randomness } from '../../platform/clock.ts';
 import type { SignInAttempt } from './ports.ts';
 
@@ -9,6 +10,8 @@ export type SignInTicket = Readonly<{ attempt: SignInAttempt; returnTo: string; 
 const minutes = 10;
 const purpose = 'sign-in ticket';
 
+const ticketKey = async (uses: { keys: KeyRing }) => createSecretKey(await uses.keys.deploymentKey(purpose));
+
 /** Seals a ticket into a cookie's value. It is good for ten minutes. */
 export async function sealTicket(
   uses: { keys: KeyRing; clock: Clock; randomness: Randomness },
@@ -16,14 +19,14 @@ export async function sealTicket(
   returnTo: string,
 ): Promise<string> {
   const ticket: SignInTicket = { attempt, returnTo, expiresAt: uses.clock.now().getTime() + minutes * 60_000 };
-  const key = { id: Buffer.alloc(16), version: 1, key: await uses.keys.deploymentKey(purpose) };
+  const key = { id: Buffer.alloc(16), version: 1, key: await ticketKey(uses) };
   return encrypt(Buffer.from(JSON.stringify(ticket)), key, uses.randomness.bytes(12), [purpose]).toString('base64url');
 }
 
 /** Opens a ticket; null when it is not ours, was changed, or has run out. */
 export async function openTicket(uses: { keys: KeyRing; clock: Clock }, value: string): Promise<SignInTicket | null> {
   try {
-    const plain = decrypt(Buffer.from(value, 'base64url'), await uses.keys.deploymentKey(purpose), [purpose]);
+    const plain = decrypt(Buffer.from(value, 'base64url'), await ticketKey(uses), [purpose]);
     const ticket = JSON.parse(plain.toString('utf8')) as SignInTicket;
     return ticket.expiresAt > uses.clock.now().getTime() ? ticket : null;
   } catch {

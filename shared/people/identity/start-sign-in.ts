@@ -1,5 +1,5 @@
 import type { Clock, Randomness } from '../../platform/clock.ts';
-import type { KeyRing } from '../../platform/encryption/key-file.ts';
+import type { KeyRing } from '../../platform/encryption/key-ring.ts';
 import type { IdentityProvider } from './ports.ts';
 import { safeReturn, sealTicket } from './sign-in-ticket.ts';
 

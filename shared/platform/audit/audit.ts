@@ -6,7 +6,16 @@ import type { Tx } from '../tenant-transaction.ts';
 import { auditEntries } from './table.ts';
 
 export type AuditSubject = Readonly<{
-  kind: 'session' | 'employee' | 'expense' | 'receipt' | 'notification' | 'mail' | 'message';
+  kind:
+    | 'session'
+    | 'employee'
+    | 'expense'
+    | 'receipt'
+    | 'notification'
+    | 'mail'
+    | 'message'
+    | 'key-rotation'
+    | 'company-key';
   id: Id;
 }>;
 

@@ -1,41 +1,76 @@
 import { createHmac } from 'node:crypto';
 import type { Id } from '../../kernel/ids.ts';
 import type { Randomness } from '../clock.ts';
+import { nonceLength } from './aes-gcm.ts';
 import { decrypt, encrypt, keyOf } from './cipher.ts';
-import type { KeyRing } from './key-file.ts';
+import { personHolder, type Holder } from './holder.ts';
+import { unversioned } from './key-file.ts';
+import { KeyForgotten, type HashKey, type KeyRing } from './key-ring.ts';
 import { Sealed, type Place, type SealedBytes } from './sealed.ts';
 
 /** Seals and opens values that are JSON, each bound to its place. */
 export interface Seals {
-  seal<T>(value: T, place: Place): Promise<Sealed<T>>;
-  /** Gives the value back. Rejects with SealBroken when it was changed or moved. */
+  /** `about` is the person that the value says something of, or another holder whose key is to seal it. */
+  seal<T>(value: T, place: Place, about: Id | Holder): Promise<Sealed<T>>;
+  /** Gives the value back. Rejects with SealBroken when it was changed or moved, and with KeyForgotten when its person was forgotten. */
   open<T>(bytes: SealedBytes<T> | Sealed<T>, place: Place): Promise<T>;
+  /** The same, but null when its person was forgotten: what is shown beside other people's must not fail with one of them. */
+  openKept<T>(bytes: SealedBytes<T> | Sealed<T>, place: Place): Promise<T | null>;
   /**
-   * A keyed hash of an already normalised text (HMAC-SHA-256 cut to 128 bits): equal texts of one company and purpose have
-   * equal hashes, so they can be found without being read, and nobody without the key can try texts out.
+   * A keyed hash of an already normalised text (HMAC-SHA-256 cut to 128 bits, the key's version in front): equal texts of one
+   * company and purpose have equal hashes, so they can be found without being read, and nobody without the key can try texts out.
    */
   blindIndex(company: Id, purpose: string, text: string): Promise<Buffer>;
+  /** The same of many texts at once, in their order. */
+  blindIndexEach(company: Id, purpose: string, texts: readonly string[]): Promise<Buffer[]>;
+  /** The hashes under every key there is, the one that writes first: what is looked up may have been written under any of them. */
+  blindIndexes(company: Id, purpose: string, text: string): Promise<Buffer[]>;
 }
 
-const asParts = (place: Place): string[] => [place.company, place.table, place.column, place.row];
+/** A place as the parts that are bound to what is sealed there. */
+export const asParts = (place: Place): string[] => [place.company, place.table, place.column, place.row];
 
 /** The seals over a key ring; nonces come from the given randomness. */
 export function createSeals(keys: KeyRing, randomness: Randomness): Seals {
+  async function open<T>(bytes: SealedBytes<T> | Sealed<T>, place: Place): Promise<T> {
+    const raw = bytes instanceof Sealed ? bytes.bytes : bytes;
+    const { id, version } = keyOf(raw);
+    const held = keys.find(place.company, id, version);
+    const { key } = held instanceof Promise ? await held : held;
+    return JSON.parse(decrypt(raw, key, asParts(place)).toString('utf8')) as T;
+  }
+
   return {
-    async seal<T>(value: T, place: Place) {
-      const key = await keys.current(place.company);
-      const plain = Buffer.from(JSON.stringify(value), 'utf8');
-      return new Sealed<T>(encrypt(plain, key, randomness.bytes(12), asParts(place)), place);
+    async seal<T>(value: T, place: Place, about: Id | Holder) {
+      const held = keys.current(place.company, typeof about === 'string' ? personHolder(about) : about);
+      const key = held instanceof Promise ? await held : held;
+      return new Sealed<T>(encrypt(JSON.stringify(value), key, randomness.bytes(nonceLength), asParts(place)), place);
     },
-    async open<T>(bytes: SealedBytes<T> | Sealed<T>, place: Place) {
-      const raw = bytes instanceof Sealed ? bytes.bytes : bytes;
-      const { id, version } = keyOf(raw);
-      const key = await keys.find(place.company, id, version);
-      return JSON.parse(decrypt(raw, key.key, asParts(place)).toString('utf8')) as T;
-    },
+    open,
+    openKept: (bytes, place) =>
+      open(bytes, place).catch((error: unknown) => {
+        if (error instanceof KeyForgotten) return null;
+        throw error;
+      }),
     async blindIndex(company, purpose, text) {
-      const key = await keys.hashKey(company, purpose);
-      return createHmac('sha256', key).update(text.normalize('NFC'), 'utf8').digest().subarray(0, 16);
+      const [newest] = await keys.hashKeys(company, purpose);
+      return hashed(newest!, text);
+    },
+    async blindIndexEach(company, purpose, texts) {
+      if (texts.length === 0) return [];
+      const [newest] = await keys.hashKeys(company, purpose);
+      return texts.map((text) => hashed(newest!, text));
+    },
+    async blindIndexes(company, purpose, text) {
+      return (await keys.hashKeys(company, purpose)).map((key) => hashed(key, text));
     },
   };
+}
+
+function hashed({ version, key }: HashKey, text: string): Buffer {
+  const hash = createHmac('sha256', key).update(text.normalize('NFC'), 'utf8').digest().subarray(0, 16);
+  if (version === unversioned) return hash;
+  const front = Buffer.alloc(4);
+  front.writeUInt32BE(version);
+  return Buffer.concat([front, hash]);
 }

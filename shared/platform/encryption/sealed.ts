@@ -1,5 +1,6 @@
 import { customType } from 'drizzle-orm/pg-core';
 import type { Id } from '../../kernel/ids.ts';
+import { answering } from './guarded-column.ts';
 
 /** Where a sealed value belongs. It opens there and nowhere else. */
 export type Place = Readonly<{ company: Id; table: string; column: string; row: Id }>;
@@ -27,10 +28,10 @@ export type SealedBytes<T> = Buffer & { readonly [held]: T };
 export const sealedColumn = <T>(table: string, column: string) =>
   customType<{ data: Sealed<T> | SealedBytes<T>; driverData: Buffer }>({
     dataType: () => 'bytea',
-    toDriver: (value) => {
+    toDriver: answering({ kind: 'sealed' }, (value: Sealed<T> | SealedBytes<T>) => {
       const fits = value instanceof Sealed && value.place.table === table && value.place.column === column;
       if (!fits) throw new TypeError(`${table}.${column} takes only a value sealed for it`);
       return value.bytes;
-    },
+    }),
     fromDriver: (bytes) => bytes as SealedBytes<T>,
   })(column);

@@ -1,0 +1,72 @@
+import { Link } from '@tanstack/react-router';
+import type { EmployeeRow } from '../../shared/people/employees/contract.ts';
+import { useLanguage } from '../session/language.tsx';
+import { CoveredNumber, OnFile } from './on-file.tsx';
+import { texts } from './texts.ts';
+
+type Props = { people: readonly EmployeeRow[] };
+
+/** To look is an act that is recorded: a pointer that passes by does not load the page in advance. */
+export const PersonLink = ({ person, className }: { person: EmployeeRow; className: string }) => (
+  <Link to="/people/$employee" params={{ employee: person.id }} preload={false} className={className}>
+    {person.name}
+  </Link>
+);
+
+/** People on a wide window. A row's link covers the row. */
+export function PeopleTable({ people }: Props) {
+  const { t } = useLanguage();
+  return (
+    <table className="people-table">
+      <caption className="unseen">{t(texts.title)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t(texts.name)}</th>
+          <th scope="col">{t(texts.personnummer)}</th>
+          <th scope="col">{t(texts.onFile)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {people.map((person) => (
+          <tr key={person.id}>
+            <td>
+              <PersonLink person={person} className="people-link" />
+              <div className="people-mail">{person.workEmail}</div>
+            </td>
+            <td>
+              <CoveredNumber {...person} />
+            </td>
+            <td>
+              <OnFile {...person} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** People on a phone. */
+export function PeopleCards({ people }: Props) {
+  const { t } = useLanguage();
+  return (
+    <ul className="people-cards">
+      {people.map((person) => (
+        <li key={person.id} className="people-card">
+          <PersonLink person={person} className="people-link" />
+          <span className="people-mail">{person.workEmail}</span>
+          <dl>
+            <dt>{t(texts.personnummer)}</dt>
+            <dd>
+              <CoveredNumber {...person} />
+            </dd>
+            <dt>{t(texts.onFile)}</dt>
+            <dd>
+              <OnFile {...person} />
+            </dd>
+          </dl>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,60 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { announce } from '../design/announce.tsx';
+import { Field } from '../design/field.tsx';
+import { Page } from '../design/page.tsx';
+import { useWide } from '../design/use-wide.ts';
+import { useLanguage } from '../session/language.tsx';
+import { FindPerson } from './find-person.tsx';
+import { PeopleCards, PeopleTable } from './people-list.tsx';
+import { matching, peopleQuery } from './people.ts';
+import { texts } from './texts.ts';
+import './people-page.css';
+
+/** Everybody at the company, for HR. */
+export function PeoplePage() {
+  const { t } = useLanguage();
+  const wide = useWide();
+  const people = useSuspenseQuery(peopleQuery).data.items;
+  const [typed, setTyped] = useState('');
+  const shown = matching(people, typed);
+  const count = people.length;
+  const summary =
+    shown.length < count
+      ? t(texts.shown, { shown: shown.length, count })
+      : t(count === 1 ? texts.one : texts.many, { count });
+  useEffect(() => {
+    if (typed === '') return;
+    const later = setTimeout(() => announce(summary), 600);
+    return () => clearTimeout(later);
+  }, [typed, summary]);
+  return (
+    <Page title={t(texts.title)} width="wide" actions={<FindPerson />}>
+      <div className="people-search">
+        <Field label={t(texts.search)}>
+          {(wiring) => (
+            <input
+              className="input"
+              type="search"
+              autoComplete="off"
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+              {...wiring}
+            />
+          )}
+        </Field>
+        <p className="soft figures">{summary}</p>
+      </div>
+      {shown.length === 0 ? (
+        <div className="people-empty">
+          <h2>{t(texts.nobodyNamed)}</h2>
+          <p className="soft">{t(texts.nobodyNamedLead)}</p>
+        </div>
+      ) : wide ? (
+        <PeopleTable people={shown} />
+      ) : (
+        <PeopleCards people={shown} />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,49 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { changePrivateDetails } from '../../shared/people/employees/contract.ts';
+import { call } from '../api/call.ts';
+import { Page } from '../design/page.tsx';
+import { useLanguage } from '../session/language.tsx';
+import { DetailsForm } from './details-form.tsx';
+import { detailsQuery } from './people.ts';
+import { texts } from './texts.ts';
+import { typedOf } from './typed-details.ts';
+import { useSaveDetails } from './use-save-details.ts';
+
+const route = getRouteApi('/signed-in/people/$employee');
+
+/** One employee’s private details, for HR. */
+export function PersonPage() {
+  const { t } = useLanguage();
+  const { employee } = route.useParams();
+  const query = detailsQuery(employee);
+  const { data: details, refetch } = useSuspenseQuery(query);
+  const save = useSaveDetails(query.queryKey, (typed) =>
+    call(changePrivateDetails, {
+      path: { employee },
+      body: { version: details.version, personnummer: typed.personnummer.trim() || null, ...typedOf(typed) },
+    }),
+  );
+  const lead = (
+    <>
+      <p>{details.employee.workEmail}</p>
+      <p>{t(texts.looked)}</p>
+    </>
+  );
+  const back = (
+    <Link to="/people" className="details-back">
+      {t(texts.back)}
+    </Link>
+  );
+  return (
+    <Page title={details.employee.name} lead={lead} actions={back}>
+      <DetailsForm
+        details={details}
+        problem={save.error}
+        pending={save.isPending}
+        onSave={save.mutate}
+        onLatest={() => void refetch().then(() => save.reset())}
+      />
+    </Page>
+  );
+}

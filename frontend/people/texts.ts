@@ -1,0 +1,37 @@
+import type { Text } from '../../shared/kernel/language.ts';
+
+export const texts = {
+  title: { sv: 'Medarbetare', en: 'People' },
+  one: { sv: '1 medarbetare', en: '1 person' },
+  many: { sv: '{count} medarbetare', en: '{count} people' },
+  shown: { sv: '{shown} av {count} medarbetare', en: '{shown} of {count} people' },
+  search: { sv: 'Sök på namn eller e-post', en: 'Search by name or e-mail' },
+  nobodyNamed: { sv: 'Ingen heter så', en: 'Nobody has that name' },
+  nobodyNamedLead: {
+    sv: 'Kontrollera stavningen, eller sök på personnummer.',
+    en: 'Check the spelling, or look up by personnummer.',
+  },
+  name: { sv: 'Namn', en: 'Name' },
+  personnummer: { sv: 'Personnummer', en: 'Personnummer' },
+  onFile: { sv: 'Sparade uppgifter', en: 'Details on file' },
+  none: { sv: 'Saknas', en: 'Missing' },
+  email: { sv: 'E-post', en: 'E-mail' },
+  phone: { sv: 'Telefon', en: 'Phone' },
+  bankAccount: { sv: 'Bankkonto', en: 'Bank account' },
+
+  find: { sv: 'Sök på personnummer', en: 'Look up by personnummer' },
+  findHint: {
+    sv: 'Till exempel 811218-9876. Den du hittar antecknas i loggen.',
+    en: 'For example 811218-9876. Whoever you find is recorded in the log.',
+  },
+  findAct: { sv: 'Sök', en: 'Look up' },
+  foundNobody: { sv: 'Ingen här har det personnumret.', en: 'Nobody here has that personnummer.' },
+  open: { sv: 'Visa uppgifter', en: 'Show details' },
+  close: { sv: 'Stäng', en: 'Close' },
+
+  back: { sv: 'Alla medarbetare', en: 'All people' },
+  looked: {
+    sv: 'Uppgifterna är krypterade. Att du öppnade dem är antecknat i loggen.',
+    en: 'The details are encrypted. That you opened them is recorded in the log.',
+  },
+} satisfies Record<string, Text>;

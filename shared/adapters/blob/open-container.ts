@@ -1,0 +1,25 @@
+import type { ContainerClient } from '@azure/storage-blob';
+import type { Configuration } from '../../platform/configuration.ts';
+
+/** Opens a container at the first use, and makes it where it is missing. The SDK is loaded then; a failure is not remembered. */
+export function openContainer(settings: Configuration['blob']): () => Promise<ContainerClient> {
+  let opened: Promise<ContainerClient> | undefined;
+  const open = async (): Promise<ContainerClient> => {
+    const { BlobServiceClient } = await import('@azure/storage-blob');
+    const service = BlobServiceClient.fromConnectionString(settings.connection.reveal(), {
+      // Somebody waits for the answer: the usual four seconds between tries are for jobs that nobody watches.
+      retryOptions: { maxTries: 3, tryTimeoutInMs: 10_000, retryDelayInMs: 400, maxRetryDelayInMs: 2_000 },
+    });
+    const container = service.getContainerClient(settings.container);
+    await container.createIfNotExists();
+    return container;
+  };
+  return () =>
+    (opened ??= open().catch((error: unknown) => {
+      opened = undefined;
+      throw error;
+    }));
+}
+
+/** The status that a storage error came with. */
+export const statusOf = (error: unknown): number | undefined => (error as { statusCode?: number }).statusCode;

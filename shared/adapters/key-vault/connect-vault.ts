@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import type { TokenCredential } from '@azure/identity';
+import type { Configuration } from '../../platform/configuration.ts';
+import { leaveAlone } from './leave-alone.ts';
+
+export type VaultSettings = Configuration['keyVault'];
+
+/** One more try, soon: more than that is the caller's to decide. */
+const retryOptions = { maxRetries: 1, retryDelayInMs: 200, maxRetryDelayInMs: 400 };
+
+/** What both clients of a vault are made with. */
+export type VaultConnection = Readonly<{
+  url: string;
+  credential: TokenCredential;
+  options: object;
+}>;
+
+/**
+ * Gets what a client of the vault needs: the process's managed identity, which the SDK finds in the environment by itself, and the
+ * certificates to trust. Rejects when the file with them cannot be read.
+ */
+export async function connectVault({ url, caFile, identity }: VaultSettings): Promise<VaultConnection> {
+  const [{ ManagedIdentityCredential }, ca] = await Promise.all([
+    import('@azure/identity'),
+    caFile === null ? undefined : readFile(caFile, 'utf8'),
+  ]);
+  const credential = new ManagedIdentityCredential({
+    retryOptions,
+    ...(identity === null ? {} : { clientId: identity }),
+  });
+  const isAzure = new URL(url).hostname.endsWith('.vault.azure.net');
+  return {
+    url,
+    credential,
+    options: {
+      retryOptions,
+      redirectOptions: { maxRetries: 0 },
+      additionalPolicies: [{ position: 'perRetry', policy: leaveAlone }],
+      ...(ca === undefined ? {} : { tlsOptions: { ca } }),
+      // A token for vaults goes to vaults alone. The local one has another name, which configuration allows in the local role only.
+      disableChallengeResourceVerification: !isAzure,
+    },
+  };
+}

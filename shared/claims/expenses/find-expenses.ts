@@ -1,0 +1,28 @@
+import type * as z from 'zod/mini';
+import { parse } from '../../kernel/parse.ts';
+import type { Person } from '../../platform/actor.ts';
+import { authorise } from '../../platform/authorise.ts';
+import type { Seals } from '../../platform/encryption/seal.ts';
+import type { Database } from '../../platform/tenant-transaction.ts';
+import { readSearch } from '../search/find-words.ts';
+import { findExpenses as contract } from './contract.ts';
+import { ownPage } from './own-page.ts';
+
+/**
+ * A page of those of one's own claims that have every word of a search on a receipt or as their vendor, newest first.
+ * Throws Problem `not-allowed`, `input-invalid` for a cursor that is none and for a search without a word to look for.
+ */
+export async function findExpenses(
+  uses: { database: Database; seals: Seals },
+  actor: Person,
+  input: z.input<typeof contract.input>,
+): Promise<z.output<typeof contract.output>> {
+  authorise(actor, 'expense.read');
+  const { search, ...wanted } = parse(contract.input, input);
+  const searched = await readSearch(uses, actor.company, search);
+  return uses.database.inTenant(
+    actor.company,
+    (tx) => ownPage(uses, tx, actor.employee, { ...wanted, searched }),
+    'look',
+  );
+}

@@ -1,0 +1,59 @@
+import * as z from 'zod/mini';
+import type { Id } from '../../../kernel/ids.ts';
+import type { Database } from '../../tenant-transaction.ts';
+import type { KeyCopies } from '../data-keys/copies.ts';
+import { readCompanyKeys } from './store.ts';
+import { companyKeys } from './table.ts';
+
+/** Beside the data keys' copies, and in none of their companies' folders. */
+export const companyCopyName = (company: Id): string => `company-keys/${company}`;
+
+const copyShape = z.array(
+  z.object({ version: z.number(), id: z.string(), wrappedBy: z.string(), wrapped: z.string(), createdAt: z.string() }),
+);
+
+type Uses = Readonly<{ database: Database; copies: KeyCopies }>;
+
+/**
+ * Puts a copy of a company's keys, wrapped by the vault as they are, beside the copies of the data keys. The dumps of the main
+ * database are older than a version that was made since: without this, data keys wrapped by it would be lost with the database.
+ */
+export async function copyCompanyKeys({ database, copies }: Uses, company: Id): Promise<void> {
+  const rows = await database.inTenant(company, readCompanyKeys, 'look');
+  if (rows.length === 0) return;
+  const copy = rows.map(({ version, id, wrappedBy, wrapped, createdAt }) => ({
+    version,
+    id,
+    wrappedBy,
+    wrapped: wrapped.toString('base64'),
+    createdAt: createdAt.toISOString(),
+  }));
+  const bytes = Buffer.from(JSON.stringify(copy));
+  const name = companyCopyName(company);
+  // Written only where it differs: this runs every minute for every company.
+  if (!(await copies.get(name))?.equals(bytes)) await copies.put(name, bytes);
+}
+
+/** Puts back the versions of a company's key that a restored database lost. Gives how many. */
+export async function restoreCompanyKeys({ database, copies }: Uses, company: Id): Promise<number> {
+  const bytes = await copies.get(companyCopyName(company));
+  if (!bytes) return 0;
+  const copy = copyShape.parse(JSON.parse(bytes.toString('utf8')));
+  return database.inTenant(company, async (tx) => {
+    const put = await tx.db
+      .insert(companyKeys)
+      .values(
+        copy.map(({ version, id, wrappedBy, wrapped, createdAt }) => ({
+          companyId: company,
+          version,
+          id,
+          wrappedBy,
+          wrapped: Buffer.from(wrapped, 'base64'),
+          createdAt: new Date(createdAt),
+        })),
+      )
+      .onConflictDoNothing()
+      .returning({ version: companyKeys.version });
+    return put.length;
+  });
+}

@@ -1,0 +1,12 @@
+/** A setting that keeps a process from starting, and why, as codes that may be logged. */
+export type RefusedSetting = Readonly<{ setting: string; reason: string }>;
+
+/** The settings are not such that the product may start with them. Names settings, and never shows what they hold. */
+export class SettingsRefused extends Error {
+  override readonly name = 'SettingsRefused';
+  readonly refused: readonly RefusedSetting[];
+  constructor(says: string, refused: readonly RefusedSetting[]) {
+    super(`${says}: ${refused.map(({ setting }) => setting).join(', ')}`);
+    this.refused = refused;
+  }
+}
