@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createSecretKey, randomBytes } from 'node:crypto';
+import { decryptStringSync, encryptStringSync, generateKey, parseKeySync } from '@47ng/cloak';
 import { gcm } from '@noble/ciphers/aes.js';
 import { CompactEncrypt, compactDecrypt } from 'jose';
 import { interleave, timed, type Timed } from './interleave.ts';
@@ -55,6 +56,8 @@ export function rows(): Promise<Row[]> {
     const secret = randomBytes(32);
     const jwe = () => new CompactEncrypt(plain).setProtectedHeader({ alg: 'dir', enc: 'A256GCM' }).encrypt(secret);
     const jweSealed = await jwe();
+    const cloak = parseKeySync(generateKey());
+    const cloaked = encryptStringSync(text, cloak);
     return [
       await against(
         'seal',
@@ -80,6 +83,16 @@ export function rows(): Promise<Row[]> {
       await against(
         'jose-open',
         () => compactDecrypt(jweSealed, secret),
+        () => bare.open(bareSealed),
+      ),
+      await against(
+        'cloak-seal',
+        () => encryptStringSync(text, cloak),
+        () => bare.seal(plain),
+      ),
+      await against(
+        'cloak-open',
+        () => decryptStringSync(cloaked, cloak),
         () => bare.open(bareSealed),
       ),
     ];

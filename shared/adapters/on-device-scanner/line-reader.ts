@@ -1,7 +1,7 @@
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { parentPort } from 'node:worker_threads';
 import { cutLine, lineHeight, type GreyPicture } from './cut-line.ts';
-import type { LineAnswered, LineJob, ReadLine } from './line-messages.ts';
+import { sweepNow, type LineAnswered, type LineJob, type ReadLine } from './line-messages.ts';
 import { loadTextModels } from './model-files.ts';
 import { lettersOf, sureness, textOf } from './read-letters.ts';
 
@@ -23,7 +23,9 @@ function reader(): Promise<Reader> {
 
 /** Answers, as a thread of its own, each line it is given with what stands in it. */
 export function answerLines(): void {
-  parentPort!.on('message', ({ page, box }: LineJob) => {
+  parentPort!.on('message', (asked: LineJob | typeof sweepNow) => {
+    if (asked === sweepNow) return sweep();
+    const { page, box } = asked;
     void readLine(cutLine(page, box)).then(
       (read) => answer({ read }),
       (error: unknown) => answer({ error: error instanceof Error ? error.message : String(error) }),
@@ -34,6 +36,11 @@ export function answerLines(): void {
 /** What the model says of a line is a megabyte or two, of which the collector sees only a few bytes: it is called after so many lines. */
 const linesUntilSwept = 40;
 let lines = 0;
+
+function sweep(): void {
+  lines = 0;
+  globalThis.gc?.();
+}
 
 const answer = (answered: LineAnswered) => parentPort!.postMessage(answered, []);
 
@@ -47,7 +54,7 @@ async function readLine({ pixels, width }: GreyPicture): Promise<ReadLine> {
   planes.copyWithin(2 * plane, 0, plane);
   const input = new Tensor('float32', planes, [1, 3, lineHeight, width]);
   lines += 1;
-  if (lines % linesUntilSwept === 0) globalThis.gc?.();
+  if (lines >= linesUntilSwept) sweep();
   const said = await session.run({ [session.inputNames[0]!]: input });
   const { data, dims } = said[session.outputNames[0]!]!;
   const [, steps, classes] = dims as [number, number, number];

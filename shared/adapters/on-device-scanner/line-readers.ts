@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { LineAnswered, LineJob, ReadLine } from './line-messages.ts';
+import { sweepNow, type LineAnswered, type LineJob, type ReadLine } from './line-messages.ts';
 import { ocrChildEntry } from './ocr-child-entry.ts';
 
 /** A thread holds a model of its own; more of them than this read no receipt noticeably faster. */
@@ -22,6 +22,11 @@ export function readLine(job: LineJob): Promise<ReadLine> {
     waiting.push({ job, resolve, reject });
     handOut();
   });
+}
+
+/** Has the threads that rest let go of what they hold of the last page. */
+export function sweepReaders(): void {
+  for (const worker of idle) worker.postMessage(sweepNow, []);
 }
 
 function start(): void {

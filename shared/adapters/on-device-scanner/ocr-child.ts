@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { isMainThread } from 'node:worker_threads';
 import { answerLines } from './line-reader.ts';
+import { sweepReaders } from './line-readers.ts';
 import type { OcrAnswer, OcrJob } from './ocr-messages.ts';
 import { recognisePage } from './recognise-page.ts';
 
@@ -13,11 +14,19 @@ function answerPages(): void {
   sharp.cache(false);
   process.on('disconnect', () => process.exit(0));
   process.on('message', ({ id, jpeg }: OcrJob) => {
-    void recognisePage(jpeg).then(
-      (page) => answer({ id, page }),
-      (error: unknown) => answer({ id, error: error instanceof Error ? error.message : String(error) }),
-    );
+    void recognisePage(jpeg)
+      .then(
+        (page) => answer({ id, page }),
+        (error: unknown) => answer({ id, error: error instanceof Error ? error.message : String(error) }),
+      )
+      .finally(sweep);
   });
+}
+
+/** Pictures, and what models say, lie outside the heap that the collector watches: it is called while nobody waits. */
+function sweep(): void {
+  globalThis.gc?.();
+  sweepReaders();
 }
 
 function answer(message: OcrAnswer): void {

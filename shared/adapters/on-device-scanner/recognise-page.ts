@@ -13,7 +13,7 @@ const legible = 0.75;
 const leastSure = 0.5;
 
 /** How far the size of the first look may be from the best one. */
-const enough = 1.45;
+const enough = 1.6;
 
 /** A piece of text with its box in pixels of the page it was read on. */
 export type SeenText = Readonly<{ text: string; confidence: number; box: PixelBox }>;
@@ -41,8 +41,6 @@ export async function recognisePage(jpeg: Uint8Array): Promise<RecognisedPage> {
   }
   const { view, turned } = best!;
   const seen = await restored(view);
-  // A page's pictures lie outside the heap that the collector watches.
-  globalThis.gc?.();
   return {
     words: seen.map((piece) => placedText(piece, view.page)),
     stored: { ...size, turned: (turned + 360) % 360 },

@@ -2,7 +2,7 @@ import { withoutMarks } from './restore-letters.ts';
 
 /** How far down a page its seller may be named, in pieces of text, and how many of them are read again in any language. */
 export const head = 10;
-export const mostInHead = 4;
+export const mostInHead = 5;
 /** How many more are read again where the language has å, ä or ö. */
 export const mostBelow = 16;
 
@@ -10,8 +10,12 @@ export const mostBelow = 16;
 const marked =
   /kvitt|moms|mwst|betal|kassa|org\.?\s?nr|kontokort|tack|kuitti|beleg|danke|belop|antal|datum|summa(?!r)|\b(?:mva|alv|att|och|takk|vielen)\b/i;
 
+/** What has no spaces to be found, and no å. */
+const addressOnTheNet = /@|\bwww\b|https?:/i;
+
 /** Mostly letters, and enough of them to be worth a second look: reading a line again costs some 25 ms. */
 export function isWords(text: string): boolean {
+  if (addressOnTheNet.test(text)) return false;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   return letters >= 3 && letters > 0.6 * text.replace(/\s/g, '').length;
 }

@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, type KeyObject } from 'node:crypto';
 
 export const nonceLength = 12;
 export const tagLength = 16;
+const wholeTag = { authTagLength: tagLength } as const;
 
 /**
  * Encrypts with AES-256-GCM (NIST SP 800-38D) and gives ciphertext followed by the 16-byte tag, all of it behind `front`, which is
@@ -14,7 +15,7 @@ export function gcmEncrypt(
   plain: Buffer | string,
   ...front: readonly Buffer[]
 ): Buffer {
-  const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: tagLength });
+  const cipher = createCipheriv('aes-256-gcm', key, nonce, wholeTag);
   cipher.setAAD(bound);
   const body = typeof plain === 'string' ? cipher.update(plain, 'utf8') : cipher.update(plain);
   // In this mode the end of the text adds nothing to it.
@@ -40,7 +41,7 @@ export function gcmOpen(
   body: Buffer,
   tag: Buffer,
 ): Buffer | null {
-  const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagLength });
+  const decipher = createDecipheriv('aes-256-gcm', key, nonce, wholeTag);
   decipher.setAAD(bound).setAuthTag(tag);
   const plain = decipher.update(body);
   try {

@@ -21,10 +21,17 @@ export class SealBroken extends Error {
 
 /** The parts of a place, each with its length in front, so that no two places give the same bytes; room for the head before them. */
 function bind(place: readonly string[]): Buffer {
-  let length = lengthLength + boundHeadLength;
-  for (const part of place) length += lengthLength + Buffer.byteLength(part);
-  const bound = Buffer.allocUnsafe(length);
+  // Ids and names are short and plain: written as one text, which takes half the time of writing each by itself.
+  let text = '';
+  for (const part of place) text += `\0\0\0${String.fromCharCode(part.length)}${part}`;
+  const isPlain = Buffer.byteLength(text) === text.length;
+  const parts = isPlain ? text.length : place.reduce((sum, part) => sum + lengthLength + Buffer.byteLength(part), 0);
+  const bound = Buffer.allocUnsafe(lengthLength + boundHeadLength + parts);
   let at = bound.writeUInt32BE(boundHeadLength, 0) + boundHeadLength;
+  if (isPlain) {
+    bound.write(text, at, 'latin1');
+    return bound;
+  }
   for (const part of place) {
     const written = bound.write(part, at + lengthLength);
     at = bound.writeUInt32BE(written, at) + written;

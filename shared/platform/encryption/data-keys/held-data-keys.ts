@@ -8,13 +8,12 @@ export const heldDataKeys = { most: 20_000, forMs: 60_000 } as const;
 /** A key as it is held, until when (ms), how many nonces of it were reserved last, and how many of them are left to hand out here. */
 export type HeldKey = { readonly key: DataKey; readonly until: number; reserved: number; left: number };
 
-type OfCompany = Readonly<{ newest: Map<string, HeldKey>; named: Map<string, HeldKey> }>;
+/** `byId`: the versions that are held of a key, by the bytes of its id. */
+type OfCompany = Readonly<{ newest: Map<string, HeldKey>; byId: Map<string, HeldKey[]> }>;
 
 /** A holder's name among all of a company's. A person's is the id alone: they are by far the most, and putting texts together takes time. */
 const nameOf = (holder: Holder): string =>
   holder.kind === 'person' ? holder.of : `${holder.kind} ${'of' in holder ? holder.of : ''}`;
-/** A key's name: its id and version as they stand in front of what it sealed. */
-const keyName = (id: Buffer, version: number): string => `${id.toString('latin1')}${version}`;
 
 /** The data keys that are held. When they are too many, all are let go: most are of no use a minute later anyway. */
 export function holdDataKeys() {
@@ -24,7 +23,7 @@ export function holdDataKeys() {
   function of(company: Id): OfCompany {
     const known = companies.get(company);
     if (known) return known;
-    const made: OfCompany = { newest: new Map(), named: new Map() };
+    const made: OfCompany = { newest: new Map(), byId: new Map() };
     companies.set(company, made);
     return made;
   }
@@ -38,14 +37,22 @@ export function holdDataKeys() {
     newest: (company: Id, holder: Holder, now: number) =>
       still(companies.get(company)?.newest.get(nameOf(holder)), now),
     named: (company: Id, id: Buffer, version: number, now: number) =>
-      still(companies.get(company)?.named.get(keyName(id, version)), now),
+      still(
+        companies
+          .get(company)
+          ?.byId.get(id.toString('latin1'))
+          ?.find(({ key }) => key.version === version),
+        now,
+      ),
     /** Holds a key under its name, and as the newest of `holder` where one is given. */
     hold(company: Id, key: DataKey, now: number, holder?: Holder): HeldKey {
       if (count >= heldDataKeys.most) clear();
       count += 1;
       const held = { key, until: now + heldDataKeys.forMs, reserved: 0, left: 0 };
-      const { newest, named } = of(company);
-      named.set(keyName(key.id, key.version), held);
+      const { newest, byId } = of(company);
+      const name = key.id.toString('latin1');
+      const others = byId.get(name)?.filter((one) => one.key.version !== key.version) ?? [];
+      byId.set(name, [held, ...others]);
       if (holder) newest.set(nameOf(holder), held);
       return held;
     },
