@@ -1,9 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { app, type InvocationContext } from '@azure/functions';
 import { errorCode, errorPlace, withoutWords } from '../../shared/platform/log.ts';
 import { messageBodies, type Message, type QueueName } from '../../shared/platform/outbox/message.ts';
 import { relayOutbox } from '../../shared/platform/outbox/relay.ts';
 import { capabilities } from '../capabilities.ts';
 import type { Capabilities } from '../runtime.ts';
+import { pauseBeforeNext } from './pause-before-next.ts';
 import { mostDeliveries } from '../../shared/platform/outbox/most-deliveries.ts';
 
 /** What a consumer says became of a message, for the log. */
@@ -48,6 +50,7 @@ export function consume<const Queue extends QueueName>(queue: Queue, work: Consu
       } catch (error) {
         const at = errorPlace(error);
         uses.log('queue.failed', { queue, message: message.id, delivery, error: errorCode(error), at });
+        await pause(pauseBeforeNext(error, delivery));
         throw withoutWords(error);
       }
       await relayOutbox(uses, message.company).catch((error: unknown) =>

@@ -1,4 +1,5 @@
 import { createSecretKey } from 'node:crypto';
+import { isProblem } from '../../kernel/problem.ts';
 import { decrypt, encrypt } from '../../platform/encryption/cipher.ts';
 import type { KeyRing } from '../../platform/encryption/key-ring.ts';
 import type { Clock, Randomness } from '../../platform/clock.ts';
@@ -23,13 +24,14 @@ export async function sealTicket(
   return encrypt(Buffer.from(JSON.stringify(ticket)), key, uses.randomness.bytes(12), [purpose]).toString('base64url');
 }
 
-/** Opens a ticket; null when it is not ours, was changed, or has run out. */
+/** Opens a ticket; null when it is not ours, was changed, or has run out. Rejects with Problem `keys-away`. */
 export async function openTicket(uses: { keys: KeyRing; clock: Clock }, value: string): Promise<SignInTicket | null> {
   try {
     const plain = decrypt(Buffer.from(value, 'base64url'), await ticketKey(uses), [purpose]);
     const ticket = JSON.parse(plain.toString('utf8')) as SignInTicket;
     return ticket.expiresAt > uses.clock.now().getTime() ? ticket : null;
-  } catch {
+  } catch (error) {
+    if (isProblem(error, 'keys-away')) throw error;
     return null;
   }
 }
