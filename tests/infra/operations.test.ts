@@ -12,7 +12,7 @@ import { connectLocally, databaseName } from '../../infra/local/stack/prepare-da
 import { keepSecrets, signInSecretName } from '../../infra/local/stack/local-secrets.ts';
 import { localVaultClients } from '../../infra/local/stack/prepare-vault.ts';
 import { Secret } from '../../shared/platform/secret.ts';
-import { readMigrations } from '../../shared/database/migrate.ts';
+import { keyMigrations, readMigrations } from '../../shared/database/migrate.ts';
 import { next } from '../support/service-bus-client.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'operations-'));
@@ -91,7 +91,7 @@ test('before anything was migrated, a command says what to do', { timeout: 60_00
 });
 
 test('migrate says what ran, and a second run does nothing', { timeout: 60_000 }, async () => {
-  const all = readMigrations().map(({ name }) => name);
+  const all = [...readMigrations(), ...readMigrations(keyMigrations)].map(({ name }) => name);
   expect((await operations('migrate', '--json')).facts).toEqual({ ok: true, ran: all });
   expect((await operations('migrate', '--json')).facts).toEqual({ ok: true, ran: [] });
   expect((await operations('outbox', '--json')).code).toBe(0);
@@ -208,6 +208,7 @@ test(
     expect(listed(young).map(({ setting, place }) => [setting, place])).toEqual([
       ['DATABASE_APP_PASSWORD', 'file'],
       ['DATABASE_OPERATIONS_PASSWORD', 'file'],
+      ['KEY_DATABASE_PASSWORD', 'file'],
       ['BLOB_CONNECTION', 'file'],
       ['SERVICE_BUS', 'file'],
       ['SIGN_IN_CLIENT_SECRET', 'vault'],

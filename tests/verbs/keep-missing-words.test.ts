@@ -50,10 +50,8 @@ test('one that cannot be opened holds no other up, and a person who was forgotte
   await forgetHolder(forgetting, id, personHolder(people.employee.employee));
   expect(await keepMissingWords(uses, id)).toBe(1);
   expect(await found(people.colleague, 'duvans')).toEqual([other.id]);
-  const failing = {
-    ...uses,
-    seals: { ...uses.seals, open: () => Promise.reject(new Error('broken')) } as typeof uses.seals,
-  };
+  const broken = () => Promise.reject(new Error('broken'));
+  const failing = { ...uses, seals: { ...uses.seals, open: broken, openKept: broken } as typeof uses.seals };
   await forgetWords(id);
   await expect(keepMissingWords(failing, id)).rejects.toThrow('broken');
 });
