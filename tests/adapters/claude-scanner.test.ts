@@ -16,7 +16,7 @@ const scan = (claude: Opened, input = picture, signal = never) =>
   claude.scanner.scan(input, signal, (call) => claude.calls.push(call));
 
 /** A text that a model, or whoever wrote a receipt, would like to see in a log. */
-const words = 'Anna Exempelsson 850709-9805 bought this';
+const words = 'Anna Exempelsson 640823-3234 bought this';
 
 async function failureOf(claude: Opened, signal = never): Promise<unknown> {
   return scan(claude, picture, signal).then(

@@ -28,9 +28,9 @@ const questions = () => standIn.asked.filter(({ method }) => method === 'POST');
 
 const name = 'Kanariefågel Östgötsson';
 const mail = 'kanarie.ostgotsson@hemlig.example';
-const number = '850709-9805';
+const number = '640823-3234';
 /** Whole, and the parts of the name by which a person is known as well. */
-const canaries = [name, 'Kanariefågel', 'Östgötsson', mail, number, '19850709-9805'];
+const canaries = [name, 'Kanariefågel', 'Östgötsson', mail, number, '19640823-3234'];
 const all = canaries.join(' ');
 
 type Asked = ReturnType<typeof questions>[number];
