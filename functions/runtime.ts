@@ -1,6 +1,7 @@
+import { blobKeyCopies } from '../shared/adapters/blob/key-copies.ts';
 import { blobReceiptFiles } from '../shared/adapters/blob/receipt-files.ts';
-import { entraProvider } from '../shared/adapters/entra/entra-provider.ts';
 import { openClaude } from '../shared/adapters/claude/claude.ts';
+import { entraProvider } from '../shared/adapters/entra/entra-provider.ts';
 import { openFileIntake } from '../shared/adapters/file-intake/take-in-file.ts';
 import { openKeyVault } from '../shared/adapters/key-vault/open-key-vault.ts';
 import { openVaultSecrets } from '../shared/adapters/key-vault/vault-secrets.ts';
@@ -9,16 +10,17 @@ import { serviceBusPublisher } from '../shared/adapters/service-bus/publish.ts';
 import { smtpMailer } from '../shared/adapters/smtp/mailer.ts';
 import { onDevice } from '../shared/claims/evaluation/on-device.ts';
 import { offReasons } from '../shared/claims/model-calls/standing.ts';
+import { classes, tables } from '../shared/database/schema.ts';
 import { swedishDay } from '../shared/kernel/plain-date.ts';
 import { systemClock, systemRandomness, type Clock } from '../shared/platform/clock.ts';
 import { readConfiguration, type Configuration } from '../shared/platform/configuration.ts';
 import { connectPool } from '../shared/platform/connect.ts';
-import { blobKeyCopies } from '../shared/adapters/blob/key-copies.ts';
+import { copyCompanyKeys } from '../shared/platform/encryption/company-keys/copies.ts';
 import { copyKeys } from '../shared/platform/encryption/data-keys/copies.ts';
 import { formerKeysFromFile } from '../shared/platform/encryption/key-file.ts';
 import { openKeyRing } from '../shared/platform/encryption/open-key-ring.ts';
-import { withKeys } from '../shared/platform/encryption/with-keys.ts';
 import { createSeals } from '../shared/platform/encryption/seal.ts';
+import { withKeys } from '../shared/platform/encryption/with-keys.ts';
 import { besideTransaction } from '../shared/platform/inside-transaction.ts';
 import { errorCode, errorPlace, type Log } from '../shared/platform/log.ts';
 import { resolveSecrets } from '../shared/platform/secrets/resolve-secrets.ts';
@@ -26,7 +28,6 @@ import { placesIn, type SecretPlace } from '../shared/platform/secrets/secret-pl
 import { watchSecrets } from '../shared/platform/secrets/watch-secrets.ts';
 import type { PartHealth } from '../shared/platform/show-health.ts';
 import { createDatabase } from '../shared/platform/tenant-transaction.ts';
-import { classes, tables } from '../shared/database/schema.ts';
 import { noBackups, unknownBackups } from '../shared/protection/key-rotation/ports.ts';
 import { guardedTables } from '../shared/protection/key-rotation/sealed-tables.ts';
 import { usualChunk, usualSettle } from '../shared/protection/key-rotation/settle.ts';
@@ -54,11 +55,12 @@ export function createCapabilities(
     clock,
     randomness,
     ...(configuration.formerKeyFile === null ? {} : { former: formerKeysFromFile(configuration.formerKeyFile) }),
-    // Behind the back of whoever asked for the key: the timer does it where this fails.
+    // Behind the back of whoever asked for the key: the timers do it where this fails.
     onMade: (company) =>
-      void besideTransaction(() => copyKeys({ keyDatabase, copies }, company)).catch((error: unknown) =>
-        log('keys.copy-failed', { error: errorCode(error), at: errorPlace(error) }),
-      ),
+      void besideTransaction(async () => {
+        await copyCompanyKeys({ database: plainDatabase, copies }, company);
+        await copyKeys({ keyDatabase, copies }, company);
+      }).catch((error: unknown) => log('keys.copy-failed', { error: errorCode(error), at: errorPlace(error) })),
   });
   const database = withKeys(plainDatabase, keys.companyKeys);
   const operations = createDatabase(
@@ -95,7 +97,14 @@ export function createCapabilities(
     copies,
     seals,
     rotation: {
-      ...{ operations, keyDatabase, keyVault, keys, seals, copies, clock, randomness },
+      operations,
+      keyDatabase,
+      keyVault,
+      keys,
+      seals,
+      copies,
+      clock,
+      randomness,
       // One machine is backed up by nobody. Elsewhere the database service keeps copies by itself, and nobody here can say how old.
       backups: configuration.role === 'local' ? noBackups : unknownBackups,
       guardedTables: guardedTables(Object.values(tables), classes),

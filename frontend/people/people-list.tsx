@@ -7,8 +7,8 @@ import { texts } from './texts.ts';
 type Props = { people: readonly EmployeeRow[] };
 
 /** To look is an act that is recorded: a pointer that passes by does not load the page in advance. */
-export const PersonLink = ({ person, className }: { person: EmployeeRow; className: string }) => (
-  <Link to="/people/$employee" params={{ employee: person.id }} preload={false} className={className}>
+const PersonLink = ({ person }: { person: EmployeeRow }) => (
+  <Link to="/people/$employee" params={{ employee: person.id }} preload={false} className="row-link">
     {person.name}
   </Link>
 );
@@ -30,7 +30,7 @@ export function PeopleTable({ people }: Props) {
         {people.map((person) => (
           <tr key={person.id}>
             <td>
-              <PersonLink person={person} className="people-link" />
+              <PersonLink person={person} />
               <div className="people-mail">{person.workEmail}</div>
             </td>
             <td>
@@ -53,7 +53,7 @@ export function PeopleCards({ people }: Props) {
     <ul className="people-cards">
       {people.map((person) => (
         <li key={person.id} className="people-card">
-          <PersonLink person={person} className="people-link" />
+          <PersonLink person={person} />
           <span className="people-mail">{person.workEmail}</span>
           <dl>
             <dt>{t(texts.personnummer)}</dt>

@@ -9,6 +9,7 @@ import { FindPerson } from './find-person.tsx';
 import { PeopleCards, PeopleTable } from './people-list.tsx';
 import { matching, peopleQuery } from './people.ts';
 import { texts } from './texts.ts';
+import '../design/row-link.css';
 import './people-page.css';
 
 /** Everybody at the company, for HR. */

@@ -14,7 +14,7 @@ export function QueueCards({ claims }: { claims: readonly ExpenseRow[] }) {
     <ul className="queue-cards">
       {claims.map((claim) => (
         <li key={claim.id} className="queue-card">
-          <Link to="/review/$claim" params={{ claim: claim.id }} className="queue-link">
+          <Link to="/review/$claim" params={{ claim: claim.id }} className="row-link">
             {claim.employee.name}
           </Link>
           <Money amount={claim.total} currency={claim.currency} />

@@ -17,6 +17,7 @@ import { ShortcutHelp } from './shortcut-help.tsx';
 import { reviewTabs } from './tabs.ts';
 import { texts } from './texts.ts';
 import { useRowKeys } from './use-row-keys.ts';
+import '../design/row-link.css';
 import './queue-page.css';
 
 const route = getRouteApi('/signed-in/review');

@@ -42,7 +42,7 @@ function QueueRow({ claim, decided }: { claim: ExpenseRow; decided: boolean }) {
   return (
     <tr>
       <td>
-        <Link to="/review/$claim" params={{ claim: claim.id }} className="queue-link">
+        <Link to="/review/$claim" params={{ claim: claim.id }} className="row-link">
           {claim.employee.name}
         </Link>
       </td>

@@ -5,7 +5,7 @@ import { useShortcuts } from './shortcuts.ts';
 export function useRowKeys(): RefObject<HTMLDivElement | null> {
   const list = useRef<HTMLDivElement>(null);
   const step = (by: number) => {
-    const links = [...(list.current?.querySelectorAll<HTMLElement>('.queue-link') ?? [])];
+    const links = [...(list.current?.querySelectorAll<HTMLElement>('.row-link') ?? [])];
     const at = links.indexOf(document.activeElement as HTMLElement);
     links[Math.max(0, Math.min(links.length - 1, at < 0 ? 0 : at + by))]?.focus();
   };

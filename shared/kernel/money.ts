@@ -29,6 +29,12 @@ export function formatMoney(amount: Ore, currency: string, language: Language): 
     .replace(/\sSEK$/, ' kr');
 }
 
+/** An amount as a plain decimal, as machines write it: 44900 is "449.00". */
+export function asDecimal(amount: Ore): string {
+  const digits = String(Math.abs(amount)).padStart(3, '0');
+  return `${amount < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
 /**
  * Reads an amount a person typed ("1 234,50", "1234.5", "89:-", "89 kr") as öre, or null when it is not one.
  * A mark before one or two last digits is the decimal mark. A lone mark before three digits is no amount: "12,345" is twelve

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
-import { formatMoney, isAmount, parseAmount, vatInside } from '../../shared/kernel/money.ts';
+import { formatMoney, isAmount, parseAmount, vatInside, asDecimal } from '../../shared/kernel/money.ts';
 
 test.each([
   [125_00, 25, 25_00],
@@ -89,4 +89,14 @@ test('amounts are written as their readers write them', () => {
   expect(formatMoney(123_450, 'SEK', 'en').replace(/\s/g, ' ')).toBe('SEK 1,234.50');
   expect(formatMoney(123_450, 'EUR', 'sv').replace(/\s/g, ' ')).toBe('1 234,50 EUR');
   expect(formatMoney(123_450, 'EUR', 'en').replace(/\s/g, ' ')).toBe('EUR 1,234.50');
+});
+
+test.each([
+  [0, '0.00'],
+  [5, '0.05'],
+  [44_900, '449.00'],
+  [-1_205, '-12.05'],
+  [10_000_000_000, '100000000.00'],
+])('%i öre are %s as a plain decimal', (amount, decimal) => {
+  expect(asDecimal(amount)).toBe(decimal);
 });

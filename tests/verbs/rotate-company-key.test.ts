@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { Id } from '../../shared/kernel/ids.ts';
-import { asMachine } from '../../shared/platform/actor.ts';
 import { restoreCompanyKeys } from '../../shared/platform/encryption/company-keys/copies.ts';
 import { companyKeys } from '../../shared/platform/encryption/company-keys/table.ts';
 import { copyName } from '../../shared/platform/encryption/data-keys/copies.ts';
@@ -11,16 +10,16 @@ import { dueNonces } from '../../shared/platform/encryption/nonce-limit.ts';
 import { retireVersions } from '../../shared/protection/key-rotation/retire-versions.ts';
 import { rotateCompanyKey } from '../../shared/protection/key-rotation/rotate-company-key.ts';
 import { runningRotation } from '../../shared/protection/key-rotation/store.ts';
-import type { Pace, RotationUses } from '../../shared/protection/key-rotation/uses.ts';
+import type { RotationUses } from '../../shared/protection/key-rotation/uses.ts';
 import { aCompany } from '../support/a-company.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 import { keyWorld } from '../support/key-world.ts';
 import { keysInUse, openedClaim, rotationWorld, sealedClaim } from '../support/rotation-world.ts';
+import { keyKeeperOf, on } from '../support/rotation-story.ts';
 
 const db = await freshDatabase();
 const uses = await rotationWorld(db);
-const on: Pace = { goesOn: () => true };
-const actorOf = (company: Id) => asMachine('key-keeper', company);
+const actorOf = keyKeeperOf;
 
 async function aSealedCompany() {
   const company = await aCompany(db);

@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 import { foldVendor } from '../../shared/claims/expenses/vendor-name.ts';
 import { expenses } from '../../shared/claims/expenses/table.ts';
 import type { Id } from '../../shared/kernel/ids.ts';
-import { asMachine } from '../../shared/platform/actor.ts';
 import { auditEntries } from '../../shared/platform/audit/table.ts';
 import { encrypt } from '../../shared/platform/encryption/cipher.ts';
 import { copyName } from '../../shared/platform/encryption/data-keys/copies.ts';
@@ -22,30 +21,13 @@ import { formerKeyOf } from '../support/former-key-of.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 import { keyWorld } from '../support/key-world.ts';
 import { keysInUse, openedClaim, rotationWorld, sealedClaim } from '../support/rotation-world.ts';
+import { keyKeeperOf, on, rotationStory } from '../support/rotation-story.ts';
 
 const db = await freshDatabase();
 const uses = await rotationWorld(db);
-const on: Pace = { goesOn: () => true };
 const day = 86_400_000;
-const actorOf = (company: Id) => asMachine('key-keeper', company);
-
-/** A company with two people's claims. */
-async function aSealedCompany(world: RotationUses = uses) {
-  const company = await aCompany(db);
-  const { employee, colleague } = company.people;
-  const theirs = await sealedClaim(db, world, company, employee.employee, 'Simhallen i Ängelholm AB');
-  const others = await sealedClaim(db, world, company, colleague.employee, 'Yogastudion');
-  db.clock.advance(1_000);
-  return { company, employee: employee.employee, theirs, others };
-}
-
-/** Rotates to the end, over the wait in the middle. */
-async function rotateWhole(company: Id, { every = true, world = uses } = {}) {
-  const first = await rotateDataKeys(world, actorOf(company), on, every);
-  if (first.is !== 'waits') return first;
-  db.clock.set(first.until);
-  return rotateDataKeys(world, actorOf(company), on, false);
-}
+const actorOf = keyKeeperOf;
+const { aSealedCompany, rotateWhole } = rotationStory(db, uses);
 
 const versionsOf = (company: Id) =>
   db.keys.inTenant(company, (tx) =>

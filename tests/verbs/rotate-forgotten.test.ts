@@ -1,41 +1,21 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import type { Id } from '../../shared/kernel/ids.ts';
-import { asMachine } from '../../shared/platform/actor.ts';
 import { forgetHolder } from '../../shared/platform/encryption/data-keys/forget-holder.ts';
 import { dataKeys } from '../../shared/platform/encryption/data-keys/table.ts';
 import { personHolder } from '../../shared/platform/encryption/holder.ts';
 import { rotateDataKeys } from '../../shared/protection/key-rotation/rotate-data-keys.ts';
 import { keyRotations } from '../../shared/protection/key-rotation/table.ts';
-import type { Pace, RotationUses } from '../../shared/protection/key-rotation/uses.ts';
-import { aCompany } from '../support/a-company.ts';
+import type { RotationUses } from '../../shared/protection/key-rotation/uses.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 import { keyWorld } from '../support/key-world.ts';
-import { openedClaim, rotationWorld, sealedClaim } from '../support/rotation-world.ts';
+import { openedClaim, rotationWorld } from '../support/rotation-world.ts';
+import { keyKeeperOf, on, rotationStory } from '../support/rotation-story.ts';
 
 const db = await freshDatabase();
 const uses = await rotationWorld(db);
-const on: Pace = { goesOn: () => true };
-const actorOf = (company: Id) => asMachine('key-keeper', company);
-
-/** A company with two people's claims. */
-async function aSealedCompany(world: RotationUses = uses) {
-  const company = await aCompany(db);
-  const { employee, colleague } = company.people;
-  const theirs = await sealedClaim(db, world, company, employee.employee, 'Simhallen i Ängelholm AB');
-  const others = await sealedClaim(db, world, company, colleague.employee, 'Yogastudion');
-  db.clock.advance(1_000);
-  return { company, employee: employee.employee, theirs, others };
-}
-
-/** Rotates to the end, over the wait in the middle. */
-async function rotateWhole(company: Id, { every = true, world = uses } = {}) {
-  const first = await rotateDataKeys(world, actorOf(company), on, every);
-  if (first.is !== 'waits') return first;
-  db.clock.set(first.until);
-  return rotateDataKeys(world, actorOf(company), on, false);
-}
+const actorOf = keyKeeperOf;
+const { aSealedCompany, rotateWhole } = rotationStory(db, uses);
 
 test('a person who is forgotten half-way stays forgotten, and nobody else is held up', async () => {
   const { company, employee, theirs, others } = await aSealedCompany();

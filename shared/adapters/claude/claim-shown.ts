@@ -2,6 +2,7 @@ import type { ClaimFacts } from '../../claims/expenses/claim-facts.ts';
 import { readingsOf } from '../../claims/expenses/readings-of-claim.ts';
 import { isSameVendor } from '../../claims/expenses/vendor-name.ts';
 import { criteria } from '../../claims/evaluation/finding.ts';
+import { asDecimal } from '../../kernel/money.ts';
 import { maskPeople } from './mask-people.ts';
 
 /** Characters of one receipt's text that are shown: more than the longest till roll. */
@@ -31,7 +32,7 @@ export function claimShown({ claim, category, receipts }: ClaimFacts): ClaimShow
   const { name, criteria: own, policy } = category.about;
   return {
     claim: {
-      amount: claim.total === null ? null : (claim.total / 100).toFixed(2),
+      amount: claim.total === null ? null : asDecimal(claim.total),
       currency: claim.currency,
       date: claim.paidOn,
       vendor: vendor === undefined || vendor === null ? null : maskPeople(vendor),

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import sharp from 'sharp';
 import { createWorker, OEM, PSM, type Worker } from 'tesseract.js';
 import { airy, cutLine, type GreyPicture } from './cut-line.ts';
@@ -13,15 +14,22 @@ const white = 255;
 /** Of 100. A ring or dots that were only dirt come with less. */
 const sureEnough = 60;
 
-let loading: Promise<Worker> | undefined;
+/** One takes a strip after the other; a second shortens what is left to do once the first reader is done. */
+const most = Math.min(2, availableParallelism());
+const readers: Promise<Worker>[] = [];
+let asked = 0;
 
-function reader(): Promise<Worker> {
-  loading ??= (async () => {
-    const worker = await createWorker('swe', OEM.LSTM_ONLY, { langPath: swedishDataFolder(), cacheMethod: 'none' });
-    await worker.setParameters({ tessedit_pageseg_mode: PSM.SINGLE_BLOCK });
-    return worker;
-  })();
-  return loading;
+/** They take turns, and are loaded when it is their first. */
+function nextReader(): Promise<Worker> {
+  const turn = asked % most;
+  asked += 1;
+  return (readers[turn] ??= loadReader());
+}
+
+async function loadReader(): Promise<Worker> {
+  const worker = await createWorker('swe', OEM.LSTM_ONLY, { langPath: swedishDataFolder(), cacheMethod: 'none' });
+  await worker.setParameters({ tessedit_pageseg_mode: PSM.SINGLE_BLOCK });
+  return worker;
 }
 
 /** A line as the first reader read it, and where it stands on the page (a tight box). */
@@ -34,7 +42,7 @@ export type LineToRestore = Readonly<{ text: string; box: PixelBox }>;
 export async function restoreLines(page: GreyPicture, lines: readonly LineToRestore[]): Promise<string[]> {
   if (lines.length === 0) return [];
   const strip = await stripOf(lines.map(({ box }) => cutLine(page, airy(box, page, roomForRings), lineHeight)));
-  const { data } = await (await reader()).recognize(strip, {}, { blocks: true });
+  const { data } = await (await nextReader()).recognize(strip, {}, { blocks: true });
   const again = new Map<number, string>();
   for (const line of (data.blocks ?? []).flatMap((block) => block.paragraphs).flatMap((part) => part.lines)) {
     const middle = (line.bbox.y0 + line.bbox.y1) / 2;

@@ -6,7 +6,6 @@ import type { Seals } from '../../platform/encryption/seal.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import { expenses } from '../expenses/table.ts';
 import { receipts } from '../receipts/table.ts';
-
 import { receiptWords, vendorWords, wordPurpose } from './table.ts';
 import { wordsOf } from './words-of.ts';
 

@@ -3,7 +3,6 @@ import type { Id } from '../../kernel/ids.ts';
 import { asMachine } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { authorise } from '../../platform/authorise.ts';
-import { KeyForgotten } from '../../platform/encryption/key-ring.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
 import type { Database, Tx } from '../../platform/tenant-transaction.ts';
 import { lockForFilling } from '../expenses/fill-in-expense.ts';
@@ -36,9 +35,7 @@ export async function keepMissingWords(uses: { database: Database; seals: Seals 
           await audit(tx, actor, 'expense.words-kept', { kind: 'expense', id }, { of });
           kept += 1;
         })
-        .catch((error: unknown) => {
-          if (!(error instanceof KeyForgotten)) failures.push(error);
-        });
+        .catch((error: unknown) => failures.push(error));
     }
     after = found.at(-1);
     more = found.length === batch;

@@ -6,8 +6,6 @@ import type { Reading } from '../receipts/reading.ts';
 import { receiptWords, vendorWords, wordPurpose } from './table.ts';
 import { wordsOf } from './words-of.ts';
 
-/** Every word is hashed under one key a company, wherever it stands: one search finds receipts and vendors. */
-
 /** What a receipt is found by: the sellers first, whom a long text would leave no room for. */
 export const wordsRead = (readings: readonly Reading[]): string =>
   [...readings.map(({ vendor }) => vendor.value ?? ''), ...readings.map(({ text }) => text)].join('\n');

@@ -3,7 +3,6 @@ export interface KeptForAWhile<T> {
   get(name: string, now: number): T | null;
   set(name: string, value: T, now: number): void;
   delete(name: string): void;
-  clear(): void;
 }
 
 /** `forMs` counts from when a value was set; it is not made longer by using it. */
@@ -27,6 +26,5 @@ export function keptForAWhile<T>({ most, forMs }: { most: number; forMs: number 
       }
     },
     delete: (name) => void held.delete(name),
-    clear: () => held.clear(),
   };
 }

@@ -1,21 +1,16 @@
 import { gcmDecrypt, gcmEncrypt, nonceLength } from './aes-gcm.ts';
 import { SealBroken } from './cipher.ts';
+import { withLengths } from './with-lengths.ts';
 
 /** The first byte of a sealed file; no type of file that is taken in begins with it. */
 const format = 1;
 const head = Buffer.from([format]);
 
-/** The head and the place, each part with its length in front, so that no two places give the same bytes. */
-const bind = (place: readonly string[]): Buffer =>
-  Buffer.concat([
-    head,
-    ...place.flatMap((part) => {
-      const bytes = Buffer.from(part, 'utf8');
-      const length = Buffer.alloc(4);
-      length.writeUInt32BE(bytes.length);
-      return [length, bytes];
-    }),
-  ]);
+function bind(place: readonly string[]): Buffer {
+  const bound = withLengths(place, head.length);
+  head.copy(bound);
+  return bound;
+}
 
 /**
  * Seals a file with AES-256-GCM under a key of its own: `format (1) | nonce (12) | ciphertext | tag (16)`. It opens at its place and nowhere

@@ -10,16 +10,22 @@ const longest = 30_000;
 export interface VaultPause {
   /** Does the work, or rejects with KeyVaultAway at once while the pause lasts. */
   ask<T>(work: () => Promise<T>): Promise<T>;
+  /** Throws KeyVaultAway while the pause lasts, so that nothing is prepared for a question that will not be asked. */
+  check(): void;
 }
 
 /** `random` gives numbers from 0 to 1; `now` is in milliseconds. */
 export function vaultPause({ now, random }: { now(): number; random(): number }): VaultPause {
   let until = -Infinity;
   let failures = 0;
+  function check(): void {
+    const left = until - now();
+    if (left > 0) throw new KeyVaultAway('pause', left);
+  }
   return {
+    check,
     async ask(work) {
-      const left = until - now();
-      if (left > 0) throw new KeyVaultAway('pause', left);
+      check();
       try {
         const answer = await work();
         failures = 0;

@@ -17,10 +17,11 @@ type Uses = Readonly<{ database: Database; copies: KeyCopies }>;
 /**
  * Puts a copy of a company's keys, wrapped by the vault as they are, beside the copies of the data keys. The dumps of the main
  * database are older than a version that was made since: without this, data keys wrapped by it would be lost with the database.
+ * Gives whether the copy was another one.
  */
-export async function copyCompanyKeys({ database, copies }: Uses, company: Id): Promise<void> {
+export async function copyCompanyKeys({ database, copies }: Uses, company: Id): Promise<boolean> {
   const rows = await database.inTenant(company, readCompanyKeys, 'look');
-  if (rows.length === 0) return;
+  if (rows.length === 0) return false;
   const copy = rows.map(({ version, id, wrappedBy, wrapped, createdAt }) => ({
     version,
     id,
@@ -30,8 +31,9 @@ export async function copyCompanyKeys({ database, copies }: Uses, company: Id): 
   }));
   const bytes = Buffer.from(JSON.stringify(copy));
   const name = companyCopyName(company);
-  // Written only where it differs: this runs every minute for every company.
-  if (!(await copies.get(name))?.equals(bytes)) await copies.put(name, bytes);
+  if ((await copies.get(name))?.equals(bytes)) return false;
+  await copies.put(name, bytes);
+  return true;
 }
 
 /** Puts back the versions of a company's key that a restored database lost. Gives how many. */

@@ -71,6 +71,7 @@ export function openCompanyKeys({ database, keyVault, clock, randomness, budget 
   }
 
   async function load(company: Id): Promise<HeldCompanyKeys> {
+    pause.check();
     const rows = await rowsOf(company);
     const keys = await Promise.all(
       rows.map(async ({ id, version, wrappedBy, wrapped }) => ({
