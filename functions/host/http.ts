@@ -1,31 +1,35 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { app, type HttpRequest, type HttpResponseInit } from '@azure/functions';
 import type * as z from 'zod/mini';
-import type { Endpoint } from '../../shared/kernel/endpoint.ts';
+import type { CallerKind, Endpoint } from '../../shared/kernel/endpoint.ts';
 import { isId, type Id } from '../../shared/kernel/ids.ts';
 import { chooseLanguage } from '../../shared/kernel/language.ts';
 import { isProblem, Problem } from '../../shared/kernel/problem.ts';
-import type { Person } from '../../shared/platform/actor.ts';
 import { errorCode, errorPlace, type Log } from '../../shared/platform/log.ts';
 import { relayOutbox } from '../../shared/platform/outbox/relay.ts';
 import { capabilities } from '../capabilities.ts';
 import type { Capabilities } from '../runtime.ts';
+import { wayTo, type CallerOf } from './callers.ts';
 import { consoleLog } from './console-log.ts';
 import { readJson } from './json-body.ts';
 import { isAway } from './is-away.ts';
 import { problemResponse } from './problem.ts';
-import { requireOwnPage } from './same-site.ts';
-import { personOf } from './session.ts';
 
-/** What a handler is given of a request. `person` is there unless the endpoint is for anyone. */
-export type Asked<E extends Endpoint> = Readonly<{
+type KindFor<E extends Endpoint> = E extends { by: infer Kind extends CallerKind } ? Kind : 'person';
+type CallerFor<E extends Endpoint> = CallerOf<KindFor<E>>;
+
+/** What a handler is given of a request, whoever asks. */
+type Question<E extends Endpoint> = Readonly<{
   request: HttpRequest;
-  person: E['act'] extends 'anyone' ? Person | null : Person;
   /** A path parameter that is an id. Throws Problem `not-found` when it is no id. */
   id(name: string): Id;
   query: Readonly<Record<string, string>>;
   input: E extends { input: infer Input extends z.ZodMiniType } ? z.input<Input> : undefined;
 }>;
+
+/** A question, and who asks it, called by the kind of caller: there unless the endpoint is for anyone. */
+export type Asked<E extends Endpoint> = Question<E> &
+  Readonly<{ [Kind in KindFor<E>]: E['act'] extends 'anyone' ? CallerFor<E> | null : CallerFor<E> }>;
 
 type Answer<E extends Endpoint> = E extends { output: infer Output extends z.ZodMiniType }
   ? z.output<Output> | HttpResponseInit
@@ -83,10 +87,11 @@ async function answerTo<E extends Endpoint>(
   try {
     const uses = await capabilities();
     const changes = endpoint.method !== 'GET';
-    if (changes && !reachedByNavigation.has(endpoint.name)) requireOwnPage(request, uses.publicOrigin);
-    const person = await personOf(uses, request);
-    if (person) language = person.language;
-    if (!person && endpoint.act !== 'anyone') throw new Problem('not-signed-in');
+    const way = wayTo(endpoint);
+    if (changes && !reachedByNavigation.has(endpoint.name)) way.guard?.(request, uses.publicOrigin);
+    const caller = await way.find(uses, request);
+    language = caller?.language ?? language;
+    if (!caller && endpoint.act !== 'anyone') throw new Problem('not-signed-in');
     const input = endpoint.input ? await readJson(request) : undefined;
     const id = (name: string): Id => {
       const value = request.params[name];
@@ -94,8 +99,14 @@ async function answerTo<E extends Endpoint>(
       return value;
     };
     const query = Object.fromEntries(request.query);
-    const answer = await handle(uses, { request, person, id, query, input } as Asked<E>);
-    if (changes && person) await relaySoon(uses, person.company);
+    const answer = await handle(uses, {
+      [endpoint.by ?? 'person']: caller,
+      request,
+      id,
+      query,
+      input,
+    } as unknown as Asked<E>);
+    if (changes && caller?.company) await relaySoon(uses, caller.company);
     return asResponse(endpoint, answer);
   } catch (error) {
     if (isProblem(error)) return problemResponse(error, language);

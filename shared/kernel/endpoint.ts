@@ -2,6 +2,9 @@ import type { ZodMiniType } from 'zod/mini';
 import type { Act } from './roles.ts';
 import type { ProblemCode } from './problem-codes.ts';
 
+/** Who endpoints are for, by how they show who they are: a person with a session's cookie. */
+export type CallerKind = 'person';
+
 /**
  * A route as both sides know it: the trigger is registered from it, OpenAPI is generated from it, the page calls it.
  * `path` is below /api, with `{name}` parameters that are ids unless the name is listed otherwise.
@@ -14,6 +17,8 @@ export type Endpoint<Input extends ZodMiniType = ZodMiniType, Output extends Zod
   summary: string;
   /** The act that the verb authorises, or how it is reached without a session. */
   act: Act | 'anyone' | 'signed-in';
+  /** Whose way in it takes; a person's when left out. */
+  by?: CallerKind;
   query?: ZodMiniType;
   input?: Input;
   /** A body that is not JSON: its media type. */

@@ -21,6 +21,8 @@ export const employees = pgTable(
     language: text('language').$type<Language>().notNull(),
     employedFrom: dayColumn('employed_from').notNull(),
     employedUntil: dayColumn('employed_until'),
+    /** Since when somebody is shut out, by HR or by the company's directory, whatever the employment says. */
+    disabledAt: instantColumn('disabled_at'),
     createdAt: instantColumn('created_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.companyId, table.id] })],
@@ -83,6 +85,7 @@ export const employeesClass = classify(employees, {
     employedUntil: readablePersonal('user.workplace', 'allowances and retention are computed from it', {
       erasure: 'null',
     }),
+    disabledAt: impersonal('time'),
     createdAt: impersonal('time'),
   },
 });

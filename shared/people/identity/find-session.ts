@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { Person } from '../../platform/actor.ts';
 import { readToken, tokenMatches } from '../../platform/opaque-token.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
-import { isEmployed } from '../employees/employment.ts';
+import { maySignIn } from '../employees/may-sign-in.ts';
 import { employees } from '../employees/table.ts';
 import { sessionLimits } from './session-limits.ts';
 import { sessions } from './table.ts';
@@ -11,7 +11,7 @@ import { sessions } from './table.ts';
 const seenEvery = 60_000;
 
 /**
- * Who a session's token stands for; null when it is none, was ended, has run out or belongs to somebody who has left: all the
+ * Who a session's token stands for; null when it is none, was ended, has run out or belongs to somebody who has left or was shut out: all the
  * same from outside. Roles are read anew each time, so a change of them holds at once.
  */
 export async function findSession(uses: { database: Database }, text: string): Promise<Person | null> {
@@ -27,7 +27,7 @@ export async function findSession(uses: { database: Database }, text: string): P
     if (!found || !tokenMatches(token, found.session.secretHash)) return null;
     const { session, employee } = found;
     const idle = tx.now.getTime() - session.seenAt.getTime();
-    if (session.endsAt <= tx.now || idle > sessionLimits(employee.roles).idle || !isEmployed(employee, tx.now))
+    if (session.endsAt <= tx.now || idle > sessionLimits(employee.roles).idle || !maySignIn(employee, tx.now))
       return null;
     if (idle > seenEvery) await tx.db.update(sessions).set({ seenAt: tx.now }).where(own);
     const { id, roles, language } = employee;

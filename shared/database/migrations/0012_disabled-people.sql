@@ -1,0 +1,2 @@
+-- breaks: nothing
+alter table employees add column disabled_at timestamptz;

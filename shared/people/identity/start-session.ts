@@ -1,0 +1,48 @@
+import { and, eq } from 'drizzle-orm';
+import type { Id } from '../../kernel/ids.ts';
+import { Problem } from '../../kernel/problem.ts';
+import { asMachine } from '../../platform/actor.ts';
+import { audit } from '../../platform/audit/audit.ts';
+import { authorise } from '../../platform/authorise.ts';
+import type { Randomness } from '../../platform/clock.ts';
+import { makeToken } from '../../platform/opaque-token.ts';
+import type { Secret } from '../../platform/secret.ts';
+import type { Database } from '../../platform/tenant-transaction.ts';
+import { maySignIn } from '../employees/may-sign-in.ts';
+import { employees } from '../employees/table.ts';
+import { sessionLimits } from './session-limits.ts';
+import { sessions } from './table.ts';
+
+/** Whom a way of signing in has vouched for, and what its own session is called (null where it has none). */
+export type Vouched = Readonly<{ company: Id; employee: Id; issuer: string; providerSession: string | null }>;
+
+/** Starts a session for somebody who has been vouched for; gives its token. Throws Problem `sign-in-unknown` for who may not sign in. */
+export async function startSession(
+  uses: { database: Database; randomness: Randomness },
+  { company, employee: who, issuer, providerSession }: Vouched,
+): Promise<Secret> {
+  const actor = asMachine('sign-in', company);
+  authorise(actor, 'session.start');
+  return uses.database.inTenant(company, async (tx) => {
+    const [employee] = await tx.db
+      .select()
+      .from(employees)
+      .where(and(eq(employees.companyId, tx.company), eq(employees.id, who)));
+    if (!employee || !maySignIn(employee, tx.now)) throw new Problem('sign-in-unknown');
+    const id = tx.newId();
+    const { text, hash } = makeToken(tx.company, id, uses.randomness);
+    await tx.db.insert(sessions).values({
+      companyId: tx.company,
+      id,
+      employeeId: employee.id,
+      secretHash: hash,
+      issuer,
+      providerSession,
+      startedAt: tx.now,
+      seenAt: tx.now,
+      endsAt: new Date(tx.now.getTime() + sessionLimits(employee.roles).absolute),
+    });
+    await audit(tx, actor, 'session.started', { kind: 'session', id }, { employee: employee.id });
+    return text;
+  });
+}
