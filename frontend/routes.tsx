@@ -124,6 +124,12 @@ const notifications = createRoute({
   loader: () => warm(queryClient.ensureQueryData(notificationsQuery)),
 });
 
+const company = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/company',
+  component: lazyRouteComponent(() => import('./company/company-page.tsx'), 'CompanyPage'),
+});
+
 const keys = createRoute({
   getParentRoute: () => signedIn,
   path: '/keys',
@@ -149,6 +155,7 @@ export const router = createRouter({
       person,
       ownDetails,
       notifications,
+      company,
       keys,
       elsewhere,
     ]),

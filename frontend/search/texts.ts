@@ -2,7 +2,7 @@ import type { Text } from '../../shared/kernel/language.ts';
 
 export const texts = {
   label: { sv: 'Sök på det som står på kvitton', en: 'Search what stands on receipts' },
-  example: { sv: 'Ord på kvittot eller säljare', en: 'Words on the receipt or the vendor' },
+  example: { sv: 'Ord eller säljare', en: 'Words or vendor' },
   search: { sv: 'Sök', en: 'Search' },
   clear: { sv: 'Töm sökningen', en: 'Clear the search' },
   one: { sv: '1 utlägg hittades', en: '1 claim found' },

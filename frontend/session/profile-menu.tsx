@@ -5,13 +5,14 @@ import { Header } from 'react-aria-components/Header';
 import { Menu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { Separator } from 'react-aria-components/Separator';
-import { Check, KeyRound, LogOut, UserRound } from 'lucide-react';
+import { Building2, Check, LogOut, UserRound } from 'lucide-react';
 import type { Language } from '../../shared/kernel/language.ts';
 import { endSession } from '../../shared/people/identity/contract.ts';
 import { call } from '../api/call.ts';
+import { useCompanyPlaces } from '../company/company-places.ts';
 import { initialsOf } from './initials.ts';
 import { useLanguage } from './language.tsx';
-import { useMay, useSession } from './session.ts';
+import { useSession } from './session.ts';
 import { texts } from './texts.ts';
 import './profile-menu.css';
 
@@ -31,7 +32,7 @@ export function ProfileMenu() {
   const { t, language, choose } = useLanguage();
   const { person, company } = useSession();
   const { mutate: signOut } = useSignOut();
-  const mayReadKeys = useMay('keys.read');
+  const ofCompany = useCompanyPlaces().length > 0;
   const navigate = useNavigate();
   if (!person) return null;
   return (
@@ -61,9 +62,9 @@ export function ProfileMenu() {
           <MenuItem className="menu-item" onAction={() => void navigate({ to: '/my-details' })}>
             <UserRound size={18} aria-hidden="true" /> {t(texts.myDetails)}
           </MenuItem>
-          {mayReadKeys ? (
-            <MenuItem className="menu-item" onAction={() => void navigate({ to: '/keys' })}>
-              <KeyRound size={18} aria-hidden="true" /> {t(texts.keys)}
+          {ofCompany ? (
+            <MenuItem className="menu-item" onAction={() => void navigate({ to: '/company' })}>
+              <Building2 size={18} aria-hidden="true" /> {t(texts.company)}
             </MenuItem>
           ) : null}
           <MenuItem className="menu-item" onAction={() => signOut()}>

@@ -17,6 +17,6 @@ export const texts = {
   profile: { sv: 'Profil', en: 'Profile' },
   language: { sv: 'Språk', en: 'Language' },
   myDetails: { sv: 'Mina uppgifter', en: 'My details' },
-  keys: { sv: 'Nycklar', en: 'Keys' },
+  company: { sv: 'Företaget', en: 'Company' },
   signOut: { sv: 'Logga ut', en: 'Sign out' },
 } satisfies Record<string, Text>;

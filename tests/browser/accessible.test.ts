@@ -43,6 +43,8 @@ const pages = [
   [`/people/${company.people.employee.employee}`, hr],
   [`/people/${company.people.colleague.employee}`, hr],
   ['/my-details', hr],
+  ['/company', hr],
+  ['/company', employee],
   ['/keys', hr],
   ['/sign-in', undefined],
   [absent, employee],
