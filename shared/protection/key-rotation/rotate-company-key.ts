@@ -3,7 +3,7 @@ import type { Id } from '../../kernel/ids.ts';
 import type { MachineActor } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { authorise } from '../../platform/authorise.ts';
-import { copyCompanyKeys } from '../../platform/encryption/company-keys/copies.ts';
+import { copyCompanyKeys, restoreCompanyKeys } from '../../platform/encryption/company-keys/copies.ts';
 import { insertCompanyKey, readCompanyKeys, type CompanyKeyRow } from '../../platform/encryption/company-keys/store.ts';
 import { copyKeys } from '../../platform/encryption/data-keys/copies.ts';
 import { companyKeyUses } from '../../platform/encryption/data-keys/table.ts';
@@ -99,6 +99,8 @@ function begin(uses: RotationUses, actor: MachineActor, every: boolean): Promise
 async function nextVersion(uses: RotationUses, actor: MachineActor, rotation: Rotation): Promise<CompanyKeyRow> {
   const { company } = actor;
   const read = async () => (await uses.operations.inTenant(company, readCompanyKeys, 'look'))[0]!;
+  // A database that was put back to before its newest version must not get another one of the same number.
+  await restoreCompanyKeys({ database: uses.operations, copies: uses.copies }, company);
   const newest = await read();
   if (newest.createdAt >= rotation.startedAt) return newest;
   const bare = uses.randomness.bytes(32);

@@ -4,6 +4,7 @@ import type { MachineActor } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { authorise } from '../../platform/authorise.ts';
 import { copyKeys } from '../../platform/encryption/data-keys/copies.ts';
+import { restoreFromCopies } from '../../platform/encryption/data-keys/restore-from-copies.ts';
 import { dataKeys } from '../../platform/encryption/data-keys/table.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import { keysToReplace, makeNext, type NewestKey } from './new-data-keys.ts';
@@ -55,6 +56,8 @@ async function begin(uses: RotationUses, actor: MachineActor, every: boolean): P
     (tx) => keysToReplace(tx, { startedAt: now, everyKey: every }, null, 1),
     'look',
   );
+  // A key database that was put back to before some versions must not get others of the same numbers.
+  if (due.length > 0) await restoreFromCopies(uses, company);
   return uses.operations.inTenant(company, async (tx) => {
     const toMove = uses.keys.hasFormer && (await finishedRotations(tx, 'person')).length === 0;
     if (due.length === 0 && !toMove) return null;
