@@ -55,6 +55,8 @@ export function createCapabilities(
     clock,
     randomness,
     ...(configuration.formerKeyFile === null ? {} : { former: formerKeysFromFile(configuration.formerKeyFile) }),
+    copies,
+    onLost: (company) => log('keys.lost', { company }),
     // Behind the back of whoever asked for the key: the timers do it where this fails.
     onMade: (company) =>
       void besideTransaction(async () => {

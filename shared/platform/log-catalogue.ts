@@ -47,6 +47,11 @@ export const logCatalogue = {
     says: 'a key has no copy beside its database yet: it is tried again',
     fields: { error: 'code', at: 'code' },
   },
+  'keys.lost': {
+    level: 'error',
+    says: 'a database lacks keys that were there: nothing of the company is opened or sealed until they are put back',
+    fields: { company: 'id' },
+  },
   'mail.uncertain': {
     level: 'warn',
     says: 'a mail was under way when a process ended: it is shown as uncertain and not sent again',

@@ -10,6 +10,7 @@ const plumbing: Readonly<Record<string, string>> = {
   'shared/platform/encryption/with-keys.ts': 'makes the transactions, with keys',
   'shared/platform/encryption/deployment-key.ts': 'fetches a key for a verb that has authorised',
   'shared/platform/encryption/open-key-ring.ts': 'fetches keys for a verb that has authorised',
+  'shared/platform/encryption/keys-lost.ts': 'finds out for a verb that has authorised whether keys are there',
   'shared/platform/encryption/company-keys/open-company-keys.ts': 'fetches keys for a verb that has authorised',
   'shared/platform/encryption/data-keys/open-data-keys.ts': 'fetches keys for a verb that has authorised',
   'shared/platform/encryption/data-keys/gather-keys.ts': 'fetches keys for a verb that has authorised',

@@ -21,6 +21,7 @@ export async function keyWorld(db: FreshDatabase, parts: Partial<KeyRingParts> =
     keyVault,
     clock: db.clock,
     randomness: db.randomness,
+    copies,
     ...parts,
   });
   return { keys, keyVault, copies, keyDatabase: db.keys, seals: createSeals(keys, db.randomness) };

@@ -38,11 +38,12 @@ export function withRotation<T>(
       const { connection, keyCopies: container } = await parts.blobs();
       const file = parts.kept.formerKeyFile;
       const former = file === null ? {} : { former: formerKeysFromFile(file) };
-      const keys = openKeyRing({ database: app, keyDatabase, keyVault, clock, randomness, ...former });
+      const copies = blobKeyCopies({ connection, container });
+      const keys = openKeyRing({ database: app, keyDatabase, keyVault, clock, randomness, copies, ...former });
       const uses: RotationUses = {
         ...{ operations, keyDatabase, keyVault, keys, clock, randomness },
         seals: createSeals(keys, randomness),
-        copies: blobKeyCopies({ connection, container }),
+        copies,
         // Nobody backs up what one machine keeps.
         backups: noBackups,
         guardedTables: guardedTables(Object.values(tables), classes),

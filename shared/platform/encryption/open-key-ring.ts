@@ -4,11 +4,13 @@ import type { Clock, Randomness } from '../clock.ts';
 import type { Database } from '../tenant-transaction.ts';
 import type { DataKey } from './cipher.ts';
 import { openCompanyKeys, type CompanyKeys } from './company-keys/open-company-keys.ts';
+import type { KeyCopies } from './data-keys/copies.ts';
 import { heldDataKeys } from './data-keys/held-data-keys.ts';
 import { openDataKeys, type DataKeys } from './data-keys/open-data-keys.ts';
 import { reserveOfCompanyKey } from './data-keys/store.ts';
 import { openDeploymentKey } from './deployment-key.ts';
 import { keptForAWhile } from './kept-for-a-while.ts';
+import { keysAreLost } from './keys-lost.ts';
 import type { FormerKeys } from './key-file.ts';
 import type { HashKey, KeyRing } from './key-ring.ts';
 import type { KeyVault } from './key-vault.ts';
@@ -28,8 +30,12 @@ export type KeyRingParts = Readonly<{
   randomness: Randomness;
   /** Keys that sealed before there was a vault: what they sealed goes on being read. */
   former?: FormerKeys;
+  /** Where the copies of keys are, to tell a company that has no data keys yet from one whose data keys were lost. */
+  copies?: Pick<KeyCopies, 'names'>;
   /** Told when a company has a key that has no copy yet. */
   onMade?(company: Id): void;
+  /** Told when a company's keys are asked for, and were lost from one of the databases. */
+  onLost?(company: Id): void;
 }>;
 
 export type OpenKeyRing = KeyRing &
@@ -46,7 +52,8 @@ export type OpenKeyRing = KeyRing &
 
 /** The hierarchy: the vault's key wraps each company's, which wraps the data keys of its people, years and indexes. */
 export function openKeyRing(parts: KeyRingParts): OpenKeyRing {
-  const { database, keyDatabase, keyVault, clock, randomness, former, onMade = () => undefined } = parts;
+  const { database, keyDatabase, keyVault, clock, randomness, former, copies } = parts;
+  const { onMade = () => undefined, onLost = () => undefined } = parts;
   const companyKeys = openCompanyKeys({
     database,
     keyVault,
@@ -55,6 +62,11 @@ export function openKeyRing(parts: KeyRingParts): OpenKeyRing {
     budget: nonceBudget(block, (company, id, version, count) =>
       keyDatabase.inTenant(company, (tx) => reserveOfCompanyKey(tx, id, version, count)),
     ),
+    async areLost(company, hasCompanyKey) {
+      const lost = await keysAreLost({ keyDatabase, copies }, company, hasCompanyKey);
+      if (lost) onLost(company);
+      return lost;
+    },
   });
   const dataKeys = openDataKeys({
     keyDatabase,

@@ -9,6 +9,7 @@ import { keyIdBytes, keyIdOf } from '../key-id.ts';
 import { keysAway } from '../keys-away.ts';
 import type { KeyVault } from '../key-vault.ts';
 import type { NonceBudget } from '../nonce-budget.ts';
+import { KeysLost } from '../keys-lost.ts';
 import { singleFlight } from '../single-flight.ts';
 import { vaultPause } from '../vault-pause.ts';
 import { askAgainAfter, keepMostRecent, standingOf, type HeldCompanyKeys } from './held-company-keys.ts';
@@ -25,6 +26,8 @@ export type CompanyKeysParts = Readonly<{
   clock: Clock;
   randomness: Randomness;
   budget: NonceBudget;
+  /** Whether keys of a company were lost, in this database or in that of the data keys. */
+  areLost(company: Id, hasCompanyKey: () => Promise<boolean>): Promise<boolean>;
 }>;
 
 /** The companies' keys, unwrapped by the vault and kept a few minutes. */
@@ -53,7 +56,8 @@ export class CompanyKeyNeeded extends Error {
   }
 }
 
-export function openCompanyKeys({ database, keyVault, clock, randomness, budget }: CompanyKeysParts): CompanyKeys {
+export function openCompanyKeys(parts: CompanyKeysParts): CompanyKeys {
+  const { database, keyVault, clock, randomness, budget } = parts;
   const held = new Map<Id, HeldCompanyKeys>();
   const missed = keptForAWhile<true>({ most: 1_000, forMs: lookAgain });
   const once = singleFlight<HeldCompanyKeys>();
@@ -61,13 +65,15 @@ export function openCompanyKeys({ database, keyVault, clock, randomness, budget 
   const pause = vaultPause({ now, random: () => randomness.bytes(4).readUInt32BE() / 2 ** 32 });
 
   async function rowsOf(company: Id): Promise<CompanyKeyRow[]> {
-    const found = await database.inTenant(company, readCompanyKeys, 'look');
+    const read = () => database.inTenant(company, readCompanyKeys, 'look');
+    const found = await read();
+    if (await parts.areLost(company, async () => found.length > 0 || (await read()).length > 0)) throw new KeysLost();
     if (found.length > 0) return found;
     const { by, wrapped } = await pause.ask(() => keyVault.wrap(randomness.bytes(32)));
     const row = { version: 1, id: randomness.id(), wrappedBy: by, wrapped };
     await database.inTenant(company, (tx) => insertCompanyKey(tx, row));
     // Another instance may have been first: what stands in the table is the key.
-    return database.inTenant(company, readCompanyKeys, 'look');
+    return read();
   }
 
   async function load(company: Id): Promise<HeldCompanyKeys> {

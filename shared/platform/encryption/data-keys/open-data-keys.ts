@@ -1,10 +1,12 @@
 import type { Id } from '../../../kernel/ids.ts';
 import type { Clock, Randomness } from '../../clock.ts';
-import type { Database } from '../../tenant-transaction.ts';
+import type { Database, Tx } from '../../tenant-transaction.ts';
 import { SealBroken, type DataKey } from '../cipher.ts';
 import type { CompanyKeys } from '../company-keys/open-company-keys.ts';
 import { nameOf, type Holder } from '../holder.ts';
 import { keyIdBytes, keyIdOf } from '../key-id.ts';
+import { keysAway } from '../keys-away.ts';
+import { KeysLost, knowsDataKeys } from '../keys-lost.ts';
 import { KeyForgotten } from '../key-ring.ts';
 import { NoncesSpent } from '../nonce-budget.ts';
 import { singleFlight } from '../single-flight.ts';
@@ -49,12 +51,20 @@ export function openDataKeys(parts: DataKeysParts): DataKeys {
   const once = singleFlight<HeldKey>();
   const reserving = singleFlight<void>();
   const gather = gatherKeys(keyDatabase);
+  /** Companies of which a data key was opened here. */
+  const met = new Set<Id>();
+
+  /** The database was emptied while this instance runs: whoever asks for the company's key next finds out more. */
+  async function refuseWhereEmptied(tx: Tx): Promise<void> {
+    if (met.has(tx.company) && !(await knowsDataKeys(tx))) throw keysAway(new KeysLost())!;
+  }
 
   async function opened(row: DataKeyRow): Promise<DataKey> {
     const wrapper = wrapperOf(row.wrapped);
     const companyKey = await companyKeys.find(row.companyId, wrapper.id, wrapper.version);
     const { id, version, kind, holder } = row;
     const key = openDataKey(row.wrapped, companyKey.key, { company: row.companyId, id, version, kind, holder });
+    met.add(row.companyId);
     return { id: keyIdBytes(id), version, key };
   }
 
@@ -66,6 +76,7 @@ export function openDataKeys(parts: DataKeysParts): DataKeys {
     const kept = await keyDatabase.inTenant(company, async (tx) => {
       await lockHolder(tx, holder.kind, nameOf(holder));
       if (await isForgotten(tx, holder)) throw new KeyForgotten();
+      await refuseWhereEmptied(tx);
       await insertDataKey(tx, holder, row);
       // Another instance may have been first: what stands in the table is the key.
       return newestDataKey(tx, holder);
@@ -110,7 +121,14 @@ export function openDataKeys(parts: DataKeysParts): DataKeys {
     const rows = await gather(company, keyIdOf(id));
     const row = rows.find((one) => one.version === version);
     if (!row) {
-      const forgotten = await keyDatabase.inTenant(company, (tx) => isForgotten(tx, { id: keyIdOf(id) }), 'look');
+      const forgotten = await keyDatabase.inTenant(
+        company,
+        async (tx) => {
+          await refuseWhereEmptied(tx);
+          return isForgotten(tx, { id: keyIdOf(id) });
+        },
+        'look',
+      );
       throw forgotten ? new KeyForgotten() : new SealBroken();
     }
     const key = await opened(row);
