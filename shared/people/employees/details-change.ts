@@ -5,7 +5,7 @@ import { audit } from '../../platform/audit/audit.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import { indexesOf, openDetails, sealDetails } from './private-fields.ts';
-import { selectByPersonnummer, writeDetails, type KnownDetails } from './private-store.ts';
+import { lockPersonnummer, selectByPersonnummer, writeDetails, type KnownDetails } from './private-store.ts';
 import { changedDetails, type Detail, type Details } from './typed-details.ts';
 
 type Columns = Awaited<ReturnType<typeof sealDetails>>;
@@ -42,6 +42,7 @@ export async function sealChange(
 export async function writeChange(tx: Tx, actor: Person, change: SealedChange): Promise<KnownDetails> {
   const { known, fields, columns, indexes } = change;
   if (fields.length === 0) return known;
+  await lockPersonnummer(tx, indexes);
   // The unique key sees numbers under one key; under a former one, until all are indexed anew, they are looked for.
   const others = indexes.length > 1 ? await selectByPersonnummer(tx, indexes) : [];
   if (others.some(({ employee }) => employee.id !== known.employee.id)) throw new Problem('personnummer-taken');

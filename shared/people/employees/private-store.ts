@@ -39,6 +39,17 @@ export const selectByPersonnummer = (tx: Tx, indexes: readonly Buffer[]) =>
     and(eq(employeePrivate.companyId, tx.company), inArray(employeePrivate.personnummerIndex, [...indexes])),
   );
 
+/**
+ * Makes whoever gives somebody a personnummer wait for whoever is giving the same: the unique key does not see that two indexes
+ * made by different keys are of one number, and each looks before the other has written. Any two of them know a key in common.
+ */
+export async function lockPersonnummer(tx: Tx, indexes: readonly Buffer[]): Promise<void> {
+  for (const index of indexes.map((one) => one.toString('hex')).toSorted())
+    await tx.db.execute(
+      sql`select pg_advisory_xact_lock(hashtextextended(${`personnummer|${tx.company}|${index}`}, 0))`,
+    );
+}
+
 /** Loads an employee of the company with what is on file. Throws Problem `not-found`: a foreign id and an absent one look the same. */
 export async function loadDetails(tx: Tx, employee: Id): Promise<KnownDetails> {
   const [found] = await tx.db

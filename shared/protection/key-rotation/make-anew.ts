@@ -2,9 +2,8 @@ import type { Id } from '../../kernel/ids.ts';
 import type { Randomness } from '../../platform/clock.ts';
 import { keyNameEnds } from '../../platform/encryption/cipher.ts';
 import { KeyForgotten, type KeyRing } from '../../platform/encryption/key-ring.ts';
-import { reseal } from '../../platform/encryption/reseal.ts';
+import { openAt, reseal, ValueBroken } from '../../platform/encryption/reseal.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
-import type { SealedBytes } from '../../platform/encryption/sealed.ts';
 import type { GuardedRow, Replacement } from './rows-of-table.ts';
 import type { SealedTable } from './sealed-tables.ts';
 import type { Due } from './what-is-due.ts';
@@ -13,8 +12,8 @@ type Uses = Readonly<{ keys: KeyRing; seals: Seals; randomness: Randomness }>;
 
 /**
  * Makes what is due of some rows anew, in memory: indexes first, since each is bound to the value that it was made from as that
- * stood when it was read. What has changed since it was found due is left to who changed it; whose person was forgotten since
- * stays as it is. Gives what to put in place, and how many values were given up.
+ * stood when it was read. What has changed since it was found due is left to who changed it; whose person was forgotten since, and
+ * what was changed from outside so that nobody can open it, stays as it is. Gives what to put in place, and how many values were given up.
  */
 export async function makeAnew(
   uses: Uses,
@@ -26,11 +25,12 @@ export async function makeAnew(
   const rows = new Map(whole.map((row) => [row.id, row]));
   const place = (column: string, row: Id) => ({ company, table: table.name, column, row });
   let left = 0;
-  const unlessForgotten = async <T>(work: () => Promise<T>): Promise<T | null> => {
+  const unlessLost = async <T>(work: () => Promise<T>): Promise<T | null> => {
     try {
       return await work();
     } catch (error) {
-      if (!(error instanceof KeyForgotten)) throw error;
+      // A key that cannot be opened is another matter: with it all its values would be given up.
+      if (!(error instanceof KeyForgotten || error instanceof ValueBroken)) throw error;
       left += 1;
       return null;
     }
@@ -38,11 +38,11 @@ export async function makeAnew(
 
   const indexes = await Promise.all(
     due.indexes.map(({ id, index: { index, column, normalise, purpose } }) =>
-      unlessForgotten(async (): Promise<Replacement | null> => {
+      unlessLost(async (): Promise<Replacement | null> => {
         const row = rows.get(id);
         const [was, source] = [row?.values[index], row?.values[column]];
         if (!was || !source) return null;
-        const text = await uses.seals.open(source as SealedBytes<string>, place(column, id));
+        const text = JSON.parse((await openAt(uses.keys, source, place(column, id))).toString('utf8')) as string;
         const is = await uses.seals.blindIndex(company, purpose, normalise(text));
         return is.equals(was) ? null : { id, column: index, was, is, with: { column, was: source } };
       }),
@@ -50,7 +50,7 @@ export async function makeAnew(
   );
   const values = await Promise.all(
     due.values.map(({ id, column, front, holder }) =>
-      unlessForgotten(async (): Promise<Replacement | null> => {
+      unlessLost(async (): Promise<Replacement | null> => {
         const was = rows.get(id)?.values[column];
         if (!was || !was.subarray(0, keyNameEnds).equals(front)) return null;
         return { id, column, was, is: await reseal(uses.keys, uses.randomness, was, place(column, id), holder) };

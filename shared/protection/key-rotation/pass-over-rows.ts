@@ -2,7 +2,7 @@ import type { Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import { findKnownKeys } from './find-known-keys.ts';
 import { makeAnew } from './make-anew.ts';
-import { countRows, frontsOf, replaceValues, wholeRows } from './rows-of-table.ts';
+import { countRows, frontsOf, replaceIndexes, replaceValues, wholeRows } from './rows-of-table.ts';
 import type { SealedTable } from './sealed-tables.ts';
 import { moveRotation, type Rotation } from './store.ts';
 import type { RotationUses } from './uses.ts';
@@ -68,15 +68,17 @@ async function oneChunk(
   const last = fronts.at(-1)?.id ?? null;
   const isEnd = fronts.length < chunk;
   return operations.inTenant(company, async (tx) => {
-    const changed = (await replaceValues(tx, table, made.indexes)) + (await replaceValues(tx, table, made.values));
-    if (wanted > 0 && changed === 0) return null;
+    const indexes = await replaceIndexes(tx, table, made.indexes);
+    const changed = indexes.replaced + (await replaceValues(tx, table, made.values));
+    if (wanted > indexes.taken && changed === 0) return null;
+    const left = made.left + indexes.taken;
     return moveRotation(tx, rotation, {
       place: isEnd ? nextTable : table.name,
       afterId: isEnd ? null : last,
       seen: rotation.seen + fronts.length,
-      found: rotation.found + due.values.length + due.indexes.length - made.left,
+      found: rotation.found + due.values.length + due.indexes.length - left,
       moved: rotation.moved + changed,
-      left: rotation.left + due.left + made.left,
+      left: rotation.left + due.left + left,
     });
   });
 }

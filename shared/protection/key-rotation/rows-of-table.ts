@@ -86,3 +86,31 @@ export async function replaceValues(
   }
   return replaced;
 }
+
+/** What a unique key answers where another row has the value. */
+const isTaken = (thrown: unknown): boolean => (thrown as { cause?: { code?: string } }).cause?.code === '23505';
+
+/**
+ * The same with indexes, which may be unique: two rows made from one text, each by a key of its own, cannot have the same. Those
+ * whose new value another row has stay as they are. Gives how many were replaced, and how many stay.
+ */
+export async function replaceIndexes(
+  tx: Tx,
+  table: Pick<SealedTable, 'name' | 'row'>,
+  all: readonly Replacement[],
+): Promise<{ replaced: number; taken: number }> {
+  if (all.length === 0) return { replaced: 0, taken: 0 };
+  try {
+    return { replaced: await tx.db.transaction((db) => replaceValues({ ...tx, db }, table, all)), taken: 0 };
+  } catch (error) {
+    if (!isTaken(error)) throw error;
+    if (all.length === 1) return { replaced: 0, taken: 1 };
+  }
+  let [replaced, taken] = [0, 0];
+  for (const one of all) {
+    const came = await replaceIndexes(tx, table, [one]);
+    replaced += came.replaced;
+    taken += came.taken;
+  }
+  return { replaced, taken };
+}
