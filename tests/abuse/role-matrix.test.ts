@@ -1,57 +1,113 @@
 import { describe, expect, test } from 'vitest';
-import type { Endpoint } from '../../shared/kernel/endpoint.ts';
-import { reachOf, type Role } from '../../shared/kernel/roles.ts';
+import type { ExpenseView } from '../../shared/claims/expenses/contract.ts';
+import type { CallerKind, Endpoint } from '../../shared/kernel/endpoint.ts';
+import { Caller, type Answer } from '../support/caller.ts';
+import { tokenOf } from '../support/change-session.ts';
 import { allEndpoints } from '../support/endpoints.ts';
 import { claimInReview } from '../support/send-claim.ts';
-import { pathOf, validBody } from '../support/valid-body.ts';
+import { pathOf, validBody, type PathIds } from '../support/valid-body.ts';
 import { wholeStack } from '../support/whole-stack.ts';
+import { asCell, kindOf, namesSomething, tableFor } from './who-may/read-table.ts';
 
 const stack = await wholeStack();
 const [ours, theirs] = [await stack.company(), await stack.company()];
-const claim = await claimInReview(await ours.as('employee'), 'Matris AB');
-const ids = { expense: claim.id, receipt: claim.receipts[0]!.id, employee: ours.people.employee.employee };
 const endpoints = await allEndpoints();
+const roles = ['employee', 'manager', 'finance', 'salary', 'hr'] as const;
 
-/** Who asks, and whether the claim is theirs or their company's. */
-const askers = [
-  ['nobody', null, 'none'],
-  ['the owner', ours.people.employee, 'owner'],
-  ['a colleague', ours.people.colleague, 'company'],
-  ['a manager', ours.people.manager, 'company'],
-  ['finance', ours.people.finance, 'company'],
-  ['salary', ours.people.salary, 'company'],
-  ['HR', ours.people.hr, 'company'],
-  ['HR of another company', theirs.people.hr, 'none'],
-  ['an employee of another company', theirs.people.employee, 'none'],
-] as const;
+type Thing = Readonly<{ ids: PathIds; version: number }>;
+/** Something of each kind that ids name, as one person's. */
+async function thingsOf(company: typeof ours, who: keyof typeof ours.people): Promise<Thing> {
+  const claim = await claimInReview(await company.as(who), `Matris ${who} AB`);
+  const { employee } = company.people[who];
+  return { ids: { expense: claim.id, receipt: claim.receipts[0]!.id, employee }, version: claim.version };
+}
+const [colleagues, foreign, ...owned] = await Promise.all([
+  thingsOf(ours, 'colleague'),
+  thingsOf(theirs, 'employee'),
+  ...roles.map((role) => thingsOf(ours, role)),
+]);
+const own = new Map<string, Thing>(roles.map((role, place) => [role, owned[place]!]));
 
-/** What the role table says of an asker at an endpoint: the status of the refusal, or that the verb is reached. */
-function expected(endpoint: Endpoint, roles: readonly Role[] | null, near: 'owner' | 'company' | 'none') {
-  if (endpoint.act === 'anyone') return 'reached';
-  if (roles === null) return 401;
-  if (endpoint.act === 'signed-in') return 'reached';
-  const reach = reachOf(endpoint.act, roles);
-  if (reach === 'none') return 403;
-  if (!endpoint.path.includes('{')) return 'reached';
-  return near === 'owner' || (near === 'company' && reach === 'company') ? 'reached' : 404;
+/** For each kind of caller, somebody for a column of its table. A caller each: one of the routes ends its session. */
+const callers: Readonly<Record<CallerKind, (column: string) => Promise<Caller>>> = {
+  person: (role) => ours.as(role as (typeof roles)[number]),
+};
+/** For each kind of caller, the one who may most. */
+const strongest: Readonly<Record<CallerKind, string>> = { person: 'hr' };
+
+const reasons: Readonly<Record<string, string>> = {
+  'not-signed-in': 's',
+  'not-allowed': 'n',
+  'own-claim': 'o',
+  'not-found': '.',
+};
+
+/** An answer as a letter of the table; what no table may hold is said in full. */
+function letterOf({ status, json }: Answer): string {
+  if (status >= 500) return `(${status})`;
+  return [401, 403, 404].includes(status) ? (reasons[json?.code] ?? 'x') : 'y';
 }
 
-const codes: Readonly<Record<number, string>> = { 401: 'not-signed-in', 403: 'not-allowed', 404: 'not-found' };
+const ask = async (caller: Caller, endpoint: Endpoint, { ids, version }: Thing, headers = {}): Promise<string> =>
+  letterOf(await caller.call(endpoint.method, pathOf(endpoint, ids), { ...validBody(endpoint, version), headers }));
 
-describe.each(askers)('%s', (_, person, near) => {
-  test.each(endpoints.map((endpoint) => [endpoint.name, endpoint] as const))('%s', async (_name, endpoint) => {
-    // A session each: one of the endpoints ends it.
-    const caller = person ? await stack.caller(person) : stack.nobody;
-    const answer = await caller.call(endpoint.method, pathOf(endpoint, ids), validBody(endpoint, claim.version));
-    const wanted = expected(endpoint, person?.roles ?? null, near);
-    expect(answer.status).not.toBe(500);
-    if (wanted === 'reached') expect([401, 403, 404]).not.toContain(answer.status);
-    else expect([answer.status, answer.json?.code]).toEqual([wanted, codes[wanted]]);
+/** What a route answers to the asker of a column, in the table's own words. */
+async function seen(endpoint: Endpoint, column: string): Promise<string> {
+  const mine = own.get(column) ?? own.get('employee')!;
+  const things = namesSomething(endpoint) ? [mine, colleagues, foreign] : [mine];
+  const caller = column === 'nobody' ? stack.nobody : await callers[kindOf(endpoint)](column);
+  // One after the other, so that what becomes of one thing is no matter of chance.
+  const letters: string[] = [];
+  for (const thing of things) letters.push(await ask(caller, endpoint, thing));
+  return asCell(letters);
+}
+
+const kinds = Object.keys(callers) as CallerKind[];
+const byName = new Map(endpoints.map((endpoint) => [endpoint.name, endpoint]));
+
+describe.each(kinds)('for a %s', (kind) => {
+  const { askers, rows } = tableFor(kind);
+
+  test.each(rows.map((row) => [row.route, row] as const))('%s', async (route, { cells }) => {
+    const endpoint = byName.get(route)!;
+    const answers = await Promise.all(askers.map((column) => seen(endpoint, column)));
+    const readable = (words: readonly string[]) => askers.map((column, place) => `${column} ${words[place]}`);
+    expect(readable(answers)).toEqual(readable(cells));
   });
 });
 
-test('the claim is as it was but for the one decision that HR took', async () => {
-  const after = await (await ours.as('hr')).ask<typeof claim>('GET', `expenses/${claim.id}`);
-  expect(after.timeline.slice(claim.timeline.length).map(({ by }) => by.name)).toEqual(['Hr Exempel']);
-  expect(after.receipts).toEqual(claim.receipts);
+/** What a good session's token is worth where it does not belong, and what nonsense is: a caller and headers each. */
+async function strangers(): Promise<[what: string, caller: Caller, headers: Record<string, string>][]> {
+  const token = tokenOf(await ours.as('hr'));
+  const basic = Buffer.from(`hr:${token}`).toString('base64');
+  return [
+    ['a session’s token as a bearer’s', stack.nobody, { authorization: `Bearer ${token}` }],
+    ['a session’s token as a password', stack.nobody, { authorization: `Basic ${basic}` }],
+    ['a bearer’s token that is none', stack.nobody, { authorization: 'Bearer x' }],
+    ['a session’s token in a cookie of another name', new Caller(stack.origin, `session=${token}`), {}],
+  ];
+}
+
+test('who shows what another kind of caller has is nobody, on every route that is not for anyone', async () => {
+  const wrong: string[] = [];
+  const plain = await strangers();
+  const others = await Promise.all(
+    kinds.map(async (kind) => [kind, await callers[kind](strongest[kind]), {}] as const),
+  );
+  for (const endpoint of endpoints.filter(({ act }) => act !== 'anyone')) {
+    for (const [what, caller, headers] of [...plain, ...others.filter(([kind]) => kind !== kindOf(endpoint))]) {
+      const letter = await ask(caller, endpoint, colleagues, headers);
+      if (letter !== 's') wrong.push(`${endpoint.name}: ${what} gets ${letter}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+test('the colleague’s claim is as it was but for what HR decided', async () => {
+  const hr = await ours.as('hr');
+  const { ids } = colleagues;
+  const after = await hr.ask<ExpenseView>('GET', `expenses/${ids.expense}`);
+  const acted = new Set(after.timeline.filter(({ by }) => by.kind !== 'machine').map(({ by }) => by.name ?? ''));
+  expect([...acted].toSorted()).toEqual(['Colleague Exempel', 'Hr Exempel']);
+  expect(after.receipts.map(({ id }) => id)).toEqual([ids.receipt]);
 });
