@@ -1,6 +1,7 @@
 import { chooseLanguage, type Text } from '../../shared/kernel/language.ts';
 import type { returnFromSignIn as contract } from '../../shared/people/identity/contract.ts';
-import { response, type Handler } from '../host/http.ts';
+import { barePage, escapeHtml } from '../host/bare-page.ts';
+import type { Handler } from '../host/http.ts';
 
 const texts = {
   title: { sv: 'Loggar in', en: 'Signing in' },
@@ -8,7 +9,6 @@ const texts = {
 } as const satisfies Record<string, Text>;
 
 const passedOn = ['code', 'state', 'iss', 'session_state', 'error'];
-const escape = (text: string): string => text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
 
 /**
  * A Strict cookie does not come along when another site sends the browser here, so this page, which is ours, posts what came
@@ -18,20 +18,11 @@ export const handleReturnFromSignIn: Handler<typeof contract> = async (_, { requ
   const language = chooseLanguage(request.headers.get('accept-language'));
   const fields = passedOn
     .filter((name) => query[name] !== undefined)
-    .map((name) => `<input type="hidden" name="${name}" value="${escape(query[name]!.slice(0, 4000))}">`);
-  return response({
-    status: 200,
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'cache-control': 'no-store',
-      'content-security-policy':
-        "default-src 'none'; script-src 'self'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-    },
-    body: `<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${texts.title[language]} – CLVR Benefits</title></head>
-<body><main><h1>${texts.title[language]}</h1>
-<form method="post" action="/api/signin/complete">${fields.join('')}<button>${texts.go[language]}</button></form></main>
-<script src="/signin-complete.js"></script></body></html>`,
+    .map((name) => `<input type="hidden" name="${name}" value="${escapeHtml(query[name]!.slice(0, 4000))}">`);
+  return barePage({
+    language,
+    title: texts.title[language],
+    main: `<form method="post" action="/api/signin/complete">${fields.join('')}<button>${texts.go[language]}</button></form>`,
+    script: '/signin-complete.js',
   });
 };

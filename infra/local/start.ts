@@ -91,7 +91,10 @@ async function runOnce(stack: Stack, options: Options, say: (line: string) => vo
 /** Says where everything is as soon as the page can be used, and sends the samples that no former start has sent. */
 async function stayUp(stack: Stack, options: Options, say: (line: string) => void): Promise<void> {
   say(`\nCLVR Benefits\n\n  Sign in at ${stack.origin} as`);
-  for (const { name, role } of employees) say(`    ${name} (${role})`);
+  for (const { name, role, linked, secondFactor } of employees)
+    say(
+      `    ${name} (${role}${linked ? '' : ', to be invited first'}${secondFactor === false ? ', no second factor' : ''})`,
+    );
   say(`  Read the mail at ${stack.mailOrigin}\n`);
   process.stdout.write(`ready ${stack.origin}\n`);
 

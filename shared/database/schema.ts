@@ -15,7 +15,15 @@ import { receiptWords, receiptWordsClass, vendorWords, vendorWordsClass } from '
 import { mails, mailsClass, notifications, notificationsClass } from '../messages/notifications/table.ts';
 import { claimSettings, claimSettingsClass, companies, companiesClass } from '../people/companies/table.ts';
 import { employeePrivate, employeePrivateClass, employees, employeesClass } from '../people/employees/table.ts';
-import { identities, identitiesClass, sessions, sessionsClass } from '../people/identity/table.ts';
+import {
+  directories,
+  directoriesClass,
+  identities,
+  identitiesClass,
+  sessions,
+  sessionsClass,
+} from '../people/identity/table.ts';
+import { invitations, invitationsClass } from '../people/invitations/table.ts';
 import { auditEntries, auditEntriesClass } from '../platform/audit/table.ts';
 import {
   companyKeys,
@@ -46,8 +54,10 @@ export const tables = {
   claimSettings,
   employees,
   employeePrivate,
+  directories,
   identities,
   sessions,
+  invitations,
   categories,
   allowances,
   allowanceEntries,
@@ -81,8 +91,10 @@ export const classes = [
   claimSettingsClass,
   employeesClass,
   employeePrivateClass,
+  directoriesClass,
   identitiesClass,
   sessionsClass,
+  invitationsClass,
   categoriesClass,
   allowancesClass,
   allowanceEntriesClass,

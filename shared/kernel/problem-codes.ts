@@ -23,6 +23,65 @@ export const problemCodes = {
     ['Kontot är inte kopplat', 'Kontot hör inte till någon anställd här. Be din HR-avdelning att bjuda in dig.'],
     ['The account is not linked', 'The account belongs to no employee here. Ask your HR department for an invitation.'],
   ),
+  'directory-unknown': row(
+    403,
+    [
+      'Din organisation är inte ansluten',
+      'Kontot hör till en organisation som inte använder CLVR Benefits. Kontrollera att du valde ditt arbetskonto.',
+    ],
+    [
+      'Your organisation is not connected',
+      'The account belongs to an organisation that does not use CLVR Benefits. Check that you chose your work account.',
+    ],
+  ),
+  'second-factor-missing': row(
+    403,
+    [
+      'Tvåfaktorsinloggning saknas',
+      'Din roll kräver att inloggningen bekräftas i två steg. Lägg till ett andra steg för arbetskontot på mysignins.microsoft.com/security-info, eller be IT-avdelningen om hjälp, och logga in igen.',
+    ],
+    [
+      'Two-factor sign-in is missing',
+      'Your role requires sign-in to be confirmed in two steps. Add a second step to your work account at mysignins.microsoft.com/security-info, or ask your IT department for help, and sign in again.',
+    ],
+  ),
+  'invitation-over': row(
+    410,
+    ['Inbjudan gäller inte längre', 'Den är använd, ersatt eller för gammal. Be din HR-avdelning om en ny.'],
+    ['The invitation is no longer good', 'It was used, replaced or is too old. Ask your HR department for a new one.'],
+  ),
+  'invitation-not-yours': row(
+    403,
+    [
+      'Inbjudan gäller ett annat konto',
+      'Kontot hör till en annan organisation än den som bjöd in dig. Öppna inbjudan igen och välj ditt arbetskonto där.',
+    ],
+    [
+      'The invitation is for another account',
+      'The account belongs to another organisation than the one that invited you. Open the invitation again and choose your work account there.',
+    ],
+  ),
+  'account-linked-elsewhere': row(
+    409,
+    [
+      'Kontot hör redan till en annan person',
+      'Kontot är kopplat till en annan medarbetare i företaget. Logga in med ditt eget konto, eller kontakta din HR-avdelning.',
+    ],
+    [
+      'The account already belongs to somebody else',
+      'The account is linked to another employee of the company. Sign in with your own account, or contact your HR department.',
+    ],
+  ),
+  'already-linked': row(
+    409,
+    ['Kan redan logga in', 'Medarbetaren har redan ett konto kopplat och behöver ingen inbjudan.'],
+    ['Can already sign in', 'The employee already has an account linked and needs no invitation.'],
+  ),
+  'cannot-be-invited': row(
+    409,
+    ['Kan inte bjudas in', 'Bara den som är anställd i dag och inte är avstängd kan bjudas in.'],
+    ['Cannot be invited', 'Only who is employed today and not shut out can be invited.'],
+  ),
   'not-allowed': row(
     403,
     ['Inte tillåtet', 'Din roll får inte göra det här.'],

@@ -2,6 +2,9 @@
 export const recordedActs = [
   'session.started',
   'session.ended',
+  'employee.invited',
+  'invitation.withdrawn',
+  'invitation.accepted',
   'language.chosen',
   'employee.looked-up',
   'employee.details-read',

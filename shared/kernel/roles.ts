@@ -15,6 +15,7 @@ export const acts = {
   'profile.change': { own: ['employee'], company: [] },
   'employee.list': { own: [], company: ['hr'] },
   'employee.read-details': { own: [], company: ['hr'] },
+  'employee.invite': { own: [], company: ['hr'] },
   'employee.change-details': { own: [], company: ['hr'] },
   'benefits.read': { own: ['employee'], company: ['hr'] },
   'expense.create': { own: ['employee'], company: [] },
@@ -40,6 +41,9 @@ export const acts = {
   'keys.rotate': { own: [], company: ['key-keeper'] },
   'session.start': { own: [], company: ['sign-in'] },
   'session.end': { own: ['employee'], company: [] },
+  'session.end-at-provider': { own: [], company: ['sign-in'] },
+  'invitation.read': { own: [], company: ['sign-in'] },
+  'invitation.accept': { own: [], company: ['sign-in'] },
 } as const satisfies Record<string, { own: readonly Role[]; company: readonly (Role | Machine)[] }>;
 
 export type Act = keyof typeof acts;

@@ -44,9 +44,10 @@ export const settings = z.object({
   BLOB_CONTAINER: text,
   KEY_COPIES_CONTAINER: text,
   SERVICE_BUS: text,
-  SIGN_IN_AUTHORITY: text,
+  SIGN_IN_AUTHORITY: z.string().check(z.regex(/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?\/organizations\/v2\.0$/)),
   SIGN_IN_CLIENT_ID: text,
   SIGN_IN_CLIENT_SECRET: text,
+  SIGN_IN_SECOND_FACTOR: z.string().check(z.regex(/^c[1-9][0-9]?$/)),
   MAIL_HOST: text,
   MAIL_PORT: port,
   MAIL_USER: text,
@@ -162,6 +163,8 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
       authority: all.SIGN_IN_AUTHORITY,
       clientId: all.SIGN_IN_CLIENT_ID,
       clientSecret: secrets.SIGN_IN_CLIENT_SECRET,
+      /** The authentication context that stands for a second factor in the directories' conditional access. */
+      secondFactor: all.SIGN_IN_SECOND_FACTOR,
     },
     mail: {
       host: all.MAIL_HOST,

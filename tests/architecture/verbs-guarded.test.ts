@@ -20,6 +20,10 @@ const plumbing: Readonly<Record<string, string>> = {
   'shared/platform/encryption/data-keys/forget-holder.ts': 'deletes keys for a verb that has authorised and records it',
   'shared/platform/lease.ts': 'a timer job has no company and acts for nobody',
   'shared/people/identity/find-session.ts': 'finds out who is asking; when a session was last seen is not an act',
+  'shared/people/identity/find-who-signs-in.ts':
+    'finds out who is signing in, for complete-sign-in, which authorises and records it',
+  'shared/people/identity/start-invited-sign-in.ts':
+    'looks whether an invitation is good; what comes of it is recorded when it is accepted',
   'shared/platform/outbox/show-outbox.ts': 'counts for an operator, who is nobody in any company',
   'shared/claims/reading-quality/show-reading-quality.ts': 'counts for an operator, who is nobody in any company',
   'shared/platform/encryption/company-keys/copies.ts':

@@ -33,7 +33,7 @@ const bundledHeavy = [
   '@azure/keyvault-secrets',
   '@azure/service-bus',
   '@azure/storage-blob',
-  'openid-client',
+  'oauth4webapi',
   'nodemailer',
   'sharp-phash',
 ];

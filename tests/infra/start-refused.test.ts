@@ -19,6 +19,7 @@ const deployed = {
   CLVR_ROLE: 'production',
   PUBLIC_ORIGIN: 'https://benefits.example',
   SIGN_IN_AUTHORITY: 'https://login.example/organizations/v2.0',
+  SIGN_IN_SECOND_FACTOR: 'c1',
   KEY_VAULT_URL: 'https://clvr.vault.azure.net',
   KEY_VAULT_CA_FILE: 'system',
   ...Object.fromEntries(secretNames.map((name) => [name, 'vault:some'])),

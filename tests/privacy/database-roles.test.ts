@@ -138,3 +138,15 @@ test('the app cannot say whom an identity stands for', async () => {
   const insert = `insert into identities (issuer, subject, company_id, employee_id) values ('i', 's', '${company.id}', '${company.people.employee.employee}')`;
   await refused('app', insert).toMatchObject({ code: '42501' });
 });
+
+test('the app cannot say which directory is whose, and nobody but the migrator can change it', async () => {
+  const insert = `insert into directories (tenant, company_id, registered_at) values (gen_random_uuid(), '${company.id}', now())`;
+  for (const sql of [insert, 'delete from directories', `update directories set company_id = '${company.id}'`])
+    await refused('app', sql).toMatchObject({ code: '42501' });
+  await refused('operations', `update directories set company_id = '${company.id}'`).toMatchObject({ code: '42501' });
+});
+
+test('operations accept an invitation and make none', async () => {
+  for (const sql of ['delete from invitations', 'insert into invitations default values'])
+    await refused('operations', sql).toMatchObject({ code: '42501' });
+});

@@ -24,6 +24,8 @@ const bodies: Readonly<Record<string, (version: number) => unknown>> = {
   'read-notifications': () => ({ ids: [] }),
   'upload-receipt': () => textReceipt({ vendor: 'Någon Annans AB' }),
   'complete-sign-in': () => 'code=x&state=y',
+  'show-invitation': () => ({ token: 'clvr_' }),
+  'start-invited-sign-in': () => ({ token: 'clvr_' }),
 };
 
 /** The body for an endpoint, on a claim of a version. Throws where an endpoint takes one and none is known here. */

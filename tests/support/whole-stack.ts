@@ -48,6 +48,7 @@ export function onStack(address: StackAddress): WholeStack {
         employeeId: person.employee,
         secretHash: hash,
         issuer: 'a test',
+        secondFactor: true,
         startedAt: now,
         seenAt: now,
         endsAt: new Date(now.getTime() + sessionLimits(person.roles).absolute),

@@ -84,6 +84,7 @@ test('a connection to a peer on one machine is refused in the secrets of any oth
     CLVR_ROLE: 'production',
     PUBLIC_ORIGIN: 'https://benefits.example',
     SIGN_IN_AUTHORITY: 'https://login.example/organizations/v2.0',
+    SIGN_IN_SECOND_FACTOR: 'c1',
     KEY_VAULT_URL: 'https://clvr.vault.azure.net',
     KEY_VAULT_CA_FILE: 'system',
     ...Object.fromEntries(Object.keys(someSecrets()).map((name) => [name, `vault:${name.replaceAll('_', '-')}`])),

@@ -10,7 +10,13 @@ export const company = {
   organisationNumber: '5599990313',
 } as const;
 
-type Employee = Person & { readonly employee: string; readonly roles: readonly Role[]; readonly employedFrom: string };
+type Employee = Person & {
+  readonly employee: string;
+  readonly roles: readonly Role[];
+  readonly employedFrom: string;
+  /** False for somebody whose account nobody has linked: HR invites them. */
+  readonly linked: boolean;
+};
 
 const employee = (
   n: number,
@@ -29,6 +35,7 @@ const employee = (
   roles,
   company: company.name,
   employedFrom,
+  linked: true,
 });
 
 /** Everybody at the demo company. They are made up, like their addresses. */
@@ -38,6 +45,14 @@ export const employees: readonly Employee[] = [
   employee(3, 'Karim Haddad', 'karim.haddad@fjallviken.example', 'Medarbetare', ['employee'], '2024-01-08'),
   employee(4, 'Maj-Britt Öström', 'maj-britt.ostrom@fjallviken.example', 'HR', ['employee', 'hr'], '2019-02-04'),
   employee(5, 'Teodor Ålander', 'teodor.alander@fjallviken.example', 'Medarbetare', ['employee'], '2022-05-30'),
+  {
+    ...employee(6, 'Signe Wallin', 'signe.wallin@fjallviken.example', 'Löner', ['employee', 'salary'], '2020-10-12'),
+    secondFactor: false,
+  },
+  {
+    ...employee(7, 'Nils Forsgren', 'nils.forsgren@fjallviken.example', 'Medarbetare', ['employee'], '2026-01-07'),
+    linked: false,
+  },
 ];
 
 /**
@@ -70,14 +85,17 @@ export const privateDetails = [
 ] as const;
 
 /** As the identity provider's picker shows them. */
-export const people: readonly Person[] = employees.map(({ oid, tid, name, email, role, company: at }) => ({
-  oid,
-  tid,
-  name,
-  email,
-  role,
-  company: at,
-}));
+export const people: readonly Person[] = employees.map(
+  ({ oid, tid, name, email, role, company: at, secondFactor }) => ({
+    oid,
+    tid,
+    name,
+    email,
+    role,
+    company: at,
+    ...(secondFactor === undefined ? {} : { secondFactor }),
+  }),
+);
 
 export const wellnessCategory = {
   id: '01940000-0000-7000-8000-00000000ca01',

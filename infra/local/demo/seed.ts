@@ -24,20 +24,27 @@ export async function seedCompany(migrator: pg.ClientBase, openidOrigin: string)
      values ($1, $2, $3, $4, 'wellness', $5, $6, $7, $8, true, 1, now()) on conflict do nothing`,
     [company.id, id, nameSv, nameEn, criteriaSv, criteriaEn, JSON.stringify(wellnessRules), yearlyAmount],
   );
-  for (const { employee, name, email, roles, employedFrom, oid } of employees) {
+  await migrator.query(
+    `insert into directories (tenant, company_id, registered_at) values ($1, $2, now()) on conflict do nothing`,
+    [companyTenant, company.id],
+  );
+  for (const { employee, name, email, roles, employedFrom, oid, linked } of employees) {
     await migrator.query(
       `insert into employees (company_id, id, name, work_email, roles, language, employed_from, created_at)
        values ($1, $2, $3, $4, $5, 'sv', $6, now()) on conflict do nothing`,
       [company.id, employee, name, email, roles, employedFrom],
     );
     // The provider's port, and with it the issuer, can be another than last time.
-    await migrator.query(`delete from identities where company_id = $1 and employee_id = $2`, [company.id, employee]);
-    await migrator.query(`insert into identities (issuer, subject, company_id, employee_id) values ($1, $2, $3, $4)`, [
-      `${openidOrigin}/${companyTenant}/v2.0`,
-      oid,
-      company.id,
-      employee,
-    ]);
+    const issuer = `${openidOrigin}/${companyTenant}/v2.0`;
+    await migrator.query(
+      `update identities set issuer = $1 where company_id = $2 and employee_id = $3 and issuer like 'http://127.0.0.1:%'`,
+      [issuer, company.id, employee],
+    );
+    if (!linked) continue;
+    await migrator.query(
+      `insert into identities (issuer, subject, company_id, employee_id) values ($1, $2, $3, $4) on conflict do nothing`,
+      [issuer, oid, company.id, employee],
+    );
   }
   await migrator.query('commit');
 }

@@ -3,7 +3,6 @@ import type { KeyVaultReady } from '../peers/key-vault.ts';
 import type { OpenidReady } from '../peers/openid.ts';
 import type { PostgresReady } from '../peers/postgres.ts';
 import type { SmtpReady } from '../peers/smtp.ts';
-import { companyTenant } from '../demo/company.ts';
 import type { KeptState } from './kept-state.ts';
 import { secretSettings } from './local-secrets.ts';
 import { databaseName, keyDatabaseName } from './prepare-database.ts';
@@ -49,8 +48,9 @@ export function appSettings(
     FIELD_KEY_FILE: kept.formerKeyFile ?? 'none',
     BLOB_CONTAINER: 'receipts',
     KEY_COPIES_CONTAINER: keyCopiesContainer,
-    SIGN_IN_AUTHORITY: `${peers.openid.origin}/${companyTenant}/v2.0`,
+    SIGN_IN_AUTHORITY: `${peers.openid.origin}/organizations/v2.0`,
     SIGN_IN_CLIENT_ID: signInClient,
+    SIGN_IN_SECOND_FACTOR: 'c1',
     MAIL_HOST: 'localhost',
     MAIL_PORT: String(peers.smtp.port),
     MAIL_USER: mailUser,

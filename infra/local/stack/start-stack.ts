@@ -128,6 +128,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
           secret: kept.passwords.signIn.reveal(),
           redirectUris: [`${origin}/api/signin/callback`],
           postLogoutRedirectUris: [`${origin}/`],
+          frontChannelLogoutUri: `${origin}/api/signin/signed-out`,
         },
       }),
       start<KeyVaultReady>('key-vault', {

@@ -7,8 +7,8 @@ import type { Log } from '../../platform/log.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
 import { mails } from './table.ts';
 
-/** Longer than an SMTP conversation can last. */
-const patienceMinutes = 3;
+/** Longer than an SMTP conversation can last, in milliseconds. */
+export const sendingPatience = 3 * 60_000;
 
 /**
  * Marks one company's mails that a process left half sent as uncertain: whether they left cannot be known, so they are shown
@@ -18,7 +18,7 @@ export async function markUncertainMails(uses: { database: Database; log: Log },
   const actor = asMachine('messenger', company);
   authorise(actor, 'mail.send');
   const marked = await uses.database.inTenant(company, async (tx) => {
-    const before = new Date(tx.now.getTime() - patienceMinutes * 60_000);
+    const before = new Date(tx.now.getTime() - sendingPatience);
     const rows = await tx.db
       .update(mails)
       .set({ state: 'uncertain', changedAt: tx.now })

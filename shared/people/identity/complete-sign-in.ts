@@ -1,18 +1,21 @@
-import { and, eq } from 'drizzle-orm';
 import { isProblem, Problem } from '../../kernel/problem.ts';
+import type { ProblemCode } from '../../kernel/problem-codes.ts';
 import type { Clock, Randomness } from '../../platform/clock.ts';
 import type { KeyRing } from '../../platform/encryption/key-ring.ts';
 import { errorCode, type Log } from '../../platform/log.ts';
 import type { Secret } from '../../platform/secret.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
+import { acceptInvitation } from '../invitations/accept-invitation.ts';
 import type { IdentityProvider, VouchedIdentity } from './ports.ts';
-import { openTicket } from './sign-in-ticket.ts';
+import { needsSecondFactor } from './second-factor.ts';
+import { openTicket, sealTicket, type SignInTicket } from './sign-in-ticket.ts';
 import { startSession } from './start-session.ts';
 import { callbackAddress } from './start-sign-in.ts';
-import { identities } from './table.ts';
+import { findWhoSignsIn } from './find-who-signs-in.ts';
 
 type Uses = Readonly<{
   database: Database;
+  operations: Database;
   provider: IdentityProvider;
   keys: KeyRing;
   clock: Clock;
@@ -21,44 +24,58 @@ type Uses = Readonly<{
   publicOrigin: string;
 }>;
 
+/** How a sign-in went on: a session and where to go, or once more to the provider, for a second factor, with a new ticket. */
+export type SignInStep =
+  | Readonly<{ kind: 'signed-in'; token: Secret; returnTo: string }>
+  | Readonly<{ kind: 'second-factor'; url: string; ticket: string }>;
+
 /**
- * Finishes a sign-in that this browser started: `ticket` is the cookie it brings, `returned` what the provider sent with it.
- * Gives the session's token and where to go. Throws Problem `sign-in-failed` when any of it does not fit together, and
- * `sign-in-unknown` for somebody who is no employee here, or no longer.
+ * Finishes a sign-in that this browser started: `ticket` is the cookie it brings, `returned` what the provider sent with it. Who
+ * was invited is linked by it; who needs a second factor is asked for one, once. Throws Problem `sign-in-failed` when any of it does not
+ * fit together, `directory-unknown`, `sign-in-unknown` for somebody who is no employee here, or no longer, `second-factor-missing`,
+ * and for an invitation `invitation-over`, `invitation-not-yours`, `account-linked-elsewhere`.
  */
 export async function completeSignIn(
   uses: Uses,
   ticket: string | null,
   returned: URLSearchParams,
-): Promise<{ token: Secret; returnTo: string }> {
+): Promise<SignInStep> {
   const opened = ticket ? await openTicket(uses, ticket) : null;
-  if (!opened) {
-    uses.log('sign-in.refused', { reason: 'no-ticket' });
-    throw new Problem('sign-in-failed');
-  }
+  if (!opened) throw refusal(uses, 'sign-in-failed', 'no-ticket');
   const vouched = await uses.provider
     .finish(returned, callbackAddress(uses.publicOrigin), opened.attempt)
     .catch((error: unknown) => {
-      uses.log('sign-in.refused', { reason: errorCode(error) });
-      throw new Problem('sign-in-failed');
+      // Whoever was asked for a second factor and comes back with an error has none that the directory takes.
+      const code = opened.confirming && returned.has('error') ? 'second-factor-missing' : 'sign-in-failed';
+      throw refusal(uses, code, errorCode(error));
     });
-  return { token: await startSessionOf(uses, vouched), returnTo: opened.returnTo };
+  if (opened.confirming && !isSame(opened.confirming, vouched)) throw refusal(uses, 'sign-in-failed', 'other-account');
+  try {
+    return await goOn(uses, opened, vouched);
+  } catch (error) {
+    if (isProblem(error)) uses.log('sign-in.refused', { reason: error.code });
+    throw error;
+  }
 }
 
-async function startSessionOf(uses: Uses, vouched: VouchedIdentity): Promise<Secret> {
-  const { issuer, subject, providerSession } = vouched;
-  const [known] = await uses.database.onPlatform((tx) =>
-    tx.db
-      .select({ company: identities.companyId, employee: identities.employeeId })
-      .from(identities)
-      .where(and(eq(identities.issuer, issuer), eq(identities.subject, subject))),
-  );
-  if (!known) {
-    uses.log('sign-in.refused', { reason: 'no-identity' });
-    throw new Problem('sign-in-unknown');
+async function goOn(uses: Uses, ticket: SignInTicket, vouched: VouchedIdentity): Promise<SignInStep> {
+  const { invitation, confirming, returnTo } = ticket;
+  const { company, employee, roles } = await findWhoSignsIn(uses, vouched, invitation);
+  if (needsSecondFactor(roles) && !vouched.secondFactor) {
+    if (confirming) throw new Problem('second-factor-missing');
+    const { url, attempt } = await uses.provider.begin(callbackAddress(uses.publicOrigin), { secondFactorOf: vouched });
+    const { issuer, subject } = vouched;
+    const next = { attempt, returnTo, invitation, confirming: { issuer, subject } };
+    return { kind: 'second-factor', url, ticket: await sealTicket(uses, next) };
   }
-  return startSession(uses, { ...known, issuer, providerSession }).catch((error: unknown) => {
-    if (isProblem(error, 'sign-in-unknown')) uses.log('sign-in.refused', { reason: 'may-not-sign-in' });
-    throw error;
-  });
+  if (invitation !== null) await acceptInvitation(uses, invitation, vouched);
+  return { kind: 'signed-in', token: await startSession(uses, { ...vouched, company, employee }), returnTo };
+}
+
+const isSame = (one: Pick<VouchedIdentity, 'issuer' | 'subject'>, other: VouchedIdentity): boolean =>
+  one.issuer === other.issuer && one.subject === other.subject;
+
+function refusal(uses: Uses, code: ProblemCode, reason: string): Problem {
+  uses.log('sign-in.refused', { reason });
+  return new Problem(code);
 }

@@ -36,6 +36,17 @@ export const startSignIn = endpoint({
   status: 303,
 });
 
+export const startInvitedSignIn = endpoint({
+  name: 'start-invited-sign-in',
+  method: 'POST',
+  path: 'signin/invited',
+  summary: 'Begins the sign-in that accepts an invitation, and says where to send the browser.',
+  act: 'anyone',
+  input: z.object({ token: z.string().check(z.maxLength(200)) }),
+  output: z.object({ url: z.string() }),
+  problems: ['invitation-over'],
+});
+
 export const returnFromSignIn = endpoint({
   name: 'return-from-sign-in',
   method: 'GET',
@@ -50,11 +61,31 @@ export const completeSignIn = endpoint({
   name: 'complete-sign-in',
   method: 'POST',
   path: 'signin/complete',
-  summary: 'Finishes the sign-in that this browser started, and sets the session cookie.',
+  summary:
+    'Finishes the sign-in that this browser started, and sets the session cookie; or a page that leads on to the second factor.',
   act: 'anyone',
   raw: { input: 'application/x-www-form-urlencoded' },
   status: 303,
-  problems: ['sign-in-failed', 'sign-in-unknown'],
+  problems: [
+    'sign-in-failed',
+    'sign-in-unknown',
+    'directory-unknown',
+    'second-factor-missing',
+    'invitation-over',
+    'invitation-not-yours',
+    'account-linked-elsewhere',
+  ],
+});
+
+export const endSessionsAtProvider = endpoint({
+  name: 'end-sessions-at-provider',
+  method: 'GET',
+  path: 'signin/signed-out',
+  summary:
+    'Ends the sessions of who has signed out at the identity provider, which loads this in a hidden frame (OpenID Connect Front-Channel Logout 1.0).',
+  act: 'anyone',
+  query: z.object({ iss: z.optional(z.string()), sid: z.optional(z.string()) }),
+  raw: { output: ['text/html'] },
 });
 
 export const endSession = endpoint({

@@ -11,13 +11,15 @@ type Uses = Readonly<{ database: Database; provider: IdentityProvider; publicOri
 /** Ends one's own session for good, and says where to sign out of the provider too (null when it cannot be reached). */
 export async function endSession(uses: Uses, actor: Person): Promise<{ signOutUrl: string | null }> {
   authorise(actor, 'session.end');
-  await uses.database.inTenant(actor.company, async (tx) => {
+  const left = await uses.database.inTenant(actor.company, async (tx) => {
     const ended = await tx.db
       .update(sessions)
       .set({ endedAt: tx.now })
       .where(and(eq(sessions.companyId, tx.company), eq(sessions.id, actor.session), isNull(sessions.endedAt)))
-      .returning({ id: sessions.id });
+      .returning({ issuer: sessions.issuer, hint: sessions.signOutHint });
     if (ended.length > 0) await audit(tx, actor, 'session.ended', { kind: 'session', id: actor.session });
+    return ended[0] ?? null;
   });
-  return { signOutUrl: await uses.provider.signOutUrl(`${uses.publicOrigin}/`).catch(() => null) };
+  if (!left) return { signOutUrl: null };
+  return { signOutUrl: await uses.provider.signOutUrl(`${uses.publicOrigin}/`, left).catch(() => null) };
 }

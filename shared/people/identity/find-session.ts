@@ -4,6 +4,7 @@ import { readToken, tokenMatches } from '../../platform/opaque-token.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
 import { maySignIn } from '../employees/may-sign-in.ts';
 import { employees } from '../employees/table.ts';
+import { needsSecondFactor } from './second-factor.ts';
 import { sessionLimits } from './session-limits.ts';
 import { sessions } from './table.ts';
 
@@ -27,6 +28,8 @@ export async function findSession(uses: { database: Database }, text: string): P
     if (!found || !tokenMatches(token, found.session.secretHash)) return null;
     const { session, employee } = found;
     const idle = tx.now.getTime() - session.seenAt.getTime();
+    // Also for a role that came after the sign-in: the next one asks for the factor.
+    if (needsSecondFactor(employee.roles) && !session.secondFactor) return null;
     if (session.endsAt <= tx.now || idle > sessionLimits(employee.roles).idle || !maySignIn(employee, tx.now))
       return null;
     if (idle > seenEvery) await tx.db.update(sessions).set({ seenAt: tx.now }).where(own);

@@ -3,10 +3,18 @@ import { isProblem } from '../../kernel/problem.ts';
 import { decrypt, encrypt } from '../../platform/encryption/cipher.ts';
 import type { KeyRing } from '../../platform/encryption/key-ring.ts';
 import type { Clock, Randomness } from '../../platform/clock.ts';
-import type { SignInAttempt } from './ports.ts';
+import type { SignInAttempt, VouchedIdentity } from './ports.ts';
 
 /** What a browser carries while it is away at the identity provider: sealed, so it can be neither read nor made up. */
-export type SignInTicket = Readonly<{ attempt: SignInAttempt; returnTo: string; expiresAt: number }>;
+export type SignInTicket = Readonly<{
+  attempt: SignInAttempt;
+  returnTo: string;
+  /** The link's token, where somebody signs in by an invitation. */
+  invitation: string | null;
+  /** Who has signed in and is to confirm a second factor. */
+  confirming: Pick<VouchedIdentity, 'issuer' | 'subject'> | null;
+  expiresAt: number;
+}>;
 
 const minutes = 10;
 const purpose = 'sign-in ticket';
@@ -16,10 +24,9 @@ const ticketKey = async (uses: { keys: KeyRing }) => createSecretKey(await uses.
 /** Seals a ticket into a cookie's value. It is good for ten minutes. */
 export async function sealTicket(
   uses: { keys: KeyRing; clock: Clock; randomness: Randomness },
-  attempt: SignInAttempt,
-  returnTo: string,
+  content: Omit<SignInTicket, 'expiresAt'>,
 ): Promise<string> {
-  const ticket: SignInTicket = { attempt, returnTo, expiresAt: uses.clock.now().getTime() + minutes * 60_000 };
+  const ticket: SignInTicket = { ...content, expiresAt: uses.clock.now().getTime() + minutes * 60_000 };
   const key = { id: Buffer.alloc(16), version: 1, key: await ticketKey(uses) };
   return encrypt(Buffer.from(JSON.stringify(ticket)), key, uses.randomness.bytes(12), [purpose]).toString('base64url');
 }
@@ -35,6 +42,15 @@ export async function openTicket(uses: { keys: KeyRing; clock: Clock }, value: s
     return null;
   }
 }
+
+/** Whether a ticket is of somebody who signs in by an invitation: where to send them when it fails. Never rejects. */
+export const wasInvited = (uses: { keys: KeyRing; clock: Clock }, value: string | null): Promise<boolean> =>
+  value === null
+    ? Promise.resolve(false)
+    : openTicket(uses, value).then(
+        (ticket) => ticket !== null && ticket.invitation !== null,
+        () => false,
+      );
 
 /** Where the browser may be sent after sign-in: a path of ours. Anything else, another site's address among them, becomes the start page. */
 export function safeReturn(wanted: string | null | undefined): string {

@@ -10,16 +10,26 @@ import type { Secret } from '../../platform/secret.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
 import { maySignIn } from '../employees/may-sign-in.ts';
 import { employees } from '../employees/table.ts';
+import { needsSecondFactor } from './second-factor.ts';
 import { sessionLimits } from './session-limits.ts';
 import { sessions } from './table.ts';
 
-/** Whom a way of signing in has vouched for, and what its own session is called (null where it has none). */
-export type Vouched = Readonly<{ company: Id; employee: Id; issuer: string; providerSession: string | null }>;
+/** Whom a way of signing in has vouched for, and how surely. */
+export type Vouched = Readonly<{
+  company: Id;
+  employee: Id;
+  issuer: string;
+  /** What the way's own session is called; null where it has none. */
+  providerSession: string | null;
+  signOutHint?: string | null;
+  /** Whether more than one factor was confirmed. */
+  secondFactor: boolean;
+}>;
 
-/** Starts a session for somebody who has been vouched for; gives its token. Throws Problem `sign-in-unknown` for who may not sign in. */
+/** Starts a session for somebody who has been vouched for; gives its token. Throws Problem `sign-in-unknown` for who may not sign in, `second-factor-missing`. */
 export async function startSession(
   uses: { database: Database; randomness: Randomness },
-  { company, employee: who, issuer, providerSession }: Vouched,
+  { company, employee: who, issuer, providerSession, signOutHint = null, secondFactor }: Vouched,
 ): Promise<Secret> {
   const actor = asMachine('sign-in', company);
   authorise(actor, 'session.start');
@@ -29,6 +39,7 @@ export async function startSession(
       .from(employees)
       .where(and(eq(employees.companyId, tx.company), eq(employees.id, who)));
     if (!employee || !maySignIn(employee, tx.now)) throw new Problem('sign-in-unknown');
+    if (needsSecondFactor(employee.roles) && !secondFactor) throw new Problem('second-factor-missing');
     const id = tx.newId();
     const { text, hash } = makeToken(tx.company, id, uses.randomness);
     await tx.db.insert(sessions).values({
@@ -38,6 +49,8 @@ export async function startSession(
       secretHash: hash,
       issuer,
       providerSession,
+      signOutHint,
+      secondFactor,
       startedAt: tx.now,
       seenAt: tx.now,
       endsAt: new Date(tx.now.getTime() + sessionLimits(employee.roles).absolute),

@@ -13,8 +13,16 @@ type Uses = Readonly<{
 
 export const callbackAddress = (publicOrigin: string): string => `${publicOrigin}/api/signin/callback`;
 
-/** Begins a sign-in: where to send the browser, and the ticket that it has to bring back. */
-export async function startSignIn(uses: Uses, returnTo: string | null): Promise<{ url: string; ticket: string }> {
-  const { url, attempt } = await uses.provider.begin(callbackAddress(uses.publicOrigin));
-  return { url, ticket: await sealTicket(uses, attempt, safeReturn(returnTo)) };
+/**
+ * Begins a sign-in: where to send the browser, and the ticket that it has to bring back. An invitation's token travels in the
+ * ticket, which only we can read, and never in an address.
+ */
+export async function startSignIn(
+  uses: Uses,
+  returnTo: string | null,
+  invitation: string | null = null,
+): Promise<{ url: string; ticket: string }> {
+  const { url, attempt } = await uses.provider.begin(callbackAddress(uses.publicOrigin), null);
+  const ticket = { attempt, returnTo: safeReturn(returnTo), invitation, confirming: null };
+  return { url, ticket: await sealTicket(uses, ticket) };
 }

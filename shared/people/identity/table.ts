@@ -1,4 +1,4 @@
-import { pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { boolean, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { classify, impersonal, readablePersonal } from '../../platform/classification.ts';
 import { bytesColumn, companyId, idColumn, instantColumn } from '../../platform/columns.ts';
 
@@ -14,6 +14,14 @@ export const identities = pgTable(
   (table) => [primaryKey({ columns: [table.issuer, table.subject, table.companyId] })],
 );
 
+/** Which directory at the identity provider is which company's; a company can have several, and one that has none takes any. */
+export const directories = pgTable('directories', {
+  /** The provider's id of the directory: the `tid` of its tokens. */
+  tenant: uuid('tenant').primaryKey(),
+  companyId: companyId(),
+  registeredAt: instantColumn('registered_at').notNull(),
+});
+
 export const sessions = pgTable(
   'sessions',
   {
@@ -24,6 +32,10 @@ export const sessions = pgTable(
     issuer: text('issuer').notNull(),
     /** The provider's own session: what signing out there is asked for, and what its sign-out tells us. */
     providerSession: text('provider_session'),
+    /** What the provider calls the account when it is asked to sign it out, so that it need not ask which. */
+    signOutHint: text('sign_out_hint'),
+    /** Whether a second factor was confirmed. Who needs one is nobody in a session without. */
+    secondFactor: boolean('second_factor').notNull(),
     startedAt: instantColumn('started_at').notNull(),
     seenAt: instantColumn('seen_at').notNull(),
     endsAt: instantColumn('ends_at').notNull(),
@@ -55,6 +67,19 @@ export const identitiesClass = classify(identities, {
   },
 });
 
+export const directoriesClass = classify(directories, {
+  kind: 'platform',
+  purpose: 'Let the directories of companies sign in, and no others',
+  subject: 'none',
+  legalBasis: 'contract',
+  retention: { period: 'P0D', from: 'end of the contract', action: 'delete', basis: 'of no use without the company' },
+  columns: {
+    tenant: impersonal('identifier'),
+    companyId: impersonal('identifier'),
+    registeredAt: impersonal('time'),
+  },
+});
+
 export const sessionsClass = classify(sessions, {
   ...signIn,
   kind: 'tenant',
@@ -68,6 +93,11 @@ export const sessionsClass = classify(sessions, {
     providerSession: readablePersonal('user.unique_id', 'sign-out at the provider is matched by it', {
       exported: false,
     }),
+    signOutHint: readablePersonal('user.unique_id', 'the provider is asked to sign this account out by it', {
+      exported: false,
+      recipients: ['identity provider'],
+    }),
+    secondFactor: impersonal('state'),
     startedAt: readablePersonal('user.behavior', 'limits are checked by it'),
     seenAt: readablePersonal('user.behavior', 'limits are checked by it'),
     endsAt: impersonal('time'),

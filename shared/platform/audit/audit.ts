@@ -9,6 +9,7 @@ export type AuditSubject = Readonly<{
   kind:
     | 'session'
     | 'employee'
+    | 'invitation'
     | 'expense'
     | 'receipt'
     | 'notification'

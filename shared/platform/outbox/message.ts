@@ -13,6 +13,7 @@ export const messageBodies = {
   'evaluate-expense': z.strictObject({ ...head, expense: id }),
   notify: z.strictObject({ ...head, event: id }),
   'send-mail': z.strictObject({ ...head, mail: id }),
+  'send-invitation': z.strictObject({ ...head, invitation: id }),
 } as const;
 
 export type QueueName = keyof typeof messageBodies;

@@ -1,4 +1,4 @@
-import type { Person } from './person.ts';
+import { hintOf, type Person } from './person.ts';
 
 /** What an application may say about one claim in the `claims` parameter (OpenID Connect Core 5.5.1). */
 interface ClaimRequest {
@@ -17,7 +17,7 @@ export function askedContexts(idTokenClaims: unknown): readonly string[] {
 /** Which claims each scope brings into the id token. `acrs` comes only when asked for; `amr` never, as in Entra v2.0. */
 export const claimsOfScopes = {
   openid: ['sub', 'oid', 'tid', 'ver'],
-  profile: ['name', 'preferred_username'],
+  profile: ['name', 'preferred_username', 'login_hint'],
   email: ['email'],
   acrs: null,
 };
@@ -33,6 +33,7 @@ export function entraClaims(person: Person, subject: string, idTokenClaims: unkn
     name: person.name,
     preferred_username: person.email,
     email: person.email,
+    login_hint: hintOf(person),
     ...(contexts.length > 0 ? { acrs: contexts } : {}),
   };
 }

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text as readText } from 'node:stream/consumers';
 import type { KeptState } from './kept-state.ts';
 import { escape, renderPage } from './page.ts';
-import type { Person } from './person.ts';
+import { isHinted, type Person } from './person.ts';
 import { languageOfPage, texts } from './texts.ts';
 
 /** Hands a request on to one tenant's provider under the path it has there. */
@@ -25,8 +25,8 @@ async function discovery(origin: string, tid: string): Promise<string> {
 /** The company's own sign-in for a request: by the address the application expects, or by choice. */
 function chooseCompany(request: IncomingMessage, response: ServerResponse, people: readonly Person[], url: URL): void {
   const tenants = new Map(people.map(({ tid, company }) => [tid, company]));
-  const hint = url.searchParams.get('login_hint')?.toLowerCase();
-  const expected = people.find(({ email }) => email.toLowerCase() === hint)?.tid;
+  const hint = url.searchParams.get('login_hint');
+  const expected = people.find((person) => isHinted(person, hint))?.tid;
   const only = tenants.size === 1 ? [...tenants.keys()][0] : undefined;
   const address = (tid: string) => `/${tid}/oauth2/v2.0/authorize${url.search}`;
   const known = expected ?? only;

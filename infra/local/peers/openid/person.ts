@@ -16,6 +16,13 @@ export interface Person {
   readonly secondFactor?: boolean;
 }
 
+/** What Entra's optional claim `login_hint` holds: opaque to an application, and good for `login_hint` and `logout_hint`. */
+export const hintOf = ({ oid }: Person): string => `O.${Buffer.from(oid).toString('base64url')}`;
+
+/** Whether a hint of an application means a person: by the address, or by the claim. */
+export const isHinted = (person: Person, hint: string | null | undefined): boolean =>
+  hint !== null && hint !== undefined && (person.email.toLowerCase() === hint.toLowerCase() || hintOf(person) === hint);
+
 /** Entra's `sub` is another one for every application (learn.microsoft.com/entra/identity-platform/id-token-claims-reference). */
 export function subjectOf(person: Person, clientId: string): string {
   return createHash('sha256').update(`${person.tid} ${person.oid} ${clientId}`).digest('base64url');

@@ -1,5 +1,5 @@
 import { escape, renderPage } from './page.ts';
-import type { Person } from './person.ts';
+import { isHinted, type Person } from './person.ts';
 import type { Language } from '../../../../shared/kernel/language.ts';
 import { texts } from './texts.ts';
 
@@ -16,7 +16,7 @@ export interface Picker {
   readonly people: readonly Person[];
   /** Whether the application asked for a second factor. */
   readonly confirms: boolean;
-  /** Work address of who is expected; comes first and has the focus. */
+  /** Of who is expected; comes first and has the focus. */
   readonly loginHint: string | undefined;
   /** Where the browser ends up after the form: the application's own origins. */
   readonly formTargets: readonly string[];
@@ -25,12 +25,12 @@ export interface Picker {
 /** The page where a person is picked: one button each, grouped by company. It posts `oid`, or `cancel`. */
 export function pickerPage({ language, people, confirms, loginHint, formTargets }: Picker) {
   const text = texts[language];
-  const isHinted = (person: Person) => person.email.toLowerCase() === loginHint?.toLowerCase();
-  const sorted = people.toSorted((a, b) => Number(isHinted(b)) - Number(isHinted(a)));
+  const expected = (person: Person) => isHinted(person, loginHint);
+  const sorted = people.toSorted((a, b) => Number(expected(b)) - Number(expected(a)));
 
   const choice = (person: Person) => {
     const cannot = confirms && person.secondFactor === false ? ` · ${text.confirmsNot}` : '';
-    return `<li><button class="choice" name="oid" value="${escape(person.oid)}"${isHinted(person) ? ' autofocus' : ''}>
+    return `<li><button class="choice" name="oid" value="${escape(person.oid)}"${expected(person) ? ' autofocus' : ''}>
 <span class="face" aria-hidden="true">${escape(initials(person.name))}</span>
 <span class="name">${escape(person.name)}</span>
 <span class="role">${escape(person.role + cannot)}</span>
