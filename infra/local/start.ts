@@ -92,6 +92,7 @@ async function runOnce(stack: Stack, options: Options, say: (line: string) => vo
 async function stayUp(stack: Stack, options: Options, say: (line: string) => void): Promise<void> {
   say(`\nCLVR Benefits\n\n  Sign in at ${stack.origin} as`);
   for (const { name, role } of employees) say(`    ${name} (${role})`);
+  say(`  With BankID, the page at ${stack.bankidOrigin} plays the app`);
   say(`  Read the mail at ${stack.mailOrigin}\n`);
   process.stdout.write(`ready ${stack.origin}\n`);
 

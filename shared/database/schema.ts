@@ -13,6 +13,7 @@ import { readingQuality, readingQualityClass } from '../claims/reading-quality/t
 import { receiptReadings, receiptReadingsClass, receipts, receiptsClass } from '../claims/receipts/table.ts';
 import { receiptWords, receiptWordsClass, vendorWords, vendorWordsClass } from '../claims/search/table.ts';
 import { mails, mailsClass, notifications, notificationsClass } from '../messages/notifications/table.ts';
+import { bankidEvidence, bankidEvidenceClass, bankidOrders, bankidOrdersClass } from '../people/bankid/table.ts';
 import { claimSettings, claimSettingsClass, companies, companiesClass } from '../people/companies/table.ts';
 import { employeePrivate, employeePrivateClass, employees, employeesClass } from '../people/employees/table.ts';
 import { identities, identitiesClass, sessions, sessionsClass } from '../people/identity/table.ts';
@@ -48,6 +49,8 @@ export const tables = {
   employeePrivate,
   identities,
   sessions,
+  bankidOrders,
+  bankidEvidence,
   categories,
   allowances,
   allowanceEntries,
@@ -83,6 +86,8 @@ export const classes = [
   employeePrivateClass,
   identitiesClass,
   sessionsClass,
+  bankidOrdersClass,
+  bankidEvidenceClass,
   categoriesClass,
   allowancesClass,
   allowanceEntriesClass,

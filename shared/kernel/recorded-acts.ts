@@ -2,6 +2,9 @@
 export const recordedActs = [
   'session.started',
   'session.ended',
+  'session.evidence-kept',
+  'bankid.linked',
+  'bankid.unlinked',
   'language.chosen',
   'employee.looked-up',
   'employee.details-read',

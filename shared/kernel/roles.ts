@@ -38,6 +38,7 @@ export const acts = {
   'outbox.relay': { own: [], company: ['relay'] },
   'keys.read': { own: [], company: ['hr'] },
   'keys.rotate': { own: [], company: ['key-keeper'] },
+  'bankid.link': { own: [], company: ['sign-in'] },
   'session.start': { own: [], company: ['sign-in'] },
   'session.end': { own: ['employee'], company: [] },
 } as const satisfies Record<string, { own: readonly Role[]; company: readonly (Role | Machine)[] }>;

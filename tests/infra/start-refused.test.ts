@@ -21,6 +21,8 @@ const deployed = {
   SIGN_IN_AUTHORITY: 'https://login.example/organizations/v2.0',
   KEY_VAULT_URL: 'https://clvr.vault.azure.net',
   KEY_VAULT_CA_FILE: 'system',
+  BANKID_API: 'https://appapi2.bankid.com',
+  BANKID_APP: 'bankid',
   ...Object.fromEntries(secretNames.map((name) => [name, 'vault:some'])),
 };
 

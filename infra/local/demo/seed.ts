@@ -31,7 +31,10 @@ export async function seedCompany(migrator: pg.ClientBase, openidOrigin: string)
       [company.id, employee, name, email, roles, employedFrom],
     );
     // The provider's port, and with it the issuer, can be another than last time.
-    await migrator.query(`delete from identities where company_id = $1 and employee_id = $2`, [company.id, employee]);
+    await migrator.query(`delete from identities where company_id = $1 and employee_id = $2 and issuer <> 'bankid'`, [
+      company.id,
+      employee,
+    ]);
     await migrator.query(`insert into identities (issuer, subject, company_id, employee_id) values ($1, $2, $3, $4)`, [
       `${openidOrigin}/${companyTenant}/v2.0`,
       oid,

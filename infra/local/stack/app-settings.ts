@@ -1,4 +1,5 @@
 import type { SettingName } from '../../../shared/platform/configuration.ts';
+import type { BankidReady } from '../peers/bankid.ts';
 import type { KeyVaultReady } from '../peers/key-vault.ts';
 import type { OpenidReady } from '../peers/openid.ts';
 import type { PostgresReady } from '../peers/postgres.ts';
@@ -18,6 +19,7 @@ type Peers = Readonly<{
   keyVault: KeyVaultReady;
   smtp: SmtpReady;
   openid: OpenidReady;
+  bankid: BankidReady;
 }>;
 
 /** The settings that let the product find the local peers: the same keys as in Azure, with local answers. No secret is in them. */
@@ -51,6 +53,9 @@ export function appSettings(
     KEY_COPIES_CONTAINER: keyCopiesContainer,
     SIGN_IN_AUTHORITY: `${peers.openid.origin}/${companyTenant}/v2.0`,
     SIGN_IN_CLIENT_ID: signInClient,
+    BANKID_API: peers.bankid.url,
+    BANKID_APP: peers.bankid.appOrigin,
+    BANKID_CA_FILE: peers.bankid.caFile,
     MAIL_HOST: 'localhost',
     MAIL_PORT: String(peers.smtp.port),
     MAIL_USER: mailUser,
