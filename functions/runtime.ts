@@ -1,3 +1,4 @@
+import { openBankid } from '../shared/adapters/bankid/open-bankid.ts';
 import { blobKeyCopies } from '../shared/adapters/blob/key-copies.ts';
 import { blobReceiptFiles } from '../shared/adapters/blob/receipt-files.ts';
 import { openClaude } from '../shared/adapters/claude/claude.ts';
@@ -85,6 +86,7 @@ export function createCapabilities(
   // At the start of a process, so that the log and the health check say where questions may go before there is one.
   void claude.standing();
   const seals = createSeals(keys, randomness);
+  const bankid = openBankid(configuration.bankid);
   const bus = serviceBusPublisher(configuration.serviceBus);
   return {
     configuration,
@@ -125,10 +127,13 @@ export function createCapabilities(
       return { on, why: reason === null ? null : offReasons[reason] };
     },
     provider: entraProvider(configuration.signIn),
+    bankid,
+    bankidApp: configuration.bankid.app,
     mailer: smtpMailer(configuration.mail),
     publish: bus.publish,
     async close() {
       scanner.close();
+      bankid.close();
       await Promise.allSettled([
         intake.close(),
         bus.close(),

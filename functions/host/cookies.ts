@@ -1,7 +1,7 @@
 import type { Cookie, HttpRequest } from '@azure/functions';
 
-/** The cookies there are: the session's token, and the ticket of a sign-in under way. */
-export type CookieName = 'session' | 'signin';
+/** The cookies there are: the session's token, the tickets of sign-ins under way, and what marks a browser for BankID. */
+export type CookieName = 'session' | 'signin' | 'bankid' | 'device';
 
 const fullName = (name: CookieName, suffix: string): string => `__Host-clvr_${name}${suffix}`;
 

@@ -9,7 +9,7 @@ import * as x509 from '@peculiar/x509';
 const crypto = webcrypto as unknown as Crypto;
 x509.cryptoProvider.set(crypto);
 
-/** A server certificate with its key, both PEM, and the path of the authority's certificate: JSON, to be handed to a peer. */
+/** A certificate with its key, both PEM, and the path of the authority's certificate: JSON, to be handed to a peer. */
 export interface IssuedCertificate {
   readonly certPem: string;
   readonly keyPem: string;
@@ -21,6 +21,8 @@ export interface LocalAuthority {
   readonly caPem: string;
   /** A certificate for host names and IP addresses (the first is the subject), valid for 397 days. */
   issue(names?: readonly string[]): Promise<IssuedCertificate>;
+  /** A certificate by which somebody of a name shows a server who asks, valid as long. */
+  issueForClient(name: string): Promise<IssuedCertificate>;
 }
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
@@ -28,6 +30,7 @@ const day = 86_400_000;
 const authorityDays = 825;
 const leafDays = 397;
 const serverAuth = '1.3.6.1.5.5.7.3.1';
+const clientAuth = '1.3.6.1.5.5.7.3.2';
 
 const newKeys = () => crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
 const serialNumber = () => `01${randomBytes(15).toString('hex')}`;
@@ -93,11 +96,11 @@ export async function localAuthority(stateDirectory: string): Promise<LocalAutho
   const pkcs8 = x509.PemConverter.decodeFirst(readFileSync(join(stateDirectory, 'ca', 'ca.key'), 'utf8'));
   const signingKey = await crypto.subtle.importKey('pkcs8', pkcs8, algorithm, false, ['sign']);
 
-  async function issue(names: readonly string[] = ['localhost', '127.0.0.1', '::1']): Promise<IssuedCertificate> {
+  async function issueTo(name: string, use: string, more: readonly x509.Extension[]): Promise<IssuedCertificate> {
     const keys = await newKeys();
     const certificate = await x509.X509CertificateGenerator.create({
       serialNumber: serialNumber(),
-      subject: `CN=${names[0]}`,
+      subject: `CN=${name}`,
       issuer: authority.subject,
       ...validity(leafDays),
       publicKey: keys.publicKey,
@@ -106,10 +109,8 @@ export async function localAuthority(stateDirectory: string): Promise<LocalAutho
       extensions: [
         new x509.BasicConstraintsExtension(false, undefined, true),
         new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature, true),
-        new x509.ExtendedKeyUsageExtension([serverAuth]),
-        new x509.SubjectAlternativeNameExtension(
-          names.map((value) => ({ type: isIP(value) ? ('ip' as const) : ('dns' as const), value })),
-        ),
+        new x509.ExtendedKeyUsageExtension([use]),
+        ...more,
         await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
         await x509.AuthorityKeyIdentifierExtension.create(authority.publicKey),
       ],
@@ -117,5 +118,11 @@ export async function localAuthority(stateDirectory: string): Promise<LocalAutho
     return { certPem: certificate.toString('pem'), keyPem: await keyPem(keys.privateKey), caFile };
   }
 
-  return { caFile, caPem, issue };
+  const issue = (names: readonly string[] = ['localhost', '127.0.0.1', '::1']): Promise<IssuedCertificate> =>
+    issueTo(names[0]!, serverAuth, [
+      new x509.SubjectAlternativeNameExtension(
+        names.map((value) => ({ type: isIP(value) ? ('ip' as const) : ('dns' as const), value })),
+      ),
+    ]);
+  return { caFile, caPem, issue, issueForClient: (name) => issueTo(name, clientAuth, []) };
 }

@@ -95,6 +95,7 @@ async function stayUp(stack: Stack, options: Options, say: (line: string) => voi
     say(
       `    ${name} (${role}${linked ? '' : ', to be invited first'}${secondFactor === false ? ', no second factor' : ''})`,
     );
+  say(`  With BankID, the page at ${stack.bankidOrigin} plays the app`);
   say(`  Read the mail at ${stack.mailOrigin}\n`);
   process.stdout.write(`ready ${stack.origin}\n`);
 

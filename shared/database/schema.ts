@@ -13,6 +13,7 @@ import { readingQuality, readingQualityClass } from '../claims/reading-quality/t
 import { receiptReadings, receiptReadingsClass, receipts, receiptsClass } from '../claims/receipts/table.ts';
 import { receiptWords, receiptWordsClass, vendorWords, vendorWordsClass } from '../claims/search/table.ts';
 import { mails, mailsClass, notifications, notificationsClass } from '../messages/notifications/table.ts';
+import { bankidEvidence, bankidEvidenceClass, bankidOrders, bankidOrdersClass } from '../people/bankid/table.ts';
 import { claimSettings, claimSettingsClass, companies, companiesClass } from '../people/companies/table.ts';
 import { employeePrivate, employeePrivateClass, employees, employeesClass } from '../people/employees/table.ts';
 import {
@@ -58,6 +59,8 @@ export const tables = {
   identities,
   sessions,
   invitations,
+  bankidOrders,
+  bankidEvidence,
   categories,
   allowances,
   allowanceEntries,
@@ -95,6 +98,8 @@ export const classes = [
   identitiesClass,
   sessionsClass,
   invitationsClass,
+  bankidOrdersClass,
+  bankidEvidenceClass,
   categoriesClass,
   allowancesClass,
   allowanceEntriesClass,

@@ -82,6 +82,33 @@ export const problemCodes = {
     ['Kan inte bjudas in', 'Bara den som är anställd i dag och inte är avstängd kan bjudas in.'],
     ['Cannot be invited', 'Only who is employed today and not shut out can be invited.'],
   ),
+  'bankid-gone': row(
+    410,
+    ['Inloggningen är inte öppen längre', 'Börja om med BankID från inloggningssidan.'],
+    ['The sign-in is no longer open', 'Begin again with BankID from the sign-in page.'],
+  ),
+  'bankid-unknown': row(
+    403,
+    [
+      'Ingen arbetsgivare känner igen dig här',
+      'BankID fungerade, men ditt personnummer är inte registrerat hos någon arbetsgivare här, eller så har anställningen upphört. Be din HR-avdelning att lägga in personnumret.',
+    ],
+    [
+      'No employer here knows you',
+      'BankID worked, but your personnummer is registered with no employer here, or the employment has ended. Ask your HR department to enter it.',
+    ],
+  ),
+  'bankid-elsewhere': row(
+    403,
+    [
+      'BankID användes på ett annat nätverk',
+      'Inloggningen startades här men BankID svarade från ett annat nätverk, så vi stoppade den. Stäng av VPN eller logga in med QR-kod.',
+    ],
+    [
+      'BankID was used on another network',
+      'The sign-in was started here but BankID answered from another network, so we stopped it. Switch off your VPN or sign in with a QR code.',
+    ],
+  ),
   'not-allowed': row(
     403,
     ['Inte tillåtet', 'Din roll får inte göra det här.'],

@@ -39,6 +39,7 @@ export const acts = {
   'outbox.relay': { own: [], company: ['relay'] },
   'keys.read': { own: [], company: ['hr'] },
   'keys.rotate': { own: [], company: ['key-keeper'] },
+  'bankid.link': { own: [], company: ['sign-in'] },
   'session.start': { own: [], company: ['sign-in'] },
   'session.end': { own: ['employee'], company: [] },
   'session.end-at-provider': { own: [], company: ['sign-in'] },

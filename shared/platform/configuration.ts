@@ -48,6 +48,11 @@ export const settings = z.object({
   SIGN_IN_CLIENT_ID: text,
   SIGN_IN_CLIENT_SECRET: text,
   SIGN_IN_SECOND_FACTOR: z.string().check(z.regex(/^c[1-9][0-9]?$/)),
+  BANKID_API: z.string().check(z.regex(/^https:\/\/[a-z0-9.-]+(:\d{1,5})?$/)),
+  BANKID_APP: z.union([z.literal('bankid'), origin]),
+  BANKID_CA_FILE: text,
+  BANKID_CLIENT_CERTIFICATE: text,
+  BANKID_CLIENT_KEY: text,
   MAIL_HOST: text,
   MAIL_PORT: port,
   MAIL_USER: text,
@@ -69,6 +74,8 @@ export const secretNames = [
   'BLOB_CONNECTION',
   'SERVICE_BUS',
   'SIGN_IN_CLIENT_SECRET',
+  'BANKID_CLIENT_CERTIFICATE',
+  'BANKID_CLIENT_KEY',
   'MAIL_PASSWORD',
 ] as const satisfies readonly (keyof z.output<typeof settings>)[];
 
@@ -76,11 +83,16 @@ export type SettingName = keyof z.output<typeof settings>;
 export type SecretName = (typeof secretNames)[number];
 export type Role = z.output<typeof settings>['CLVR_ROLE'];
 
+/** BankID's own addresses. Anybody can get a BankID for the test service in any name, so production must not ask there. */
+const bankidApi = { production: 'https://appapi2.bankid.com', test: 'https://appapi2.test.bankid.com' } as const;
+
 /** What only a peer on the same machine has: plain text to it, a stand-in for Claude, a vault or a secret of this machine's own. */
 const localOnly: Partial<Record<SettingName, RegExp>> = {
   PUBLIC_ORIGIN: /^http:/,
   SIGN_IN_AUTHORITY: /^http:/,
   CLAUDE_ENDPOINT: /^(?!aws$)/,
+  BANKID_API: /^(?!https:\/\/appapi2\.(test\.)?bankid\.com$)/,
+  BANKID_APP: /^(?!bankid$)/,
   KEY_VAULT_URL: /^(?!https:\/\/[a-z0-9-]+\.vault\.azure\.net$)/,
   KEY_VAULT_CA_FILE: /^(?!system$)/,
   ...Object.fromEntries(secretNames.map((name) => [name, /^file:/])),
@@ -123,6 +135,8 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     shape.test(environment[name] ?? '') ? [name] : [],
   );
   if (!local) refuse(localOnlySays, 'local-only', plain);
+  if (all.CLVR_ROLE === 'production' && all.BANKID_API === bankidApi.test)
+    refuse('settings that production must not have', 'not-in-production', ['BANKID_API']);
   const database = {
     host: all.DATABASE_HOST,
     port: all.DATABASE_PORT,
@@ -165,6 +179,15 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
       clientSecret: secrets.SIGN_IN_CLIENT_SECRET,
       /** The authentication context that stands for a second factor in the directories' conditional access. */
       secondFactor: all.SIGN_IN_SECOND_FACTOR,
+    },
+    /** `app` is where a stand-in plays the app; null for the app itself. The test service has certificate policies of its own. */
+    bankid: {
+      api: all.BANKID_API,
+      app: all.BANKID_APP === 'bankid' ? null : all.BANKID_APP,
+      policies: all.BANKID_API === bankidApi.production ? ('production' as const) : ('test' as const),
+      caFile: all.BANKID_CA_FILE,
+      clientCertificate: secrets.BANKID_CLIENT_CERTIFICATE,
+      clientKey: secrets.BANKID_CLIENT_KEY,
     },
     mail: {
       host: all.MAIL_HOST,

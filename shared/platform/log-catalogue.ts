@@ -88,6 +88,11 @@ export const logCatalogue = {
     says: 'how old secrets and keys are could not be looked up when the process started',
     fields: { error: 'code' },
   },
+  'bankid.refused': {
+    level: 'warn',
+    says: 'BankID did not do what it was asked',
+    fields: { asked: 'code', error: 'code' },
+  },
   'sign-in.refused': { level: 'warn', says: 'a sign-in was refused', fields: { reason: 'code' } },
 } as const satisfies Record<string, Entry>;
 

@@ -34,6 +34,13 @@ const plumbing: Readonly<Record<string, string>> = {
   'shared/protection/key-rotation/pass-over-rows.ts': 'a step of rotate-data-keys, which authorises and records it',
   'shared/protection/key-rotation/vault-versions.ts': 'the vault’s key belongs to no company and acts for nobody',
   'shared/protection/key-rotation/list-keys.ts': 'counts for an operator, who is nobody in any company',
+  'shared/people/bankid/order-store.ts': 'keeps sign-ins under way, of whom nobody is known yet',
+  'shared/people/bankid/open-order.ts': 'finds a sign-in under way by its ticket; nobody is known yet',
+  'shared/people/bankid/start-bankid.ts': 'anybody may begin to sign in; what follows is recorded with the session',
+  'shared/people/bankid/advance-order.ts':
+    'asks BankID for whoever signs in; what follows is recorded with the session',
+  'shared/people/bankid/cancel-bankid.ts': 'whoever began to sign in may stop, and nothing has happened',
+  'shared/people/bankid/forget-bankid-orders.ts': 'forgets sign-ins that nobody can go on with, of no company',
   'shared/platform/outbox/relay.ts': 'authorises itself; what it sends was recorded when it was decided',
 };
 

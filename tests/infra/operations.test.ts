@@ -197,6 +197,8 @@ test(
       DATABASE_APP_PASSWORD: passwords.app,
       DATABASE_OPERATIONS_PASSWORD: passwords.operations,
       KEY_DATABASE_PASSWORD: passwords.keyholder,
+      BANKID_CLIENT_CERTIFICATE: new Secret('hidden certificate'),
+      BANKID_CLIENT_KEY: new Secret('hidden key'),
       MAIL_PASSWORD: passwords.mail,
       BLOB_CONNECTION: new Secret('AccountKey=hidden-one'),
       SERVICE_BUS: new Secret('SharedAccessKey=hidden-two'),
@@ -212,6 +214,8 @@ test(
       ['BLOB_CONNECTION', 'file'],
       ['SERVICE_BUS', 'file'],
       ['SIGN_IN_CLIENT_SECRET', 'vault'],
+      ['BANKID_CLIENT_CERTIFICATE', 'file'],
+      ['BANKID_CLIENT_KEY', 'file'],
       ['MAIL_PASSWORD', 'file'],
       ['FIELD_KEY_NAME', 'key in the vault'],
     ]);

@@ -22,6 +22,8 @@ const deployed = {
   SIGN_IN_SECOND_FACTOR: 'c1',
   KEY_VAULT_URL: 'https://clvr.vault.azure.net',
   KEY_VAULT_CA_FILE: 'system',
+  BANKID_API: 'https://appapi2.bankid.com',
+  BANKID_APP: 'bankid',
   ...Object.fromEntries(secretNames.map((name) => [name, 'vault:some'])),
 };
 

@@ -13,6 +13,7 @@ export type StackAddress = Readonly<{
   hostOrigin: string;
   mailOrigin: string;
   openidOrigin: string;
+  bankidOrigin: string;
   masterKey: string;
   directory: string;
   /** Every line its parts printed, each with the part's name in front. */
@@ -48,6 +49,7 @@ export async function runStack(
     hostOrigin: stack.hostOrigin,
     mailOrigin: stack.mailOrigin,
     openidOrigin,
+    bankidOrigin: stack.bankidOrigin,
     masterKey: stack.masterKey,
     directory,
     logFile,

@@ -4,6 +4,9 @@ import { textReceipt } from './text-receipt.ts';
 
 /** A body that each endpoint with one takes, so that what is refused is refused for another reason. */
 const bodies: Readonly<Record<string, (version: number) => unknown>> = {
+  'start-bankid': () => ({ way: 'qr', language: 'sv' }),
+  'collect-bankid': () => ({}),
+  'choose-bankid-company': () => ({ company: '01940000-0000-7000-8000-0000000000c1' }),
   'choose-language': () => ({ language: 'sv' }),
   'find-employee': () => ({ personnummer: '19821101-2391' }),
   'change-private-details': (version) => ({

@@ -41,7 +41,7 @@ test('what HR sets is what HR sees, and both are recorded without a word of it',
       version: 1,
     });
   });
-  expect(changed).toEqual({ audit: ['employee.details-changed'], events: [], outbox: [] });
+  expect(changed).toEqual({ audit: ['employee.details-changed'], events: [], outbox: ['link-bankid'] });
   const looked = await recordedBy(db.app, ours.id, async () => {
     expect(await showPrivateDetails(uses, otherHr, employee.employee)).toMatchObject({ ...read, version: 1 });
   });

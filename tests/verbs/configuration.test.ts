@@ -17,6 +17,8 @@ const deployed = {
   SIGN_IN_SECOND_FACTOR: 'c1',
   KEY_VAULT_URL: 'https://clvr-benefits.vault.azure.net',
   KEY_VAULT_CA_FILE: 'system',
+  BANKID_API: 'https://appapi2.bankid.com',
+  BANKID_APP: 'bankid',
   ...Object.fromEntries(secretNames.map((name) => [name, `vault:${name.replaceAll('_', '-')}`])),
 };
 const messageOf = (environment: Record<string, string | undefined>): string => {
@@ -65,6 +67,8 @@ test.each([
   ['KEY_VAULT_URL', 'https://localhost/other'],
   ['FIELD_KEY_NAME', '../secrets/x'],
   ['MANAGED_IDENTITY', 'anybody'],
+  ['BANKID_API', 'http://localhost:4287'],
+  ['BANKID_APP', 'bankid://'],
   ['CLAUDE_ROUTE', 'first-party'],
   ['CLAUDE_REGION', 'https://elsewhere.example'],
   ['CLAUDE_REGION', 'eu-north-1.elsewhere.example/'],
@@ -94,6 +98,10 @@ test('what only one machine may have is refused anywhere else', () => {
       ['KEY_VAULT_URL', 'https://clvr-benefits.vault.azure.net:8443'],
       ['KEY_VAULT_CA_FILE', '.local/ca/ca.crt'],
       ...secretNames.map((secret) => [secret, 'file:.local/secrets/hidden-path'] as const),
+      ['BANKID_API', 'https://localhost:4287'],
+      ['BANKID_API', 'https://appapi2.bankid.com.elsewhere.example'],
+      ['BANKID_API', 'https://appapi2.bankid.com:8443'],
+      ['BANKID_APP', 'http://127.0.0.1:4288'],
       ['CLAUDE_ENDPOINT', 'http://127.0.0.1:4290'],
       ['CLAUDE_ENDPOINT', 'https://elsewhere.example'],
     ] as const) {
@@ -102,6 +110,13 @@ test('what only one machine may have is refused anywhere else', () => {
       expect(message).not.toContain('hidden-path');
     }
   }
+});
+
+test('BankID’s test service, where anybody can be anybody, is refused in production alone', () => {
+  const trying = { ...deployed, BANKID_API: 'https://appapi2.test.bankid.com' };
+  expect(messageOf(trying)).toContain('BANKID_API');
+  expect(readConfiguration({ ...trying, CLVR_ROLE: 'staging' }).bankid).toMatchObject({ policies: 'test', app: null });
+  expect(readConfiguration(deployed).bankid.policies).toBe('production');
 });
 
 test('Claude is off, or on Bedrock; a key of one’s own is for commands alone', () => {

@@ -1,4 +1,5 @@
 import type { Role } from '../../../shared/kernel/roles.ts';
+import type { BankidPerson } from '../peers/bankid/person.ts';
 import type { Person } from '../peers/openid/person.ts';
 
 /** The demo company's directory at the identity provider. */
@@ -96,6 +97,28 @@ export const people: readonly Person[] = employees.map(
     ...(secondFactor === undefined ? {} : { secondFactor }),
   }),
 );
+
+const inApp = ({ employee: id, personnummer }: (typeof privateDetails)[number]): BankidPerson => {
+  const { name, role } = employees.find((one) => one.employee === id)!;
+  const [givenName = '', ...rest] = name.split(' ');
+  return {
+    personalNumber: personnummer.replace('-', ''),
+    givenName,
+    surname: rest.join(' '),
+    note: `${role}, ${company.name}`,
+  };
+};
+
+/** Who has a BankID in the stand-in app: everybody whose number HR has on file, and somebody whom nobody employs. */
+export const bankidPeople: readonly BankidPerson[] = [
+  ...privateDetails.map(inApp),
+  {
+    personalNumber: '19121212-1212'.replace('-', ''),
+    givenName: 'Tolvan',
+    surname: 'Tolvansson',
+    note: 'Anställd ingenstans',
+  },
+];
 
 export const wellnessCategory = {
   id: '01940000-0000-7000-8000-00000000ca01',

@@ -1,4 +1,5 @@
 import type { SettingName } from '../../../shared/platform/configuration.ts';
+import type { BankidReady } from '../peers/bankid.ts';
 import type { KeyVaultReady } from '../peers/key-vault.ts';
 import type { OpenidReady } from '../peers/openid.ts';
 import type { PostgresReady } from '../peers/postgres.ts';
@@ -17,6 +18,7 @@ type Peers = Readonly<{
   keyVault: KeyVaultReady;
   smtp: SmtpReady;
   openid: OpenidReady;
+  bankid: BankidReady;
 }>;
 
 /** The settings that let the product find the local peers: the same keys as in Azure, with local answers. No secret is in them. */
@@ -51,6 +53,9 @@ export function appSettings(
     SIGN_IN_AUTHORITY: `${peers.openid.origin}/organizations/v2.0`,
     SIGN_IN_CLIENT_ID: signInClient,
     SIGN_IN_SECOND_FACTOR: 'c1',
+    BANKID_API: peers.bankid.url,
+    BANKID_APP: peers.bankid.appOrigin,
+    BANKID_CA_FILE: peers.bankid.caFile,
     MAIL_HOST: 'localhost',
     MAIL_PORT: String(peers.smtp.port),
     MAIL_USER: mailUser,

@@ -19,6 +19,8 @@ export const secretSettings = (directory: string): Record<SecretName, string> =>
   BLOB_CONNECTION: `file:${fileOf(directory, 'BLOB_CONNECTION')}`,
   SERVICE_BUS: `file:${fileOf(directory, 'SERVICE_BUS')}`,
   SIGN_IN_CLIENT_SECRET: `vault:${signInSecretName}`,
+  BANKID_CLIENT_CERTIFICATE: `file:${fileOf(directory, 'BANKID_CLIENT_CERTIFICATE')}`,
+  BANKID_CLIENT_KEY: `file:${fileOf(directory, 'BANKID_CLIENT_KEY')}`,
   MAIL_PASSWORD: `file:${fileOf(directory, 'MAIL_PASSWORD')}`,
 });
 

@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Secret } from '../../../shared/platform/secret.ts';
 import { localAuthority } from '../certificates.ts';
-import { people } from '../demo/company.ts';
+import { bankidPeople, people } from '../demo/company.ts';
 import type { Peer } from '../peer.ts';
 import type { AzuriteReady } from '../peers/azurite.ts';
+import type { BankidReady } from '../peers/bankid.ts';
 import type { KeyVaultReady } from '../peers/key-vault.ts';
 import type { OpenidReady } from '../peers/openid.ts';
 import type { PostgresReady } from '../peers/postgres.ts';
@@ -37,12 +38,14 @@ export type StackOptions = Readonly<{
 }>;
 
 export type PeerName =
-  'postgres' | 'azurite' | 'service-bus' | 'smtp' | 'openid' | 'key-vault' | 'functions-host' | 'edge';
+  'postgres' | 'azurite' | 'service-bus' | 'smtp' | 'openid' | 'bankid' | 'key-vault' | 'functions-host' | 'edge';
 
 /** The whole product on one machine, each part in a process of its own. */
 export type Stack = Readonly<{
   origin: string;
   mailOrigin: string;
+  /** Where a page plays the BankID app. */
+  bankidOrigin: string;
   masterKey: string;
   hostOrigin: string;
   server: PostgresReady;
@@ -88,7 +91,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     for (const group of [
       ['edge'],
       ['functions-host'],
-      ['openid', 'smtp', 'service-bus', 'azurite', 'key-vault'],
+      ['openid', 'bankid', 'smtp', 'service-bus', 'azurite', 'key-vault'],
       ['postgres'],
     ] as const) {
       await Promise.all(group.flatMap((name) => peers.get(name)?.stop() ?? []));
@@ -97,7 +100,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const at = (name: string) => join(directory, name);
 
   try {
-    const [postgres, azurite, serviceBus, smtp, openid, keyVault] = await Promise.all([
+    const bankidClient = await authority.issueForClient('CLVR Benefits');
+    const [postgres, azurite, serviceBus, smtp, openid, bankid, keyVault] = await Promise.all([
       start<PostgresReady>('postgres', {
         directory: at('postgres'),
         durable,
@@ -131,6 +135,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
           frontChannelLogoutUri: `${origin}/api/signin/signed-out`,
         },
       }),
+      start<BankidReady>('bankid', { port: 0, tls, people: bankidPeople, returnsTo: [origin] }),
       start<KeyVaultReady>('key-vault', {
         directory: at('key-vault'),
         port: await lastOrAny(kept.lastVaultPort),
@@ -147,12 +152,14 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       DATABASE_APP_PASSWORD: kept.passwords.app,
       DATABASE_OPERATIONS_PASSWORD: kept.passwords.operations,
       KEY_DATABASE_PASSWORD: kept.passwords.keyholder,
+      BANKID_CLIENT_CERTIFICATE: new Secret(bankidClient.certPem),
+      BANKID_CLIENT_KEY: new Secret(bankidClient.keyPem),
       MAIL_PASSWORD: kept.passwords.mail,
       BLOB_CONNECTION: new Secret(connections.blobs),
       SERVICE_BUS: new Secret(connections.serviceBus),
     });
     const settings = {
-      ...appSettings({ postgres, smtp, openid, keyVault }, kept, origin, authority.caFile),
+      ...appSettings({ postgres, smtp, openid, bankid, keyVault }, kept, origin, authority.caFile),
       ...platformSettings(keyVault, kept),
     };
     const host = await start<{ port: number; masterKey: string }>('functions-host', {
@@ -167,6 +174,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     return {
       origin,
       mailOrigin: `http://127.0.0.1:${smtp.webPort}`,
+      bankidOrigin: bankid.appOrigin,
       masterKey: host.masterKey,
       hostOrigin: api,
       server: postgres,

@@ -3,6 +3,7 @@ import { Problem } from '../../kernel/problem.ts';
 import type { Person } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
+import { enqueue } from '../../platform/outbox/enqueue.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import { indexesOf, openDetails, sealDetails } from './private-fields.ts';
 import { lockPersonnummer, selectByPersonnummer, writeDetails, type KnownDetails } from './private-store.ts';
@@ -54,5 +55,6 @@ export async function writeChange(tx: Tx, actor: Person, change: SealedChange): 
     { kind: 'employee', id: known.employee.id },
     { fields: [...fields] },
   );
+  if (fields.includes('personnummer')) await enqueue(tx, 'link-bankid', { employee: known.employee.id });
   return { ...known, held };
 }

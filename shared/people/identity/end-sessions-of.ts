@@ -7,13 +7,20 @@ import { sessions } from './table.ts';
 
 /**
  * Ends every session of an employee, in the transaction of what is the reason for it: that they were shut out, or became
- * somebody else here. Whoever calls has authorised that. Gives how many there were.
+ * somebody else here; with an issuer, those alone that began with it. Whoever calls has authorised that. Gives how many there were.
  */
-export async function endSessionsOf(tx: Tx, actor: Actor, employee: Id): Promise<number> {
+export async function endSessionsOf(tx: Tx, actor: Actor, employee: Id, issuer?: string): Promise<number> {
   const ended = await tx.db
     .update(sessions)
     .set({ endedAt: tx.now })
-    .where(and(eq(sessions.companyId, tx.company), eq(sessions.employeeId, employee), isNull(sessions.endedAt)))
+    .where(
+      and(
+        eq(sessions.companyId, tx.company),
+        eq(sessions.employeeId, employee),
+        isNull(sessions.endedAt),
+        issuer === undefined ? undefined : eq(sessions.issuer, issuer),
+      ),
+    )
     .returning({ id: sessions.id });
   for (const { id } of ended) await audit(tx, actor, 'session.ended', { kind: 'session', id });
   return ended.length;

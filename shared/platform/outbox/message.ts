@@ -12,6 +12,7 @@ export const messageBodies = {
   'remove-receipt-files': z.strictObject({ ...head, receipt: id }),
   'evaluate-expense': z.strictObject({ ...head, expense: id }),
   notify: z.strictObject({ ...head, event: id }),
+  'link-bankid': z.strictObject({ ...head, employee: id }),
   'send-mail': z.strictObject({ ...head, mail: id }),
   'send-invitation': z.strictObject({ ...head, invitation: id }),
 } as const;
