@@ -9,6 +9,7 @@ import { peopleQuery } from './people/people.ts';
 import { queueQuery } from './review/queue.ts';
 import { reviewTabs } from './review/tabs.ts';
 import { sessionQuery } from './session/session.ts';
+import { sessionsQuery } from './sessions/sessions.ts';
 import { SignInPage } from './session/sign-in-page.tsx';
 import { BareErrorPage, ErrorPage } from './shell/error-page.tsx';
 import { PendingPage } from './shell/pending-page.tsx';
@@ -131,6 +132,13 @@ const keys = createRoute({
   loader: () => warm(queryClient.ensureQueryData(keysQuery)),
 });
 
+const sessions = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/sessions',
+  component: lazyRouteComponent(() => import('./sessions/sessions-page.tsx'), 'SessionsPage'),
+  loader: () => warm(queryClient.ensureQueryData(sessionsQuery)),
+});
+
 /** An address that leads nowhere, or that used to. */
 const elsewhere = createRoute({ getParentRoute: () => signedIn, path: '$', component: NotFoundPage });
 
@@ -150,6 +158,7 @@ export const router = createRouter({
       ownDetails,
       notifications,
       keys,
+      sessions,
       elsewhere,
     ]),
   ]),

@@ -1,6 +1,7 @@
 import { isProblem } from '../../shared/kernel/problem.ts';
 import { completeSignIn } from '../../shared/people/identity/complete-sign-in.ts';
 import type { completeSignIn as contract } from '../../shared/people/identity/contract.ts';
+import { arrivalOf } from '../host/arrival.ts';
 import { readCookie, writeCookie } from '../host/cookies.ts';
 import { response, type Handler } from '../host/http.ts';
 import { requireOwnOrigin } from '../host/same-site.ts';
@@ -16,7 +17,8 @@ export const handleCompleteSignIn: Handler<typeof contract> = async (uses, { req
   try {
     requireOwnOrigin(request, uses.publicOrigin);
     const returned = new URLSearchParams(await request.text());
-    const { token, returnTo } = await completeSignIn(uses, readCookie(request, 'signin', suffix), returned);
+    const arrival = arrivalOf(request, suffix);
+    const { token, returnTo } = await completeSignIn(uses, readCookie(request, 'signin', suffix), returned, arrival);
     return to(returnTo, [noTicket, writeCookie('session', suffix, token.reveal(), day)]);
   } catch (error) {
     if (!isProblem(error)) throw error;

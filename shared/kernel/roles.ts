@@ -39,7 +39,8 @@ export const acts = {
   'keys.read': { own: [], company: ['hr'] },
   'keys.rotate': { own: [], company: ['key-keeper'] },
   'session.start': { own: [], company: ['sign-in'] },
-  'session.end': { own: ['employee'], company: [] },
+  'session.read': { own: ['employee'], company: [] },
+  'session.end': { own: ['employee'], company: ['sign-in'] },
 } as const satisfies Record<string, { own: readonly Role[]; company: readonly (Role | Machine)[] }>;
 
 export type Act = keyof typeof acts;

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Endpoint } from '../../shared/kernel/endpoint.ts';
 import { reachOf, type Role } from '../../shared/kernel/roles.ts';
+import { readToken } from '../../shared/platform/opaque-token.ts';
+import { tokenOf } from '../support/change-session.ts';
 import { allEndpoints } from '../support/endpoints.ts';
 import { claimInReview } from '../support/send-claim.ts';
 import { pathOf, validBody } from '../support/valid-body.ts';
@@ -9,7 +11,8 @@ import { wholeStack } from '../support/whole-stack.ts';
 const stack = await wholeStack();
 const [ours, theirs] = [await stack.company(), await stack.company()];
 const claim = await claimInReview(await ours.as('employee'), 'Matris AB');
-const ids = { expense: claim.id, receipt: claim.receipts[0]!.id, employee: ours.people.employee.employee };
+const session = readToken(tokenOf(await ours.as('employee')))!.id;
+const ids = { expense: claim.id, receipt: claim.receipts[0]!.id, employee: ours.people.employee.employee, session };
 const endpoints = await allEndpoints();
 
 /** Who asks, and whether the claim is theirs or their company's. */

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, ne } from 'drizzle-orm';
 import type { Id } from '../../kernel/ids.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/audit.ts';
@@ -7,13 +7,20 @@ import { sessions } from './table.ts';
 
 /**
  * Ends every session of an employee, in the transaction of what is the reason for it: that they were shut out, or became
- * somebody else here. Whoever calls has authorised that. Gives how many there were.
+ * somebody else here. `but` is one that stays. Whoever calls has authorised that. Gives how many there were.
  */
-export async function endSessionsOf(tx: Tx, actor: Actor, employee: Id): Promise<number> {
+export async function endSessionsOf(tx: Tx, actor: Actor, employee: Id, but?: Id): Promise<number> {
   const ended = await tx.db
     .update(sessions)
     .set({ endedAt: tx.now })
-    .where(and(eq(sessions.companyId, tx.company), eq(sessions.employeeId, employee), isNull(sessions.endedAt)))
+    .where(
+      and(
+        eq(sessions.companyId, tx.company),
+        eq(sessions.employeeId, employee),
+        isNull(sessions.endedAt),
+        but ? ne(sessions.id, but) : undefined,
+      ),
+    )
     .returning({ id: sessions.id });
   for (const { id } of ended) await audit(tx, actor, 'session.ended', { kind: 'session', id });
   return ended.length;

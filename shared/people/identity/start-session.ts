@@ -10,16 +10,21 @@ import type { Secret } from '../../platform/secret.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
 import { maySignIn } from '../employees/may-sign-in.ts';
 import { employees } from '../employees/table.ts';
+import { unknownDevice, type Device } from './device.ts';
 import { sessionLimits } from './session-limits.ts';
 import { sessions } from './table.ts';
 
 /** Whom a way of signing in has vouched for, and what its own session is called (null where it has none). */
 export type Vouched = Readonly<{ company: Id; employee: Id; issuer: string; providerSession: string | null }>;
 
-/** Starts a session for somebody who has been vouched for; gives its token. Throws Problem `sign-in-unknown` for who may not sign in. */
+/**
+ * Starts a session for somebody who has been vouched for, on a device; gives its token. Throws Problem `sign-in-unknown` for
+ * who may not sign in.
+ */
 export async function startSession(
   uses: { database: Database; randomness: Randomness },
   { company, employee: who, issuer, providerSession }: Vouched,
+  device: Device = unknownDevice,
 ): Promise<Secret> {
   const actor = asMachine('sign-in', company);
   authorise(actor, 'session.start');
@@ -38,6 +43,7 @@ export async function startSession(
       secretHash: hash,
       issuer,
       providerSession,
+      ...device,
       startedAt: tx.now,
       seenAt: tx.now,
       endsAt: new Date(tx.now.getTime() + sessionLimits(employee.roles).absolute),

@@ -1,6 +1,7 @@
 import { pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { classify, impersonal, readablePersonal } from '../../platform/classification.ts';
 import { bytesColumn, companyId, idColumn, instantColumn } from '../../platform/columns.ts';
+import type { Device } from './device.ts';
 
 /** Which employee an identity provider's subject is: found by issuer and subject, before any company is known. */
 export const identities = pgTable(
@@ -24,6 +25,9 @@ export const sessions = pgTable(
     issuer: text('issuer').notNull(),
     /** The provider's own session: what signing out there is asked for, and what its sign-out tells us. */
     providerSession: text('provider_session'),
+    /** What was signed in with, so that people know their own sessions apart. */
+    browser: text('browser').$type<Device['browser']>(),
+    system: text('system').$type<Device['system']>(),
     startedAt: instantColumn('started_at').notNull(),
     seenAt: instantColumn('seen_at').notNull(),
     endsAt: instantColumn('ends_at').notNull(),
@@ -68,6 +72,8 @@ export const sessionsClass = classify(sessions, {
     providerSession: readablePersonal('user.unique_id', 'sign-out at the provider is matched by it', {
       exported: false,
     }),
+    browser: readablePersonal('user.device', 'people tell their own sessions apart by it'),
+    system: readablePersonal('user.device', 'people tell their own sessions apart by it'),
     startedAt: readablePersonal('user.behavior', 'limits are checked by it'),
     seenAt: readablePersonal('user.behavior', 'limits are checked by it'),
     endsAt: impersonal('time'),
