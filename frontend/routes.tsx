@@ -9,6 +9,7 @@ import { peopleQuery } from './people/people.ts';
 import { queueQuery } from './review/queue.ts';
 import { reviewTabs } from './review/tabs.ts';
 import { sessionQuery } from './session/session.ts';
+import { sessionsQuery } from './sessions/sessions.ts';
 import { SignInPage } from './session/sign-in-page.tsx';
 import { BareErrorPage, ErrorPage } from './shell/error-page.tsx';
 import { PendingPage } from './shell/pending-page.tsx';
@@ -137,6 +138,13 @@ const keys = createRoute({
   loader: () => warm(queryClient.ensureQueryData(keysQuery)),
 });
 
+const sessions = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/sessions',
+  component: lazyRouteComponent(() => import('./sessions/sessions-page.tsx'), 'SessionsPage'),
+  loader: () => warm(queryClient.ensureQueryData(sessionsQuery)),
+});
+
 /** An address that leads nowhere, or that used to. */
 const elsewhere = createRoute({ getParentRoute: () => signedIn, path: '$', component: NotFoundPage });
 
@@ -157,6 +165,7 @@ export const router = createRouter({
       notifications,
       company,
       keys,
+      sessions,
       elsewhere,
     ]),
   ]),

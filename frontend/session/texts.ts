@@ -17,6 +17,7 @@ export const texts = {
   profile: { sv: 'Profil', en: 'Profile' },
   language: { sv: 'Språk', en: 'Language' },
   myDetails: { sv: 'Mina uppgifter', en: 'My details' },
+  sessions: { sv: 'Inloggningar', en: 'Sessions' },
   company: { sv: 'Företaget', en: 'Company' },
   signOut: { sv: 'Logga ut', en: 'Sign out' },
 } satisfies Record<string, Text>;

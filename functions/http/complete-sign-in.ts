@@ -3,6 +3,7 @@ import { isProblem } from '../../shared/kernel/problem.ts';
 import { completeSignIn } from '../../shared/people/identity/complete-sign-in.ts';
 import type { completeSignIn as contract } from '../../shared/people/identity/contract.ts';
 import { wasInvited } from '../../shared/people/identity/sign-in-ticket.ts';
+import { arrivalOf } from '../host/arrival.ts';
 import { barePage, escapeHtml } from '../host/bare-page.ts';
 import { readCookie, writeCookie } from '../host/cookies.ts';
 import { response, type Handler } from '../host/http.ts';
@@ -40,7 +41,8 @@ export const handleCompleteSignIn: Handler<typeof contract> = async (uses, { req
     response({ status: 303, headers: { location, 'cache-control': 'no-store' }, cookies });
   try {
     requireOwnOrigin(request, uses.publicOrigin);
-    const step = await completeSignIn(uses, ticket, new URLSearchParams(await request.text()));
+    const returned = new URLSearchParams(await request.text());
+    const step = await completeSignIn(uses, ticket, returned, arrivalOf(request, suffix));
     if (step.kind === 'signed-in')
       return to(step.returnTo, [noTicket, writeCookie('session', suffix, step.token.reveal(), day)]);
     const page = onToSecondFactor(step.url, chooseLanguage(request.headers.get('accept-language')));

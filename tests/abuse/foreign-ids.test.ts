@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { uuidV7 } from '../../shared/kernel/ids.ts';
+import { readToken } from '../../shared/platform/opaque-token.ts';
+import { tokenOf } from '../support/change-session.ts';
 import type { Answer } from '../support/caller.ts';
 import { allEndpoints } from '../support/endpoints.ts';
 import { claimInReview, readDraft } from '../support/send-claim.ts';
@@ -12,6 +14,7 @@ const [ours, theirs] = [await stack.company(), await stack.company()];
 const claim = await claimInReview(await theirs.as('employee'), 'Främmande AB');
 const own = await readDraft(await ours.as('employee'));
 const withIds = (await allEndpoints()).filter(({ path }) => path.includes('{'));
+const theirSession = readToken(tokenOf(await theirs.as('employee')))!.id;
 const before = await photographAtRest(stack, theirs.id);
 
 const absent = () => uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
@@ -37,12 +40,15 @@ describe.each(askers)('to %s', (_, person) => {
         expense: claim.id,
         receipt: claim.receipts[0]!.id,
         employee: theirs.people.employee.employee,
+        session: theirSession,
       });
-      const none = await ask({ expense: absent(), receipt: absent(), employee: absent() });
+      const none = await ask({ expense: absent(), receipt: absent(), employee: absent(), session: absent() });
       expect(foreign).toEqual(none);
       expect([403, 404]).toContain(none.status);
       for (const odd of [claim.id.toUpperCase(), 'x', '..%2f', `${claim.id}%00`, "1'--"])
-        expect([404, none.status], odd).toContain((await ask({ expense: odd, receipt: odd, employee: odd })).status);
+        expect([404, none.status], odd).toContain(
+          (await ask({ expense: odd, receipt: odd, employee: odd, session: odd })).status,
+        );
     },
   );
 });

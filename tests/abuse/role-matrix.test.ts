@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ExpenseView } from '../../shared/claims/expenses/contract.ts';
 import type { CallerKind, Endpoint } from '../../shared/kernel/endpoint.ts';
 import { Caller, type Answer } from '../support/caller.ts';
+import { readToken } from '../../shared/platform/opaque-token.ts';
 import { tokenOf } from '../support/change-session.ts';
 import { allEndpoints } from '../support/endpoints.ts';
 import { claimInReview } from '../support/send-claim.ts';
@@ -19,7 +20,8 @@ type Thing = Readonly<{ ids: PathIds; version: number }>;
 async function thingsOf(company: typeof ours, who: keyof typeof ours.people): Promise<Thing> {
   const claim = await claimInReview(await company.as(who), `Matris ${who} AB`);
   const { employee } = company.people[who];
-  return { ids: { expense: claim.id, receipt: claim.receipts[0]!.id, employee }, version: claim.version };
+  const session = readToken(tokenOf(await company.as(who)))!.id;
+  return { ids: { expense: claim.id, receipt: claim.receipts[0]!.id, employee, session }, version: claim.version };
 }
 const [colleagues, foreign, ...owned] = await Promise.all([
   thingsOf(ours, 'colleague'),

@@ -4,7 +4,8 @@ import { employees } from '../../shared/people/employees/table.ts';
 import type { Role } from '../../shared/kernel/roles.ts';
 import { addDays, swedishDay } from '../../shared/kernel/plain-date.ts';
 import type { Caller } from '../support/caller.ts';
-import { changeSession } from '../support/change-session.ts';
+import { readToken } from '../../shared/platform/opaque-token.ts';
+import { changeSession, tokenOf } from '../support/change-session.ts';
 import { wholeStack } from '../support/whole-stack.ts';
 
 const stack = await wholeStack();
@@ -64,4 +65,15 @@ test('a role that is taken away is gone at the next request', async () => {
   expect((await caller.call('GET', 'queue')).status).toBe(200);
   await changeEmployee('otherHr', { roles: ['employee'] });
   expect((await caller.call('GET', 'queue')).status).toBe(403);
+});
+
+test('a session that was ended from another browser is out at its next request', async () => {
+  const [here, there] = [await company.as('employee'), await company.as('employee')];
+  const { items } = await here.ask<{ items: { id: string; here: boolean }[] }>('GET', 'sessions');
+  expect(items.filter((one) => one.here).map(({ id }) => id)).toEqual([readToken(tokenOf(here))!.id]);
+  expect((await here.call('POST', `sessions/${readToken(tokenOf(there))!.id}/end`)).status).toBe(204);
+  expect([await status(here), await status(there)]).toEqual([200, 401]);
+  const another = await company.as('employee');
+  expect((await here.call('POST', 'sessions/end-others')).status).toBe(200);
+  expect([await status(here), await status(another)]).toEqual([200, 401]);
 });

@@ -39,13 +39,12 @@ export function validBody(endpoint: Endpoint, version = 1): { body: unknown } | 
   return { body: make(version) };
 }
 
-/** The ids that stand in paths. */
-export type PathIds = Readonly<{ expense: string; receipt: string; employee: string }>;
+/** The ids that stand in paths, by the names of their places. */
+export type PathIds = Readonly<Record<string, string>>;
 
-/** An endpoint's path with its ids filled in. */
-export const pathOf = ({ path }: Endpoint, { expense, receipt, employee }: PathIds): string =>
-  path
-    .replace('{expense}', expense)
-    .replace('{receipt}', receipt)
-    .replace('{employee}', employee)
-    .replace('{page}', '0');
+/** What stands in a place that a test has no id for: an id of nothing. */
+const nothing = '01940000-0000-7000-8000-00000000dead';
+
+/** An endpoint's path with its places filled in. */
+export const pathOf = ({ path }: Endpoint, ids: PathIds): string =>
+  path.replace(/\{(\w+)\}/g, (_, place: string) => (place === 'page' ? '0' : (ids[place] ?? nothing)));

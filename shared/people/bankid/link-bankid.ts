@@ -56,7 +56,7 @@ async function relink(tx: Tx, actor: MachineActor, employee: Id, subject: string
   const about = { kind: 'employee', id: employee } as const;
   if (linked.length > 0) {
     await tx.db.delete(identities).where(own);
-    await endSessionsOf(tx, actor, employee, bankidIssuer);
+    await endSessionsOf(tx, actor, employee, { only: bankidIssuer });
     await audit(tx, actor, 'bankid.unlinked', about);
   }
   if (subject === null) return 'unlinked';

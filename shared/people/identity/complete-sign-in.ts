@@ -6,6 +6,8 @@ import { errorCode, type Log } from '../../platform/log.ts';
 import type { Secret } from '../../platform/secret.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
 import { acceptInvitation } from '../invitations/accept-invitation.ts';
+import { unknownDevice, type Device } from './device.ts';
+import { endFormerSession } from './end-former-session.ts';
 import type { IdentityProvider, VouchedIdentity } from './ports.ts';
 import { needsSecondFactor } from './second-factor.ts';
 import { openTicket, sealTicket, type SignInTicket } from './sign-in-ticket.ts';
@@ -29,16 +31,20 @@ export type SignInStep =
   | Readonly<{ kind: 'signed-in'; token: Secret; returnTo: string }>
   | Readonly<{ kind: 'second-factor'; url: string; ticket: string }>;
 
+/** Where somebody signs in: with what, and the token of the session that their browser held until then (null without one). */
+export type Arrival = Readonly<{ device: Device; former: string | null }>;
+
 /**
- * Finishes a sign-in that this browser started: `ticket` is the cookie it brings, `returned` what the provider sent with it. Who
- * was invited is linked by it; who needs a second factor is asked for one, once. Throws Problem `sign-in-failed` when any of it does not
- * fit together, `directory-unknown`, `sign-in-unknown` for somebody who is no employee here, or no longer, `second-factor-missing`,
+ * Finishes a sign-in that this browser started: `ticket` is the cookie it brings, `returned` what the provider sent with it,
+ * `arrival` what the browser is and the session it held before, which ends. Who was invited is linked by it; who needs a second
+ * factor is asked for one, once. Throws Problem `sign-in-failed` when any of it does not fit together, `directory-unknown`, `sign-in-unknown` for somebody who is no employee here, or no longer, `second-factor-missing`,
  * and for an invitation `invitation-over`, `invitation-not-yours`, `account-linked-elsewhere`.
  */
 export async function completeSignIn(
   uses: Uses,
   ticket: string | null,
   returned: URLSearchParams,
+  arrival: Arrival = { device: unknownDevice, former: null },
 ): Promise<SignInStep> {
   const opened = ticket ? await openTicket(uses, ticket) : null;
   if (!opened) throw refusal(uses, 'sign-in-failed', 'no-ticket');
@@ -51,14 +57,16 @@ export async function completeSignIn(
     });
   if (opened.confirming && !isSame(opened.confirming, vouched)) throw refusal(uses, 'sign-in-failed', 'other-account');
   try {
-    return await goOn(uses, opened, vouched);
+    const step = await goOn(uses, opened, vouched, arrival.device);
+    if (step.kind === 'signed-in' && arrival.former) await endFormerSession(uses, arrival.former);
+    return step;
   } catch (error) {
     if (isProblem(error)) uses.log('sign-in.refused', { reason: error.code });
     throw error;
   }
 }
 
-async function goOn(uses: Uses, ticket: SignInTicket, vouched: VouchedIdentity): Promise<SignInStep> {
+async function goOn(uses: Uses, ticket: SignInTicket, vouched: VouchedIdentity, device: Device): Promise<SignInStep> {
   const { invitation, confirming, returnTo } = ticket;
   const { company, employee, roles } = await findWhoSignsIn(uses, vouched, invitation);
   if (needsSecondFactor(roles) && !vouched.secondFactor) {
@@ -69,7 +77,8 @@ async function goOn(uses: Uses, ticket: SignInTicket, vouched: VouchedIdentity):
     return { kind: 'second-factor', url, ticket: await sealTicket(uses, next) };
   }
   if (invitation !== null) await acceptInvitation(uses, invitation, vouched);
-  return { kind: 'signed-in', token: await startSession(uses, { ...vouched, company, employee }), returnTo };
+  const token = await startSession(uses, { ...vouched, company, employee }, device);
+  return { kind: 'signed-in', token, returnTo };
 }
 
 const isSame = (one: Pick<VouchedIdentity, 'issuer' | 'subject'>, other: VouchedIdentity): boolean =>

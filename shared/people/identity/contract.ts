@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { endpoint } from '../../kernel/endpoint.ts';
-import { id, named } from '../../kernel/contract-types.ts';
+import { id, instant, named } from '../../kernel/contract-types.ts';
 import { languages } from '../../kernel/language.ts';
 import { roles } from '../../kernel/roles.ts';
+import { browsers, systems } from './device.ts';
+import { waysOfSigningIn } from './way-of-signing-in.ts';
 
 export const sessionView = named(
   'Session',
@@ -105,4 +107,46 @@ export const chooseLanguage = endpoint({
   act: 'profile.change',
   input: z.object({ language: z.enum(languages) }),
   status: 204,
+});
+
+export const ownSession = named(
+  'OwnSession',
+  z.object({
+    id,
+    startedAt: instant,
+    seenAt: instant.check(z.meta({ description: 'may lag a minute behind' })),
+    endsAt: instant.check(z.meta({ description: 'when it ends at the latest, used or not' })),
+    way: z.enum(waysOfSigningIn),
+    device: z.object({ browser: z.nullable(z.enum(browsers)), system: z.nullable(z.enum(systems)) }),
+    /** Whether it is the session that asks. */
+    here: z.boolean(),
+  }),
+);
+export type OwnSession = z.output<typeof ownSession>;
+
+export const listSessions = endpoint({
+  name: 'list-sessions',
+  method: 'GET',
+  path: 'sessions',
+  summary: 'Where you are signed in, the latest first.',
+  act: 'session.read',
+  output: z.object({ items: z.array(ownSession) }),
+});
+
+export const endOneSession = endpoint({
+  name: 'end-one-session',
+  method: 'POST',
+  path: 'sessions/{session}/end',
+  summary: 'Signs you out of one of your sessions.',
+  act: 'session.end',
+  status: 204,
+});
+
+export const endOtherSessions = endpoint({
+  name: 'end-other-sessions',
+  method: 'POST',
+  path: 'sessions/end-others',
+  summary: 'Signs you out everywhere but here.',
+  act: 'session.end',
+  output: z.object({ ended: z.number() }),
 });

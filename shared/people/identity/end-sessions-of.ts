@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, ne } from 'drizzle-orm';
 import type { Id } from '../../kernel/ids.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/audit.ts';
@@ -7,9 +7,15 @@ import { sessions } from './table.ts';
 
 /**
  * Ends every session of an employee, in the transaction of what is the reason for it: that they were shut out, or became
- * somebody else here; with an issuer, those alone that began with it. Whoever calls has authorised that. Gives how many there were.
+ * somebody else here; `only` those that began with an issuer, or all `but` one. Whoever calls has authorised that. Gives how many
+ * there were.
  */
-export async function endSessionsOf(tx: Tx, actor: Actor, employee: Id, issuer?: string): Promise<number> {
+export async function endSessionsOf(
+  tx: Tx,
+  actor: Actor,
+  employee: Id,
+  { only, but }: Readonly<{ only?: string; but?: Id }> = {},
+): Promise<number> {
   const ended = await tx.db
     .update(sessions)
     .set({ endedAt: tx.now })
@@ -18,7 +24,8 @@ export async function endSessionsOf(tx: Tx, actor: Actor, employee: Id, issuer?:
         eq(sessions.companyId, tx.company),
         eq(sessions.employeeId, employee),
         isNull(sessions.endedAt),
-        issuer === undefined ? undefined : eq(sessions.issuer, issuer),
+        only === undefined ? undefined : eq(sessions.issuer, only),
+        but ? ne(sessions.id, but) : undefined,
       ),
     )
     .returning({ id: sessions.id });

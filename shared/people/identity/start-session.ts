@@ -11,6 +11,7 @@ import type { Database } from '../../platform/tenant-transaction.ts';
 import { maySignIn } from '../employees/may-sign-in.ts';
 import { employees } from '../employees/table.ts';
 import { needsSecondFactor } from './second-factor.ts';
+import { unknownDevice, type Device } from './device.ts';
 import { sessionLimits } from './session-limits.ts';
 import { sessions } from './table.ts';
 
@@ -26,10 +27,14 @@ export type Vouched = Readonly<{
   secondFactor: boolean;
 }>;
 
-/** Starts a session for somebody who has been vouched for; gives its token. Throws Problem `sign-in-unknown` for who may not sign in, `second-factor-missing`. */
+/**
+ * Starts a session for somebody who has been vouched for, on a device; gives its token. Throws Problem `sign-in-unknown` for
+ * who may not sign in, `second-factor-missing`.
+ */
 export async function startSession(
   uses: { database: Database; randomness: Randomness },
   { company, employee: who, issuer, providerSession, signOutHint = null, secondFactor }: Vouched,
+  device: Device = unknownDevice,
 ): Promise<Secret> {
   const actor = asMachine('sign-in', company);
   authorise(actor, 'session.start');
@@ -51,6 +56,7 @@ export async function startSession(
       providerSession,
       signOutHint,
       secondFactor,
+      ...device,
       startedAt: tx.now,
       seenAt: tx.now,
       endsAt: new Date(tx.now.getTime() + sessionLimits(employee.roles).absolute),

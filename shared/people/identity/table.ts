@@ -1,6 +1,7 @@
 import { boolean, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { classify, impersonal, readablePersonal } from '../../platform/classification.ts';
 import { bytesColumn, companyId, idColumn, instantColumn } from '../../platform/columns.ts';
+import type { Device } from './device.ts';
 
 /** Which employee an identity provider's subject is: found by issuer and subject, before any company is known. */
 export const identities = pgTable(
@@ -36,6 +37,9 @@ export const sessions = pgTable(
     signOutHint: text('sign_out_hint'),
     /** Whether a second factor was confirmed. Who needs one is nobody in a session without. */
     secondFactor: boolean('second_factor').notNull(),
+    /** What was signed in with, so that people know their own sessions apart. */
+    browser: text('browser').$type<Device['browser']>(),
+    system: text('system').$type<Device['system']>(),
     startedAt: instantColumn('started_at').notNull(),
     seenAt: instantColumn('seen_at').notNull(),
     endsAt: instantColumn('ends_at').notNull(),
@@ -98,6 +102,8 @@ export const sessionsClass = classify(sessions, {
       recipients: ['identity provider'],
     }),
     secondFactor: impersonal('state'),
+    browser: readablePersonal('user.device', 'people tell their own sessions apart by it'),
+    system: readablePersonal('user.device', 'people tell their own sessions apart by it'),
     startedAt: readablePersonal('user.behavior', 'limits are checked by it'),
     seenAt: readablePersonal('user.behavior', 'limits are checked by it'),
     endsAt: impersonal('time'),
