@@ -22,7 +22,8 @@ const phone: Device = { browser: 'safari', system: 'ios' };
 
 async function signIn(person: Person, device = unknownDevice): Promise<{ token: string; person: Person }> {
   const { company, employee } = person;
-  const vouched = { company, employee, issuer: 'https://login.example/t/v2.0', providerSession: null };
+  const issuer = 'https://login.example/t/v2.0';
+  const vouched = { company, employee, issuer, providerSession: null, secondFactor: true };
   const token = (await startSession(uses, vouched, device)).reveal();
   world.later();
   return { token, person: (await findSession(uses, token))! };
