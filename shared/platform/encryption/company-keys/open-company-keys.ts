@@ -56,10 +56,14 @@ export class CompanyKeyNeeded extends Error {
   }
 }
 
+const nameOf = (company: Id, id: Buffer, version: number): string => `${company}|${keyIdOf(id)}|${version}`;
+
 export function openCompanyKeys(parts: CompanyKeysParts): CompanyKeys {
   const { database, keyVault, clock, randomness, budget } = parts;
   const held = new Map<Id, HeldCompanyKeys>();
   const missed = keptForAWhile<true>({ most: 1_000, forMs: lookAgain });
+  /** Versions that a transaction asked for and that are not held. What is held stays: others go on reading with it. */
+  const sought = new Map<Id, Set<string>>();
   const once = singleFlight<HeldCompanyKeys>();
   const now = () => clock.now().getTime();
   const pause = vaultPause({ now, random: () => randomness.bytes(4).readUInt32BE() / 2 ** 32 });
@@ -90,6 +94,9 @@ export function openCompanyKeys(parts: CompanyKeysParts): CompanyKeys {
     held.delete(company);
     held.set(company, loaded);
     keepMostRecent(held, most);
+    const named = new Set(loaded.keys.map((key) => nameOf(company, key.id, key.version)));
+    for (const name of sought.get(company) ?? []) if (!named.has(name)) missed.set(name, true, now());
+    sought.delete(company);
     return loaded;
   }
 
@@ -129,11 +136,11 @@ export function openCompanyKeys(parts: CompanyKeysParts): CompanyKeys {
       const found = named(known);
       if (found) return found;
       // Another instance may have made it a moment ago, so it is looked for once; by then it is there, or nowhere.
-      const name = `${company}|${keyIdOf(id)}|${version}`;
+      const name = nameOf(company, id, version);
       if (missed.get(name, now())) throw new SealBroken();
-      missed.set(name, true, now());
-      held.delete(company);
-      const again = named(await fit(company, 'reads'));
+      sought.set(company, (sought.get(company) ?? new Set()).add(name));
+      if (insideTransaction()) throw new CompanyKeyNeeded(company);
+      const again = named(await ask(company));
       if (!again) throw new SealBroken();
       return again;
     },
@@ -149,7 +156,7 @@ export function openCompanyKeys(parts: CompanyKeysParts): CompanyKeys {
     },
     async bring(company) {
       const known = held.get(company);
-      if (!known || standingOf(known, now()) !== 'seals') await ask(company);
+      if (!known || sought.has(company) || standingOf(known, now()) !== 'seals') await ask(company);
     },
     drop: (company) => void held.delete(company),
   };
