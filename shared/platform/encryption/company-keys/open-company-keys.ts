@@ -10,6 +10,7 @@ import { keysAway } from '../keys-away.ts';
 import type { KeyVault } from '../key-vault.ts';
 import type { NonceBudget } from '../nonce-budget.ts';
 import { KeysLost } from '../keys-lost.ts';
+import { isSetBack } from '../set-back.ts';
 import { singleFlight } from '../single-flight.ts';
 import { vaultPause } from '../vault-pause.ts';
 import { askAgainAfter, keepMostRecent, standingOf, type HeldCompanyKeys } from './held-company-keys.ts';
@@ -147,7 +148,7 @@ export function openCompanyKeys(parts: CompanyKeysParts): CompanyKeys {
     isConfirmed(company, at) {
       const known = held.get(company);
       // What has to be asked about behind the scenes goes the longer way, which asks.
-      if (!known || at - known.confirmedAt >= askAgainAfter) return false;
+      if (!known || at - known.confirmedAt >= askAgainAfter || isSetBack(known.confirmedAt, at)) return false;
       known.readAt = at;
       return true;
     },
