@@ -34,7 +34,8 @@ export async function listKeys(
   const listed: CompanyKeysListed[] = [];
   for (const id of companies) {
     const main = await uses.operations.inTenant(id, keysInMain, 'look');
-    const keysIn = (tx: Tx, everyKey: boolean) => keysToReplace(tx, { startedAt: now, everyKey }, null, 1_000_000);
+    const keysIn = (tx: Tx, everyKey: boolean) =>
+      keysToReplace(tx, { startedAt: now, everyKey, madeBy: dueIfMadeBy('person', now) }, null, 1_000_000);
     const [people, all, due] = await uses.keyDatabase.inTenant(
       id,
       async (tx) => [await keysOfPeople(tx), await keysIn(tx, true), await keysIn(tx, false)] as const,
