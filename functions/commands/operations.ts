@@ -8,7 +8,7 @@ import { restoreKeys } from './operations/restore-keys.ts';
 import { rotate } from './operations/rotate.ts';
 import { readingQuality } from './operations/reading-quality.ts';
 import { secrets } from './operations/secrets.ts';
-import type { Operation } from './operations/operation.ts';
+import { WrongWord, type Operation } from './operations/operation.ts';
 
 const operations: readonly Operation[] = [
   migrate,
@@ -33,7 +33,16 @@ const say = (text: string, code: number): number => {
   (code === 0 ? process.stdout : process.stderr).write(text);
   return code;
 };
-const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
+/** What an error says; of a failed statement what the database said, without the statement and the values in it. */
+function messageOf(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return String(thrown);
+  return 'params' in thrown && thrown.cause instanceof Error ? thrown.cause.message : thrown.message;
+}
+
+function sayFailed(thrown: unknown, code: number): number {
+  process.stdout.write(`${JSON.stringify({ ok: false, error: messageOf(thrown) })}\n`);
+  return code;
+}
 
 /** Runs one command and gives its exit code. What cannot be done is said in a sentence, or as `{"ok":false,"error":…}`. */
 async function run([name, ...words]: readonly string[]): Promise<number> {
@@ -48,6 +57,7 @@ async function run([name, ...words]: readonly string[]): Promise<number> {
   try {
     values = read();
   } catch (thrown) {
+    if (words.includes('--json')) return sayFailed(thrown, 2);
     return say(`${messageOf(thrown)}\n\n${operation.usage}`, 2);
   }
   if (values.help) return say(operation.usage, 0);
@@ -58,9 +68,8 @@ async function run([name, ...words]: readonly string[]): Promise<number> {
     process.stdout.write(values.json ? `${JSON.stringify({ ok, ...facts })}\n` : text);
     return ok ? 0 : 1;
   } catch (thrown) {
-    const error = messageOf(thrown);
-    if (values.json) process.stdout.write(`${JSON.stringify({ ok: false, error })}\n`);
-    return values.json ? 1 : say(`${error}\n`, 1);
+    const code = thrown instanceof WrongWord ? 2 : 1;
+    return values.json ? sayFailed(thrown, code) : say(`${messageOf(thrown)}\n`, code);
   } finally {
     await parts.giveBack();
   }

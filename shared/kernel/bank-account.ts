@@ -4,7 +4,7 @@
  */
 export type BankAccount = Readonly<{ clearing: string | null; number: string }>;
 
-const together = (text: string): string => text.replace(/[\s.,-]/g, '');
+const together = (text: string): string => text.replace(/[\s.,\p{Pd}\u2212]/gu, '');
 
 /** The remainder by 97 of an IBAN's digits, letters counted from A = 10, the first four moved last (ISO 13616, ISO 7064 MOD 97-10). */
 function remainderOf(iban: string): number {

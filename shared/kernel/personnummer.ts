@@ -7,7 +7,8 @@ import { parsePlainDate, yearOf, type PlainDate } from './plain-date.ts';
  */
 export type Personnummer = string & { readonly __personnummer: unique symbol };
 
-const shape = /^(\d{2})?(\d{2})(\d{2})(\d{2})([-+ ]?)(\d{4})$/;
+/** Pasted from a document, the hyphen may be any dash and the space one that does not break. */
+const shape = /^(\d{2})?(\d{2})(\d{2})(\d{2})([+\p{Pd}\u2212\s]?)(\d{4})$/u;
 
 /** The year that two digits stand for. A plus says 100 years or more, and is written from the year in which one turns 100. */
 function wholeYear(twoDigits: number, plus: boolean, thisYear: number): number {

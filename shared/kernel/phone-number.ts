@@ -9,7 +9,7 @@ export type PhoneNumber = string & { readonly __phoneNumber: unique symbol };
 export function parsePhoneNumber(text: string): PhoneNumber | null {
   const digits = text
     .replace(/\(0\)/, '')
-    .replace(/[\s().\-–/]/g, '')
+    .replace(/[\s().\p{Pd}\u2212/]/gu, '')
     .replace(/^00/, '+')
     .replace(/^0/, '+46')
     .replace(/^\+460/, '+46');

@@ -76,7 +76,7 @@ test('keys lists what there is, and a dry run of each level changes nothing of i
     expect({ code, ...facts }).toMatchObject({ code: 0, dryRun: true });
     would.push(facts['would']);
   }
-  expect(would).toEqual([{ companyKeys: 1 }, { companyKeys: 1 }, { people: 3 }]);
+  expect(would).toEqual([{ companyKeys: 1 }, { companyKeys: 1 }, { dataKeys: 3 }]);
   expect(await listed()).toEqual(before);
 });
 
@@ -99,11 +99,15 @@ test('asked to stop, it ends at a clean point, and what was begun is there to go
 
 test('a wrong word is answered in a sentence', { timeout }, async () => {
   expect(await operations(['rotate', '--level', 'all'])).toMatchObject({
-    code: 1,
+    code: 2,
     says: expect.stringContaining('--level is one of'),
   });
+  for (const words of [['--level', 'all'], ['extra']]) {
+    const { code, facts } = await operations(['rotate', ...words, '--json']);
+    expect({ code, ...facts }, words.join(' ')).toEqual({ code: 2, ok: false, error: expect.any(String) });
+  }
   expect(await operations(['rotate', '--level', 'company', '--company', directory])).toMatchObject({
-    code: 1,
+    code: 2,
     says: expect.stringContaining('no such company'),
   });
   const restored = await operations(['restore-keys', '--json']);

@@ -9,6 +9,7 @@ test.each([
   ['3300', '000620-5124', { clearing: '3300', number: '0006205124' }],
   ['8327-9', '3 600 123-4', { clearing: '83279', number: '36001234' }],
   ['6000', '123456789', { clearing: '6000', number: '123456789' }],
+  ['8327\u20119', '3\u00a0600\u2013123\u22124', { clearing: '83279', number: '36001234' }],
   [' 9020 ', '1234567', { clearing: '9020', number: '1234567' }],
   ['8000', '123456789012', { clearing: '8000', number: '123456789012' }],
 ])('%s, %s is an account', (clearing, number, read) => expect(swedish(clearing, number)).toEqual(read));

@@ -85,6 +85,10 @@ test('every way to write a number reads as the same twelve digits', () => {
         number,
         `${number.slice(0, 8)}-${number.slice(8)}`,
         `${number.slice(0, 8)} ${number.slice(8)}`,
+        // As documents and telephones write it: no break, an en dash, a minus.
+        ...['\u2011', '\u2013', '\u2212', '\u00a0'].map(
+          (between) => `${number.slice(0, 8)}${between}${number.slice(8)}`,
+        ),
         short,
       ];
       if (!aged) ways.push(number.slice(2), short.replace('-', ' '));

@@ -9,6 +9,7 @@ import { restoreFromCopies } from '../../shared/platform/encryption/data-keys/re
 import { dataKeys } from '../../shared/platform/encryption/data-keys/table.ts';
 import { personHolder } from '../../shared/platform/encryption/holder.ts';
 import { keyIdOf } from '../../shared/platform/encryption/key-id.ts';
+import { listKeys } from '../../shared/protection/key-rotation/list-keys.ts';
 import { rotateCompanyKey } from '../../shared/protection/key-rotation/rotate-company-key.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 import { keyWorld } from '../support/key-world.ts';
@@ -77,4 +78,13 @@ test('a key in whose place another was made is not put back, and that is told', 
   await db.keys.inTenant(company.id, (tx) => tx.db.delete(dataKeys).where(eq(dataKeys.holder, employee)));
   await (await keyWorld(db)).keys.current(company.id, personHolder(employee));
   expect(await restoreFromCopies(uses, company.id)).toEqual({ restored: 0, unplaced: 1 });
+});
+
+test('an operator who lists the keys sees that a company’s are lost', async () => {
+  const { company } = await aSealedCompany();
+  await copyKeys(uses, company.id);
+  const isLost = async () => (await listKeys(uses, [company.id])).companies[0]!.lost;
+  expect(await isLost()).toBe(false);
+  await db.keys.inTenant(company.id, (tx) => tx.db.delete(dataKeys));
+  expect(await isLost()).toBe(true);
 });

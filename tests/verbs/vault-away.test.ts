@@ -76,6 +76,26 @@ test('an outage of half an hour ends reading, however often a company is read', 
   await expect(seals.open(one.sealed, one.where)).rejects.toMatchObject(away);
 });
 
+test('one key that names a version nobody knows does not end reading for the others while the vault is gone', async () => {
+  const company = await aCompany(db);
+  const [one, other] = [await sealedIn(company), await sealedIn(company)];
+  const { keys, seals } = await instance();
+  expect(await seals.open(one.sealed, one.where)).toBe('kept');
+  await vault.script.wish({ gone: true });
+  minutes(2);
+  const { id, version } = await keys.companyKeys.current(company.id);
+  await expect(keys.companyKeys.find(company.id, id, version + 1)).rejects.toMatchObject(away);
+  const { app } = db;
+  const asked = () =>
+    withKeys(app, keys.companyKeys).inTenant(company.id, () => keys.companyKeys.find(company.id, id, version + 1));
+  await expect(asked()).rejects.toMatchObject(away);
+  expect(await seals.open(other.sealed, other.where)).toBe('kept');
+  await vault.script.wish({ gone: false });
+  minutes(1);
+  for (const ask of [asked, () => keys.companyKeys.find(company.id, id, version + 1)])
+    await expect(ask()).rejects.toMatchObject({ name: 'SealBroken' });
+});
+
 test('a vault that asks to be left alone is: of five hundred readers one asks, and nobody again before its time', async () => {
   const company = await aCompany(db);
   const one = await sealedIn(company);

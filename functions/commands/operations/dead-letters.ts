@@ -3,13 +3,13 @@ import { Secret } from '../../../shared/platform/secret.ts';
 import type { DeadLetter } from '../../../shared/platform/outbox/dead-letter.ts';
 import { queueNames, type QueueName } from '../../../shared/platform/outbox/message.ts';
 import { sendAgain } from '../../../shared/platform/outbox/send-again.ts';
-import { table, type Operation, type Values } from './operation.ts';
+import { table, WrongWord, type Operation, type Values } from './operation.ts';
 import { withOperationsDatabase } from './operations-database.ts';
 
 function chosenQueues(asked: Values[string]): readonly QueueName[] {
   if (asked === undefined) return queueNames;
   const queue = queueNames.find((name) => name === asked);
-  if (!queue) throw new Error(`there is no queue ${asked.toString()}; there are ${queueNames.join(', ')}`);
+  if (!queue) throw new WrongWord(`there is no queue ${asked.toString()}; there are ${queueNames.join(', ')}`);
   return [queue];
 }
 

@@ -14,7 +14,7 @@ import { noBackups } from '../../../shared/protection/key-rotation/ports.ts';
 import { guardedTables } from '../../../shared/protection/key-rotation/sealed-tables.ts';
 import { usualChunk, usualSettle } from '../../../shared/protection/key-rotation/settle.ts';
 import type { RotationUses } from '../../../shared/protection/key-rotation/uses.ts';
-import { commandLog } from './operation.ts';
+import { commandLog, WrongWord } from './operation.ts';
 import { withOperationsDatabase } from './operations-database.ts';
 
 /** Lends what the replacement of keys asks for, and the ids of the companies: all of them, or the one that is asked for. */
@@ -30,7 +30,7 @@ export function withRotation<T>(
       tx.db.select({ id: companies.id }).from(companies).orderBy(companies.id),
     );
     const chosen = all.map(({ id }) => id).filter((id) => asked === undefined || id === asked);
-    if (asked !== undefined && chosen.length === 0) throw new Error('There is no such company.');
+    if (asked !== undefined && chosen.length === 0) throw new WrongWord('There is no such company.');
     const app = createDatabase(connectPool(await parts.database('app'), commandLog), clock, randomness);
     const keyDatabase = createDatabase(connectPool(await parts.database('keyholder'), commandLog), clock, randomness);
     try {

@@ -8,12 +8,15 @@ export type Outcome = Readonly<{ ok: boolean; text: string; [fact: string]: unkn
 /** Options as they were given. */
 export type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
 
+/** A word of the command is wrong: said in a sentence, with exit code 2 as for a word that nobody knows. */
+export class WrongWord extends Error {}
+
 export type Operation = Readonly<{
   name: string;
   summary: string;
   usage: string;
   options: ParseArgsOptionsConfig;
-  /** @throws Error with a sentence when it cannot be done */
+  /** @throws WrongWord, or another Error with a sentence when it cannot be done */
   run(parts: BorrowedParts, values: Values): Promise<Outcome>;
 }>;
 

@@ -7,11 +7,11 @@ import { rotateDataKeys } from '../../../shared/protection/key-rotation/rotate-d
 import { rotateVaultKey } from '../../../shared/protection/key-rotation/rotate-vault-key.ts';
 import type { Pace, RotationUses, Standing } from '../../../shared/protection/key-rotation/uses.ts';
 import { withRotation } from './open-rotation.ts';
-import type { Operation, Outcome, Values } from './operation.ts';
+import { WrongWord, type Operation, type Outcome, type Values } from './operation.ts';
 
 function chosenLevel(asked: Values[string]): Level {
   const level = levels.find((name) => name === asked);
-  if (!level) throw new Error(`--level is one of ${levels.join(', ')}`);
+  if (!level) throw new WrongWord(`--level is one of ${levels.join(', ')}`);
   return level;
 }
 
@@ -19,13 +19,12 @@ function chosenLevel(asked: Values[string]): Level {
 async function dryRun(uses: RotationUses, companies: readonly string[], level: Level): Promise<Outcome> {
   const listed = await listKeys(uses, companies);
   const would =
-    level === 'key-vault'
+    level !== 'person'
       ? { companyKeys: listed.companies.filter(({ company }) => company !== null).length }
-      : level === 'company'
-        ? { companyKeys: listed.companies.filter(({ company }) => company !== null).length }
-        : { people: listed.companies.reduce((sum, { people }) => sum + people.count, 0) };
+      : { dataKeys: listed.companies.reduce((sum, { dataKeys }) => sum + dataKeys, 0) };
   const [[what, count]] = Object.entries(would) as [[string, number]];
-  const text = `Would replace at the level ${level}: ${count} ${what === 'people' ? 'people’s keys' : 'company keys'}. Nothing was changed.\n`;
+  const names = what === 'dataKeys' ? 'data keys, of people, years and indexes' : 'company keys';
+  const text = `Would replace at the level ${level}: ${count} ${names}. Nothing was changed.\n`;
   return { ok: true, text, level, dryRun: true, would };
 }
 
@@ -107,7 +106,7 @@ it at a clean point (exit code 1), and the same command goes on from there. It m
   run(parts, values) {
     const level = chosenLevel(values['level']);
     if (level === 'key-vault' && values['company'] !== undefined)
-      throw new Error('The vault’s key is the same for all companies: leave --company out.');
+      throw new WrongWord('The vault’s key is the same for all companies: leave --company out.');
     return withRotation(parts, values['company'], (uses, companies) =>
       values['dry-run'] ? dryRun(uses, companies, level) : rotateNow(uses, companies, level),
     );

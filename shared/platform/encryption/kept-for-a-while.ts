@@ -1,3 +1,5 @@
+import { isSetBack } from './set-back.ts';
+
 /** Values that are kept for a while, and no more than so many: the one that was used longest ago goes first. */
 export interface KeptForAWhile<T> {
   get(name: string, now: number): T | null;
@@ -13,7 +15,7 @@ export function keptForAWhile<T>({ most, forMs }: { most: number; forMs: number 
       const found = held.get(name);
       if (!found) return null;
       held.delete(name);
-      if (found.until <= now) return null;
+      if (found.until <= now || isSetBack(found.until - forMs, now)) return null;
       held.set(name, found);
       return found.value;
     },

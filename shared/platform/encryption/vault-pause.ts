@@ -1,4 +1,5 @@
 import { KeyVaultAway } from './key-vault.ts';
+import { isSetBack } from './set-back.ts';
 
 const first = 1_000;
 const longest = 30_000;
@@ -17,9 +18,10 @@ export interface VaultPause {
 /** `random` gives numbers from 0 to 1; `now` is in milliseconds. */
 export function vaultPause({ now, random }: { now(): number; random(): number }): VaultPause {
   let until = -Infinity;
+  let since = -Infinity;
   let failures = 0;
   function check(): void {
-    const left = until - now();
+    const left = isSetBack(since, now()) ? 0 : until - now();
     if (left > 0) throw new KeyVaultAway('pause', left);
   }
   return {
@@ -35,6 +37,7 @@ export function vaultPause({ now, random }: { now(): number; random(): number })
           const spread = 0.5 + random();
           const pause = Math.min(longest, first * 2 ** failures) * spread;
           failures += 1;
+          since = now();
           until = now() + Math.max(pause, (error.retryAfterMs ?? 0) * (1 + random() / 4));
         }
         throw error;

@@ -5,10 +5,11 @@ import { dataKeys } from '../../platform/encryption/data-keys/table.ts';
 import { wrapDataKey } from '../../platform/encryption/data-keys/wrap-data-key.ts';
 import { dueNonces } from '../../platform/encryption/nonce-limit.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
-import { dueIfMadeBy } from './periods.ts';
+import { replaceIfMadeBy } from './periods.ts';
 import type { Rotation } from './store.ts';
 import type { RotationUses } from './uses.ts';
 
+type Which = Pick<Rotation, 'startedAt' | 'everyKey'> & Readonly<{ madeBy?: Date }>;
 export type NewestKey = Pick<typeof dataKeys.$inferSelect, 'id' | 'version' | 'kind' | 'holder'>;
 
 /** The newest version of each of a company's data keys, as a part of a query. */
@@ -20,16 +21,19 @@ export const newestOfEach = (tx: Tx) =>
     .orderBy(asc(dataKeys.id), sql`${dataKeys.version} desc`)
     .as('newest');
 
-/** Which keys a rotation replaces: those that were made before it began, and are due by then unless it takes every one. */
+/**
+ * Which keys a rotation replaces: those that were made before it began, and by `madeBy` unless it takes every one; and those that
+ * have sealed as much as they should.
+ */
 export async function keysToReplace(
   tx: Tx,
-  { startedAt, everyKey }: Pick<Rotation, 'startedAt' | 'everyKey'>,
+  { startedAt, everyKey, madeBy = replaceIfMadeBy('person', startedAt) }: Which,
   after: Id | null,
   most: number,
 ): Promise<NewestKey[]> {
   const newest = newestOfEach(tx);
   const { id, version, kind, holder, createdAt, uses } = newest;
-  const due = or(sql`${createdAt} <= ${dueIfMadeBy('person', startedAt)}`, sql`${uses} >= ${dueNonces}`);
+  const due = or(sql`${createdAt} <= ${madeBy}`, sql`${uses} >= ${dueNonces}`);
   return tx.db
     .select({ id, version, kind, holder })
     .from(newest)

@@ -18,5 +18,11 @@ const lengthOf = (level: Level): number => Number(rotationPeriods[level].period.
 /** When a key that was made at a given time is to be replaced. */
 export const dueAt = (level: Level, madeAt: Date): Date => new Date(madeAt.getTime() + lengthOf(level));
 
-/** A key that was made at this time or before is due now. */
+/** A key that was made at this time or before should have been replaced by now. */
 export const dueIfMadeBy = (level: Level, now: Date): Date => new Date(now.getTime() - lengthOf(level));
+
+/**
+ * A replacement is done at night, and may have to wait for the night after: what would get too old by then is replaced already. A key
+ * that was made at this time or before is.
+ */
+export const replaceIfMadeBy = (level: Level, now: Date): Date => new Date(dueIfMadeBy(level, now).getTime() + 2 * day);

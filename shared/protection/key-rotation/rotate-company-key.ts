@@ -9,7 +9,7 @@ import { copyKeys } from '../../platform/encryption/data-keys/copies.ts';
 import { companyKeyUses } from '../../platform/encryption/data-keys/table.ts';
 import { dueNonces } from '../../platform/encryption/nonce-limit.ts';
 import { NothingChanges } from './pass-over-rows.ts';
-import { dueIfMadeBy } from './periods.ts';
+import { replaceIfMadeBy } from './periods.ts';
 import { countOldWraps, oldWraps, replaceWraps, wrapAnew } from './rewrap-data-keys.ts';
 import { beginRotation, moveRotation, runningRotation, type Rotation } from './store.ts';
 import type { Pace, RotationUses, Standing } from './uses.ts';
@@ -67,7 +67,7 @@ export async function rotateCompanyKey(
 }
 
 async function isDue(uses: RotationUses, company: Id, newest: CompanyKeyRow): Promise<boolean> {
-  if (newest.createdAt <= dueIfMadeBy('company', uses.clock.now())) return true;
+  if (newest.createdAt <= replaceIfMadeBy('company', uses.clock.now())) return true;
   const [used] = await uses.keyDatabase.inTenant(
     company,
     (tx) =>

@@ -8,7 +8,7 @@ import { readCompanyKeys } from '../../platform/encryption/company-keys/store.ts
 import { companyKeys, platformKeys } from '../../platform/encryption/company-keys/table.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import { NothingChanges } from './pass-over-rows.ts';
-import { dueIfMadeBy } from './periods.ts';
+import { replaceIfMadeBy } from './periods.ts';
 import type { Pace, RotationUses, Standing } from './uses.ts';
 import { noteVersions, usedVersions, versionIn } from './vault-versions.ts';
 
@@ -27,7 +27,7 @@ export async function rotateVaultKey(
   if (!newest) return { is: 'done' };
   const used = await usedVersions(uses, companies);
   const unfinished = [...used].some((version) => version !== versionIn(newest!.id));
-  if (!unfinished && (every || newest.createdAt <= dueIfMadeBy('key-vault', uses.clock.now()))) {
+  if (!unfinished && (every || newest.createdAt <= replaceIfMadeBy('key-vault', uses.clock.now()))) {
     await uses.keyVault.rotate();
     [newest] = await uses.keyVault.versions();
   }

@@ -1,5 +1,6 @@
 import type { Id } from '../../../kernel/ids.ts';
 import type { DataKey } from '../cipher.ts';
+import { isSetBack } from '../set-back.ts';
 
 /** A company's keys, unwrapped: the newest first, when the vault last confirmed them, and when they were last read with (ms). */
 export type HeldCompanyKeys = { readonly keys: readonly DataKey[]; readonly confirmedAt: number; readAt: number };
@@ -18,6 +19,7 @@ export type Standing = 'seals' | 'reads' | 'spent';
 
 /** What may be done with keys as they are held. */
 export function standingOf({ confirmedAt, readAt }: HeldCompanyKeys, now: number): Standing {
+  if (isSetBack(confirmedAt, now)) return 'spent';
   if (now - confirmedAt < sealsFor) return 'seals';
   return now - readAt <= readsFor && now - confirmedAt < readsAtMost ? 'reads' : 'spent';
 }

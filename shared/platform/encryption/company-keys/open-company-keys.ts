@@ -10,6 +10,7 @@ import { keysAway } from '../keys-away.ts';
 import type { KeyVault } from '../key-vault.ts';
 import type { NonceBudget } from '../nonce-budget.ts';
 import { KeysLost } from '../keys-lost.ts';
+import { isSetBack } from '../set-back.ts';
 import { singleFlight } from '../single-flight.ts';
 import { vaultPause } from '../vault-pause.ts';
 import { askAgainAfter, keepMostRecent, standingOf, type HeldCompanyKeys } from './held-company-keys.ts';
@@ -56,10 +57,14 @@ export class CompanyKeyNeeded extends Error {
   }
 }
 
+const nameOf = (company: Id, id: Buffer, version: number): string => `${company}|${keyIdOf(id)}|${version}`;
+
 export function openCompanyKeys(parts: CompanyKeysParts): CompanyKeys {
   const { database, keyVault, clock, randomness, budget } = parts;
   const held = new Map<Id, HeldCompanyKeys>();
   const missed = keptForAWhile<true>({ most: 1_000, forMs: lookAgain });
+  /** Versions that a transaction asked for and that are not held. What is held stays: others go on reading with it. */
+  const sought = new Map<Id, Set<string>>();
   const once = singleFlight<HeldCompanyKeys>();
   const now = () => clock.now().getTime();
   const pause = vaultPause({ now, random: () => randomness.bytes(4).readUInt32BE() / 2 ** 32 });
@@ -90,6 +95,9 @@ export function openCompanyKeys(parts: CompanyKeysParts): CompanyKeys {
     held.delete(company);
     held.set(company, loaded);
     keepMostRecent(held, most);
+    const named = new Set(loaded.keys.map((key) => nameOf(company, key.id, key.version)));
+    for (const name of sought.get(company) ?? []) if (!named.has(name)) missed.set(name, true, now());
+    sought.delete(company);
     return loaded;
   }
 
@@ -129,18 +137,18 @@ export function openCompanyKeys(parts: CompanyKeysParts): CompanyKeys {
       const found = named(known);
       if (found) return found;
       // Another instance may have made it a moment ago, so it is looked for once; by then it is there, or nowhere.
-      const name = `${company}|${keyIdOf(id)}|${version}`;
+      const name = nameOf(company, id, version);
       if (missed.get(name, now())) throw new SealBroken();
-      missed.set(name, true, now());
-      held.delete(company);
-      const again = named(await fit(company, 'reads'));
+      sought.set(company, (sought.get(company) ?? new Set()).add(name));
+      if (insideTransaction()) throw new CompanyKeyNeeded(company);
+      const again = named(await ask(company));
       if (!again) throw new SealBroken();
       return again;
     },
     isConfirmed(company, at) {
       const known = held.get(company);
       // What has to be asked about behind the scenes goes the longer way, which asks.
-      if (!known || at - known.confirmedAt >= askAgainAfter) return false;
+      if (!known || at - known.confirmedAt >= askAgainAfter || isSetBack(known.confirmedAt, at)) return false;
       known.readAt = at;
       return true;
     },
@@ -149,7 +157,7 @@ export function openCompanyKeys(parts: CompanyKeysParts): CompanyKeys {
     },
     async bring(company) {
       const known = held.get(company);
-      if (!known || standingOf(known, now()) !== 'seals') await ask(company);
+      if (!known || sought.has(company) || standingOf(known, now()) !== 'seals') await ask(company);
     },
     drop: (company) => void held.delete(company),
   };

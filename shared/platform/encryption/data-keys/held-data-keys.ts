@@ -1,6 +1,7 @@
 import type { Id } from '../../../kernel/ids.ts';
 import type { DataKey } from '../cipher.ts';
 import type { Holder } from '../holder.ts';
+import { isSetBack } from '../set-back.ts';
 
 /** Data keys held at once, and for how long: a key that was deleted elsewhere is of no more use here after that. */
 export const heldDataKeys = { most: 20_000, forMs: 60_000 } as const;
@@ -31,7 +32,8 @@ export function holdDataKeys() {
     companies.clear();
     count = 0;
   }
-  const still = (held: HeldKey | undefined, now: number) => (held && held.until > now ? held : null);
+  const still = (held: HeldKey | undefined, now: number) =>
+    held && held.until > now && !isSetBack(held.until - heldDataKeys.forMs, now) ? held : null;
 
   return {
     newest: (company: Id, holder: Holder, now: number) =>
