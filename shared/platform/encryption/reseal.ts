@@ -3,7 +3,6 @@ import { decrypt, encrypt, keyOf } from './cipher.ts';
 import type { Holder } from './holder.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { Place } from './sealed.ts';
-import { asParts } from './seal.ts';
 
 /**
  * Seals what is sealed at a place anew, with a holder's key as it is now. Rejects as `find` and `current` of the key ring do, and
@@ -17,9 +16,9 @@ export async function reseal(
   holder: Holder,
 ): Promise<Buffer> {
   const { id, version } = keyOf(bytes);
-  const plain = decrypt(bytes, (await keys.find(place.company, id, version)).key, asParts(place));
+  const plain = decrypt(bytes, (await keys.find(place.company, id, version)).key, place);
   try {
-    return encrypt(plain, await keys.current(place.company, holder), randomness.bytes(12), asParts(place));
+    return encrypt(plain, await keys.current(place.company, holder), randomness.bytes(12), place);
   } finally {
     plain.fill(0);
   }
