@@ -21,18 +21,19 @@ const placeOf = ({ companyId, employeeId }: Whose, column: Column) => ({
 const seal = async <T>(uses: Uses, whose: Whose, column: Column, value: T | null): Promise<Sealed<T> | null> =>
   value === null ? null : uses.seals.seal(value, placeOf(whose, column), whose.employeeId);
 
-const open = async <T>(uses: Uses, whose: Whose, column: Column, sealed: SealedBytes<T> | Sealed<T> | null) =>
+const open = <T>(uses: Uses, whose: Whose, column: Column, sealed: SealedBytes<T> | Sealed<T> | null) =>
   sealed && uses.seals.openKept(sealed, placeOf(whose, column));
 
 /** The blind indexes that a personnummer is found by, under every key that may have written it. */
 export const indexesOf = (uses: Uses, company: Id, personnummer: Personnummer): Promise<Buffer[]> =>
   uses.seals.blindIndexes(company, personnummerPurpose, personnummer);
 
+/** Null for nobody on file, and for somebody who was forgotten. */
 export const openPersonnummer = (
   uses: Uses,
   whose: Whose,
   sealed: PrivateRecord['personnummer'],
-): Promise<Personnummer | null> => open(uses, whose, 'personnummer', sealed);
+): Promise<Personnummer | null> | null => open(uses, whose, 'personnummer', sealed);
 
 /** Opens everything that is on file; nothing of somebody without a row. */
 export async function openDetails(uses: Uses, held: PrivateRecord | null): Promise<Details> {

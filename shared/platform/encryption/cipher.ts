@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { gcmEncrypt, gcmOpen, nonceLength, tagLength } from './aes-gcm.ts';
-import { withLengths } from './with-lengths.ts';
+import { bindParts, bindPlace, lengthLength } from './bind-place.ts';
+import type { Place } from './sealed.ts';
 
 /**
  * A 256-bit key with the name under which the bytes it sealed can find it again. Its bytes lie outside the heap, where neither a
@@ -13,26 +14,26 @@ const aes256Gcm = 1;
 const keyNameLength = 16;
 const boundHeadLength = 2 + keyNameLength + 4;
 const headLength = boundHeadLength + nonceLength;
-const lengthLength = 4;
 
 /** The value was changed, moved to another place, or sealed with another key. It says no more than that. */
 export class SealBroken extends Error {
   override readonly name = 'SealBroken';
 }
 
-/** The parts of a place behind the head, which the caller fills: it is bound as a part like them, with its length in front. */
-function bind(place: readonly string[]): Buffer {
-  const bound = withLengths(place, lengthLength + boundHeadLength);
-  bound.writeUInt32BE(boundHeadLength, 0);
-  return bound;
-}
+const bind = (place: Place | readonly string[]): Buffer =>
+  'company' in place ? bindPlace(place, boundHeadLength) : bindParts(place, boundHeadLength);
 
 /**
  * Seals bytes, or a text as UTF-8, with AES-256-GCM: `format | algorithm | key id (16) | key version (4) | nonce (12) | ciphertext |
  * tag (16)`. `place` and the head are authenticated with it, so the result opens only where it belongs. `nonce` is 12 fresh random
  * bytes: NIST SP 800-38D §8.3 allows 2^32 of them for a key.
  */
-export function encrypt(plain: Buffer | string, dataKey: DataKey, nonce: Buffer, place: readonly string[]): Buffer {
+export function encrypt(
+  plain: Buffer | string,
+  dataKey: DataKey,
+  nonce: Buffer,
+  place: Place | readonly string[],
+): Buffer {
   const bound = bind(place);
   const head = bound.subarray(lengthLength, lengthLength + boundHeadLength);
   head[0] = format;
@@ -58,7 +59,7 @@ export function keyNamed(bytes: Buffer): { id: Buffer; version: number } {
 }
 
 /** Opens what `encrypt` gave, at the same place; `keyOf` has named the key. Throws SealBroken. */
-export function decrypt(bytes: Buffer, key: KeyObject, place: readonly string[]): Buffer {
+export function decrypt(bytes: Buffer, key: KeyObject, place: Place | readonly string[]): Buffer {
   if (bytes.length < headLength + tagLength) throw new SealBroken();
   const bound = bind(place);
   bytes.copy(bound, lengthLength, 0, boundHeadLength);

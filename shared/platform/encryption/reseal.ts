@@ -3,7 +3,6 @@ import { decrypt, encrypt, keyOf, SealBroken } from './cipher.ts';
 import type { Holder } from './holder.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { Place } from './sealed.ts';
-import { asParts } from './seal.ts';
 
 /** The bytes were changed or moved from outside: their key is there and does not open them, now or later. */
 export class ValueBroken extends SealBroken {}
@@ -20,7 +19,7 @@ const orBroken = <T>(work: () => T): T => {
 export async function openAt(keys: Pick<KeyRing, 'find'>, bytes: Buffer, place: Place): Promise<Buffer> {
   const { id, version } = orBroken(() => keyOf(bytes));
   const { key } = await keys.find(place.company, id, version);
-  return orBroken(() => decrypt(bytes, key, asParts(place)));
+  return orBroken(() => decrypt(bytes, key, place));
 }
 
 /** Seals what is sealed at a place anew, with a holder's key as it is now. Rejects as `openAt` and as `current` of the key ring do. */
@@ -33,7 +32,7 @@ export async function reseal(
 ): Promise<Buffer> {
   const plain = await openAt(keys, bytes, place);
   try {
-    return encrypt(plain, await keys.current(place.company, holder), randomness.bytes(12), asParts(place));
+    return encrypt(plain, await keys.current(place.company, holder), randomness.bytes(12), place);
   } finally {
     plain.fill(0);
   }
