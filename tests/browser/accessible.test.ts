@@ -45,6 +45,8 @@ const pages = [
   ['/my-details', hr],
   ['/keys', hr],
   ['/sign-in', undefined],
+  ['/sign-in?problem=second-factor-missing', undefined],
+  ['/invitation', undefined],
   [absent, employee],
 ] as const;
 
