@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { queryClient, warm } from './api/query-client.ts';
 import { benefitsQuery, claimQuery, claimsQuery } from './claims/claims.ts';
 import { HomePage } from './home/home-page.tsx';
+import { keepInvitationToken } from './invitation/invitation-token.ts';
 import { keysQuery } from './keys/keys.ts';
 import { notificationsQuery } from './notifications/notifications.ts';
 import { peopleQuery } from './people/people.ts';
@@ -28,6 +29,19 @@ const signIn = createRoute({
     ended: z.optional(z.boolean()),
   }),
   component: SignInPage,
+});
+
+/** Opened by a link from a mail. The secret behind `#` is kept in this tab and leaves the address, the history and the screen at once. */
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  validateSearch: z.object({ problem: z.optional(z.string()) }),
+  beforeLoad: ({ location }) => {
+    if (location.hash === '') return;
+    keepInvitationToken(location.hash);
+    throw redirect({ to: '/invitation', replace: true });
+  },
+  component: lazyRouteComponent(() => import('./invitation/invitation-page.tsx'), 'InvitationPage'),
 });
 
 /** Everything that needs somebody to be signed in. The server decides again on every call. */
@@ -151,6 +165,7 @@ const elsewhere = createRoute({ getParentRoute: () => signedIn, path: '$', compo
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
+    invitation,
     signedIn.addChildren([
       home,
       claims,

@@ -1,15 +1,10 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { readProblemCode } from '../api/problem.ts';
-import { startSignIn } from '../../shared/people/identity/contract.ts';
-import { addressOf } from '../api/address.ts';
-import { buttonClass } from '../design/button.tsx';
-import { Clover } from '../design/clover.tsx';
 import { Notice } from '../design/notice.tsx';
-import { LanguageSwitch } from './language-switch.tsx';
 import { useLanguage } from './language.tsx';
-import { SignInPicture } from './sign-in-picture.tsx';
+import { SignInFrame } from './sign-in-frame.tsx';
+import { SignInWays } from './sign-in-ways.tsx';
 import { texts } from './texts.ts';
-import './sign-in-page.css';
 
 const route = getRouteApi('/sign-in');
 
@@ -19,33 +14,21 @@ export function SignInPage() {
   const { return: back, problem: code, ended } = route.useSearch();
   const problem = readProblemCode(code);
   return (
-    <div className="sign-in">
-      <title>{`${t(texts.title)} · CLVR Benefits`}</title>
-      <header className="sign-in-top">
-        <span className="wordmark">
-          <Clover /> CLVR <span>Benefits</span>
-        </span>
-        <LanguageSwitch />
-      </header>
-      <main id="main" className="sign-in-main" tabIndex={-1}>
-        <div className="sign-in-words">
-          <h1>
-            <span>{t(texts.receiptIn)}</span> <span>{t(texts.decisionOut)}</span>
-          </h1>
-          <p className="sign-in-how">{t(texts.how)}</p>
-          {problem ? (
-            <Notice tone="bad" title={t(problem.title)} live>
-              <p>{t(problem.detail)}</p>
-            </Notice>
-          ) : null}
-          {ended ? <Notice live>{t(texts.ended)}</Notice> : null}
-          <a className={buttonClass('primary')} href={addressOf(startSignIn, {}, { return: back })}>
-            {t(texts.signIn)}
-          </a>
-          <p className="sign-in-where">{t(texts.where)}</p>
-        </div>
-        <SignInPicture />
-      </main>
-    </div>
+    <SignInFrame title={t(texts.title)}>
+      <h1 className="sign-in-claim">
+        <span>{t(texts.receiptIn)}</span> <span>{t(texts.decisionOut)}</span>
+      </h1>
+      <p className="sign-in-how">{t(texts.how)}</p>
+      {problem ? (
+        <Notice tone="bad" title={t(problem.title)} live>
+          <p>{t(problem.detail)}</p>
+        </Notice>
+      ) : null}
+      {ended ? <Notice live>{t(texts.ended)}</Notice> : null}
+      <section className="sign-in-choose" aria-labelledby="sign-in-choose">
+        <h2 id="sign-in-choose">{t(texts.title)}</h2>
+        <SignInWays back={back} />
+      </section>
+    </SignInFrame>
   );
 }

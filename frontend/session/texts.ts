@@ -8,7 +8,7 @@ export const texts = {
     sv: 'Fota kvittot, bekräfta det vi läst och följ utlägget tills pengarna kommer med lönen.',
     en: 'Take a photo of the receipt, confirm what we read, and follow the claim until it is paid with your salary.',
   },
-  signIn: { sv: 'Logga in med arbetskontot', en: 'Sign in with your work account' },
+  workAccount: { sv: 'Arbetskonto (Microsoft)', en: 'Work account (Microsoft)' },
   where: {
     sv: 'Du loggar in hos din arbetsgivare. Vi ser aldrig ditt lösenord.',
     en: 'You sign in with your employer. We never see your password.',

@@ -47,6 +47,8 @@ const pages = [
   ['/company', employee],
   ['/keys', hr],
   ['/sign-in', undefined],
+  ['/sign-in?problem=second-factor-missing', undefined],
+  ['/invitation', undefined],
   [absent, employee],
 ] as const;
 

@@ -35,7 +35,14 @@ test('each machine does its own job and no person’s', () => {
     evaluator: ['expense.evaluate'],
     messenger: ['notification.deliver', 'mail.send'],
     relay: ['outbox.relay'],
-    'sign-in': ['session.start', 'session.end'],
+    'sign-in': [
+      'bankid.link',
+      'session.start',
+      'session.end',
+      'session.end-at-provider',
+      'invitation.read',
+      'invitation.accept',
+    ],
     'key-keeper': ['keys.rotate'],
   });
 });

@@ -4,7 +4,7 @@ import type { Language } from '../../shared/kernel/language.ts';
 
 const words = {
   sv: {
-    signIn: 'Logga in med arbetskontot',
+    signIn: 'Arbetskonto (Microsoft)',
     choose: 'Välj fil',
     vendor: 'Säljare',
     total: 'Belopp',
@@ -17,7 +17,7 @@ const words = {
     review: 'Granska',
   },
   en: {
-    signIn: 'Sign in with your work account',
+    signIn: 'Work account (Microsoft)',
     choose: 'Choose a file',
     vendor: 'Vendor',
     total: 'Amount',

@@ -14,7 +14,7 @@ const texts = {
     en: '{company} invites you to CLVR Benefits, where you submit receipts for wellness and other benefits.',
   },
   once: {
-    sv: 'Länken är personlig. Den går att använda en gång, till och med {day}.',
+    sv: 'Länken är personlig. Den går att använda en gång, till den {day}.',
     en: 'The link is personal. It can be used once, until {day}.',
   },
   open: { sv: 'Öppna inbjudan', en: 'Open the invitation' },
