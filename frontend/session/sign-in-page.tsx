@@ -5,6 +5,7 @@ import { addressOf } from '../api/address.ts';
 import { buttonClass } from '../design/button.tsx';
 import { Clover } from '../design/clover.tsx';
 import { Notice } from '../design/notice.tsx';
+import { BankidWay } from './bankid/bankid-way.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { useLanguage } from './language.tsx';
 import { SignInPicture } from './sign-in-picture.tsx';
@@ -43,6 +44,7 @@ export function SignInPage() {
             {t(texts.signIn)}
           </a>
           <p className="sign-in-where">{t(texts.where)}</p>
+          <BankidWay back={back} />
         </div>
         <SignInPicture />
       </main>
