@@ -1,5 +1,6 @@
 import { startSignIn } from '../../shared/people/identity/contract.ts';
 import { addressOf } from '../api/address.ts';
+import { BankidWay } from './bankid/bankid-way.tsx';
 import { useLanguage } from './language.tsx';
 import { MicrosoftMark } from './microsoft-mark.tsx';
 import { texts } from './texts.ts';
@@ -21,6 +22,9 @@ export function SignInWays({ back }: { back: string | undefined }) {
         <p id="sign-in-work-account" className="sign-in-where">
           {t(texts.where)}
         </p>
+      </li>
+      <li>
+        <BankidWay back={back} />
       </li>
     </ul>
   );

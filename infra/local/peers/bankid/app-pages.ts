@@ -22,27 +22,32 @@ export const hints = {
 
 const visibleText = ({ asked }: Order): string => Buffer.from(asked.userVisibleData ?? '', 'base64').toString('utf8');
 
-const button = (name: string, value: string, says: string, quiet = false): string =>
-  `<button class="${quiet ? 'plain' : 'choice'}" name="${name}" value="${escape(value)}">${
-    quiet ? escape(says) : `<span class="name alone">${escape(says)}</span>`
-  }</button>`;
+/** A press, as wide as the page, or as quiet as its foot. */
+const wide = (name: string, value: string, says: string): string =>
+  `<button class="choice" name="${name}" value="${escape(value)}"><span class="name wide">${escape(says)}</span></button>`;
+const quiet = (name: string, value: string, says: string): string =>
+  `<button class="plain" name="${name}" value="${escape(value)}">${escape(says)}</button>`;
+
+/** A press with a mark in front and a line below. */
+const row = (name: string, value: string, mark: string, says: string, below: string): string =>
+  `<li><button class="choice" name="${name}" value="${escape(value)}"><span class="face" aria-hidden="true">${escape(mark)}</span><span class="name">${escape(says)}</span><span class="mail">${escape(below)}</span></button></li>`;
 
 const form = (action: string, inside: string): string => `<form method="post" action="${action}">${inside}</form>`;
 
 /** The orders that wait to be opened, and a place to give what a code says. */
 export function listPage(language: Language, orders: readonly Order[], failed: boolean) {
   const text = texts[language];
-  const open = orders.map(
-    ({ orderRef, autoStartToken, asked }) =>
-      `<li>${form('/scan', `<input type="hidden" name="content" value="${autoStartToken}">${button('order', orderRef, `${text.open}: ${asked.web?.referringDomain ?? orderRef}`)}`)}</li>`,
-  );
+  const open = orders.map(({ autoStartToken, startedAt, asked }) => {
+    const seconds = Math.round((Date.now() - startedAt) / 1000);
+    return row('content', autoStartToken, 'ID', asked.web?.referringDomain ?? '', `${text.open} · ${seconds} s`);
+  });
   return renderPage({
     language,
     title: text.title,
     main: `<h1>${text.title}</h1><p>${text.intro}</p>
 ${failed ? `<p class="notice" role="alert">${text.scanFailed}</p>` : ''}
-<h2>${text.waiting}</h2>${open.length > 0 ? `<ul>${open.join('')}</ul>` : `<p>${text.none}</p>`}
-<h2>${text.scan}</h2>${form('/scan', `<label for="content">${text.scanHint}</label><p><input id="content" name="content" autocomplete="off" required></p>${button('scan', 'yes', text.scanNow)}`)}`,
+<h2>${text.waiting}</h2>${open.length > 0 ? form('/scan', `<ul>${open.join('')}</ul>`) : `<p>${text.none}</p>`}
+<h2>${text.scan}</h2>${form('/scan', `<label for="content">${text.scanHint}</label><input id="content" name="content" autocomplete="off" required>${wide('scan', 'yes', text.scanNow)}`)}`,
   });
 }
 
@@ -55,27 +60,26 @@ export function orderPage(
 ) {
   const text = texts[language];
   const to = (what: string) => `/orders/${order.orderRef}/${what}`;
-  const who = people.map(
-    ({ personalNumber, givenName, surname, note }) =>
-      `<li><button class="choice" name="person" value="${personalNumber}"><span class="name">${escape(`${givenName} ${surname}`)}</span><span class="mail">${escape(note)}</span></button></li>`,
+  const who = people.map(({ personalNumber, givenName, surname, note }) =>
+    row('person', personalNumber, givenName.slice(0, 1) + surname.slice(0, 1), `${givenName} ${surname}`, note),
   );
-  const options = (codes: readonly string[]) => codes.map((code) => `<option>${code}</option>`).join('');
   const asking = order.person
-    ? `<h2>${escape(`${order.person.givenName} ${order.person.surname}`)}</h2>${form(to('approve'), button('approve', 'yes', text.approve))}`
+    ? `<h2>${escape(`${order.person.givenName} ${order.person.surname}`)}</h2>${form(to('approve'), wide('approve', 'yes', text.approve))}`
     : `<h2>${text.who}</h2>${form(to('person'), `<ul>${who.join('')}</ul>`)}
-${form(to('person'), `<p><label for="number">${text.otherNumber}</label><br><input id="number" name="person" inputmode="numeric" pattern="[0-9]{12}" required></p>${button('use', 'yes', text.use)}`)}`;
-  const ways = (status: keyof typeof hints, says: string) =>
-    form(
-      to(status),
-      `<p><label for="${status}">${says}</label><br><select id="${status}" name="hint">${options(hints[status])}</select> ${button('go', 'yes', 'OK', true)}</p>`,
-    );
+${form(to('person'), `<label for="number">${text.otherNumber}</label><input id="number" name="person" inputmode="numeric" pattern="[0-9]{12}" required>${wide('use', 'yes', text.use)}`)}`;
+  const ways = (status: keyof typeof hints, says: string) => {
+    const options = hints[status].map((code) => `<option>${code}</option>`).join('');
+    const choice = `<label for="${status}">${says}</label><select id="${status}" name="hint">${options}</select>`;
+    return form(to(status), choice + quiet('go', 'yes', 'OK'));
+  };
+  const cancel = `<input type="hidden" name="hint" value="userCancel">${quiet('cancel', 'yes', text.cancel)}`;
   return renderPage({
     language,
     title: text.ready,
     formTargets,
     main: `<h1>${text.ready}</h1><p>${escape(visibleText(order))}</p>
 ${asking}
-<div class="foot">${form(to('failed'), `<input type="hidden" name="hint" value="userCancel">${button('cancel', 'yes', text.cancel, true)}`)}${form(to('wait'), button('wait', 'yes', text.wait, true))}</div>
+<div class="foot">${form(to('failed'), cancel)}${form(to('wait'), quiet('wait', 'yes', text.wait))}</div>
 <details><summary>${text.more}</summary>${ways('pending', text.hint)}${ways('failed', text.fail)}</details>`,
   });
 }
@@ -83,9 +87,10 @@ ${asking}
 /** Where nothing leads back by itself. */
 export function endPage(language: Language, gone: boolean) {
   const text = texts[language];
+  const title = gone ? text.gone : text.done;
   return renderPage({
     language,
-    title: gone ? text.gone : text.done,
-    main: `<h1>${gone ? text.gone : text.done}</h1><p>${gone ? '' : text.doneIntro}</p><p><a href="/">${text.back}</a></p>`,
+    title,
+    main: `<h1>${title}</h1><p>${gone ? '' : text.doneIntro}</p><p><a class="plain" href="/">${text.back}</a></p>`,
   });
 }

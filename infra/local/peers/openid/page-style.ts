@@ -19,6 +19,13 @@ button,.choice{font:inherit;color:inherit}
 .name,.mail{min-width:0;overflow-wrap:anywhere}
 .name{font-weight:600;line-height:1.3}
 .alone{grid-row:1/3}
+.wide{grid-column:1/-1;text-align:center}
+label{display:block;margin-top:.75rem;color:var(--quiet);font-size:.875rem}
+input,select{width:100%;min-height:2.75rem;margin-top:.25rem;padding:.5rem .75rem;font:inherit;color:inherit;background:var(--ground);border:1px solid var(--quiet);border-radius:.625rem}
+input:focus-visible,select:focus-visible,summary:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+form+form,input+.choice{margin-top:.5rem}
+details{margin-top:1rem}
+summary{cursor:pointer;color:var(--quiet)}
 .mail{grid-column:2/-1;font-size:.875rem;line-height:1.4;color:var(--quiet)}
 .role{font-size:.8125rem;line-height:1.3;color:var(--quiet);border:1px solid var(--line);border-radius:1rem;padding:.125rem .5rem}
 .foot{display:flex;justify-content:flex-end;margin-top:1rem}
