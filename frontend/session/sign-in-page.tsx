@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { readProblemCode } from '../api/problem.ts';
 import { startSignIn } from '../../shared/people/identity/contract.ts';
 import { addressOf } from '../api/address.ts';
@@ -43,6 +43,9 @@ export function SignInPage() {
             {t(texts.signIn)}
           </a>
           <p className="sign-in-where">{t(texts.where)}</p>
+          <p className="sign-in-where">
+            <Link to="/staff/sign-in">{t(texts.staff)}</Link>
+          </p>
         </div>
         <SignInPicture />
       </main>

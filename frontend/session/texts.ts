@@ -18,6 +18,8 @@ export const texts = {
   language: { sv: 'Språk', en: 'Language' },
   myDetails: { sv: 'Mina uppgifter', en: 'My details' },
   sessions: { sv: 'Inloggningar', en: 'Sessions' },
+  access: { sv: 'CLVR:s åtkomst', en: 'CLVR’s access' },
+  staff: { sv: 'För CLVR-medarbetare', en: 'For CLVR staff' },
   keys: { sv: 'Nycklar', en: 'Keys' },
   signOut: { sv: 'Logga ut', en: 'Sign out' },
 } satisfies Record<string, Text>;

@@ -1,7 +1,7 @@
 import type { Cookie, HttpRequest } from '@azure/functions';
 
-/** The cookies there are: the session's token, and the ticket of a sign-in under way. */
-export type CookieName = 'session' | 'signin';
+/** The cookies there are: the session's token, and the ticket of a sign-in under way; for staff, theirs. */
+export type CookieName = 'session' | 'signin' | 'staff' | 'staffsignin';
 
 const fullName = (name: CookieName, suffix: string): string => `__Host-clvr_${name}${suffix}`;
 

@@ -1,3 +1,4 @@
+import type { HttpRequest } from '@azure/functions';
 import { chooseLanguage, type Text } from '../../shared/kernel/language.ts';
 import type { returnFromSignIn as contract } from '../../shared/people/identity/contract.ts';
 import { response, type Handler } from '../host/http.ts';
@@ -14,7 +15,14 @@ const escape = (text: string): string => text.replace(/[&<>"']/g, (mark) => `&#$
  * A Strict cookie does not come along when another site sends the browser here, so this page, which is ours, posts what came
  * back on to where the cookie does. It decides nothing, and without scripts its button does the same.
  */
-export const handleReturnFromSignIn: Handler<typeof contract> = async (_, { request, query }) => {
+export const handleReturnFromSignIn: Handler<typeof contract> = async (_, asked) =>
+  postingPage(asked, '/api/signin/complete');
+
+/** The page that posts what came back on to one of our own addresses. */
+export function postingPage(
+  { request, query }: { request: HttpRequest; query: Readonly<Record<string, string>> },
+  onTo: string,
+) {
   const language = chooseLanguage(request.headers.get('accept-language'));
   const fields = passedOn
     .filter((name) => query[name] !== undefined)
@@ -31,7 +39,7 @@ export const handleReturnFromSignIn: Handler<typeof contract> = async (_, { requ
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${texts.title[language]} – CLVR Benefits</title></head>
 <body><main><h1>${texts.title[language]}</h1>
-<form method="post" action="/api/signin/complete">${fields.join('')}<button>${texts.go[language]}</button></form></main>
+<form method="post" action="${onTo}">${fields.join('')}<button>${texts.go[language]}</button></form></main>
 <script src="/signin-complete.js"></script></body></html>`,
   });
-};
+}

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { cleanUp, endOwn } from './clean-up.ts';
 import { employees } from './demo/company.ts';
+import { staff } from './demo/staff.ts';
 import { fillInDetails } from './demo/fill-in-details.ts';
 import { describeClaim } from './demo/report.ts';
 import { seedDemo } from './demo/seed.ts';
@@ -92,6 +93,7 @@ async function runOnce(stack: Stack, options: Options, say: (line: string) => vo
 async function stayUp(stack: Stack, options: Options, say: (line: string) => void): Promise<void> {
   say(`\nCLVR Benefits\n\n  Sign in at ${stack.origin} as`);
   for (const { name, role } of employees) say(`    ${name} (${role})`);
+  say(`  Staff sign in at ${stack.origin}/staff as ${staff[0]!.name}`);
   say(`  Read the mail at ${stack.mailOrigin}\n`);
   process.stdout.write(`ready ${stack.origin}\n`);
 

@@ -15,7 +15,26 @@ import { receiptWords, receiptWordsClass, vendorWords, vendorWordsClass } from '
 import { mails, mailsClass, notifications, notificationsClass } from '../messages/notifications/table.ts';
 import { claimSettings, claimSettingsClass, companies, companiesClass } from '../people/companies/table.ts';
 import { employeePrivate, employeePrivateClass, employees, employeesClass } from '../people/employees/table.ts';
-import { identities, identitiesClass, sessions, sessionsClass } from '../people/identity/table.ts';
+import {
+  directories,
+  directoriesClass,
+  identities,
+  identitiesClass,
+  sessions,
+  sessionsClass,
+} from '../people/identity/table.ts';
+import {
+  breakGlassCodes,
+  breakGlassCodesClass,
+  staffIdentities,
+  staffIdentitiesClass,
+  staffMembers,
+  staffMembersClass,
+  staffSessions,
+  staffSessionsClass,
+} from '../people/staff/table.ts';
+import { platformAuditEntries, platformAuditEntriesClass } from '../platform/audit/platform-table.ts';
+import { accessGrants, accessGrantsClass } from '../protection/access/table.ts';
 import { auditEntries, auditEntriesClass } from '../platform/audit/table.ts';
 import {
   companyKeys,
@@ -46,8 +65,15 @@ export const tables = {
   claimSettings,
   employees,
   employeePrivate,
+  directories,
   identities,
   sessions,
+  staffMembers,
+  staffIdentities,
+  breakGlassCodes,
+  staffSessions,
+  accessGrants,
+  platformAuditEntries,
   categories,
   allowances,
   allowanceEntries,
@@ -81,8 +107,15 @@ export const classes = [
   claimSettingsClass,
   employeesClass,
   employeePrivateClass,
+  directoriesClass,
   identitiesClass,
   sessionsClass,
+  staffMembersClass,
+  staffIdentitiesClass,
+  breakGlassCodesClass,
+  staffSessionsClass,
+  accessGrantsClass,
+  platformAuditEntriesClass,
   categoriesClass,
   allowancesClass,
   allowanceEntriesClass,

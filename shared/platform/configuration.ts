@@ -47,6 +47,8 @@ export const settings = z.object({
   SIGN_IN_AUTHORITY: text,
   SIGN_IN_CLIENT_ID: text,
   SIGN_IN_CLIENT_SECRET: text,
+  SIGN_IN_SECOND_FACTOR: z.string().check(z.regex(/^c[1-9][0-9]?$/)),
+  STAFF_SIGN_IN_AUTHORITY: z.string().check(z.regex(/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?\/[0-9a-f-]{36}\/v2\.0$/)),
   MAIL_HOST: text,
   MAIL_PORT: port,
   MAIL_USER: text,
@@ -79,6 +81,7 @@ export type Role = z.output<typeof settings>['CLVR_ROLE'];
 const localOnly: Partial<Record<SettingName, RegExp>> = {
   PUBLIC_ORIGIN: /^http:/,
   SIGN_IN_AUTHORITY: /^http:/,
+  STAFF_SIGN_IN_AUTHORITY: /^http:/,
   CLAUDE_ENDPOINT: /^(?!aws$)/,
   KEY_VAULT_URL: /^(?!https:\/\/[a-z0-9-]+\.vault\.azure\.net$)/,
   KEY_VAULT_CA_FILE: /^(?!system$)/,
@@ -162,7 +165,11 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
       authority: all.SIGN_IN_AUTHORITY,
       clientId: all.SIGN_IN_CLIENT_ID,
       clientSecret: secrets.SIGN_IN_CLIENT_SECRET,
+      /** The authentication context that stands for a second factor in the directories' conditional access. */
+      secondFactor: all.SIGN_IN_SECOND_FACTOR,
     },
+    /** The platform's own directory, in which its staff are. It is the issuer of their tokens. */
+    staffAuthority: all.STAFF_SIGN_IN_AUTHORITY,
     mail: {
       host: all.MAIL_HOST,
       port: all.MAIL_PORT,

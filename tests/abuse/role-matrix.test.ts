@@ -11,8 +11,24 @@ import { wholeStack } from '../support/whole-stack.ts';
 const stack = await wholeStack();
 const [ours, theirs] = [await stack.company(), await stack.company()];
 const claim = await claimInReview(await ours.as('employee'), 'Matris AB');
+const grantOf = async (company: string): Promise<string> =>
+  (
+    await (
+      await stack.staff()
+    ).caller.ask<{ id: string }>('POST', `staff/companies/${company}/access`, {
+      reason: 'Felsöker en läsning som blev fel',
+      scopes: ['claims'],
+      hours: 1,
+    })
+  ).id;
 const session = readToken(tokenOf(await ours.as('employee')))!.id;
-const ids = { expense: claim.id, receipt: claim.receipts[0]!.id, employee: ours.people.employee.employee, session };
+const ids = {
+  expense: claim.id,
+  receipt: claim.receipts[0]!.id,
+  employee: ours.people.employee.employee,
+  session,
+  grant: await grantOf(ours.id),
+};
 const endpoints = await allEndpoints();
 
 /** Who asks, and whether the claim is theirs or their company's. */
@@ -31,7 +47,8 @@ const askers = [
 /** What the role table says of an asker at an endpoint: the status of the refusal, or that the verb is reached. */
 function expected(endpoint: Endpoint, roles: readonly Role[] | null, near: 'owner' | 'company' | 'none') {
   if (endpoint.act === 'anyone') return 'reached';
-  if (roles === null) return 401;
+  // A person's cookie is no way into what is for staff.
+  if (roles === null || (endpoint.by ?? 'person') !== 'person') return 401;
   if (endpoint.act === 'signed-in') return 'reached';
   const reach = reachOf(endpoint.act, roles);
   if (reach === 'none') return 403;

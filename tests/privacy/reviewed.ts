@@ -4,8 +4,21 @@ import type { Reviewed } from './isolation-lints.ts';
 export const reviewed: Reviewed = {
   // companies: who uses the platform. identities: read before the company is known. leases: timer jobs, which have none.
   // vault_key_versions: the vault's key is the same for all companies.
-  // platform_keys: the deployment's own key, wrapped.
-  platformTables: ['companies', 'identities', 'leases', 'platform_keys', 'vault_key_versions'],
+  // platform_keys: the deployment's own key, wrapped. directories: read before the company is known. staff_members,
+  // staff_identities, staff_sessions, break_glass_codes: staff belong to no company. platform_audit_entries: what they did to none.
+  platformTables: [
+    'break_glass_codes',
+    'companies',
+    'directories',
+    'identities',
+    'leases',
+    'platform_audit_entries',
+    'platform_keys',
+    'staff_identities',
+    'staff_members',
+    'staff_sessions',
+    'vault_key_versions',
+  ],
   crossingTables: ['outbox', 'inbox'],
   // The relay of all companies asks for what is due anywhere.
   crossingIndexes: ['outbox_due_anywhere'],

@@ -37,6 +37,7 @@ test('each machine does its own job and no person’s', () => {
     relay: ['outbox.relay'],
     'sign-in': ['session.start', 'session.end'],
     'key-keeper': ['keys.rotate'],
+    operator: [],
   });
 });
 

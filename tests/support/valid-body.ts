@@ -23,6 +23,16 @@ const bodies: Readonly<Record<string, (version: number) => unknown>> = {
   'revert-expense': (version) => ({ version, reason: 'x' }),
   'read-notifications': () => ({ ids: [] }),
   'upload-receipt': () => textReceipt({ vendor: 'Någon Annans AB' }),
+  'complete-staff-sign-in': () => 'code=x&state=y',
+  'open-break-glass': () => ({ code: 'x' }),
+  'ask-access': () => ({ reason: 'Felsöker ett fel i granskningen', scopes: ['claims'], hours: 1 }),
+  'set-up-company': () => ({
+    name: 'Nya Bolaget AB',
+    organisationNumber: '559999-0313',
+    language: 'sv',
+    domain: 'nya-bolaget.example',
+    hr: { name: 'Ny Person', email: 'ny@nya-bolaget.example' },
+  }),
   'complete-sign-in': () => 'code=x&state=y',
 };
 

@@ -28,7 +28,7 @@ const provider: IdentityProvider = {
   }),
   finish: async (returned, _, attempt) => {
     if (returned.get('state') !== attempt.state) throw new Error('state');
-    return { issuer, subject: returned.get('code') ?? '', providerSession: 'p' };
+    return { issuer, subject: returned.get('code') ?? '', providerSession: 'p', secondFactor: false };
   },
   signOutUrl: () => Promise.reject(new Error('away')),
 };

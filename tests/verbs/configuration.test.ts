@@ -14,6 +14,7 @@ const deployed = {
   CLVR_ROLE: 'production',
   PUBLIC_ORIGIN: 'https://benefits.example',
   SIGN_IN_AUTHORITY: 'https://login.example/organizations/v2.0',
+  STAFF_SIGN_IN_AUTHORITY: 'https://login.example/2b8d6a44-7c1e-4f0a-9d33-5e1c0a7b5f02/v2.0',
   KEY_VAULT_URL: 'https://clvr-benefits.vault.azure.net',
   KEY_VAULT_CA_FILE: 'system',
   ...Object.fromEntries(secretNames.map((name) => [name, `vault:${name.replaceAll('_', '-')}`])),
@@ -87,6 +88,7 @@ test('what only one machine may have is refused anywhere else', () => {
     for (const [name, value] of [
       ['PUBLIC_ORIGIN', 'http://benefits.example'],
       ['SIGN_IN_AUTHORITY', 'http://login.example/organizations/v2.0'],
+      ['STAFF_SIGN_IN_AUTHORITY', 'http://login.example/2b8d6a44-7c1e-4f0a-9d33-5e1c0a7b5f02/v2.0'],
       ['KEY_VAULT_URL', 'https://localhost:4286'],
       ['KEY_VAULT_URL', 'https://clvr-benefits.vault.azure.net.elsewhere.example'],
       ['KEY_VAULT_URL', 'https://clvr-benefits.vault.azure.cn'],

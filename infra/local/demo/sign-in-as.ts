@@ -19,19 +19,22 @@ const form = (fields: URLSearchParams, origin: string): RequestInit => ({
 });
 
 /**
- * Signs somebody in the whole way: to the identity provider, the person picked there, back through the callback page, and the
+ * Signs somebody in the whole way, in a browser of their own unless one is given; `way` is another for staff: to the identity provider, the person picked there, back through the callback page, and the
  * form that it posts. Throws when any step answers otherwise.
  */
-export async function signInAs(origin: string, oid: string): Promise<Visitor> {
-  const visitor = new Visitor(origin);
-  const picker = await visitor.follow('/api/signin/start');
+export async function signInAs(
+  origin: string,
+  oid: string,
+  { visitor = new Visitor(origin), way = '/api/signin' } = {},
+): Promise<Visitor> {
+  const picker = await visitor.follow(`${way}/start`);
   const { response: callback } = await visitor.follow(
     picker.url.href,
     form(new URLSearchParams({ oid }), picker.url.origin),
   );
   const html = await callback.text();
-  if (!html.includes('/api/signin/complete')) throw new Error('the identity provider did not send the browser back');
-  const done = await visitor.ask('/api/signin/complete', form(fieldsOf(html), origin));
+  if (!html.includes(`${way}/complete`)) throw new Error('the identity provider did not send the browser back');
+  const done = await visitor.ask(`${way}/complete`, form(fieldsOf(html), origin));
   const to = done.headers.get('location');
   if (done.status !== 303 || to?.includes('problem=')) throw new Error(`sign-in ended at ${to}`);
   return visitor;

@@ -4,6 +4,7 @@ import type { OpenidReady } from '../peers/openid.ts';
 import type { PostgresReady } from '../peers/postgres.ts';
 import type { SmtpReady } from '../peers/smtp.ts';
 import { companyTenant } from '../demo/company.ts';
+import { staffTenant } from '../demo/staff.ts';
 import type { KeptState } from './kept-state.ts';
 import { secretSettings } from './local-secrets.ts';
 import { databaseName, keyDatabaseName } from './prepare-database.ts';
@@ -51,6 +52,8 @@ export function appSettings(
     KEY_COPIES_CONTAINER: keyCopiesContainer,
     SIGN_IN_AUTHORITY: `${peers.openid.origin}/${companyTenant}/v2.0`,
     SIGN_IN_CLIENT_ID: signInClient,
+    SIGN_IN_SECOND_FACTOR: 'c1',
+    STAFF_SIGN_IN_AUTHORITY: `${peers.openid.origin}/${staffTenant}/v2.0`,
     MAIL_HOST: 'localhost',
     MAIL_PORT: String(peers.smtp.port),
     MAIL_USER: mailUser,

@@ -30,7 +30,7 @@ export function entraProvider(settings: Configuration['signIn']): IdentityProvid
     }));
 
   return {
-    async begin(redirectUri) {
+    async begin(redirectUri, wish) {
       const { client, provider } = await known();
       const attempt = {
         state: client.randomState(),
@@ -44,7 +44,9 @@ export function entraProvider(settings: Configuration['signIn']): IdentityProvid
         nonce: attempt.nonce,
         code_challenge: await client.calculatePKCECodeChallenge(attempt.verifier),
         code_challenge_method: 'S256',
-        prompt: 'select_account',
+        ...(wish === null
+          ? { prompt: 'select_account' }
+          : { claims: JSON.stringify({ id_token: { acrs: { essential: true, value: settings.secondFactor } } }) }),
       });
       return { url: url.href, attempt };
     },
@@ -61,10 +63,12 @@ export function entraProvider(settings: Configuration['signIn']): IdentityProvid
       const subject = claims?.['oid'];
       if (!claims || typeof subject !== 'string') throw new Error('the identity provider vouched for nobody');
       const providerSession = claims['sid'];
+      const contexts = claims['acrs'];
       return {
         issuer: claims.iss,
         subject,
         providerSession: typeof providerSession === 'string' ? providerSession : null,
+        secondFactor: Array.isArray(contexts) && contexts.includes(settings.secondFactor),
       };
     },
 

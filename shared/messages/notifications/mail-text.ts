@@ -10,6 +10,11 @@ const texts = {
     sv: 'Mejlet går inte att svara på. Du får det för att du har ett utlägg hos din arbetsgivare i CLVR Benefits.',
     en: 'This mail cannot be replied to. You get it because you have a claim with your employer in CLVR Benefits.',
   },
+  openAccess: { sv: 'Se åtkomsten', en: 'See the access' },
+  footAccess: {
+    sv: 'Mejlet går inte att svara på. Du får det för att du arbetar med HR i ett företag som använder CLVR Benefits.',
+    en: 'This mail cannot be replied to. You get it because you work in HR at a company that uses CLVR Benefits.',
+  },
 } as const satisfies Record<string, Text>;
 
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
@@ -17,7 +22,7 @@ const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (mark) => 
 type Notification = Pick<typeof notifications.$inferSelect, 'kind' | 'values' | 'expenseId'>;
 
 /**
- * Writes the mail of a notification: the sentence that the app shows, and a link to the claim. Nothing of the receipt is in
+ * Writes the mail of a notification: the sentence that the app shows, and a link to the claim, or to the page of accesses. Nothing of the receipt is in
  * it, since a mailbox is not ours to guard.
  */
 export function writeMail(
@@ -25,9 +30,20 @@ export function writeMail(
   language: Language,
   publicOrigin: string,
 ): Pick<OutgoingMail, 'subject' | 'text' | 'html'> {
+  const { expenseId } = notification;
+  const link = expenseId === null ? `${publicOrigin}/access` : `${publicOrigin}/claims/${expenseId}`;
+  const [open, foot] = expenseId === null ? [texts.openAccess, texts.footAccess] : [texts.open, texts.foot];
+  return written(notification, language, link, say(open, language), say(foot, language));
+}
+
+function written(
+  notification: Notification,
+  language: Language,
+  link: string,
+  open: string,
+  foot: string,
+): Pick<OutgoingMail, 'subject' | 'text' | 'html'> {
   const sentence = notificationSentence(notification)[language];
-  const link = `${publicOrigin}/claims/${notification.expenseId}`;
-  const [open, foot] = [say(texts.open, language), say(texts.foot, language)];
   const [first = sentence] = sentence.split(/(?<=\.)\s/);
   return {
     subject: first.replace(/\.$/, ''),

@@ -15,6 +15,6 @@ export const callbackAddress = (publicOrigin: string): string => `${publicOrigin
 
 /** Begins a sign-in: where to send the browser, and the ticket that it has to bring back. */
 export async function startSignIn(uses: Uses, returnTo: string | null): Promise<{ url: string; ticket: string }> {
-  const { url, attempt } = await uses.provider.begin(callbackAddress(uses.publicOrigin));
+  const { url, attempt } = await uses.provider.begin(callbackAddress(uses.publicOrigin), null);
   return { url, ticket: await sealTicket(uses, attempt, safeReturn(returnTo)) };
 }

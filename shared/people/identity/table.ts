@@ -1,4 +1,4 @@
-import { pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { classify, impersonal, readablePersonal } from '../../platform/classification.ts';
 import { bytesColumn, companyId, idColumn, instantColumn } from '../../platform/columns.ts';
 import type { Device } from './device.ts';
@@ -14,6 +14,14 @@ export const identities = pgTable(
   },
   (table) => [primaryKey({ columns: [table.issuer, table.subject, table.companyId] })],
 );
+
+/** Which directory at the identity provider is which company's; a company can have several, and one that has none takes any. */
+export const directories = pgTable('directories', {
+  /** The provider's id of the directory: the `tid` of its tokens. */
+  tenant: uuid('tenant').primaryKey(),
+  companyId: companyId(),
+  registeredAt: instantColumn('registered_at').notNull(),
+});
 
 export const sessions = pgTable(
   'sessions',
@@ -56,6 +64,19 @@ export const identitiesClass = classify(identities, {
     subject: readablePersonal('user.unique_id', 'sign-in looks people up by it', { recipients: ['identity provider'] }),
     companyId: impersonal('identifier'),
     employeeId: impersonal('identifier'),
+  },
+});
+
+export const directoriesClass = classify(directories, {
+  kind: 'platform',
+  purpose: 'Let the directories of companies sign in, and no others',
+  subject: 'none',
+  legalBasis: 'contract',
+  retention: { period: 'P0D', from: 'end of the contract', action: 'delete', basis: 'of no use without the company' },
+  columns: {
+    tenant: impersonal('identifier'),
+    companyId: impersonal('identifier'),
+    registeredAt: impersonal('time'),
   },
 });
 
