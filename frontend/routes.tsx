@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import * as z from 'zod/mini';
+import { accessQuery } from './access/access.ts';
 import { queryClient, warm } from './api/query-client.ts';
 import { benefitsQuery, claimQuery, claimsQuery } from './claims/claims.ts';
 import { HomePage } from './home/home-page.tsx';
@@ -10,6 +11,7 @@ import { peopleQuery } from './people/people.ts';
 import { queueQuery } from './review/queue.ts';
 import { reviewTabs } from './review/tabs.ts';
 import { sessionQuery } from './session/session.ts';
+import { staffRoutes } from './staff/routes.tsx';
 import { sessionsQuery } from './sessions/sessions.ts';
 import { SignInPage } from './session/sign-in-page.tsx';
 import { BareErrorPage, ErrorPage } from './shell/error-page.tsx';
@@ -159,6 +161,13 @@ const sessions = createRoute({
   loader: () => warm(queryClient.ensureQueryData(sessionsQuery)),
 });
 
+const access = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/access',
+  component: lazyRouteComponent(() => import('./access/access-page.tsx'), 'AccessPage'),
+  loader: () => warm(queryClient.ensureQueryData(accessQuery)),
+});
+
 /** An address that leads nowhere, or that used to. */
 const elsewhere = createRoute({ getParentRoute: () => signedIn, path: '$', component: NotFoundPage });
 
@@ -181,8 +190,10 @@ export const router = createRouter({
       company,
       keys,
       sessions,
+      access,
       elsewhere,
     ]),
+    ...staffRoutes(root),
   ]),
   defaultPreload: 'intent',
   defaultPendingMs: 300,

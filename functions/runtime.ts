@@ -11,8 +11,11 @@ import { serviceBusPublisher } from '../shared/adapters/service-bus/publish.ts';
 import { smtpMailer } from '../shared/adapters/smtp/mailer.ts';
 import { onDevice } from '../shared/claims/evaluation/on-device.ts';
 import { offReasons } from '../shared/claims/model-calls/standing.ts';
+import { alarmStaff } from '../shared/messages/notifications/alarm-staff.ts';
 import { classes, tables } from '../shared/database/schema.ts';
+import type { Id } from '../shared/kernel/ids.ts';
 import { swedishDay } from '../shared/kernel/plain-date.ts';
+import type { ToBeTold } from '../shared/people/staff/open-break-glass.ts';
 import { systemClock, systemRandomness, type Clock } from '../shared/platform/clock.ts';
 import { readConfiguration, type Configuration } from '../shared/platform/configuration.ts';
 import { connectPool } from '../shared/platform/connect.ts';
@@ -28,7 +31,7 @@ import { resolveSecrets } from '../shared/platform/secrets/resolve-secrets.ts';
 import { placesIn, type SecretPlace } from '../shared/platform/secrets/secret-place.ts';
 import { watchSecrets } from '../shared/platform/secrets/watch-secrets.ts';
 import type { PartHealth } from '../shared/platform/show-health.ts';
-import { createDatabase } from '../shared/platform/tenant-transaction.ts';
+import { createDatabase, type Tx } from '../shared/platform/tenant-transaction.ts';
 import { noBackups, unknownBackups } from '../shared/protection/key-rotation/ports.ts';
 import { guardedTables } from '../shared/protection/key-rotation/sealed-tables.ts';
 import { usualChunk, usualSettle } from '../shared/protection/key-rotation/settle.ts';
@@ -87,6 +90,7 @@ export function createCapabilities(
   void claude.standing();
   const seals = createSeals(keys, randomness);
   const bankid = openBankid(configuration.bankid);
+  const mailer = smtpMailer(configuration.mail);
   const bus = serviceBusPublisher(configuration.serviceBus);
   return {
     configuration,
@@ -129,7 +133,15 @@ export function createCapabilities(
     provider: entraProvider(configuration.signIn),
     bankid,
     bankidApp: configuration.bankid.app,
-    mailer: smtpMailer(configuration.mail),
+    staffProvider: entraProvider({ ...configuration.signIn, directory: configuration.staffDirectory }),
+    mailer,
+    /** Where company set-up lets the first HR in: an invitation takes this place. Until it does, who signs in is linked by hand. */
+    invite: async (_tx: Tx, _employee: Id): Promise<void> => {},
+    makeKey: (company: Id) =>
+      keys.companyKeys
+        .bring(company)
+        .catch((error: unknown) => log('keys.not-made-yet', { error: errorCode(error), at: errorPlace(error) })),
+    alarm: (staff: readonly ToBeTold[], by: string, at: Date) => alarmStaff({ mailer, randomness, log }, staff, by, at),
     publish: bus.publish,
     async close() {
       scanner.close();

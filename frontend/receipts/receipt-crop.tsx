@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useLanguage } from '../session/language.tsx';
-import { pageAddress } from './receipt-address.ts';
+import { useReceiptAddresses } from './receipt-address.tsx';
 import type { Place } from './spots.ts';
 import { texts } from './texts.ts';
 import './receipt-crop.css';
@@ -8,7 +8,7 @@ import './receipt-crop.css';
 /** The strip of a receipt that a field was read from, for a window too narrow to see both at once. */
 export function ReceiptCrop({ receipt, place }: { receipt: string; place: Place }) {
   const { t } = useLanguage();
-  const address = pageAddress(receipt, place.page);
+  const address = useReceiptAddresses().page(receipt, place.page);
   const [size, setSize] = useState<{ width: number; height: number } | null>(null);
   useEffect(() => {
     const picture = new Image();

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useLanguage } from '../session/language.tsx';
-import { pageAddress } from './receipt-address.ts';
+import { useReceiptAddresses } from './receipt-address.tsx';
 import { texts } from './texts.ts';
 
 type Props = {
@@ -17,12 +17,13 @@ const widest = 1.15;
 /** One page as a picture, with what is drawn over it. */
 export function ReceiptPage({ receipt, page, onShape, children }: Props) {
   const { t } = useLanguage();
+  const addresses = useReceiptAddresses();
   const [state, setState] = useState<'coming' | 'here' | 'broken'>('coming');
   if (state === 'broken') return <p className="viewer-broken">{t(texts.broken)}</p>;
   return (
     <div className="receipt-page" data-state={state}>
       <img
-        src={pageAddress(receipt, page)}
+        src={addresses.page(receipt, page)}
         alt={t(texts.picture)}
         onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) => {
           setState('here');

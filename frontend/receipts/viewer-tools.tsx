@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight, ExternalLink, Eye, EyeOff, Trash2, ZoomIn, ZoomOut } from 'lucide-react';
 import { IconButton } from '../design/button.tsx';
 import { useLanguage } from '../session/language.tsx';
-import { fileAddress } from './receipt-address.ts';
+import { useReceiptAddresses } from './receipt-address.tsx';
 import { texts } from './texts.ts';
 
 type Props = {
@@ -21,6 +21,7 @@ type Props = {
 /** What can be done with the picture of a receipt: turn its pages, look closer, see it without marks, open it, take it off. */
 export function ViewerTools({ receipt, number, count, zoomed, marked, onTurn, onZoom, onMark, onRemove }: Props) {
   const { t } = useLanguage();
+  const addresses = useReceiptAddresses();
   return (
     <div className="viewer-tools">
       {count > 1 ? (
@@ -46,7 +47,7 @@ export function ViewerTools({ receipt, number, count, zoomed, marked, onTurn, on
       </IconButton>
       <a
         className="icon-button"
-        href={fileAddress(receipt)}
+        href={addresses.file(receipt)}
         target="_blank"
         rel="noreferrer"
         aria-label={t(texts.file)}

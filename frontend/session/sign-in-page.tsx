@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { readProblemCode } from '../api/problem.ts';
 import { Notice } from '../design/notice.tsx';
 import { useLanguage } from './language.tsx';
@@ -29,6 +29,9 @@ export function SignInPage() {
         <h2 id="sign-in-choose">{t(texts.title)}</h2>
         <SignInWays back={back} />
       </section>
+      <p className="sign-in-where">
+        <Link to="/staff/sign-in">{t(texts.staff)}</Link>
+      </p>
     </SignInFrame>
   );
 }

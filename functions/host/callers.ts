@@ -4,6 +4,7 @@ import type { Id } from '../../shared/kernel/ids.ts';
 import type { Language } from '../../shared/kernel/language.ts';
 import { requireOwnPage } from './same-site.ts';
 import { personOf } from './session.ts';
+import { staffOf, visitorOf } from './staff-session.ts';
 import type { Capabilities } from '../runtime.ts';
 
 /** What is asked of every kind of caller: which company is concerned, if one is, and which language answers are in, if it says. */
@@ -19,6 +20,8 @@ type Way<Caller extends Known = Known> = Readonly<{
 /** The ways in, one for each kind of caller that endpoints are for. */
 export const ways = {
   person: { find: personOf, guard: requireOwnPage },
+  staff: { find: staffOf, guard: requireOwnPage },
+  visitor: { find: visitorOf, guard: requireOwnPage },
 } as const satisfies Record<CallerKind, Way>;
 
 export type CallerOf<Kind extends CallerKind> = NonNullable<Awaited<ReturnType<(typeof ways)[Kind]['find']>>>;

@@ -1,7 +1,7 @@
 import type { Cookie, HttpRequest } from '@azure/functions';
 
-/** The cookies there are: the session's token, the tickets of sign-ins under way, and what marks a browser for BankID. */
-export type CookieName = 'session' | 'signin' | 'bankid' | 'device';
+/** The cookies there are: sessions’ tokens and tickets of sign-ins under way, staff’s of their own, and what marks a browser for BankID. */
+export type CookieName = 'session' | 'signin' | 'bankid' | 'device' | 'staff' | 'staffsignin';
 
 const fullName = (name: CookieName, suffix: string): string => `__Host-clvr_${name}${suffix}`;
 

@@ -45,7 +45,7 @@ export function response<Init extends HttpResponseInit>(init: Init): Init {
 }
 
 /** Endpoints that a form or a navigation of the browser reaches, which cannot carry a header of ours. */
-const reachedByNavigation = new Set(['complete-sign-in']);
+const reachedByNavigation = new Set(['complete-sign-in', 'complete-staff-sign-in']);
 
 /** Every route that was registered, for the OpenAPI document and for the test that holds the two together. */
 export const registered: Endpoint[] = [];
@@ -106,7 +106,9 @@ async function answerTo<E extends Endpoint>(
       query,
       input,
     } as unknown as Asked<E>);
-    if (changes && caller?.company) await relaySoon(uses, caller.company);
+    // Staff act in no company of their own, but on the one that the path names.
+    const concerned = caller?.company ?? request.params['company'];
+    if (changes && caller && isId(concerned)) await relaySoon(uses, concerned);
     return asResponse(endpoint, answer);
   } catch (error) {
     if (isProblem(error)) return problemResponse(error, language);

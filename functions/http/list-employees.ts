@@ -1,5 +1,5 @@
 import type { listEmployees as contract } from '../../shared/people/employees/contract.ts';
 import { listEmployees } from '../../shared/people/employees/list-employees.ts';
-import type { Handler } from '../host/http.ts';
+import type { Reader } from '../host/visit.ts';
 
-export const handleListEmployees: Handler<typeof contract> = (uses, { person }) => listEmployees(uses, person);
+export const handleListEmployees: Reader<typeof contract> = (uses, { person }) => listEmployees(uses, person);

@@ -1,5 +1,5 @@
 import type { listQueue as contract } from '../../shared/claims/approvals/contract.ts';
 import { listQueue } from '../../shared/claims/approvals/list-queue.ts';
-import type { Handler } from '../host/http.ts';
+import type { Reader } from '../host/visit.ts';
 
-export const handleListQueue: Handler<typeof contract> = (uses, { person, query }) => listQueue(uses, person, query);
+export const handleListQueue: Reader<typeof contract> = (uses, { person, query }) => listQueue(uses, person, query);

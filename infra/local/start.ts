@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { cleanUp, endOwn } from './clean-up.ts';
 import { employees } from './demo/company.ts';
+import { staff } from './demo/staff.ts';
 import { fillInDetails } from './demo/fill-in-details.ts';
 import { describeClaim } from './demo/report.ts';
 import { seedDemo } from './demo/seed.ts';
@@ -96,6 +97,7 @@ async function stayUp(stack: Stack, options: Options, say: (line: string) => voi
       `    ${name} (${role}${linked ? '' : ', to be invited first'}${secondFactor === false ? ', no second factor' : ''})`,
     );
   say(`  With BankID, the page at ${stack.bankidOrigin} plays the app`);
+  say(`  Staff sign in at ${stack.origin}/staff as ${staff[0]!.name}`);
   say(`  Read the mail at ${stack.mailOrigin}\n`);
   process.stdout.write(`ready ${stack.origin}\n`);
 

@@ -25,6 +25,18 @@ import {
   sessionsClass,
 } from '../people/identity/table.ts';
 import { invitations, invitationsClass } from '../people/invitations/table.ts';
+import {
+  breakGlassCodes,
+  breakGlassCodesClass,
+  staffIdentities,
+  staffIdentitiesClass,
+  staffMembers,
+  staffMembersClass,
+  staffSessions,
+  staffSessionsClass,
+} from '../people/staff/table.ts';
+import { platformAuditEntries, platformAuditEntriesClass } from '../platform/audit/platform-table.ts';
+import { accessGrants, accessGrantsClass } from '../protection/access/table.ts';
 import { auditEntries, auditEntriesClass } from '../platform/audit/table.ts';
 import {
   companyKeys,
@@ -61,6 +73,12 @@ export const tables = {
   invitations,
   bankidOrders,
   bankidEvidence,
+  staffMembers,
+  staffIdentities,
+  breakGlassCodes,
+  staffSessions,
+  accessGrants,
+  platformAuditEntries,
   categories,
   allowances,
   allowanceEntries,
@@ -100,6 +118,12 @@ export const classes = [
   invitationsClass,
   bankidOrdersClass,
   bankidEvidenceClass,
+  staffMembersClass,
+  staffIdentitiesClass,
+  breakGlassCodesClass,
+  staffSessionsClass,
+  accessGrantsClass,
+  platformAuditEntriesClass,
   categoriesClass,
   allowancesClass,
   allowanceEntriesClass,

@@ -2,8 +2,11 @@ import type { ZodMiniType } from 'zod/mini';
 import type { Act } from './roles.ts';
 import type { ProblemCode } from './problem-codes.ts';
 
-/** Who endpoints are for, by how they show who they are: a person with a session's cookie. */
-export type CallerKind = 'person';
+/**
+ * Who endpoints are for, by how they show who they are: a person with a session's cookie, staff with theirs, and a visitor, who is
+ * staff with a live grant for the company that the path names.
+ */
+export type CallerKind = 'person' | 'staff' | 'visitor';
 
 /**
  * A route as both sides know it: the trigger is registered from it, OpenAPI is generated from it, the page calls it.

@@ -109,6 +109,46 @@ export const problemCodes = {
       'The sign-in was started here but BankID answered from another network, so we stopped it. Switch off your VPN or sign in with a QR code.',
     ],
   ),
+  'staff-unknown': row(
+    403,
+    ['Kontot är inte upplagt', 'Kontot hör inte till någon som arbetar med plattformen, eller är avstängt.'],
+    ['The account is not set up', 'The account belongs to nobody who works with the platform, or is shut out.'],
+  ),
+  'staff-second-factor-missing': row(
+    403,
+    ['Inloggningen var inte bekräftad i två steg', 'Bekräfta inloggningen med ditt andra steg och försök igen.'],
+    ['Sign-in was not confirmed in two steps', 'Confirm the sign-in with your second step and try again.'],
+  ),
+  'break-glass-refused': row(
+    422,
+    ['Koden gäller inte', 'Den är fel, återkallad eller för gammal.'],
+    ['The code is not good', 'It is wrong, revoked or too old.'],
+  ),
+  'access-over': row(
+    403,
+    ['Åtkomsten är slut', 'Tiden har gått ut eller företaget har avslutat den. Begär ny åtkomst om den behövs.'],
+    ['The access is over', 'Its time has run out or the company has ended it. Ask for access anew if it is needed.'],
+  ),
+  'access-open-already': row(
+    409,
+    ['Du har redan åtkomst', 'Lämna företaget först om åtkomsten ska se annorlunda ut.'],
+    ['You have access already', 'Leave the company first if the access is to be another.'],
+  ),
+  'company-exists': row(
+    409,
+    ['Företaget finns redan', 'Organisationsnumret hör till ett företag som redan är upplagt.'],
+    ['The company is there already', 'The organisation number belongs to a company that is already set up.'],
+  ),
+  'directory-taken': row(
+    409,
+    ['Katalogen hör till ett annat företag', 'Entra-katalogen är redan kopplad. Kontrollera katalog-id:t.'],
+    ['The directory belongs to another company', 'The Entra directory is already connected. Check the directory id.'],
+  ),
+  'domain-taken': row(
+    409,
+    ['Domänen hör till ett annat företag', 'Kontrollera domänen.'],
+    ['The domain belongs to another company', 'Check the domain.'],
+  ),
   'not-allowed': row(
     403,
     ['Inte tillåtet', 'Din roll får inte göra det här.'],

@@ -2,24 +2,29 @@
 export const roles = ['employee', 'manager', 'finance', 'salary', 'hr'] as const;
 export type Role = (typeof roles)[number];
 
+/** What staff can be let see of one company, for hours, with a reason that the company reads. */
+export const scopes = ['people', 'claims', 'receipts'] as const;
+export type Scope = (typeof scopes)[number];
+
 /** The parts of the system that act without a person. Each may do what its one job needs. */
-export const machines = ['scanner', 'evaluator', 'messenger', 'relay', 'sign-in', 'key-keeper'] as const;
+export const machines = ['scanner', 'evaluator', 'messenger', 'relay', 'sign-in', 'key-keeper', 'operator'] as const;
 export type Machine = (typeof machines)[number];
 
 /**
  * Role × act, the one table behind every authorisation, every button and every audit line.
- * `own` is what somebody may do to what is theirs; `company` to anything of the company.
+ * `own` is what somebody may do to what is theirs; `company` to anything of the company. `platform` is what is done to the
+ * platform itself, by staff or a machine that acts in no company. `granted` is what a live grant of that scope opens to staff.
  */
 export const acts = {
   'profile.read': { own: ['employee'], company: [] },
   'profile.change': { own: ['employee'], company: [] },
-  'employee.list': { own: [], company: ['hr'] },
+  'employee.list': { own: [], company: ['hr'], granted: 'people' },
   'employee.read-details': { own: [], company: ['hr'] },
   'employee.invite': { own: [], company: ['hr'] },
   'employee.change-details': { own: [], company: ['hr'] },
   'benefits.read': { own: ['employee'], company: ['hr'] },
   'expense.create': { own: ['employee'], company: [] },
-  'expense.read': { own: ['employee'], company: ['hr'] },
+  'expense.read': { own: ['employee'], company: ['hr'], granted: 'claims' },
   'expense.edit': { own: ['employee'], company: [] },
   'expense.submit': { own: ['employee'], company: [] },
   'expense.withdraw': { own: ['employee'], company: [] },
@@ -27,10 +32,10 @@ export const acts = {
   'expense.evaluate': { own: [], company: ['evaluator'] },
   'expense.decide': { own: [], company: ['hr'] },
   'expense.revert': { own: [], company: ['hr'] },
-  'queue.read': { own: [], company: ['hr'] },
+  'queue.read': { own: [], company: ['hr'], granted: 'claims' },
   'receipt.upload': { own: ['employee'], company: [] },
   'receipt.remove': { own: ['employee'], company: [] },
-  'receipt.read': { own: ['employee'], company: ['hr'] },
+  'receipt.read': { own: ['employee'], company: ['hr'], granted: 'receipts' },
   'receipt.scan': { own: [], company: ['scanner'] },
   'receipt.seal': { own: [], company: ['scanner'] },
   'notification.read': { own: ['employee'], company: [] },
@@ -46,7 +51,26 @@ export const acts = {
   'session.end-at-provider': { own: [], company: ['sign-in'] },
   'invitation.read': { own: [], company: ['sign-in'] },
   'invitation.accept': { own: [], company: ['sign-in'] },
-} as const satisfies Record<string, { own: readonly Role[]; company: readonly (Role | Machine)[] }>;
+  'access.read': { own: [], company: ['hr'] },
+  'access.end': { own: [], company: ['hr'] },
+  'access.ask': { own: [], company: [], platform: ['staff'] },
+  'access.leave': { own: [], company: [], platform: ['staff'] },
+  'company.list': { own: [], company: [], platform: ['staff'] },
+  'company.set-up': { own: [], company: [], platform: ['staff'] },
+  'staff.read': { own: [], company: [], platform: ['staff', 'operator'] },
+  'staff.change': { own: [], company: [], platform: ['operator'] },
+  'staff.start-session': { own: [], company: [], platform: ['sign-in'] },
+  'staff.end-session': { own: [], company: [], platform: ['staff', 'sign-in'] },
+  'glass.break': { own: [], company: [], platform: ['sign-in'] },
+  'glass.change': { own: [], company: [], platform: ['operator'] },
+} as const satisfies Record<string, Row>;
+
+type Row = {
+  own: readonly Role[];
+  company: readonly (Role | Machine)[];
+  platform?: readonly ('staff' | Machine)[];
+  granted?: Scope;
+};
 
 export type Act = keyof typeof acts;
 
@@ -58,4 +82,16 @@ export function reachOf(act: Act, as: readonly (Role | Machine)[]): Reach {
   const row: { own: readonly string[]; company: readonly string[] } = acts[act];
   if (as.some((role) => row.company.includes(role))) return 'company';
   return as.some((role) => row.own.includes(role)) ? 'own' : 'none';
+}
+
+/** Says whether staff, or a machine that acts in no company, may do something to the platform itself. */
+export function mayOnPlatform(act: Act, as: 'staff' | Machine): boolean {
+  const row: Row = acts[act];
+  return row.platform?.includes(as) ?? false;
+}
+
+/** Says whether a grant of these scopes opens an act. Only readings are in the table's column: no grant lets anything be changed. */
+export function isGranted(act: Act, granted: readonly Scope[]): boolean {
+  const row: Row = acts[act];
+  return row.granted !== undefined && granted.includes(row.granted);
 }

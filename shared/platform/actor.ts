@@ -1,6 +1,6 @@
 import type { Id } from '../kernel/ids.ts';
 import type { Language } from '../kernel/language.ts';
-import type { Machine, Role } from '../kernel/roles.ts';
+import type { Machine, Role, Scope } from '../kernel/roles.ts';
 
 /** A signed-in person: one employee of one company. */
 export type Person = Readonly<{
@@ -15,6 +15,33 @@ export type Person = Readonly<{
 /** A part of the system that acts in one company. */
 export type MachineActor = Readonly<{ kind: 'machine'; company: Id; machine: Machine }>;
 
-export type Actor = Person | MachineActor;
+/** A signed-in member of staff, who is nobody in any company. `breakGlass` when no identity provider vouched for them. */
+export type Staff = Readonly<{
+  kind: 'staff';
+  company: null;
+  staff: Id;
+  session: Id;
+  breakGlass: boolean;
+  language: Language;
+}>;
+
+/** Staff in one company under one grant: they read what its scopes cover, until it ends, and change nothing. */
+export type Visitor = Readonly<{
+  kind: 'visitor';
+  company: Id;
+  staff: Id;
+  grant: Id;
+  scopes: readonly Scope[];
+  language: Language;
+}>;
+
+/** A part of the system that acts on the platform itself. */
+export type PlatformMachine = Readonly<{ kind: 'machine'; company: null; machine: Machine }>;
+
+/** Who acts in a company. */
+export type Actor = Person | MachineActor | Visitor;
+/** Who acts on the platform itself. */
+export type PlatformActor = Staff | PlatformMachine;
 
 export const asMachine = (machine: Machine, company: Id): MachineActor => ({ kind: 'machine', company, machine });
+export const asPlatformMachine = (machine: Machine): PlatformMachine => ({ kind: 'machine', company: null, machine });

@@ -1,13 +1,22 @@
 import { Problem } from '../kernel/problem.ts';
-import { reachOf, type Act, type Reach } from '../kernel/roles.ts';
-import type { Actor } from './actor.ts';
+import { isGranted, mayOnPlatform, reachOf, type Act, type Reach } from '../kernel/roles.ts';
+import type { Actor, PlatformActor } from './actor.ts';
 
 /**
  * The one place that says yes or no to an act, from the role table. Gives how far it reaches: `own` obliges the caller
- * to look only at what belongs to the actor. Throws Problem `not-allowed`.
+ * to look only at what belongs to the actor, `company` at the one company, `platform` concerns none. Throws Problem `not-allowed`.
  */
-export function authorise(actor: Actor, act: Act): Exclude<Reach, 'none'> {
-  const reach = reachOf(act, actor.kind === 'person' ? actor.roles : [actor.machine]);
+export function authorise(actor: Actor, act: Act): Exclude<Reach, 'none'>;
+export function authorise(actor: PlatformActor, act: Act): 'platform';
+export function authorise(actor: Actor | PlatformActor, act: Act): Exclude<Reach, 'none'> | 'platform' {
+  const reach = reachFor(actor, act);
   if (reach === 'none') throw new Problem('not-allowed');
   return reach;
+}
+
+function reachFor(actor: Actor | PlatformActor, act: Act): Reach | 'platform' {
+  if (actor.company === null)
+    return mayOnPlatform(act, actor.kind === 'staff' ? 'staff' : actor.machine) ? 'platform' : 'none';
+  if (actor.kind === 'visitor') return isGranted(act, actor.scopes) ? 'company' : 'none';
+  return reachOf(act, actor.kind === 'person' ? actor.roles : [actor.machine]);
 }

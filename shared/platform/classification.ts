@@ -42,7 +42,7 @@ export type TableClass = Readonly<{
   person?: PersonOfRow;
   kind: TableKind;
   purpose: string;
-  subject: 'employee' | 'none';
+  subject: 'employee' | 'staff' | 'none';
   legalBasis: string;
   retention: Retention;
   columns: Readonly<Record<string, ColumnClass>>;

@@ -53,6 +53,7 @@ export const settings = z.object({
   BANKID_CA_FILE: text,
   BANKID_CLIENT_CERTIFICATE: text,
   BANKID_CLIENT_KEY: text,
+  STAFF_DIRECTORY: z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)),
   MAIL_HOST: text,
   MAIL_PORT: port,
   MAIL_USER: text,
@@ -189,6 +190,8 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
       clientCertificate: secrets.BANKID_CLIENT_CERTIFICATE,
       clientKey: secrets.BANKID_CLIENT_KEY,
     },
+    /** The platform's own directory, in which its staff are. It is the issuer of their tokens. */
+    staffDirectory: all.STAFF_DIRECTORY,
     mail: {
       host: all.MAIL_HOST,
       port: all.MAIL_PORT,

@@ -52,6 +52,11 @@ export const logCatalogue = {
     says: 'a database lacks keys that were there: nothing of the company is opened or sealed until they are put back',
     fields: { company: 'id' },
   },
+  'keys.not-made-yet': {
+    level: 'warn',
+    says: 'a new company has no key yet: it is made at its first use',
+    fields: { error: 'code', at: 'code' },
+  },
   'mail.uncertain': {
     level: 'warn',
     says: 'a mail was under way when a process ended: it is shown as uncertain and not sent again',
@@ -92,6 +97,16 @@ export const logCatalogue = {
     level: 'warn',
     says: 'BankID did not do what it was asked',
     fields: { asked: 'code', error: 'code' },
+  },
+  'break-glass.used': {
+    level: 'error',
+    says: 'somebody opened a staff session with a break-glass code: all staff are told by mail',
+    fields: { code: 'id', session: 'id' },
+  },
+  'break-glass.not-mailed': {
+    level: 'error',
+    says: 'a mail about a used break-glass code did not reach its member of staff',
+    fields: { staff: 'id', outcome: 'code' },
   },
   'sign-in.refused': { level: 'warn', says: 'a sign-in was refused', fields: { reason: 'code' } },
 } as const satisfies Record<string, Entry>;

@@ -19,10 +19,10 @@ export function readToken(text: string): OpaqueToken | null {
   return { company: match[1], id: match[2], secret: new Secret(match[3]!) };
 }
 
-const hashOf = (secret: string): Buffer => createHash('sha256').update(secret, 'utf8').digest();
+export const hashOf = (secret: string): Buffer => createHash('sha256').update(secret, 'utf8').digest();
 
 /** Compares a token with a kept hash, in constant time. */
-export function tokenMatches(token: OpaqueToken, hash: Buffer): boolean {
+export function tokenMatches(token: Pick<OpaqueToken, 'secret'>, hash: Buffer): boolean {
   const own = hashOf(token.secret.reveal());
   return own.length === hash.length && timingSafeEqual(own, hash);
 }

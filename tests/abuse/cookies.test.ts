@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { employees } from '../../infra/local/demo/company.ts';
 import { Visitor } from '../../infra/local/demo/visitor.ts';
 import { reachOf, type Act } from '../../shared/kernel/roles.ts';
-import { allEndpoints } from '../support/endpoints.ts';
+import { allEndpoints, endpointsFor } from '../support/endpoints.ts';
 import { completeSignIn, halfwaySignedIn } from '../support/halfway-signed-in.ts';
 import { claimInReview } from '../support/send-claim.ts';
 import { pathOf, validBody } from '../support/valid-body.ts';
@@ -15,7 +15,7 @@ const ids = { expense: claim.id, receipt: claim.receipts[0]!.id, employee: compa
 
 function expectStrict(line: string): void {
   const [pair = '', ...attributes] = line.split(';').map((part) => part.trim().toLowerCase());
-  expect(pair).toMatch(/^__host-clvr_(session|signin)_\d+=/);
+  expect(pair).toMatch(/^__host-clvr_(session|signin|staff|staffsignin)_\d+=/);
   expect(attributes.toSorted()).toEqual(expect.arrayContaining(['httponly', 'path=/', 'samesite=strict', 'secure']));
   expect(attributes.some((one) => one.startsWith('domain='))).toBe(false);
 }
@@ -41,7 +41,9 @@ test('whatever a route sets is __Host-, HttpOnly, Secure and Strict, for anybody
 
 test('what is about a person is kept by no cache, pictures and files included', async () => {
   const owner = await company.as('employee');
-  for (const endpoint of (await allEndpoints()).filter(({ act, method }) => act !== 'anyone' && method === 'GET')) {
+  for (const endpoint of (await endpointsFor('person')).filter(
+    ({ act, method }) => act !== 'anyone' && method === 'GET',
+  )) {
     const answer = await owner.call('GET', pathOf(endpoint, ids));
     expect([answer.status, answer.headers.get('cache-control')], endpoint.name).toEqual([
       endpoint.act !== 'signed-in' && reachOf(endpoint.act as Act, ['employee']) === 'none' ? 403 : 200,

@@ -3,7 +3,7 @@ import { uuidV7 } from '../../shared/kernel/ids.ts';
 import { readToken } from '../../shared/platform/opaque-token.ts';
 import { tokenOf } from '../support/change-session.ts';
 import type { Answer } from '../support/caller.ts';
-import { allEndpoints } from '../support/endpoints.ts';
+import { endpointsFor } from '../support/endpoints.ts';
 import { claimInReview, readDraft } from '../support/send-claim.ts';
 import { pathOf, validBody, type PathIds } from '../support/valid-body.ts';
 import { photograph, photographAtRest } from '../support/photograph.ts';
@@ -13,7 +13,7 @@ const stack = await wholeStack();
 const [ours, theirs] = [await stack.company(), await stack.company()];
 const claim = await claimInReview(await theirs.as('employee'), 'Främmande AB');
 const own = await readDraft(await ours.as('employee'));
-const withIds = (await allEndpoints()).filter(({ path }) => path.includes('{'));
+const withIds = (await endpointsFor('person')).filter(({ path }) => path.includes('{'));
 const theirSession = readToken(tokenOf(await theirs.as('employee')))!.id;
 const before = await photographAtRest(stack, theirs.id);
 

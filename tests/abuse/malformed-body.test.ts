@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ExpenseView } from '../../shared/claims/expenses/contract.ts';
 import { reachOf } from '../../shared/kernel/roles.ts';
-import { allEndpoints } from '../support/endpoints.ts';
+import { endpointsFor } from '../support/endpoints.ts';
 import { photograph } from '../support/photograph.ts';
 import { pathOf } from '../support/valid-body.ts';
 import { wholeStack } from '../support/whole-stack.ts';
@@ -11,7 +11,7 @@ const company = await stack.company();
 const employee = await company.as('employee');
 const hr = await company.as('hr');
 const draft = await employee.ask<ExpenseView>('POST', 'expenses', {});
-const taking = (await allEndpoints()).filter(({ input }) => input !== undefined);
+const taking = (await endpointsFor('person')).filter(({ input }) => input !== undefined);
 const ids = { expense: draft.id, receipt: draft.id, employee: company.people.employee.employee };
 
 const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;

@@ -112,9 +112,10 @@ export function unguarded(files: ReadonlyMap<string, Source>, watched: readonly 
         ({ writes }) => writes,
         (file) => file === path,
       );
-      if (changes && !reaches(path, name, callsOne('audit'))) faults.push(`${path}: ${name} leaves no audit entry`);
+      if (changes && !reaches(path, name, callsOne('audit', 'auditPlatform')))
+        faults.push(`${path}: ${name} leaves no audit entry`);
       // What another capability records is about its own rows, not about what is written here.
-      else if (writesItself && !reaches(path, name, callsOne('audit'), own))
+      else if (writesItself && !reaches(path, name, callsOne('audit', 'auditPlatform'), own))
         faults.push(`${path}: ${name} leaves no audit entry of what it writes itself`);
     }
   }

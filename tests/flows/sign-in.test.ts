@@ -3,6 +3,7 @@ import { employees } from '../../infra/local/demo/company.ts';
 import { signInAs } from '../../infra/local/demo/sign-in-as.ts';
 import { ApiRefusal, Visitor } from '../../infra/local/demo/visitor.ts';
 import type { SessionView } from '../../shared/people/identity/contract.ts';
+import { Caller } from '../support/caller.ts';
 import { wholeStack } from '../support/whole-stack.ts';
 
 const stack = await wholeStack();
@@ -49,4 +50,14 @@ test('cookies carry the port, so that copies side by side do not sign each other
   expect((await ours.call('GET', 'session', { headers: { cookie: renamed } })).json.person).toBeNull();
   const out = await ours.call('POST', 'session/end', { headers: { cookie: `${foreign}; ${ours.cookie}` } });
   expect(out.headers.getSetCookie().map((line) => line.split('=')[0])).toEqual([`__Host-clvr_session_${port}`]);
+});
+
+test('signing in again in the same browser ends the session that it held', async () => {
+  const visitor = await signInAs(stack.origin, alva.oid);
+  const cookie = visitor.cookiesFor('localhost').find((one) => one.startsWith('__Host-clvr_session'))!;
+  const before = new Caller(stack.origin, cookie);
+  expect((await before.call('GET', 'expenses')).status).toBe(200);
+  await signInAs(stack.origin, alva.oid, { visitor });
+  expect((await before.call('GET', 'expenses')).status).toBe(401);
+  expect((await visitor.api<SessionView>('GET', 'session')).person?.name).toBe(alva.name);
 });

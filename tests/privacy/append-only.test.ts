@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { auditEntries } from '../../shared/platform/audit/table.ts';
 import { audit } from '../../shared/platform/audit/audit.ts';
-import { asMachine } from '../../shared/platform/actor.ts';
+import { auditPlatform } from '../../shared/platform/audit/platform-audit.ts';
+import { asMachine, asPlatformMachine } from '../../shared/platform/actor.ts';
 import { aCompany } from '../support/a-company.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 
@@ -13,8 +14,12 @@ await db.app.inTenant(company.id, (tx) =>
   audit(tx, asMachine('evaluator', company.id), 'expense.approved', subject, { amount: 30_000 }),
 );
 
+await db.operations.onPlatform((tx) =>
+  auditPlatform(tx, asPlatformMachine('operator'), 'staff.added', { kind: 'staff', id: db.randomness.id() }),
+);
+
 /** Tables whose rows are never changed, with a row in each. */
-const appendOnly = ['audit_entries', 'allowance_entries'];
+const appendOnly = ['audit_entries', 'allowance_entries', 'platform_audit_entries'];
 
 test('the tables with the trigger are those that are told to be append-only', async () => {
   const { rows } = await administrator.query<{ table: string }>(
@@ -28,7 +33,7 @@ test.each(appendOnly)('nobody changes, deletes or empties %s', async (table) => 
   expect(before.length).toBeGreaterThan(0);
   for (const role of ['app', 'operations', 'migrator'] as const) {
     const client = await db.client(role);
-    for (const sql of [`update ${table} set company_id = company_id`, `delete from ${table}`, `truncate ${table}`]) {
+    for (const sql of [`update ${table} set id = id`, `delete from ${table}`, `truncate ${table}`]) {
       await client.query('begin');
       await client.query(`select set_config('app.company_id', $1, true)`, [company.id]);
       await expect(client.query(sql), `${role}: ${sql}`).rejects.toThrow(

@@ -4,7 +4,7 @@ import { and, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { ExpenseView } from '../../shared/claims/expenses/contract.ts';
 import { employees } from '../../shared/people/employees/table.ts';
-import { allEndpoints } from '../support/endpoints.ts';
+import { endpointsFor } from '../support/endpoints.ts';
 import { eventually } from '../support/function-host.ts';
 import { fileBytesOf, photograph } from '../support/photograph.ts';
 import { readDraft, submitAndWait } from '../support/send-claim.ts';
@@ -174,7 +174,7 @@ test('no refusal to anybody has one, nor repeats what was sent', async () => {
     phone: canaries.privateEmail,
     bankAccount: { clearing: canaries.bankAccount, number: canaries.bankAccount },
   };
-  for (const endpoint of (await allEndpoints()).filter(({ act }) => act !== 'anyone')) {
+  for (const endpoint of (await endpointsFor('person')).filter(({ act }) => act !== 'anyone')) {
     for (const caller of [stack.nobody, colleague]) {
       const answer = await caller.call(endpoint.method, pathOf(endpoint, ids), validBody(endpoint, claim.version));
       if (answer.status >= 400) expect(foundIn(answer.text), endpoint.name).toEqual([]);

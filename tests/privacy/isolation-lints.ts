@@ -86,8 +86,10 @@ const lints: readonly Lint[] = [
     says: 'refers to another company’s rows: the foreign key leaves the company out',
     sql: `select c.relname || '.' || k.conname from pg_constraint k join pg_class c on c.oid = k.conrelid
       where ${ours} and k.contype = 'f' and k.confrelid is distinct from to_regclass('companies')
+      and not (c.relname = any ($1) and k.confrelid::regclass::text = any ($1))
       and ((${columnsOf('k.conkey', 'k.conrelid')})[1] <> 'company_id'
         or (${columnsOf('k.confkey', 'k.confrelid')})[1] <> 'company_id')`,
+    values: ({ platformTables }) => [platformTables],
   },
   {
     says: 'has a foreign key without an index to follow it backwards (splinter 0001)',

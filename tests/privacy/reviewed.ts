@@ -5,14 +5,20 @@ export const reviewed: Reviewed = {
   // companies: who uses the platform. identities, directories: read before the company is known. leases: timer jobs, which have none.
   // bankid_orders: sign-ins that are under way, before the company is known.
   // vault_key_versions: the vault's key is the same for all companies.
-  // platform_keys: the deployment's own key, wrapped.
+  // platform_keys: the deployment's own key, wrapped. staff_members, staff_identities, staff_sessions, break_glass_codes: staff
+  // belong to no company. platform_audit_entries: what they did to none.
   platformTables: [
     'bankid_orders',
+    'break_glass_codes',
     'companies',
     'directories',
     'identities',
     'leases',
+    'platform_audit_entries',
     'platform_keys',
+    'staff_identities',
+    'staff_members',
+    'staff_sessions',
     'vault_key_versions',
   ],
   crossingTables: ['outbox', 'inbox'],

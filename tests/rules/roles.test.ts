@@ -44,6 +44,7 @@ test('each machine does its own job and no person’s', () => {
       'invitation.accept',
     ],
     'key-keeper': ['keys.rotate'],
+    operator: [],
   });
 });
 

@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Endpoint } from '../../shared/kernel/endpoint.ts';
+import type { CallerKind, Endpoint } from '../../shared/kernel/endpoint.ts';
 
 const shared = fileURLToPath(new URL('../../shared/', import.meta.url));
 
@@ -13,3 +13,7 @@ export async function allEndpoints(): Promise<readonly Endpoint[]> {
   const modules = await Promise.all(files.map((file) => import(`${shared}${file}`) as Promise<object>));
   return modules.flatMap((module) => Object.values(module).filter(isEndpoint));
 }
+
+/** Those that one kind of caller has a way into. */
+export const endpointsFor = async (kind: CallerKind): Promise<readonly Endpoint[]> =>
+  (await allEndpoints()).filter(({ by = 'person' }) => by === kind);

@@ -1,9 +1,13 @@
 import { randomInt } from 'node:crypto';
 import { sessions } from '../../shared/people/identity/table.ts';
 import { sessionLimits } from '../../shared/people/identity/session-limits.ts';
-import type { Person } from '../../shared/platform/actor.ts';
+import { staffLimits } from '../../shared/people/staff/staff-limits.ts';
+import { staffSessions } from '../../shared/people/staff/table.ts';
+import type { Person, Staff } from '../../shared/platform/actor.ts';
 import { makeToken } from '../../shared/platform/opaque-token.ts';
+import { makePlatformToken } from '../../shared/platform/platform-token.ts';
 import { aCompany, type ACompany, type CompanyWishes } from './a-company.ts';
+import { aStaffMember } from './a-staff-member.ts';
 import { Caller } from './caller.ts';
 import type { StackAddress } from './run-stack.ts';
 import { sharedPeer } from './shared-peer.ts';
@@ -20,6 +24,8 @@ export type WholeStack = StackAddress & {
   nobody: Caller;
   company(wishes?: CompanyWishes): Promise<CompanyOnStack>;
   caller(person: Person): Promise<Caller>;
+  /** A member of staff with a session of their own, which did not come about by signing in. */
+  staff(name?: string): Promise<{ caller: Caller; staff: Staff }>;
   /** Every mail that reached an address, newest first. */
   mailsTo(
     address: string,
@@ -27,6 +33,7 @@ export type WholeStack = StackAddress & {
 };
 
 export const sessionCookie = (origin: string): string => `__Host-clvr_session_${new URL(origin).port}`;
+export const staffCookie = (origin: string): string => `__Host-clvr_staff_${new URL(origin).port}`;
 
 /** The stack that the whole test run shares. Nothing in it may be killed, and nobody counts on what others do in it. */
 export async function wholeStack(): Promise<WholeStack> {
@@ -62,6 +69,25 @@ export function onStack(address: StackAddress): WholeStack {
     db,
     caller,
     nobody: new Caller(address.origin),
+    async staff(name) {
+      const staff = await aStaffMember(db, name);
+      const id = db.randomness.id();
+      const now = db.clock.now();
+      const { text, hash } = makePlatformToken('staff', id, db.randomness);
+      await db.operations.onPlatform((tx) =>
+        tx.db.insert(staffSessions).values({
+          id,
+          staffId: staff.staff,
+          secretHash: hash,
+          issuer: 'a test',
+          startedAt: now,
+          seenAt: now,
+          endsAt: new Date(now.getTime() + staffLimits.absolute),
+        }),
+      );
+      const called = new Caller(address.origin, `${staffCookie(address.origin)}=${text.reveal()}`);
+      return { caller: called, staff: { ...staff, session: id } };
+    },
     async company(wishes = {}) {
       // Files of the run make companies at the same time: a number that is taken is drawn again.
       const draw = async (): Promise<ACompany> =>

@@ -85,6 +85,7 @@ test('a connection to a peer on one machine is refused in the secrets of any oth
     PUBLIC_ORIGIN: 'https://benefits.example',
     SIGN_IN_AUTHORITY: 'https://login.example/organizations/v2.0',
     SIGN_IN_SECOND_FACTOR: 'c1',
+    STAFF_DIRECTORY: '2b8d6a44-7c1e-4f0a-9d33-5e1c0a7b5f02',
     KEY_VAULT_URL: 'https://clvr.vault.azure.net',
     KEY_VAULT_CA_FILE: 'system',
     ...Object.fromEntries(Object.keys(someSecrets()).map((name) => [name, `vault:${name.replaceAll('_', '-')}`])),

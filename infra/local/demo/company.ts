@@ -1,3 +1,4 @@
+import { wellnessCategory as shipped } from '../../../shared/claims/company-set-up/wellness-category.ts';
 import type { Role } from '../../../shared/kernel/roles.ts';
 import type { BankidPerson } from '../peers/bankid/person.ts';
 import type { Person } from '../peers/openid/person.ts';
@@ -120,13 +121,4 @@ export const bankidPeople: readonly BankidPerson[] = [
   },
 ];
 
-export const wellnessCategory = {
-  id: '01940000-0000-7000-8000-00000000ca01',
-  nameSv: 'Friskvård',
-  nameEn: 'Wellness',
-  criteriaSv:
-    'Motion och annan friskvård av enklare slag, för dig själv: träning, sport, yoga, simning, massage. Kvittot ska visa vad du har köpt, av vem, när och att det är betalt. Utrustning, presentkort och medlemsavgifter ingår inte.',
-  criteriaEn:
-    'Exercise and other simple wellness, for yourself: training, sports, yoga, swimming, massage. The receipt must show what you bought, from whom, when, and that it is paid. Equipment, gift cards and membership fees are not included.',
-  yearlyAmount: 500_000,
-} as const;
+export const wellnessCategory = { id: '01940000-0000-7000-8000-00000000ca01', ...shipped } as const;

@@ -3,8 +3,9 @@ import { wellnessRules } from '../../../shared/claims/benefits/category-rules.ts
 import type { Stack } from '../stack/start-stack.ts';
 import { connectLocally, databaseName } from '../stack/prepare-database.ts';
 import { company, companyTenant, employees, wellnessCategory } from './company.ts';
+import { staff, staffTenant } from './staff.ts';
 
-/** Puts the demo company into the database, as the migrator. What is there already stays as it is. */
+/** Puts the demo company and the platform's staff into the database, as the migrator. What is there already stays as it is. */
 export async function seedCompany(migrator: pg.ClientBase, openidOrigin: string): Promise<void> {
   await migrator.query('begin');
   await migrator.query(`select set_config('app.company_id', $1, true)`, [company.id]);
@@ -45,6 +46,19 @@ export async function seedCompany(migrator: pg.ClientBase, openidOrigin: string)
       `insert into identities (issuer, subject, company_id, employee_id) values ($1, $2, $3, $4) on conflict do nothing`,
       [issuer, oid, company.id, employee],
     );
+  }
+  for (const { staff: member, name, email, oid } of staff) {
+    await migrator.query(
+      `insert into staff_members (id, name, work_email, language, created_at) values ($1, $2, $3, 'sv', now())
+       on conflict do nothing`,
+      [member, name, email],
+    );
+    await migrator.query(`delete from staff_identities where staff_id = $1`, [member]);
+    await migrator.query(`insert into staff_identities (issuer, subject, staff_id) values ($1, $2, $3)`, [
+      `${openidOrigin}/${staffTenant}/v2.0`,
+      oid,
+      member,
+    ]);
   }
   await migrator.query('commit');
 }

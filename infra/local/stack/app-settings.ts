@@ -4,6 +4,7 @@ import type { KeyVaultReady } from '../peers/key-vault.ts';
 import type { OpenidReady } from '../peers/openid.ts';
 import type { PostgresReady } from '../peers/postgres.ts';
 import type { SmtpReady } from '../peers/smtp.ts';
+import { staffTenant } from '../demo/staff.ts';
 import type { KeptState } from './kept-state.ts';
 import { secretSettings } from './local-secrets.ts';
 import { databaseName, keyDatabaseName } from './prepare-database.ts';
@@ -56,6 +57,7 @@ export function appSettings(
     BANKID_API: peers.bankid.url,
     BANKID_APP: peers.bankid.appOrigin,
     BANKID_CA_FILE: peers.bankid.caFile,
+    STAFF_DIRECTORY: staffTenant,
     MAIL_HOST: 'localhost',
     MAIL_PORT: String(peers.smtp.port),
     MAIL_USER: mailUser,

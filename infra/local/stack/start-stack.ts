@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Secret } from '../../../shared/platform/secret.ts';
 import { localAuthority } from '../certificates.ts';
 import { bankidPeople, people } from '../demo/company.ts';
+import { staffPeople } from '../demo/staff.ts';
 import type { Peer } from '../peer.ts';
 import type { AzuriteReady } from '../peers/azurite.ts';
 import type { BankidReady } from '../peers/bankid.ts';
@@ -126,11 +127,11 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       }),
       start<OpenidReady>('openid', {
         directory: at('openid'),
-        people,
+        people: [...people, ...staffPeople],
         client: {
           id: signInClient,
           secret: kept.passwords.signIn.reveal(),
-          redirectUris: [`${origin}/api/signin/callback`],
+          redirectUris: [`${origin}/api/signin/callback`, `${origin}/api/staff/signin/callback`],
           postLogoutRedirectUris: [`${origin}/`],
           frontChannelLogoutUri: `${origin}/api/signin/signed-out`,
         },

@@ -20,10 +20,10 @@ async function claimedTenant(answer: Response): Promise<unknown> {
 
 /**
  * Entra ID for work accounts of any directory, or what answers like it, through oauth4webapi. Its documents are fetched on the
- * first sign-in and kept.
+ * first sign-in and kept. With a `directory`, for the accounts of that one alone.
  */
-export function entraProvider(settings: Configuration['signIn']): IdentityProvider {
-  const { authority, clientId, clientSecret, secondFactor } = settings;
+export function entraProvider(settings: Configuration['signIn'] & { directory?: string }): IdentityProvider {
+  const { authority, clientId, clientSecret, secondFactor, directory: only } = settings;
   const keys = {};
   let discovered: Promise<Discovered> | undefined;
   const discover = async (): Promise<Discovered> => {
@@ -49,7 +49,8 @@ export function entraProvider(settings: Configuration['signIn']): IdentityProvid
         nonce: client.generateRandomNonce(),
         verifier: client.generateRandomCodeVerifier(),
       };
-      const url = new URL(server.authorization_endpoint!);
+      const everybody = server.authorization_endpoint!;
+      const url = new URL(only === undefined ? everybody : ofDirectory(everybody, only));
       const asked = {
         client_id: clientId,
         response_type: 'code',
@@ -103,7 +104,9 @@ export function entraProvider(settings: Configuration['signIn']): IdentityProvid
         requireIdToken: true,
       });
       await client.validateApplicationLevelSignature(directory, answer, { ...request, [client.jwksCache]: keys });
-      return vouchedBy(client.getValidatedIdTokenClaims(tokens)!, secondFactor);
+      const vouched = vouchedBy(client.getValidatedIdTokenClaims(tokens)!, secondFactor);
+      if (only !== undefined && vouched.tenant !== only) throw new TypeError('an account of another directory');
+      return vouched;
     },
 
     async signOutUrl(returnTo, { issuer, hint }) {

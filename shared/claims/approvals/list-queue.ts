@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { parse } from '../../kernel/parse.ts';
-import type { Person } from '../../platform/actor.ts';
+import type { Person, Visitor } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
@@ -13,7 +13,7 @@ import { queuePage } from './queue-page.ts';
  */
 export async function listQueue(
   uses: { database: Database; seals: Seals },
-  actor: Person,
+  actor: Person | Visitor,
   query: z.input<typeof contract.query>,
 ): Promise<z.output<typeof contract.output>> {
   authorise(actor, 'queue.read');

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
 import type { Id } from '../../kernel/ids.ts';
-import type { Person } from '../../platform/actor.ts';
+import type { Person, Visitor } from '../../platform/actor.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import { employees } from '../../people/employees/table.ts';
@@ -50,14 +50,13 @@ export async function expenseRowOf(uses: { seals: Seals }, tx: Tx, found: NamedE
 export async function expenseViewOf(
   uses: { seals: Seals },
   tx: Tx,
-  reader: Person,
+  reader: Person | Visitor,
   found: NamedExpense,
 ): Promise<ExpenseView> {
   const { expense } = found;
   const { doubts: _, ...head } = await expenseRowOf(uses, tx, found);
   const receipts = await loadReceipts(uses, tx, expense.id);
   const checks = checkClaim(await gatherFacts(uses, tx, expense, receipts));
-  const owns = expense.employeeId === reader.employee;
   return {
     ...head,
     version: expense.version,
@@ -70,8 +69,14 @@ export async function expenseViewOf(
     checks: checks.map(checkViewOf),
     evaluation: await latestEvaluation(uses, tx, expense.id),
     timeline: await timelineOf(uses, tx, reader, expense.id),
-    may: [...availableActions(expense.state, { owns, roles: reader.roles, decidedBy: expense.decidedBy })],
+    may: actionsOf(reader, expense),
   };
+}
+
+/** What a person may do to a claim; staff who look at it may do nothing. */
+function actionsOf(reader: Person | Visitor, { state, employeeId, decidedBy }: NamedExpense['expense']) {
+  if (reader.kind === 'visitor') return [];
+  return [...availableActions(state, { owns: employeeId === reader.employee, roles: reader.roles, decidedBy })];
 }
 
 async function latestEvaluation(uses: { seals: Seals }, tx: Tx, expense: Id): Promise<EvaluationView | null> {
@@ -99,9 +104,10 @@ async function latestEvaluation(uses: { seals: Seals }, tx: Tx, expense: Id): Pr
 async function timelineOf(
   uses: { seals: Seals },
   tx: Tx,
-  reader: Person,
+  reader: Person | Visitor,
   expense: Id,
 ): Promise<ExpenseView['timeline']> {
+  const reads = reader.kind === 'person' ? reader.employee : null;
   const rows = await tx.db
     .select({ event: expenseEvents, name: employees.name })
     .from(expenseEvents)
@@ -116,7 +122,7 @@ async function timelineOf(
       id: event.id,
       at: event.at.toISOString(),
       act: event.act,
-      by: { kind: event.byEmployee === reader.employee ? ('you' as const) : event.byKind, name },
+      by: { kind: event.byEmployee !== null && event.byEmployee === reads ? ('you' as const) : event.byKind, name },
       sentence: eventSentence(event.act),
       comment: event.comment
         ? await uses.seals.openKept(event.comment, {

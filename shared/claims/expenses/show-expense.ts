@@ -1,5 +1,5 @@
 import type { Id } from '../../kernel/ids.ts';
-import type { Person } from '../../platform/actor.ts';
+import type { Person, Visitor } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
@@ -10,7 +10,7 @@ import { readExpense } from './store.ts';
 /** One claim, for its owner or for whoever may read the company's. Throws Problem `not-allowed`, `not-found`. */
 export async function showExpense(
   uses: { database: Database; seals: Seals },
-  actor: Person,
+  actor: Person | Visitor,
   id: Id,
 ): Promise<ExpenseView> {
   const reach = authorise(actor, 'expense.read');

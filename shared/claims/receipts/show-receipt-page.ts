@@ -1,6 +1,6 @@
 import type { Id } from '../../kernel/ids.ts';
 import { Problem } from '../../kernel/problem.ts';
-import type { Person } from '../../platform/actor.ts';
+import type { Person, Visitor } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
 import type { AcceptedType } from './ports.ts';
@@ -10,7 +10,7 @@ import { loadReceipt, pagePart } from './store.ts';
 type Uses = FileUses & Readonly<{ database: Database }>;
 
 /** The picture (JPEG) of one page, from 0, of a receipt that the reader may see. Throws Problem `not-allowed`, `not-found`, `receipt-erased`. */
-export async function showReceiptPage(uses: Uses, actor: Person, id: Id, page: number): Promise<Buffer> {
+export async function showReceiptPage(uses: Uses, actor: Person | Visitor, id: Id, page: number): Promise<Buffer> {
   const reach = authorise(actor, 'receipt.read');
   const load = () => uses.database.inTenant(actor.company, (tx) => loadReceipt(tx, id, actor, reach));
   const receipt = await load();
@@ -21,7 +21,7 @@ export async function showReceiptPage(uses: Uses, actor: Person, id: Id, page: n
 /** The receipt as it is kept, with its type. Throws Problem `not-allowed`, `not-found`, `receipt-erased`. */
 export async function showReceiptFile(
   uses: Uses,
-  actor: Person,
+  actor: Person | Visitor,
   id: Id,
 ): Promise<{ bytes: Buffer; type: AcceptedType }> {
   const reach = authorise(actor, 'receipt.read');

@@ -3,14 +3,12 @@ import type { Id } from '../../kernel/ids.ts';
 import { expenseEvents, expenses } from '../../claims/expenses/index.ts';
 import { employees } from '../../people/employees/table.ts';
 import { asMachine } from '../../platform/actor.ts';
-import { audit } from '../../platform/audit/audit.ts';
 import { authorise } from '../../platform/authorise.ts';
-import { enqueue } from '../../platform/outbox/enqueue.ts';
 import type { Message } from '../../platform/outbox/message.ts';
 import { firstTime } from '../../platform/outbox/once.ts';
 import type { Database, Tx } from '../../platform/tenant-transaction.ts';
 import { tellings, type NotificationKind } from './notification.ts';
-import { mails, notifications } from './table.ts';
+import { tell } from './tell.ts';
 
 type Told = Readonly<{ employee: Id; kind: NotificationKind; mail: boolean }>;
 
@@ -36,30 +34,8 @@ export async function deliver(uses: { database: Database }, message: Message<'no
     const covered = event.details['covered'];
     const values = { amount: typeof covered === 'number' ? covered : 0, currency: 'SEK' };
     for (const told of await whomToTell(tx, event.act, event.expense.employeeId)) {
-      const id = tx.newId();
-      const written = await tx.db
-        .insert(notifications)
-        .values({
-          companyId: tx.company,
-          id,
-          employeeId: told.employee,
-          eventId: event.id,
-          expenseId: event.expense.id,
-          kind: told.kind,
-          values,
-          at: tx.now,
-        })
-        .onConflictDoNothing()
-        .returning({ id: notifications.id });
-      if (written.length === 0) continue;
-      await audit(
-        tx,
-        actor,
-        'notification.delivered',
-        { kind: 'notification', id },
-        { kind: told.kind, mail: told.mail },
-      );
-      if (told.mail) await prepareMail(tx, id, told.employee);
+      const about = { eventId: event.id, expenseId: event.expense.id };
+      await tell(tx, actor, { ...told, about, values });
     }
     return 'done';
   });
@@ -75,19 +51,4 @@ async function whomToTell(tx: Tx, act: string, owner: Id): Promise<Told[]> {
     .from(employees)
     .where(and(eq(employees.companyId, tx.company), ne(employees.id, owner), sql`'hr' = any(${employees.roles})`));
   return [...told, ...deciders.map(({ id }) => ({ employee: id, kind: telling.deciders!, mail: false }))];
-}
-
-async function prepareMail(tx: Tx, notificationId: Id, employeeId: Id): Promise<void> {
-  const id = tx.newId();
-  await tx.db.insert(mails).values({
-    companyId: tx.company,
-    id,
-    notificationId,
-    employeeId,
-    state: 'waiting',
-    attempts: 0,
-    createdAt: tx.now,
-    changedAt: tx.now,
-  });
-  await enqueue(tx, 'send-mail', { mail: id });
 }

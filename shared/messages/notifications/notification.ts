@@ -27,6 +27,10 @@ export const notificationKinds = {
     sv: 'Ett utlägg väntar på ditt beslut.',
     en: 'A claim is waiting for your decision.',
   },
+  'access-granted': {
+    sv: 'En medarbetare på CLVR har fått tidsbegränsad åtkomst till era uppgifter. Se vem det är och varför, och avsluta åtkomsten om ni vill.',
+    en: 'A member of CLVR’s staff was given access to your data for a limited time. See who it is and why, and end the access if you want to.',
+  },
 } as const satisfies Record<string, Text>;
 
 export type NotificationKind = keyof typeof notificationKinds;

@@ -3,15 +3,17 @@ import { classify, impersonal, readablePersonal } from '../../platform/classific
 import { companyId, idColumn, instantColumn } from '../../platform/columns.ts';
 import type { NotificationKind } from './notification.ts';
 
-/** What a person is told in the app. One of each person and event: a second delivery finds it there. */
+/** What a person is told in the app. One of each person and event, or grant: a second delivery finds it there. */
 export const notifications = pgTable(
   'notifications',
   {
     companyId: companyId(),
     id: idColumn('id').notNull(),
     employeeId: idColumn('employee_id').notNull(),
-    eventId: idColumn('event_id').notNull(),
-    expenseId: idColumn('expense_id').notNull(),
+    /** What it is about: an event of a claim, or staff's access to the company. */
+    eventId: idColumn('event_id'),
+    expenseId: idColumn('expense_id'),
+    grantId: idColumn('grant_id'),
     kind: text('kind').$type<NotificationKind>().notNull(),
     values: jsonb('values').$type<{ amount?: number; currency?: string }>().notNull(),
     at: instantColumn('at').notNull(),
@@ -38,7 +40,7 @@ export const mails = pgTable(
 
 const tell = {
   kind: 'tenant',
-  purpose: 'Tell people what happened to their claims',
+  purpose: 'Tell people what happened to their claims, and HR who had access',
   subject: 'employee',
   legalBasis: 'GDPR Art. 6(1)(b)',
   retention: { period: 'P1Y', from: 'at', action: 'delete', basis: 'of no use after the benefit year' },
@@ -52,6 +54,7 @@ export const notificationsClass = classify(notifications, {
     employeeId: impersonal('identifier'),
     eventId: impersonal('identifier'),
     expenseId: impersonal('identifier'),
+    grantId: impersonal('identifier'),
     kind: impersonal('state'),
     values: readablePersonal('user.financial', 'the sentence in the app is made from it'),
     at: impersonal('time'),

@@ -8,6 +8,8 @@ export const companies = pgTable('companies', {
   name: text('name').notNull(),
   organisationNumber: text('organisation_number').notNull(),
   language: text('language').$type<Language>().notNull(),
+  /** Of its people's work addresses. */
+  domain: text('domain'),
   createdAt: instantColumn('created_at').notNull(),
 });
 
@@ -43,6 +45,7 @@ export const companiesClass = classify(companies, {
     name: impersonal('company text'),
     organisationNumber: impersonal('company text'),
     language: impersonal('state'),
+    domain: impersonal('company text'),
     createdAt: impersonal('time'),
   },
 });

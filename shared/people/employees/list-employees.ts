@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type * as z from 'zod/mini';
-import type { Person } from '../../platform/actor.ts';
+import type { Person, Visitor } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
@@ -12,7 +12,7 @@ import { employees } from './table.ts';
 /** Everybody at the company, by name as the reader's language sorts it. Throws Problem `not-allowed`. */
 export async function listEmployees(
   uses: { database: Database; seals: Seals },
-  actor: Person,
+  actor: Person | Visitor,
 ): Promise<z.output<typeof contract.output>> {
   authorise(actor, 'employee.list');
   const found = await uses.database.inTenant(

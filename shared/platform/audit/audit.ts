@@ -1,7 +1,7 @@
 import { canonicalJson, type Canonical } from '../../kernel/canonical-json.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { RecordedAct } from '../../kernel/recorded-acts.ts';
-import type { Actor } from '../actor.ts';
+import type { Actor, Staff } from '../actor.ts';
 import type { Tx } from '../tenant-transaction.ts';
 import { auditEntries } from './table.ts';
 
@@ -16,17 +16,19 @@ export type AuditSubject = Readonly<{
     | 'mail'
     | 'message'
     | 'key-rotation'
-    | 'company-key';
+    | 'company-key'
+    | 'company'
+    | 'access-grant';
   id: Id;
 }>;
 
 /**
  * Records an act in the same transaction as its effect: if the record cannot be written, neither is the effect.
- * `details` hold ids, states and amounts, never a person or a typed text. `canonical` is the entry's one byte form, which seals and outside verifiers hash.
+ * `details` hold ids, states and amounts, never a person or a typed text; under which grant staff acts is added to them. `canonical` is the entry's one byte form, which seals and outside verifiers hash.
  */
 export async function audit(
   tx: Tx,
-  actor: Actor,
+  actor: Actor | Staff,
   act: RecordedAct,
   subject: AuditSubject,
   details: Record<string, Canonical> = {},
@@ -34,14 +36,25 @@ export async function audit(
   const entry = {
     id: tx.newId(),
     act,
-    actorKind: actor.kind,
-    actorId: actor.kind === 'person' ? actor.employee : actor.machine,
+    ...whoIs(actor),
     subjectKind: subject.kind,
     subjectId: subject.id,
-    details,
+    details: actor.kind === 'visitor' ? { ...details, grant: actor.grant } : details,
   };
   const canonical = canonicalJson({ version: 1, company: tx.company, at: tx.now.toISOString(), ...entry });
   await tx.db
     .insert(auditEntries)
     .values({ companyId: tx.company, at: tx.now, ...entry, canonical: Buffer.from(canonical, 'utf8') });
+}
+
+function whoIs(actor: Actor | Staff): { actorKind: 'person' | 'machine' | 'staff'; actorId: string } {
+  switch (actor.kind) {
+    case 'person':
+      return { actorKind: 'person', actorId: actor.employee };
+    case 'machine':
+      return { actorKind: 'machine', actorId: actor.machine };
+    case 'staff':
+    case 'visitor':
+      return { actorKind: 'staff', actorId: actor.staff };
+  }
 }

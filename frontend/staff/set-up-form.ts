@@ -1,0 +1,20 @@
+import type * as z from 'zod/mini';
+import type { setUpCompany } from '../../shared/claims/company-set-up/contract.ts';
+
+export type SetUpField = 'name' | 'organisationNumber' | 'language' | 'domain' | 'tenant' | 'hrName' | 'email';
+
+/** What was typed, as the contract takes it. */
+export function readForm(data: FormData): z.input<typeof setUpCompany.input> {
+  const text = (name: SetUpField): string => {
+    const value = data.get(name);
+    return typeof value === 'string' ? value.trim() : '';
+  };
+  return {
+    name: text('name'),
+    organisationNumber: text('organisationNumber'),
+    language: text('language') === 'en' ? 'en' : 'sv',
+    domain: text('domain'),
+    tenant: text('tenant') || null,
+    hr: { name: text('hrName'), email: text('email') },
+  };
+}

@@ -1,0 +1,51 @@
+import type { Id } from '../../kernel/ids.ts';
+import type { MachineActor } from '../../platform/actor.ts';
+import { audit } from '../../platform/audit/audit.ts';
+import { enqueue } from '../../platform/outbox/enqueue.ts';
+import type { Tx } from '../../platform/tenant-transaction.ts';
+import type { NotificationKind } from './notification.ts';
+import { mails, notifications } from './table.ts';
+
+/** Whom to tell what of which event of a claim, or of which grant, and whether by mail too. */
+export type Telling = Readonly<{
+  employee: Id;
+  kind: NotificationKind;
+  mail: boolean;
+  about: Readonly<{ eventId: Id; expenseId: Id } | { grantId: Id }>;
+  values: Readonly<{ amount?: number; currency?: string }>;
+}>;
+
+/**
+ * Tells somebody something in the app, and prepares a mail where it is told by mail too. Who has been told of it already is told
+ * nothing again. Whoever calls has authorised that.
+ */
+export async function tell(
+  tx: Tx,
+  actor: MachineActor,
+  { employee, kind, mail, about, values }: Telling,
+): Promise<void> {
+  const id = tx.newId();
+  const written = await tx.db
+    .insert(notifications)
+    .values({ companyId: tx.company, id, employeeId: employee, ...about, kind, values, at: tx.now })
+    .onConflictDoNothing()
+    .returning({ id: notifications.id });
+  if (written.length === 0) return;
+  await audit(tx, actor, 'notification.delivered', { kind: 'notification', id }, { kind, mail });
+  if (mail) await prepareMail(tx, id, employee);
+}
+
+async function prepareMail(tx: Tx, notificationId: Id, employeeId: Id): Promise<void> {
+  const id = tx.newId();
+  await tx.db.insert(mails).values({
+    companyId: tx.company,
+    id,
+    notificationId,
+    employeeId,
+    state: 'waiting',
+    attempts: 0,
+    createdAt: tx.now,
+    changedAt: tx.now,
+  });
+  await enqueue(tx, 'send-mail', { mail: id });
+}
