@@ -11,7 +11,9 @@ import { smtpMailer } from '../shared/adapters/smtp/mailer.ts';
 import { onDevice } from '../shared/claims/evaluation/on-device.ts';
 import { offReasons } from '../shared/claims/model-calls/standing.ts';
 import { classes, tables } from '../shared/database/schema.ts';
+import type { Id } from '../shared/kernel/ids.ts';
 import { swedishDay } from '../shared/kernel/plain-date.ts';
+import { findDirectoryIssuer } from '../shared/people/provisioning/find-directory-issuer.ts';
 import { systemClock, systemRandomness, type Clock } from '../shared/platform/clock.ts';
 import { readConfiguration, type Configuration } from '../shared/platform/configuration.ts';
 import { connectPool } from '../shared/platform/connect.ts';
@@ -113,6 +115,7 @@ export function createCapabilities(
     },
     database,
     operations,
+    directoryIssuer: (company: Id) => findDirectoryIssuer({ database }, company),
     files: blobReceiptFiles(configuration.blob),
     takeInFile: intake.takeInFile,
     scanner,

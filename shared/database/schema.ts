@@ -15,7 +15,18 @@ import { receiptWords, receiptWordsClass, vendorWords, vendorWordsClass } from '
 import { mails, mailsClass, notifications, notificationsClass } from '../messages/notifications/table.ts';
 import { claimSettings, claimSettingsClass, companies, companiesClass } from '../people/companies/table.ts';
 import { employeePrivate, employeePrivateClass, employees, employeesClass } from '../people/employees/table.ts';
+import { employments, employmentsClass } from '../people/employment/table.ts';
 import { identities, identitiesClass, sessions, sessionsClass } from '../people/identity/table.ts';
+import {
+  directoryGroupMembers,
+  directoryGroupMembersClass,
+  directoryGroups,
+  directoryGroupsClass,
+  directoryPeople,
+  directoryPeopleClass,
+  provisioningTokens,
+  provisioningTokensClass,
+} from '../people/provisioning/table.ts';
 import { auditEntries, auditEntriesClass } from '../platform/audit/table.ts';
 import {
   companyKeys,
@@ -46,6 +57,11 @@ export const tables = {
   claimSettings,
   employees,
   employeePrivate,
+  employments,
+  directoryPeople,
+  directoryGroups,
+  directoryGroupMembers,
+  provisioningTokens,
   identities,
   sessions,
   categories,
@@ -81,6 +97,11 @@ export const classes = [
   claimSettingsClass,
   employeesClass,
   employeePrivateClass,
+  employmentsClass,
+  directoryPeopleClass,
+  directoryGroupsClass,
+  directoryGroupMembersClass,
+  provisioningTokensClass,
   identitiesClass,
   sessionsClass,
   categoriesClass,

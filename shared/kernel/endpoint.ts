@@ -2,8 +2,8 @@ import type { ZodMiniType } from 'zod/mini';
 import type { Act } from './roles.ts';
 import type { ProblemCode } from './problem-codes.ts';
 
-/** Who endpoints are for, by how they show who they are: a person with a session's cookie. */
-export type CallerKind = 'person';
+/** Who endpoints are for, by how they show who they are: a person with a session's cookie, a company's directory with its token. */
+export type CallerKind = 'person' | 'provisioner';
 
 /**
  * A route as both sides know it: the trigger is registered from it, OpenAPI is generated from it, the page calls it.
@@ -24,6 +24,8 @@ export type Endpoint<Input extends ZodMiniType = ZodMiniType, Output extends Zod
   /** A body that is not JSON: its media type. */
   raw?: { input?: string; output?: readonly string[] };
   output?: Output;
+  /** The media type of JSON in and out, where it is one of its own. */
+  media?: string;
   status?: 200 | 201 | 202 | 204 | 303;
   problems?: readonly ProblemCode[];
 }>;

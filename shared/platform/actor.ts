@@ -15,6 +15,9 @@ export type Person = Readonly<{
 /** A part of the system that acts in one company. */
 export type MachineActor = Readonly<{ kind: 'machine'; company: Id; machine: Machine }>;
 
-export type Actor = Person | MachineActor;
+/** A company's directory, which keeps its people here as it has them. `token` is what it showed itself by. */
+export type Provisioner = MachineActor & Readonly<{ machine: 'provisioner'; token: Id }>;
+
+export type Actor = Person | MachineActor | Provisioner;
 
 export const asMachine = (machine: Machine, company: Id): MachineActor => ({ kind: 'machine', company, machine });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Endpoint } from '../../shared/kernel/endpoint.ts';
 import { reachOf, type Role } from '../../shared/kernel/roles.ts';
+import type { ProvisioningView } from '../../shared/people/provisioning/contract.ts';
+import { aDirectory } from '../support/directory.ts';
 import { allEndpoints } from '../support/endpoints.ts';
 import { claimInReview } from '../support/send-claim.ts';
 import { pathOf, validBody } from '../support/valid-body.ts';
@@ -9,7 +11,17 @@ import { wholeStack } from '../support/whole-stack.ts';
 const stack = await wholeStack();
 const [ours, theirs] = [await stack.company(), await stack.company()];
 const claim = await claimInReview(await ours.as('employee'), 'Matris AB');
-const ids = { expense: claim.id, receipt: claim.receipts[0]!.id, employee: ours.people.employee.employee };
+const hr = await ours.as('hr');
+const directory = await aDirectory(hr);
+const { id: group } = (await directory.ask('POST', 'Groups', { displayName: 'Grupp' })) as { id: string };
+const { tokens } = await hr.ask<ProvisioningView>('GET', 'provisioning');
+const ids = {
+  expense: claim.id,
+  receipt: claim.receipts[0]!.id,
+  employee: ours.people.employee.employee,
+  group,
+  token: tokens[0]!.id,
+};
 const endpoints = await allEndpoints();
 
 /** Who asks, and whether the claim is theirs or their company's. */
@@ -27,6 +39,8 @@ const askers = [
 
 /** What the role table says of an asker at an endpoint: the status of the refusal, or that the verb is reached. */
 function expected(endpoint: Endpoint, roles: readonly Role[] | null, near: 'owner' | 'company' | 'none') {
+  // A session's cookie is no way in for a machine.
+  if (endpoint.by !== undefined && endpoint.by !== 'person') return 401;
   if (endpoint.act === 'anyone') return 'reached';
   if (roles === null) return 401;
   if (endpoint.act === 'signed-in') return 'reached';
@@ -46,6 +60,7 @@ describe.each(askers)('%s', (_, person, near) => {
     const wanted = expected(endpoint, person?.roles ?? null, near);
     expect(answer.status).not.toBe(500);
     if (wanted === 'reached') expect([401, 403, 404]).not.toContain(answer.status);
+    else if (endpoint.media !== undefined) expect(answer.status).toBe(wanted);
     else expect([answer.status, answer.json?.code]).toEqual([wanted, codes[wanted]]);
   });
 });

@@ -37,6 +37,7 @@ test('each machine does its own job and no person’s', () => {
     relay: ['outbox.relay'],
     'sign-in': ['session.start'],
     'key-keeper': ['keys.rotate'],
+    provisioner: ['directory.read', 'directory.write'],
   });
 });
 

@@ -14,6 +14,32 @@ const bodies: Readonly<Record<string, (version: number) => unknown>> = {
     bankAccount: null,
   }),
   'change-own-details': (version) => ({ version, email: 'x@hemma.example', phone: null, bankAccount: null }),
+  'add-employee': () => ({
+    name: 'X',
+    workEmail: `${crypto.randomUUID()}@exempel.example`,
+    employedFrom: '2026-01-01',
+    roles: [],
+  }),
+  'change-employment': (version) => ({
+    version,
+    name: 'X',
+    workEmail: 'x@exempel.example',
+    employeeNumber: null,
+    department: null,
+    manager: null,
+    partTimePermille: 1000,
+    employedFrom: '2020-01-01',
+    employedUntil: null,
+  }),
+  'change-roles': (version) => ({ version, roles: [] }),
+  'disable-employee': (version) => ({ version }),
+  'enable-employee': (version) => ({ version }),
+  'make-provisioning-token': () => ({ days: 30 }),
+  'map-directory-group': (version) => ({ version, roles: [] }),
+  'add-scim-user': () => ({ userName: 'x@exempel.example' }),
+  'patch-scim-user': () => ({ Operations: [{ op: 'replace', path: 'active', value: true }] }),
+  'add-scim-group': () => ({ displayName: 'X' }),
+  'patch-scim-group': () => ({ Operations: [{ op: 'replace', path: 'displayName', value: 'X' }] }),
   'create-expense': () => ({}),
   'find-expenses': () => ({ search: 'gymkort' }),
   'find-in-queue': () => ({ search: 'gymkort' }),
@@ -35,12 +61,18 @@ export function validBody(endpoint: Endpoint, version = 1): { body: unknown } | 
 }
 
 /** The ids that stand in paths. */
-export type PathIds = Readonly<{ expense: string; receipt: string; employee: string }>;
+export type PathIds = Readonly<{ expense: string; receipt: string; employee: string; token?: string; group?: string }>;
 
 /** An endpoint's path with its ids filled in. */
-export const pathOf = ({ path }: Endpoint, { expense, receipt, employee }: PathIds): string =>
+export const pathOf = (
+  { path }: Endpoint,
+  { expense, receipt, employee, token = employee, group = employee }: PathIds,
+): string =>
   path
     .replace('{expense}', expense)
     .replace('{receipt}', receipt)
     .replace('{employee}', employee)
+    .replace('{token}', token)
+    .replace('{group}', group)
+    .replace('{user}', employee)
     .replace('{page}', '0');

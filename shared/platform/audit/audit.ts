@@ -15,9 +15,15 @@ export type AuditSubject = Readonly<{
     | 'mail'
     | 'message'
     | 'key-rotation'
-    | 'company-key';
+    | 'company-key'
+    | 'provisioning-token'
+    | 'directory-group';
   id: Id;
 }>;
+
+/** Whoever holds one of several tokens is named by the token too, so that it can be told which of them was misused. */
+const nameOf = (actor: Actor): string =>
+  actor.kind === 'person' ? actor.employee : 'token' in actor ? `${actor.machine}:${actor.token}` : actor.machine;
 
 /**
  * Records an act in the same transaction as its effect: if the record cannot be written, neither is the effect.
@@ -34,7 +40,7 @@ export async function audit(
     id: tx.newId(),
     act,
     actorKind: actor.kind,
-    actorId: actor.kind === 'person' ? actor.employee : actor.machine,
+    actorId: nameOf(actor),
     subjectKind: subject.kind,
     subjectId: subject.id,
     details,
