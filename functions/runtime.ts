@@ -2,6 +2,7 @@ import { openBankid } from '../shared/adapters/bankid/open-bankid.ts';
 import { blobKeyCopies } from '../shared/adapters/blob/key-copies.ts';
 import { blobReceiptFiles } from '../shared/adapters/blob/receipt-files.ts';
 import { openClaude } from '../shared/adapters/claude/claude.ts';
+import { issuerOf } from '../shared/adapters/entra/directory-issuer.ts';
 import { entraProvider } from '../shared/adapters/entra/entra-provider.ts';
 import { openFileIntake } from '../shared/adapters/file-intake/take-in-file.ts';
 import { openKeyVault } from '../shared/adapters/key-vault/open-key-vault.ts';
@@ -16,6 +17,7 @@ import { classes, tables } from '../shared/database/schema.ts';
 import type { Id } from '../shared/kernel/ids.ts';
 import { swedishDay } from '../shared/kernel/plain-date.ts';
 import type { ToBeTold } from '../shared/people/staff/open-break-glass.ts';
+import { findDirectoryIssuer } from '../shared/people/provisioning/find-directory-issuer.ts';
 import { systemClock, systemRandomness, type Clock } from '../shared/platform/clock.ts';
 import { readConfiguration, type Configuration } from '../shared/platform/configuration.ts';
 import { connectPool } from '../shared/platform/connect.ts';
@@ -91,6 +93,7 @@ export function createCapabilities(
   const seals = createSeals(keys, randomness);
   const bankid = openBankid(configuration.bankid);
   const mailer = smtpMailer(configuration.mail);
+  const directoryIssuerOf = (tenant: string): string => issuerOf(configuration.signIn.authority, tenant);
   const bus = serviceBusPublisher(configuration.serviceBus);
   return {
     configuration,
@@ -121,6 +124,7 @@ export function createCapabilities(
     },
     database,
     operations,
+    directoryIssuer: (company: Id) => findDirectoryIssuer({ database, issuerOf: directoryIssuerOf }, company),
     files: blobReceiptFiles(configuration.blob),
     takeInFile: intake.takeInFile,
     scanner,

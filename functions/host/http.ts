@@ -13,7 +13,6 @@ import { wayTo, type CallerOf } from './callers.ts';
 import { consoleLog } from './console-log.ts';
 import { readJson } from './json-body.ts';
 import { isAway } from './is-away.ts';
-import { problemResponse } from './problem.ts';
 
 type KindFor<E extends Endpoint> = E extends { by: infer Kind extends CallerKind } ? Kind : 'person';
 type CallerFor<E extends Endpoint> = CallerOf<KindFor<E>>;
@@ -84,15 +83,15 @@ async function answerTo<E extends Endpoint>(
   request: HttpRequest,
 ): Promise<HttpResponseInit> {
   let language = chooseLanguage(request.headers.get('accept-language'));
+  const way = wayTo(endpoint);
   try {
     const uses = await capabilities();
     const changes = endpoint.method !== 'GET';
-    const way = wayTo(endpoint);
     if (changes && !reachedByNavigation.has(endpoint.name)) way.guard?.(request, uses.publicOrigin);
     const caller = await way.find(uses, request);
     language = caller?.language ?? language;
     if (!caller && endpoint.act !== 'anyone') throw new Problem('not-signed-in');
-    const input = endpoint.input ? await readJson(request) : undefined;
+    const input = endpoint.input ? await readJson(request, way.largestBody) : undefined;
     const id = (name: string): Id => {
       const value = request.params[name];
       if (!isId(value)) throw new Problem('not-found');
@@ -111,10 +110,10 @@ async function answerTo<E extends Endpoint>(
     if (changes && caller && isId(concerned)) await relaySoon(uses, concerned);
     return asResponse(endpoint, answer);
   } catch (error) {
-    if (isProblem(error)) return problemResponse(error, language);
+    if (isProblem(error)) return way.refuse(error, language);
     const log = await ownLog();
     log('http.failed', { route: endpoint.name, error: errorCode(error), at: errorPlace(error) });
-    return problemResponse(new Problem(isAway(error) ? 'service-away' : 'unexpected'), language);
+    return way.refuse(new Problem(isAway(error) ? 'service-away' : 'unexpected'), language);
   }
 }
 
@@ -122,6 +121,8 @@ function asResponse(endpoint: Endpoint, answer: unknown): HttpResponseInit {
   if (typeof answer === 'object' && answer !== null && whole.has(answer)) return answer;
   const status = endpoint.status ?? 200;
   const headers = { 'cache-control': 'no-store' };
+  if (endpoint.media !== undefined && answer !== undefined)
+    return { status, headers: { ...headers, 'content-type': endpoint.media }, body: JSON.stringify(answer) };
   return answer === undefined ? { status, headers } : { status, headers, jsonBody: answer };
 }
 

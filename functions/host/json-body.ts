@@ -1,14 +1,11 @@
 import type { HttpRequest } from '@azure/functions';
 import { Problem } from '../../shared/kernel/problem.ts';
 
-/** No JSON body of ours comes near this. */
-const most = 256 * 1024;
-
-/** Reads a JSON body of at most 256 kB. Throws Problem `body-not-json`, `input-invalid` when it is larger. */
-export async function readJson(request: HttpRequest): Promise<unknown> {
-  if (Number(request.headers.get('content-length') ?? 0) > most) throw new Problem('input-invalid');
+/** Reads a JSON body of at most `most` bytes. Throws Problem `body-not-json`, `body-too-large`. */
+export async function readJson(request: HttpRequest, most: number): Promise<unknown> {
+  if (Number(request.headers.get('content-length') ?? 0) > most) throw new Problem('body-too-large');
   const text = await request.text();
-  if (text.length > most) throw new Problem('input-invalid');
+  if (text.length > most) throw new Problem('body-too-large');
   try {
     // A key named __proto__ would be an own property here and a prototype after a careless copy.
     return JSON.parse(text, (key, value: unknown) => (key === '__proto__' ? undefined : value));

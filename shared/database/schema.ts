@@ -37,6 +37,17 @@ import {
 } from '../people/staff/table.ts';
 import { platformAuditEntries, platformAuditEntriesClass } from '../platform/audit/platform-table.ts';
 import { accessGrants, accessGrantsClass } from '../protection/access/table.ts';
+import { employments, employmentsClass } from '../people/employment/table.ts';
+import {
+  directoryGroupMembers,
+  directoryGroupMembersClass,
+  directoryGroups,
+  directoryGroupsClass,
+  directoryPeople,
+  directoryPeopleClass,
+  provisioningTokens,
+  provisioningTokensClass,
+} from '../people/provisioning/table.ts';
 import { auditEntries, auditEntriesClass } from '../platform/audit/table.ts';
 import {
   companyKeys,
@@ -68,6 +79,11 @@ export const tables = {
   employees,
   employeePrivate,
   directories,
+  employments,
+  directoryPeople,
+  directoryGroups,
+  directoryGroupMembers,
+  provisioningTokens,
   identities,
   sessions,
   invitations,
@@ -113,6 +129,11 @@ export const classes = [
   employeesClass,
   employeePrivateClass,
   directoriesClass,
+  employmentsClass,
+  directoryPeopleClass,
+  directoryGroupsClass,
+  directoryGroupMembersClass,
+  provisioningTokensClass,
   identitiesClass,
   sessionsClass,
   invitationsClass,

@@ -3,10 +3,10 @@ import type { Act } from './roles.ts';
 import type { ProblemCode } from './problem-codes.ts';
 
 /**
- * Who endpoints are for, by how they show who they are: a person with a session's cookie, staff with theirs, and a visitor, who is
- * staff with a live grant for the company that the path names.
+ * Who endpoints are for, by how they show who they are: a person with a session's cookie, staff with theirs, a visitor, who is
+ * staff with a live grant for the company that the path names, and a company's directory with its token.
  */
-export type CallerKind = 'person' | 'staff' | 'visitor';
+export type CallerKind = 'person' | 'staff' | 'visitor' | 'provisioner';
 
 /**
  * A route as both sides know it: the trigger is registered from it, OpenAPI is generated from it, the page calls it.
@@ -27,6 +27,8 @@ export type Endpoint<Input extends ZodMiniType = ZodMiniType, Output extends Zod
   /** A body that is not JSON: its media type. */
   raw?: { input?: string; output?: readonly string[] };
   output?: Output;
+  /** The media type of JSON in and out, where it is one of its own. */
+  media?: string;
   status?: 200 | 201 | 202 | 204 | 303;
   problems?: readonly ProblemCode[];
 }>;

@@ -189,6 +189,46 @@ export const problemCodes = {
     ['Personnumret är redan registrerat', 'Numret hör till en annan medarbetare här. Kontrollera siffrorna.'],
     ['The personnummer is already registered', 'The number belongs to another employee here. Check the digits.'],
   ),
+  'work-email-taken': row(
+    409,
+    ['E-postadressen är upptagen', 'Adressen hör till en annan medarbetare här.'],
+    ['The e-mail address is taken', 'The address belongs to another employee here.'],
+  ),
+  'employee-number-taken': row(
+    409,
+    ['Anställningsnumret är upptaget', 'Numret hör till en annan medarbetare här.'],
+    ['The employee number is taken', 'The number belongs to another employee here.'],
+  ),
+  'last-hr': row(
+    409,
+    ['Någon måste vara kvar i HR', 'Ge först någon annan rollen HR.'],
+    ['Somebody must remain in HR', 'Give somebody else the HR role first.'],
+  ),
+  'own-access': row(
+    409,
+    ['Din egen behörighet', 'Be en kollega i HR att ändra den.'],
+    ['Your own access', 'Ask a colleague in HR to change it.'],
+  ),
+  'from-directory': row(
+    409,
+    ['Uppgiften kommer från katalogen', 'Ändra den i företagets katalog, så följer den med hit.'],
+    ['This comes from the directory', 'Change it in the company’s directory, and it will follow here.'],
+  ),
+  'too-many-tokens': row(
+    409,
+    ['Det finns redan två nycklar', 'Återkalla en av dem innan du skapar en ny.'],
+    ['There are two tokens already', 'Revoke one of them before you make another.'],
+  ),
+  'already-provisioned': row(
+    409,
+    ['Finns redan', 'Någon annan här har redan det namnet, id:t, numret eller den adressen.'],
+    ['Already there', 'Another one here has that name, id, number or address already.'],
+  ),
+  'body-too-large': row(
+    413,
+    ['För mycket på en gång', 'Dela upp anropet i flera mindre.'],
+    ['Too much at once', 'Split the request into several smaller ones.'],
+  ),
   'not-in-this-state': row(
     409,
     ['Går inte i det här läget', 'Utlägget har ett läge där det här inte går att göra.'],

@@ -7,7 +7,16 @@ export const scopes = ['people', 'claims', 'receipts'] as const;
 export type Scope = (typeof scopes)[number];
 
 /** The parts of the system that act without a person. Each may do what its one job needs. */
-export const machines = ['scanner', 'evaluator', 'messenger', 'relay', 'sign-in', 'key-keeper', 'operator'] as const;
+export const machines = [
+  'scanner',
+  'evaluator',
+  'messenger',
+  'relay',
+  'sign-in',
+  'key-keeper',
+  'operator',
+  'provisioner',
+] as const;
 export type Machine = (typeof machines)[number];
 
 /**
@@ -22,6 +31,18 @@ export const acts = {
   'employee.read-details': { own: [], company: ['hr'] },
   'employee.invite': { own: [], company: ['hr'] },
   'employee.change-details': { own: [], company: ['hr'] },
+  'employee.add': { own: [], company: ['hr'] },
+  'employee.read-employment': { own: [], company: ['hr'] },
+  'employee.change-employment': { own: [], company: ['hr'] },
+  'employee.change-roles': { own: [], company: ['hr'] },
+  'employee.disable': { own: [], company: ['hr'] },
+  'employee.enable': { own: [], company: ['hr'] },
+  'provisioning.read': { own: [], company: ['hr'] },
+  'provisioning.make-token': { own: [], company: ['hr'] },
+  'provisioning.revoke-token': { own: [], company: ['hr'] },
+  'provisioning.map-group': { own: [], company: ['hr'] },
+  'directory.read': { own: [], company: ['provisioner'] },
+  'directory.write': { own: [], company: ['provisioner'] },
   'benefits.read': { own: ['employee'], company: ['hr'] },
   'expense.create': { own: ['employee'], company: [] },
   'expense.read': { own: ['employee'], company: ['hr'], granted: 'claims' },

@@ -38,8 +38,11 @@ export type Visitor = Readonly<{
 /** A part of the system that acts on the platform itself. */
 export type PlatformMachine = Readonly<{ kind: 'machine'; company: null; machine: Machine }>;
 
+/** A company's directory, which keeps its people here as it has them. `token` is what it showed itself by. */
+export type Provisioner = MachineActor & Readonly<{ machine: 'provisioner'; token: Id }>;
+
 /** Who acts in a company. */
-export type Actor = Person | MachineActor | Visitor;
+export type Actor = Person | MachineActor | Provisioner | Visitor;
 /** Who acts on the platform itself. */
 export type PlatformActor = Staff | PlatformMachine;
 

@@ -22,8 +22,8 @@ const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: strin
 const common = (endpoint: Endpoint): ProblemCode[] => [
   ...(endpoint.act === 'anyone' ? [] : (['not-signed-in', 'not-allowed'] as const)),
   ...(endpoint.path.includes('{') ? (['not-found'] as const) : []),
-  ...(endpoint.input ? (['body-not-json', 'input-invalid'] as const) : []),
-  ...(endpoint.method === 'GET' ? [] : (['cross-site'] as const)),
+  ...(endpoint.input ? (['body-not-json', 'input-invalid', 'body-too-large'] as const) : []),
+  ...(endpoint.method === 'GET' || endpoint.by === 'provisioner' ? [] : (['cross-site'] as const)),
   'unexpected',
   'service-away',
 ];
@@ -34,7 +34,10 @@ function problemResponses(endpoint: Endpoint): Json {
   return Object.fromEntries(
     statuses.map((status) => {
       const here = codes.filter((code) => problemCodes[code].status === status);
-      const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+      const content =
+        endpoint.by === 'provisioner'
+          ? { [endpoint.media!]: { schema: { $ref: '#/components/schemas/ScimError' } } }
+          : { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
       return [String(status), { description: here.join(', '), content }];
     }),
   );
@@ -55,19 +58,23 @@ function parametersOf(endpoint: Endpoint, components: Components): Json[] {
 }
 
 function operationOf(endpoint: Endpoint, components: Components): Json {
-  const { input, output, raw, status = 200 } = endpoint;
+  const { input, output, raw, status = 200, media = 'application/json' } = endpoint;
   const body = input
-    ? { 'application/json': { schema: schemaOf(input, 'input', components) } }
+    ? { [media]: { schema: schemaOf(input, 'input', components) } }
     : raw?.input
       ? { [raw.input]: {} }
       : null;
   const answer = output
-    ? { 'application/json': { schema: schemaOf(output, 'output', components) } }
+    ? { [media]: { schema: schemaOf(output, 'output', components) } }
     : raw?.output && Object.fromEntries(raw.output.map((type) => [type, {}]));
   return {
     operationId: camel(endpoint.name),
     summary: endpoint.summary,
-    ...(endpoint.act === 'anyone' ? { security: [] } : {}),
+    ...(endpoint.act === 'anyone'
+      ? { security: [] }
+      : endpoint.by === 'provisioner'
+        ? { security: [{ directory: [] }] }
+        : {}),
     'x-act': endpoint.act,
     parameters: parametersOf(endpoint, components),
     ...(body ? { requestBody: { required: true, content: body } } : {}),
@@ -93,10 +100,22 @@ const problem = {
   },
 };
 
+const scimError = {
+  description: 'RFC 7644 §3.12.',
+  type: 'object',
+  required: ['schemas', 'status', 'detail'],
+  properties: {
+    schemas: { type: 'array', items: { const: 'urn:ietf:params:scim:api:messages:2.0:Error' } },
+    status: { type: 'string' },
+    scimType: { type: 'string' },
+    detail: { type: 'string' },
+  },
+};
+
 /** Describes endpoints as an OpenAPI 3.1 document, generated from the very contracts that requests are parsed by. */
 export function describeApi(endpoints: readonly Endpoint[], publicOrigin: string): Json {
   const paths: Record<string, Json> = {};
-  const components: Components = { Problem: problem };
+  const components: Components = { Problem: problem, ScimError: scimError };
   for (const endpoint of [...endpoints].sort((a, b) => (a.path < b.path ? -1 : 1))) {
     const path = `/${endpoint.path}`;
     paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operationOf(endpoint, components) };
@@ -113,7 +132,14 @@ export function describeApi(endpoints: readonly Endpoint[], publicOrigin: string
     paths,
     components: {
       schemas: Object.fromEntries(Object.entries(components).sort(([a], [b]) => (a < b ? -1 : 1))),
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-clvr_session' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: '__Host-clvr_session' },
+        directory: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'the token that HR made for the company’s directory',
+        },
+      },
     },
   };
 }

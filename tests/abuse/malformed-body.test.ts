@@ -49,8 +49,9 @@ test.each(taking.map((endpoint) => [endpoint.name, endpoint] as const))(
     }
     for (const [what, body] of unfit) {
       const answer = await caller.call(e.method, pathOf(e, ids), { body });
-      expect(answer.status, what).toBe(400);
-      expect(['input-invalid', 'body-not-json'], what).toContain(answer.json?.code);
+      const tooLarge = what.startsWith('more than');
+      expect(answer.status, what).toBe(tooLarge ? 413 : 400);
+      expect(tooLarge ? ['body-too-large'] : ['input-invalid', 'body-not-json'], what).toContain(answer.json?.code);
       expect(answer.text.length, what).toBeLessThan(10_000);
     }
     expect(await photograph(stack, company.id)).toEqual(before);

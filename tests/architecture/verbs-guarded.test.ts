@@ -26,6 +26,8 @@ const plumbing: Readonly<Record<string, string>> = {
     'looks whether an invitation is good; what comes of it is recorded when it is accepted',
   'shared/people/staff/find-staff.ts': 'finds out who is asking; when a session was last seen is not an act',
   'shared/protection/access/find-visitor.ts': 'finds out who is asking, and under which grant',
+  'shared/people/provisioning/find-provisioner.ts': 'finds out who is asking; when a token was last used is not an act',
+  'shared/people/provisioning/find-directory-issuer.ts': 'a step of link-directory-person, which authorises',
   'shared/platform/outbox/show-outbox.ts': 'counts for an operator, who is nobody in any company',
   'shared/claims/reading-quality/show-reading-quality.ts': 'counts for an operator, who is nobody in any company',
   'shared/platform/encryption/company-keys/copies.ts':

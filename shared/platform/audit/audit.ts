@@ -18,13 +18,16 @@ export type AuditSubject = Readonly<{
     | 'key-rotation'
     | 'company-key'
     | 'company'
-    | 'access-grant';
+    | 'access-grant'
+    | 'provisioning-token'
+    | 'directory-group';
   id: Id;
 }>;
 
 /**
  * Records an act in the same transaction as its effect: if the record cannot be written, neither is the effect.
- * `details` hold ids, states and amounts, never a person or a typed text; under which grant staff acts is added to them. `canonical` is the entry's one byte form, which seals and outside verifiers hash.
+ * `details` hold ids, states and amounts, never a person or a typed text; under which grant staff acts is added to them.
+ * `canonical` is the entry's one byte form, which seals and outside verifiers hash.
  */
 export async function audit(
   tx: Tx,
@@ -51,8 +54,11 @@ function whoIs(actor: Actor | Staff): { actorKind: 'person' | 'machine' | 'staff
   switch (actor.kind) {
     case 'person':
       return { actorKind: 'person', actorId: actor.employee };
-    case 'machine':
-      return { actorKind: 'machine', actorId: actor.machine };
+    case 'machine': {
+      // Whoever holds one of several tokens is named by the token too, so that it can be told which of them was misused.
+      const actorId = 'token' in actor ? `${actor.machine}:${actor.token}` : actor.machine;
+      return { actorKind: 'machine', actorId };
+    }
     case 'staff':
     case 'visitor':
       return { actorKind: 'staff', actorId: actor.staff };
