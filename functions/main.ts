@@ -4,10 +4,12 @@ import { listBenefits } from '../shared/claims/benefits/contract.ts';
 import * as expenses from '../shared/claims/expenses/contract.ts';
 import * as receipts from '../shared/claims/receipts/contract.ts';
 import * as notifications from '../shared/messages/notifications/contract.ts';
+import * as apiKeys from '../shared/people/api-keys/contract.ts';
+import { readPeople } from '../shared/people/directory/contract.ts';
 import * as employees from '../shared/people/employees/contract.ts';
 import { showKeys } from '../shared/protection/key-rotation/contract.ts';
 import * as identity from '../shared/people/identity/contract.ts';
-import { showHealth, showOpenApi } from '../shared/platform/contract.ts';
+import { showHealth, showOpenApi, showSecurityContact } from '../shared/platform/contract.ts';
 import { closeCapabilities } from './capabilities.ts';
 import { route } from './host/http.ts';
 import { handleAskPerson } from './http/ask-person.ts';
@@ -44,11 +46,19 @@ import { handleStartSignIn } from './http/start-sign-in.ts';
 import { handleSubmitExpense } from './http/submit-expense.ts';
 import { handleUploadReceipt } from './http/upload-receipt.ts';
 import { handleWithdrawExpense } from './http/withdraw-expense.ts';
+import { handleListApiKeys } from './http/list-api-keys.ts';
+import { handleMakeApiKey } from './http/make-api-key.ts';
+import { handleRevokeApiKey } from './http/revoke-api-key.ts';
+import { handleShowApiKey } from './http/show-api-key.ts';
+import { handleReadPeople } from './http/read-people.ts';
+import { handleShowSecurityContact } from './http/show-security-contact.ts';
 import { consumeEvaluateExpense } from './queues/evaluate-expense.ts';
 import { consumeNotify } from './queues/notify.ts';
 import { consumeRemoveReceiptFiles } from './queues/remove-receipt-files.ts';
 import { consumeScanReceipt } from './queues/scan-receipt.ts';
 import { consumeSendMail } from './queues/send-mail.ts';
+import { everyForgetLimits } from './timers/forget-limits.ts';
+import { everyTellOfKeys } from './timers/tell-of-keys.ts';
 import { everyCheckModelPlace } from './timers/check-model-place.ts';
 import { everyCopyCompanyKeys } from './timers/copy-company-keys.ts';
 import { everyCopyKeys } from './timers/copy-keys.ts';
@@ -63,6 +73,7 @@ import { everyWatchSecrets } from './timers/watch-secrets.ts';
 // web: what pages and people call
 route(showHealth, handleShowHealth);
 route(showOpenApi, handleShowOpenApi);
+route(showSecurityContact, handleShowSecurityContact);
 route(identity.showSession, handleShowSession);
 route(identity.startSignIn, handleStartSignIn);
 route(identity.returnFromSignIn, handleReturnFromSignIn);
@@ -93,8 +104,15 @@ route(findInQueue, handleFindInQueue);
 route(decideExpense, handleDecideExpense);
 route(revertExpense, handleRevertExpense);
 route(showKeys, handleShowKeys);
+route(apiKeys.listApiKeys, handleListApiKeys);
+route(apiKeys.makeApiKey, handleMakeApiKey);
+route(apiKeys.revokeApiKey, handleRevokeApiKey);
 route(notifications.listNotifications, handleListNotifications);
 route(notifications.readNotifications, handleReadNotifications);
+
+// web, with a company's key: what its other systems call
+route(apiKeys.showApiKey, handleShowApiKey);
+route(readPeople, handleReadPeople);
 
 // worker: what follows from what they did
 consumeScanReceipt();
@@ -114,5 +132,7 @@ everyCopyCompanyKeys();
 everyMakeUpForBefore();
 everyRotateKeys();
 everyWatchSecrets();
+everyTellOfKeys();
+everyForgetLimits();
 
 app.hook.appTerminate(() => closeCapabilities());

@@ -13,6 +13,7 @@ import { readingQuality, readingQualityClass } from '../claims/reading-quality/t
 import { receiptReadings, receiptReadingsClass, receipts, receiptsClass } from '../claims/receipts/table.ts';
 import { receiptWords, receiptWordsClass, vendorWords, vendorWordsClass } from '../claims/search/table.ts';
 import { mails, mailsClass, notifications, notificationsClass } from '../messages/notifications/table.ts';
+import { apiKeys, apiKeysClass } from '../people/api-keys/table.ts';
 import { claimSettings, claimSettingsClass, companies, companiesClass } from '../people/companies/table.ts';
 import { employeePrivate, employeePrivateClass, employees, employeesClass } from '../people/employees/table.ts';
 import { identities, identitiesClass, sessions, sessionsClass } from '../people/identity/table.ts';
@@ -32,6 +33,7 @@ import {
   forgottenHoldersClass,
 } from '../platform/encryption/data-keys/table.ts';
 import { leases, leasesClass } from '../platform/lease.ts';
+import { rateLimits, rateLimitsClass } from '../platform/limits/table.ts';
 import {
   keyRotations,
   keyRotationsClass,
@@ -70,6 +72,8 @@ export const tables = {
   platformKeys,
   keyRotations,
   vaultKeyVersions,
+  apiKeys,
+  rateLimits,
 } as const;
 
 /** Those of the key database, which is another one. */
@@ -105,6 +109,8 @@ export const classes = [
   platformKeysClass,
   keyRotationsClass,
   vaultKeyVersionsClass,
+  apiKeysClass,
+  rateLimitsClass,
 ];
 
 export const keyClasses = [dataKeysClass, companyKeyUsesClass, forgottenHoldersClass];

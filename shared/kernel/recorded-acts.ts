@@ -2,6 +2,9 @@
 export const recordedActs = [
   'session.started',
   'session.ended',
+  'api-key.made',
+  'api-key.revoked',
+  'people.read',
   'language.chosen',
   'employee.looked-up',
   'employee.details-read',

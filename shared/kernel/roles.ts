@@ -1,3 +1,5 @@
+import type { KeyScope } from './key-scopes.ts';
+
 /** Who somebody is in a company. A person can be several of them. */
 export const roles = ['employee', 'manager', 'finance', 'salary', 'hr'] as const;
 export type Role = (typeof roles)[number];
@@ -8,7 +10,8 @@ export type Machine = (typeof machines)[number];
 
 /**
  * Role × act, the one table behind every authorisation, every button and every audit line.
- * `own` is what somebody may do to what is theirs; `company` to anything of the company.
+ * `own` is what somebody may do to what is theirs; `company` to anything of the company; `key` what a company's key may do
+ * there that has one of these scopes, or any key.
  */
 export const acts = {
   'profile.read': { own: ['employee'], company: [] },
@@ -38,9 +41,16 @@ export const acts = {
   'outbox.relay': { own: [], company: ['relay'] },
   'keys.read': { own: [], company: ['hr'] },
   'keys.rotate': { own: [], company: ['key-keeper'] },
+  'api-key.list': { own: [], company: ['hr'] },
+  'api-key.make': { own: [], company: ['hr'] },
+  'api-key.revoke': { own: [], company: ['hr'] },
+  'api-key.show-itself': { own: [], company: [], key: 'any' },
+  'people.read': { own: [], company: [], key: ['people.read'] },
   'session.start': { own: [], company: ['sign-in'] },
   'session.end': { own: ['employee'], company: [] },
-} as const satisfies Record<string, { own: readonly Role[]; company: readonly (Role | Machine)[] }>;
+} as const satisfies Record<string, Row>;
+
+type Row = { own: readonly Role[]; company: readonly (Role | Machine)[]; key?: readonly KeyScope[] | 'any' };
 
 export type Act = keyof typeof acts;
 
@@ -52,4 +62,13 @@ export function reachOf(act: Act, as: readonly (Role | Machine)[]): Reach {
   const row: { own: readonly string[]; company: readonly string[] } = acts[act];
   if (as.some((role) => row.company.includes(role))) return 'company';
   return as.some((role) => row.own.includes(role)) ? 'own' : 'none';
+}
+
+/** The scopes of which a key needs one for an act; `any` where it needs none, and an empty list where no key will do. */
+export const scopesFor = (act: Act): readonly KeyScope[] | 'any' => (acts[act] as Row).key ?? [];
+
+/** Looks an act up in the table for a key that has some scopes: it reaches everything of its company, or nothing. */
+export function reachOfKey(act: Act, scopes: readonly KeyScope[]): Exclude<Reach, 'own'> {
+  const wanted = scopesFor(act);
+  return wanted === 'any' || wanted.some((scope) => scopes.includes(scope)) ? 'company' : 'none';
 }

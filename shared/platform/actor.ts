@@ -1,4 +1,5 @@
 import type { Id } from '../kernel/ids.ts';
+import type { KeyScope } from '../kernel/key-scopes.ts';
 import type { Language } from '../kernel/language.ts';
 import type { Machine, Role } from '../kernel/roles.ts';
 
@@ -15,6 +16,15 @@ export type Person = Readonly<{
 /** A part of the system that acts in one company. */
 export type MachineActor = Readonly<{ kind: 'machine'; company: Id; machine: Machine }>;
 
-export type Actor = Person | MachineActor;
+/** A system outside that acts in one company, with a key that the company made for it. It reads no language of its own. */
+export type KeyActor = Readonly<{
+  kind: 'key';
+  company: Id;
+  key: Id;
+  scopes: readonly KeyScope[];
+  language: null;
+}>;
+
+export type Actor = Person | MachineActor | KeyActor;
 
 export const asMachine = (machine: Machine, company: Id): MachineActor => ({ kind: 'machine', company, machine });

@@ -9,7 +9,19 @@ import { wholeStack } from '../support/whole-stack.ts';
 const stack = await wholeStack();
 const [ours, theirs] = [await stack.company(), await stack.company()];
 const claim = await claimInReview(await ours.as('employee'), 'Matris AB');
-const ids = { expense: claim.id, receipt: claim.receipts[0]!.id, employee: ours.people.employee.employee };
+const made = await (
+  await ours.as('hr')
+).ask<{ key: { id: string } }>('POST', 'api-keys', {
+  name: 'Matris',
+  scopes: ['people.read'],
+  days: 1,
+});
+const ids = {
+  expense: claim.id,
+  receipt: claim.receipts[0]!.id,
+  employee: ours.people.employee.employee,
+  key: made.key.id,
+};
 const endpoints = await allEndpoints();
 
 /** Who asks, and whether the claim is theirs or their company's. */
@@ -28,7 +40,8 @@ const askers = [
 /** What the role table says of an asker at an endpoint: the status of the refusal, or that the verb is reached. */
 function expected(endpoint: Endpoint, roles: readonly Role[] | null, near: 'owner' | 'company' | 'none') {
   if (endpoint.act === 'anyone') return 'reached';
-  if (roles === null) return 401;
+  // A session is no key.
+  if (roles === null || endpoint.by === 'key') return 401;
   if (endpoint.act === 'signed-in') return 'reached';
   const reach = reachOf(endpoint.act, roles);
   if (reach === 'none') return 403;
@@ -46,7 +59,10 @@ describe.each(askers)('%s', (_, person, near) => {
     const wanted = expected(endpoint, person?.roles ?? null, near);
     expect(answer.status).not.toBe(500);
     if (wanted === 'reached') expect([401, 403, 404]).not.toContain(answer.status);
-    else expect([answer.status, answer.json?.code]).toEqual([wanted, codes[wanted]]);
+    else {
+      const code = wanted === 401 && endpoint.by === 'key' ? 'key-not-valid' : codes[wanted];
+      expect([answer.status, answer.json?.code]).toEqual([wanted, code]);
+    }
   });
 });
 

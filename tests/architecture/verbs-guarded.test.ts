@@ -19,6 +19,8 @@ const plumbing: Readonly<Record<string, string>> = {
   'shared/platform/encryption/data-keys/forget-holder.ts': 'deletes keys for a verb that has authorised and records it',
   'shared/platform/lease.ts': 'a timer job has no company and acts for nobody',
   'shared/people/identity/find-session.ts': 'finds out who is asking; when a session was last seen is not an act',
+  'shared/people/api-keys/find-key.ts': 'finds out who is asking; on which day a key was last used is not an act',
+  'shared/platform/limits/forget-full.ts': 'a bucket belongs to no company and acts for nobody',
   'shared/platform/outbox/show-outbox.ts': 'counts for an operator, who is nobody in any company',
   'shared/claims/reading-quality/show-reading-quality.ts': 'counts for an operator, who is nobody in any company',
   'shared/platform/encryption/company-keys/copies.ts':

@@ -23,6 +23,7 @@ const bodies: Readonly<Record<string, (version: number) => unknown>> = {
   'revert-expense': (version) => ({ version, reason: 'x' }),
   'read-notifications': () => ({ ids: [] }),
   'upload-receipt': () => textReceipt({ vendor: 'Någon Annans AB' }),
+  'make-api-key': () => ({ name: 'Lönesystemet', scopes: ['people.read'], days: 30 }),
   'complete-sign-in': () => 'code=x&state=y',
 };
 
@@ -35,12 +36,13 @@ export function validBody(endpoint: Endpoint, version = 1): { body: unknown } | 
 }
 
 /** The ids that stand in paths. */
-export type PathIds = Readonly<{ expense: string; receipt: string; employee: string }>;
+export type PathIds = Readonly<{ expense: string; receipt: string; employee: string; key?: string }>;
 
 /** An endpoint's path with its ids filled in. */
-export const pathOf = ({ path }: Endpoint, { expense, receipt, employee }: PathIds): string =>
+export const pathOf = ({ path }: Endpoint, { expense, receipt, employee, key = employee }: PathIds): string =>
   path
     .replace('{expense}', expense)
     .replace('{receipt}', receipt)
     .replace('{employee}', employee)
+    .replace('{key}', key)
     .replace('{page}', '0');

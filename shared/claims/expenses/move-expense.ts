@@ -1,7 +1,7 @@
 import type { Canonical } from '../../kernel/canonical-json.ts';
 import type { Ore } from '../../kernel/money.ts';
 import { Problem } from '../../kernel/problem.ts';
-import type { Actor } from '../../platform/actor.ts';
+import type { MachineActor, Person } from '../../platform/actor.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import { changeHolding, lockAllowance } from '../benefits/allowance-store.ts';
@@ -34,7 +34,7 @@ export type Move = Readonly<{
 export async function moveExpense(
   uses: { seals: Seals },
   tx: Tx,
-  actor: Actor,
+  actor: Person | MachineActor,
   loaded: ExpenseRecord,
   move: Move,
 ): Promise<ExpenseRecord> {

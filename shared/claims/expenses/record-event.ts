@@ -1,7 +1,7 @@
 import type { Canonical } from '../../kernel/canonical-json.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { RecordedAct } from '../../kernel/recorded-acts.ts';
-import type { Actor } from '../../platform/actor.ts';
+import type { MachineActor, Person } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
 import { enqueue } from '../../platform/outbox/enqueue.ts';
@@ -26,7 +26,7 @@ const told: ReadonlySet<RecordedAct> = new Set<RecordedAct>([
 export async function recordEvent(
   uses: { seals: Seals },
   tx: Tx,
-  actor: Actor,
+  actor: Person | MachineActor,
   expense: ExpenseRecord,
   act: RecordedAct,
   more: { comment?: string | null; details?: Record<string, Canonical> } = {},

@@ -5,12 +5,12 @@ import { employees } from '../../people/employees/table.ts';
 import { asMachine } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { authorise } from '../../platform/authorise.ts';
-import { enqueue } from '../../platform/outbox/enqueue.ts';
 import type { Message } from '../../platform/outbox/message.ts';
 import { firstTime } from '../../platform/outbox/once.ts';
 import type { Database, Tx } from '../../platform/tenant-transaction.ts';
+import { prepareMail } from './prepare-mail.ts';
 import { tellings, type NotificationKind } from './notification.ts';
-import { mails, notifications } from './table.ts';
+import { notifications } from './table.ts';
 
 type Told = Readonly<{ employee: Id; kind: NotificationKind; mail: boolean }>;
 
@@ -75,19 +75,4 @@ async function whomToTell(tx: Tx, act: string, owner: Id): Promise<Told[]> {
     .from(employees)
     .where(and(eq(employees.companyId, tx.company), ne(employees.id, owner), sql`'hr' = any(${employees.roles})`));
   return [...told, ...deciders.map(({ id }) => ({ employee: id, kind: telling.deciders!, mail: false }))];
-}
-
-async function prepareMail(tx: Tx, notificationId: Id, employeeId: Id): Promise<void> {
-  const id = tx.newId();
-  await tx.db.insert(mails).values({
-    companyId: tx.company,
-    id,
-    notificationId,
-    employeeId,
-    state: 'waiting',
-    attempts: 0,
-    createdAt: tx.now,
-    changedAt: tx.now,
-  });
-  await enqueue(tx, 'send-mail', { mail: id });
 }

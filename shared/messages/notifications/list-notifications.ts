@@ -25,7 +25,7 @@ export async function listNotifications(
       const rows = await tx.db
         .select({ row: notifications, claim: expenses })
         .from(notifications)
-        .innerJoin(
+        .leftJoin(
           expenses,
           and(eq(expenses.companyId, notifications.companyId), eq(expenses.id, notifications.expenseId)),
         )
@@ -34,8 +34,7 @@ export async function listNotifications(
         .limit(latest);
       const seesAll = reachOf('expense.read', actor.roles) === 'company';
       const items = rows.map(async ({ row, claim }) => {
-        const sees = seesAll || claim.employeeId === actor.employee;
-        const { total, currency } = claim;
+        const seen = claim && (seesAll || claim.employeeId === actor.employee) ? claim : null;
         return {
           id: row.id,
           at: row.at.toISOString(),
@@ -43,7 +42,8 @@ export async function listNotifications(
           kind: row.kind,
           sentence: notificationSentence(row),
           expenseId: row.expenseId,
-          about: sees ? { vendor: await openVendor(uses, tx, claim), total, currency } : null,
+          apiKeyId: row.apiKeyId,
+          about: seen && { vendor: await openVendor(uses, tx, seen), total: seen.total, currency: seen.currency },
         };
       });
       return {

@@ -4,11 +4,19 @@ import { notificationSentence } from './notification-sentence.ts';
 import type { OutgoingMail } from './ports.ts';
 import type { notifications } from './table.ts';
 
-const texts = {
+const ofClaim = {
   open: { sv: 'Öppna utlägget', en: 'Open the claim' },
   foot: {
     sv: 'Mejlet går inte att svara på. Du får det för att du har ett utlägg hos din arbetsgivare i CLVR Benefits.',
     en: 'This mail cannot be replied to. You get it because you have a claim with your employer in CLVR Benefits.',
+  },
+} as const satisfies Record<string, Text>;
+
+const ofKey = {
+  open: { sv: 'Öppna API-nycklar', en: 'Open API keys' },
+  foot: {
+    sv: 'Mejlet går inte att svara på. Du får det för att du är HR hos din arbetsgivare i CLVR Benefits.',
+    en: 'This mail cannot be replied to. You get it because you are HR with your employer in CLVR Benefits.',
   },
 } as const satisfies Record<string, Text>;
 
@@ -17,7 +25,7 @@ const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (mark) => 
 type Notification = Pick<typeof notifications.$inferSelect, 'kind' | 'values' | 'expenseId'>;
 
 /**
- * Writes the mail of a notification: the sentence that the app shows, and a link to the claim. Nothing of the receipt is in
+ * Writes the mail of a notification: the sentence that the app shows, and a link to what it is about. Nothing of a receipt is in
  * it, since a mailbox is not ours to guard.
  */
 export function writeMail(
@@ -26,7 +34,9 @@ export function writeMail(
   publicOrigin: string,
 ): Pick<OutgoingMail, 'subject' | 'text' | 'html'> {
   const sentence = notificationSentence(notification)[language];
-  const link = `${publicOrigin}/claims/${notification.expenseId}`;
+  const { expenseId } = notification;
+  const texts = expenseId === null ? ofKey : ofClaim;
+  const link = `${publicOrigin}${expenseId === null ? '/api-keys' : `/claims/${expenseId}`}`;
   const [open, foot] = [say(texts.open, language), say(texts.foot, language)];
   const [first = sentence] = sentence.split(/(?<=\.)\s/);
   return {

@@ -32,6 +32,7 @@ export const startSignIn = endpoint({
   path: 'signin/start',
   summary: 'Sends the browser to the identity provider.',
   act: 'anyone',
+  limit: 'sign-in',
   query: z.object({ return: z.optional(z.string()) }),
   status: 303,
 });
@@ -52,6 +53,7 @@ export const completeSignIn = endpoint({
   path: 'signin/complete',
   summary: 'Finishes the sign-in that this browser started, and sets the session cookie.',
   act: 'anyone',
+  limit: 'sign-in',
   raw: { input: 'application/x-www-form-urlencoded' },
   status: 303,
   problems: ['sign-in-failed', 'sign-in-unknown'],

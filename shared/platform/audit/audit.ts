@@ -8,6 +8,8 @@ import { auditEntries } from './table.ts';
 export type AuditSubject = Readonly<{
   kind:
     | 'session'
+    | 'api-key'
+    | 'company'
     | 'employee'
     | 'expense'
     | 'receipt'
@@ -18,6 +20,11 @@ export type AuditSubject = Readonly<{
     | 'company-key';
   id: Id;
 }>;
+
+const actorId = (actor: Actor): string => {
+  if (actor.kind === 'key') return actor.key;
+  return actor.kind === 'person' ? actor.employee : actor.machine;
+};
 
 /**
  * Records an act in the same transaction as its effect: if the record cannot be written, neither is the effect.
@@ -34,7 +41,7 @@ export async function audit(
     id: tx.newId(),
     act,
     actorKind: actor.kind,
-    actorId: actor.kind === 'person' ? actor.employee : actor.machine,
+    actorId: actorId(actor),
     subjectKind: subject.kind,
     subjectId: subject.id,
     details,

@@ -1,5 +1,6 @@
 import { jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { Canonical } from '../../kernel/canonical-json.ts';
+import type { Actor } from '../actor.ts';
 import { classify, impersonal, readablePersonal } from '../classification.ts';
 import { bytesColumn, companyId, idColumn, instantColumn } from '../columns.ts';
 
@@ -10,7 +11,7 @@ export const auditEntries = pgTable(
     id: idColumn('id').notNull(),
     at: instantColumn('at').notNull(),
     act: text('act').notNull(),
-    actorKind: text('actor_kind').$type<'person' | 'machine'>().notNull(),
+    actorKind: text('actor_kind').$type<Actor['kind']>().notNull(),
     actorId: text('actor_id').notNull(),
     subjectKind: text('subject_kind').notNull(),
     subjectId: idColumn('subject_id').notNull(),
