@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import * as z from 'zod/mini';
 import { queryClient, warm } from './api/query-client.ts';
+import { apiKeysQuery } from './api-keys/api-keys.ts';
 import { benefitsQuery, claimQuery, claimsQuery } from './claims/claims.ts';
 import { HomePage } from './home/home-page.tsx';
 import { keysQuery } from './keys/keys.ts';
@@ -131,12 +132,27 @@ const keys = createRoute({
   loader: () => warm(queryClient.ensureQueryData(keysQuery)),
 });
 
+const apiKeys = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/api-keys',
+  component: lazyRouteComponent(() => import('./api-keys/api-keys-page.tsx'), 'ApiKeysPage'),
+  loader: () => warm(queryClient.ensureQueryData(apiKeysQuery)),
+});
+
+/** For whoever has found a weakness, signed in or not: security.txt leads here. */
+const reportWeakness = createRoute({
+  getParentRoute: () => root,
+  path: '/report-a-weakness',
+  component: lazyRouteComponent(() => import('./security/report-weakness-page.tsx'), 'ReportWeaknessPage'),
+});
+
 /** An address that leads nowhere, or that used to. */
 const elsewhere = createRoute({ getParentRoute: () => signedIn, path: '$', component: NotFoundPage });
 
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
+    reportWeakness,
     signedIn.addChildren([
       home,
       claims,
@@ -150,6 +166,7 @@ export const router = createRouter({
       ownDetails,
       notifications,
       keys,
+      apiKeys,
       elsewhere,
     ]),
   ]),

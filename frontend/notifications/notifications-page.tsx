@@ -51,6 +51,10 @@ function Note({ note, onOpen }: { note: NotificationView; onOpen: () => void }) 
           <Link to="/claims/$claim" params={{ claim: note.expenseId }} onClick={onOpen}>
             {t(note.sentence)}
           </Link>
+        ) : note.apiKeyId ? (
+          <Link to="/api-keys" onClick={onOpen}>
+            {t(note.sentence)}
+          </Link>
         ) : (
           t(note.sentence)
         )}

@@ -5,7 +5,7 @@ import { Header } from 'react-aria-components/Header';
 import { Menu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { Separator } from 'react-aria-components/Separator';
-import { Check, KeyRound, LogOut, UserRound } from 'lucide-react';
+import { Check, KeyRound, LogOut, Plug, UserRound } from 'lucide-react';
 import type { Language } from '../../shared/kernel/language.ts';
 import { endSession } from '../../shared/people/identity/contract.ts';
 import { call } from '../api/call.ts';
@@ -32,6 +32,7 @@ export function ProfileMenu() {
   const { person, company } = useSession();
   const { mutate: signOut } = useSignOut();
   const mayReadKeys = useMay('keys.read');
+  const mayListApiKeys = useMay('api-key.list');
   const navigate = useNavigate();
   if (!person) return null;
   return (
@@ -64,6 +65,11 @@ export function ProfileMenu() {
           {mayReadKeys ? (
             <MenuItem className="menu-item" onAction={() => void navigate({ to: '/keys' })}>
               <KeyRound size={18} aria-hidden="true" /> {t(texts.keys)}
+            </MenuItem>
+          ) : null}
+          {mayListApiKeys ? (
+            <MenuItem className="menu-item" onAction={() => void navigate({ to: '/api-keys' })}>
+              <Plug size={18} aria-hidden="true" /> {t(texts.apiKeys)}
             </MenuItem>
           ) : null}
           <MenuItem className="menu-item" onAction={() => signOut()}>

@@ -18,5 +18,6 @@ export const texts = {
   language: { sv: 'Språk', en: 'Language' },
   myDetails: { sv: 'Mina uppgifter', en: 'My details' },
   keys: { sv: 'Nycklar', en: 'Keys' },
+  apiKeys: { sv: 'API-nycklar', en: 'API keys' },
   signOut: { sv: 'Logga ut', en: 'Sign out' },
 } satisfies Record<string, Text>;
