@@ -21,6 +21,11 @@ window.addEventListener('vite:preloadError', () => {
   location.reload();
 });
 
+// A page that was put aside whole comes back with what it showed, also to whoever sits here after somebody has signed out.
+window.addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) location.reload();
+});
+
 await queryClient.prefetchQuery(sessionQuery);
 createRoot(root).render(
   <StrictMode>

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import * as z from 'zod/mini';
 import { accessQuery } from './access/access.ts';
 import { queryClient, warm } from './api/query-client.ts';
+import { apiKeysQuery } from './api-keys/api-keys.ts';
 import { benefitsQuery, claimQuery, claimsQuery } from './claims/claims.ts';
 import { HomePage } from './home/home-page.tsx';
 import { keepInvitationToken } from './invitation/invitation-token.ts';
@@ -168,6 +169,20 @@ const access = createRoute({
   loader: () => warm(queryClient.ensureQueryData(accessQuery)),
 });
 
+const apiKeys = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/api-keys',
+  component: lazyRouteComponent(() => import('./api-keys/api-keys-page.tsx'), 'ApiKeysPage'),
+  loader: () => warm(queryClient.ensureQueryData(apiKeysQuery)),
+});
+
+/** For whoever has found a weakness, signed in or not: security.txt leads here. */
+const reportWeakness = createRoute({
+  getParentRoute: () => root,
+  path: '/report-a-weakness',
+  component: lazyRouteComponent(() => import('./security/report-weakness-page.tsx'), 'ReportWeaknessPage'),
+});
+
 /** An address that leads nowhere, or that used to. */
 const elsewhere = createRoute({ getParentRoute: () => signedIn, path: '$', component: NotFoundPage });
 
@@ -175,6 +190,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     invitation,
+    reportWeakness,
     signedIn.addChildren([
       home,
       claims,
@@ -191,6 +207,7 @@ export const router = createRouter({
       keys,
       sessions,
       access,
+      apiKeys,
       elsewhere,
     ]),
     ...staffRoutes(root),

@@ -48,7 +48,20 @@ export const headersOfDocuments: Readonly<Record<string, string>> = {
     .join('; '),
 };
 
-/** Headers a client may not bring: they are the gateway's own to say, or would pass for Azure's. Compared by prefix, in lower case. */
+/** Set on everything else that brings no policy of its own: opened as a page, it runs, loads and is framed by nothing. */
+export const headersOfOtherAnswers: Readonly<Record<string, string>> = {
+  'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+};
+
+/** Addresses outside /api that the API answers, since a standard says where they are, and where it does. */
+export const addressesOfTheApi: Readonly<Record<string, string>> = {
+  '/.well-known/security.txt': '/api/security.txt',
+};
+
+/**
+ * Headers a client may not bring: they are the gateway's own to say, or would pass for Azure's. Compared by prefix, in lower case.
+ * Of them the edge writes `x-forwarded-for` anew, with the one address that it sees itself: limits count by it, and nothing else does.
+ */
 export const headersClientsMayNotSend: readonly string[] = [
   'forwarded',
   'x-forwarded-',

@@ -1,7 +1,6 @@
-import { Check } from 'lucide-react';
-import { Checkbox } from 'react-aria-components/Checkbox';
 import { confirmations } from '../../shared/claims/expenses/contract.ts';
 import type { Text } from '../../shared/kernel/language.ts';
+import { Checkbox } from '../design/checkbox.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { texts } from './form-texts.ts';
 import './confirmations.css';
@@ -26,14 +25,10 @@ export function Confirmations({ confirmed, missing, onChange }: Props) {
         {confirmations.map((one) => (
           <Checkbox
             key={one}
-            className="checkbox"
             isSelected={confirmed.includes(one)}
             isInvalid={missing && !confirmed.includes(one)}
             onChange={(on) => onChange(on ? [...confirmed, one] : confirmed.filter((other) => other !== one))}
           >
-            <span className="checkbox-box">
-              <Check size={16} strokeWidth={3} aria-hidden="true" />
-            </span>
             {t(sentences[one])}
           </Checkbox>
         ))}

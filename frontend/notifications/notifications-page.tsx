@@ -55,6 +55,10 @@ function Note({ note, onOpen }: { note: NotificationView; onOpen: () => void }) 
           <Link to="/access" onClick={onOpen}>
             {t(note.sentence)}
           </Link>
+        ) : note.apiKeyId ? (
+          <Link to="/api-keys" onClick={onOpen}>
+            {t(note.sentence)}
+          </Link>
         ) : (
           t(note.sentence)
         )}

@@ -3,6 +3,10 @@ import type { CallerKind, Endpoint } from '../../shared/kernel/endpoint.ts';
 import type { Id } from '../../shared/kernel/ids.ts';
 import type { Language } from '../../shared/kernel/language.ts';
 import type { Problem } from '../../shared/kernel/problem.ts';
+import type { ProblemCode } from '../../shared/kernel/problem-codes.ts';
+import type { KeyActor, Person, Staff, Visitor } from '../../shared/platform/actor.ts';
+import type { KnownProvisioner } from '../../shared/people/provisioning/find-provisioner.ts';
+import { bearerChallenge, keyOf } from './bearer.ts';
 import { problemResponse } from './problem.ts';
 import { provisionerOf } from './provisioner.ts';
 import { requireOwnPage } from './same-site.ts';
@@ -23,14 +27,37 @@ type Way<Caller extends Known = Known> = Readonly<{
   refuse(problem: Problem, language: Language): HttpResponseInit;
   /** The largest JSON body, in bytes. */
   largestBody: number;
+  /** Whose requests are counted together; by their address where it is left out. */
+  countedAs?(caller: Caller): string;
+  /** How somebody is refused who is not known; `not-signed-in` when left out. */
+  unknown?: ProblemCode;
+  /** What `WWW-Authenticate` says with a refusal, if anything. */
+  challenge?(endpoint: Endpoint, code: ProblemCode, request: HttpRequest): string | null;
 }>;
+
+/** What all ways with a cookie have in common. */
+const byCookie = { guard: requireOwnPage, refuse: problemResponse, largestBody: 256 * 1024 };
 
 /** The ways in, one for each kind of caller that endpoints are for. */
 export const ways = {
-  person: { find: personOf, guard: requireOwnPage, refuse: problemResponse, largestBody: 256 * 1024 },
-  staff: { find: staffOf, guard: requireOwnPage, refuse: problemResponse, largestBody: 256 * 1024 },
-  visitor: { find: visitorOf, guard: requireOwnPage, refuse: problemResponse, largestBody: 256 * 1024 },
-  provisioner: { find: provisionerOf, refuse: scimProblemResponse, largestBody: 1024 * 1024 },
+  person: { ...byCookie, find: personOf, countedAs: ({ employee }: Person) => employee },
+  staff: { ...byCookie, find: staffOf, countedAs: ({ staff }: Staff) => staff },
+  visitor: { ...byCookie, find: visitorOf, countedAs: ({ staff }: Visitor) => staff },
+  // No guard where a token is shown: a browser never sends one by itself.
+  provisioner: {
+    find: provisionerOf,
+    refuse: scimProblemResponse,
+    largestBody: 1024 * 1024,
+    countedAs: ({ token }: KnownProvisioner) => token,
+  },
+  key: {
+    find: keyOf,
+    refuse: problemResponse,
+    largestBody: 256 * 1024,
+    countedAs: ({ key }: KeyActor) => key,
+    unknown: 'key-not-valid',
+    challenge: bearerChallenge,
+  },
 } as const satisfies Record<CallerKind, Way>;
 
 export type CallerOf<Kind extends CallerKind> = NonNullable<Awaited<ReturnType<(typeof ways)[Kind]['find']>>>;

@@ -13,6 +13,8 @@ import { wayTo, type CallerOf } from './callers.ts';
 import { consoleLog } from './console-log.ts';
 import { readJson } from './json-body.ts';
 import { isAway } from './is-away.ts';
+import { countRequest, type LimitHeaders } from './limits.ts';
+import { refusal } from './refusal.ts';
 
 type KindFor<E extends Endpoint> = E extends { by: infer Kind extends CallerKind } ? Kind : 'person';
 type CallerFor<E extends Endpoint> = CallerOf<KindFor<E>>;
@@ -90,7 +92,9 @@ async function answerTo<E extends Endpoint>(
     if (changes && !reachedByNavigation.has(endpoint.name)) way.guard?.(request, uses.publicOrigin);
     const caller = await way.find(uses, request);
     language = caller?.language ?? language;
-    if (!caller && endpoint.act !== 'anyone') throw new Problem('not-signed-in');
+    // What was presented may be right or wrong: one too many is refused before anybody can tell which.
+    const limit = await countRequest(uses, endpoint, request, (caller && way.countedAs?.(caller)) ?? null);
+    if (!caller && endpoint.act !== 'anyone') throw new Problem(way.unknown ?? 'not-signed-in');
     const input = endpoint.input ? await readJson(request, way.largestBody) : undefined;
     const id = (name: string): Id => {
       const value = request.params[name];
@@ -108,19 +112,19 @@ async function answerTo<E extends Endpoint>(
     // Staff act in no company of their own, but on the one that the path names.
     const concerned = caller?.company ?? request.params['company'];
     if (changes && caller && isId(concerned)) await relaySoon(uses, concerned);
-    return asResponse(endpoint, answer);
+    return asResponse(endpoint, answer, endpoint.by === 'key' ? limit : {});
   } catch (error) {
-    if (isProblem(error)) return way.refuse(error, language);
+    if (isProblem(error)) return refusal(endpoint, request, error, language);
     const log = await ownLog();
     log('http.failed', { route: endpoint.name, error: errorCode(error), at: errorPlace(error) });
-    return way.refuse(new Problem(isAway(error) ? 'service-away' : 'unexpected'), language);
+    return refusal(endpoint, request, new Problem(isAway(error) ? 'service-away' : 'unexpected'), language);
   }
 }
 
-function asResponse(endpoint: Endpoint, answer: unknown): HttpResponseInit {
+function asResponse(endpoint: Endpoint, answer: unknown, said: LimitHeaders): HttpResponseInit {
   if (typeof answer === 'object' && answer !== null && whole.has(answer)) return answer;
   const status = endpoint.status ?? 200;
-  const headers = { 'cache-control': 'no-store' };
+  const headers = { ...said, 'cache-control': 'no-store' };
   if (endpoint.media !== undefined && answer !== undefined)
     return { status, headers: { ...headers, 'content-type': endpoint.media }, body: JSON.stringify(answer) };
   return answer === undefined ? { status, headers } : { status, headers, jsonBody: answer };

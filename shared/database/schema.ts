@@ -14,6 +14,7 @@ import { receiptReadings, receiptReadingsClass, receipts, receiptsClass } from '
 import { receiptWords, receiptWordsClass, vendorWords, vendorWordsClass } from '../claims/search/table.ts';
 import { mails, mailsClass, notifications, notificationsClass } from '../messages/notifications/table.ts';
 import { bankidEvidence, bankidEvidenceClass, bankidOrders, bankidOrdersClass } from '../people/bankid/table.ts';
+import { apiKeys, apiKeysClass } from '../people/api-keys/table.ts';
 import { claimSettings, claimSettingsClass, companies, companiesClass } from '../people/companies/table.ts';
 import { employeePrivate, employeePrivateClass, employees, employeesClass } from '../people/employees/table.ts';
 import {
@@ -64,6 +65,7 @@ import {
   forgottenHoldersClass,
 } from '../platform/encryption/data-keys/table.ts';
 import { leases, leasesClass } from '../platform/lease.ts';
+import { rateLimits, rateLimitsClass } from '../platform/limits/table.ts';
 import {
   keyRotations,
   keyRotationsClass,
@@ -117,6 +119,8 @@ export const tables = {
   platformKeys,
   keyRotations,
   vaultKeyVersions,
+  apiKeys,
+  rateLimits,
 } as const;
 
 /** Those of the key database, which is another one. */
@@ -167,6 +171,8 @@ export const classes = [
   platformKeysClass,
   keyRotationsClass,
   vaultKeyVersionsClass,
+  apiKeysClass,
+  rateLimitsClass,
 ];
 
 export const keyClasses = [dataKeysClass, companyKeyUsesClass, forgottenHoldersClass];

@@ -1,12 +1,14 @@
 import type { ZodMiniType } from 'zod/mini';
 import type { Act } from './roles.ts';
 import type { ProblemCode } from './problem-codes.ts';
+import type { LimitKind } from './request-limits.ts';
 
 /**
  * Who endpoints are for, by how they show who they are: a person with a session's cookie, staff with theirs, a visitor, who is
- * staff with a live grant for the company that the path names, and a company's directory with its token.
+ * staff with a live grant for the company that the path names, a company's directory with its token, and a machine with its
+ * company's key.
  */
-export type CallerKind = 'person' | 'staff' | 'visitor' | 'provisioner';
+export type CallerKind = 'person' | 'staff' | 'visitor' | 'provisioner' | 'key';
 
 /**
  * A route as both sides know it: the trigger is registered from it, OpenAPI is generated from it, the page calls it.
@@ -22,6 +24,8 @@ export type Endpoint<Input extends ZodMiniType = ZodMiniType, Output extends Zod
   act: Act | 'anyone' | 'signed-in';
   /** Whose way in it takes; a person's when left out. */
   by?: CallerKind;
+  /** Which limits it counts towards; those of everything else when left out. */
+  limit?: LimitKind;
   query?: ZodMiniType;
   input?: Input;
   /** A body that is not JSON: its media type. */

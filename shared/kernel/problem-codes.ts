@@ -13,6 +13,26 @@ const row = (status: number, sv: readonly [string, string], en: readonly [string
  */
 export const problemCodes = {
   'not-signed-in': row(401, ['Inte inloggad', 'Logga in för att fortsätta.'], ['Not signed in', 'Sign in to go on.']),
+  'key-not-valid': row(
+    401,
+    ['Nyckeln gäller inte', 'Skicka en gällande API-nyckel som Authorization: Bearer.'],
+    ['The key is not valid', 'Send a valid API key as Authorization: Bearer.'],
+  ),
+  'scope-missing': row(
+    403,
+    ['Nyckeln saknar behörighet', 'Skapa en nyckel med den behörighet som krävs.'],
+    ['The key lacks a scope', 'Make a key that has the scope that this takes.'],
+  ),
+  'too-many-requests': row(
+    429,
+    ['För många anrop', 'Vänta en stund och försök igen.'],
+    ['Too many requests', 'Wait a while and try again.'],
+  ),
+  'too-many-keys': row(
+    409,
+    ['För många nycklar', 'Ett företag kan ha högst 20 gällande nycklar. Återkalla en som inte används.'],
+    ['Too many keys', 'A company can have 20 valid keys at most. Revoke one that is not used.'],
+  ),
   'sign-in-failed': row(
     401,
     ['Inloggningen gick inte igenom', 'Försök igen från inloggningssidan i samma webbläsare.'],

@@ -1,3 +1,5 @@
+import type { KeyScope } from './key-scopes.ts';
+
 /** Who somebody is in a company. A person can be several of them. */
 export const roles = ['employee', 'manager', 'finance', 'salary', 'hr'] as const;
 export type Role = (typeof roles)[number];
@@ -22,7 +24,8 @@ export type Machine = (typeof machines)[number];
 /**
  * Role × act, the one table behind every authorisation, every button and every audit line.
  * `own` is what somebody may do to what is theirs; `company` to anything of the company. `platform` is what is done to the
- * platform itself, by staff or a machine that acts in no company. `granted` is what a live grant of that scope opens to staff.
+ * platform itself, by staff or a machine that acts in no company. `granted` is what a live grant of that scope opens to staff;
+ * `key` what a company's key may do that has one of these scopes, or any key.
  */
 export const acts = {
   'profile.read': { own: ['employee'], company: [] },
@@ -65,6 +68,11 @@ export const acts = {
   'outbox.relay': { own: [], company: ['relay'] },
   'keys.read': { own: [], company: ['hr'] },
   'keys.rotate': { own: [], company: ['key-keeper'] },
+  'api-key.list': { own: [], company: ['hr'] },
+  'api-key.make': { own: [], company: ['hr'] },
+  'api-key.revoke': { own: [], company: ['hr'] },
+  'api-key.show-itself': { own: [], company: [], key: 'any' },
+  'people.read': { own: [], company: [], key: ['people.read'] },
   'bankid.link': { own: [], company: ['sign-in'] },
   'session.start': { own: [], company: ['sign-in'] },
   'session.read': { own: ['employee'], company: [] },
@@ -91,6 +99,7 @@ type Row = {
   company: readonly (Role | Machine)[];
   platform?: readonly ('staff' | Machine)[];
   granted?: Scope;
+  key?: readonly KeyScope[] | 'any';
 };
 
 export type Act = keyof typeof acts;
@@ -115,4 +124,13 @@ export function mayOnPlatform(act: Act, as: 'staff' | Machine): boolean {
 export function isGranted(act: Act, granted: readonly Scope[]): boolean {
   const row: Row = acts[act];
   return row.granted !== undefined && granted.includes(row.granted);
+}
+
+/** The scopes of which a key needs one for an act; `any` where it needs none, and an empty list where no key will do. */
+export const scopesFor = (act: Act): readonly KeyScope[] | 'any' => (acts[act] as Row).key ?? [];
+
+/** Looks an act up in the table for a key that has some scopes: it reaches everything of its company, or nothing. */
+export function reachOfKey(act: Act, scopes: readonly KeyScope[]): Exclude<Reach, 'own'> {
+  const wanted = scopesFor(act);
+  return wanted === 'any' || wanted.some((scope) => scopes.includes(scope)) ? 'company' : 'none';
 }

@@ -1,4 +1,5 @@
 import type { Id } from '../kernel/ids.ts';
+import type { KeyScope } from '../kernel/key-scopes.ts';
 import type { Language } from '../kernel/language.ts';
 import type { Machine, Role, Scope } from '../kernel/roles.ts';
 
@@ -41,8 +42,17 @@ export type PlatformMachine = Readonly<{ kind: 'machine'; company: null; machine
 /** A company's directory, which keeps its people here as it has them. `token` is what it showed itself by. */
 export type Provisioner = MachineActor & Readonly<{ machine: 'provisioner'; token: Id }>;
 
+/** A system outside that acts in one company, with a key that the company made for it. It reads no language of its own. */
+export type KeyActor = Readonly<{
+  kind: 'key';
+  company: Id;
+  key: Id;
+  scopes: readonly KeyScope[];
+  language: null;
+}>;
+
 /** Who acts in a company. */
-export type Actor = Person | MachineActor | Provisioner | Visitor;
+export type Actor = Person | MachineActor | Provisioner | Visitor | KeyActor;
 /** Who acts on the platform itself. */
 export type PlatformActor = Staff | PlatformMachine;
 

@@ -28,3 +28,13 @@ export const showOpenApi = endpoint({
   act: 'anyone',
   raw: { output: ['application/json'] },
 });
+
+/** Served at /.well-known/security.txt as well, where it is looked for: the edge leads there. */
+export const showSecurityContact = endpoint({
+  name: 'show-security-contact',
+  method: 'GET',
+  path: 'security.txt',
+  summary: 'Whom to tell of a weakness, and how (RFC 9116).',
+  act: 'anyone',
+  raw: { output: ['text/plain'] },
+});

@@ -14,6 +14,11 @@ export const logCatalogue = {
     says: 'a request ended in an unexpected error',
     fields: { route: 'code', error: 'code', at: 'code' },
   },
+  'limits.away': {
+    level: 'error',
+    says: 'a request could not be counted: it passes uncounted, or waits where that is not allowed',
+    fields: { route: 'code', error: 'code' },
+  },
   'queue.done': {
     level: 'info',
     says: 'a message was handled',

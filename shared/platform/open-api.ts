@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Endpoint } from '../kernel/endpoint.ts';
+import { scopesFor } from '../kernel/roles.ts';
 import { problemCodes, type ProblemCode } from '../kernel/problem-codes.ts';
 
 type Json = Record<string, unknown>;
@@ -18,12 +19,30 @@ function schemaOf(schema: z.ZodMiniType, io: 'input' | 'output', components: Com
 
 const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
+/** How somebody is refused who is not known, or may not. */
+function refusalsOf({ act, by }: Endpoint): ProblemCode[] {
+  if (act === 'anyone') return [];
+  return by === 'key' ? ['key-not-valid', 'scope-missing'] : ['not-signed-in', 'not-allowed'];
+}
+
+/** What has to be shown to be let in: nothing, a company's key with one of some scopes, or what holds for the whole document. */
+function securityOf({ act, by }: Endpoint): Json {
+  if (act === 'anyone') return { security: [] };
+  if (by === 'provisioner') return { security: [{ directory: [] }] };
+  if (by !== 'key' || act === 'signed-in') return {};
+  const scopes = scopesFor(act);
+  return { security: (scopes === 'any' ? [[]] : scopes.map((scope) => [scope])).map((key) => ({ key })) };
+}
+
 /** Problems that any route of a kind can answer with. */
 const common = (endpoint: Endpoint): ProblemCode[] => [
-  ...(endpoint.act === 'anyone' ? [] : (['not-signed-in', 'not-allowed'] as const)),
+  ...refusalsOf(endpoint),
   ...(endpoint.path.includes('{') ? (['not-found'] as const) : []),
   ...(endpoint.input ? (['body-not-json', 'input-invalid', 'body-too-large'] as const) : []),
-  ...(endpoint.method === 'GET' || endpoint.by === 'provisioner' ? [] : (['cross-site'] as const)),
+  ...(endpoint.method === 'GET' || endpoint.by === 'provisioner' || endpoint.by === 'key'
+    ? []
+    : (['cross-site'] as const)),
+  'too-many-requests',
   'unexpected',
   'service-away',
 ];
@@ -70,11 +89,7 @@ function operationOf(endpoint: Endpoint, components: Components): Json {
   return {
     operationId: camel(endpoint.name),
     summary: endpoint.summary,
-    ...(endpoint.act === 'anyone'
-      ? { security: [] }
-      : endpoint.by === 'provisioner'
-        ? { security: [{ directory: [] }] }
-        : {}),
+    ...securityOf(endpoint),
     'x-act': endpoint.act,
     parameters: parametersOf(endpoint, components),
     ...(body ? { requestBody: { required: true, content: body } } : {}),
@@ -139,6 +154,7 @@ export function describeApi(endpoints: readonly Endpoint[], publicOrigin: string
           scheme: 'bearer',
           description: 'the token that HR made for the company’s directory',
         },
+        key: { type: 'http', scheme: 'bearer', description: 'An API key that HR has made at /api-keys.' },
       },
     },
   };

@@ -26,6 +26,8 @@ export interface Database {
   inTenant<T>(company: Id, work: (tx: Tx) => Promise<T>, mode?: TransactionMode): Promise<T>;
   /** Runs work in a transaction without a company. Under row-level security every tenant table is empty in it. */
   onPlatform<T>(work: (tx: PlatformTx) => Promise<T>): Promise<T>;
+  /** Runs one statement by itself, which commits with it: for platform tables, where a transaction would be three round trips. */
+  once<T>(statement: (db: NodePgDatabase) => Promise<T>): Promise<T>;
   /** Resolves when the database answers. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -46,6 +48,7 @@ export function createDatabase(pool: pg.Pool, clock: Clock, randomness: Randomne
     },
     onPlatform: (work) =>
       db.transaction((transaction) => asInsideTransaction(() => work({ ...common(), db: transaction }))),
+    once: (statement) => statement(db),
     ping: async () => void (await pool.query('select 1')),
     close: () => pool.end(),
   };

@@ -22,6 +22,7 @@ const platform = [
   'leases',
   'platform_audit_entries',
   'platform_keys',
+  'rate_limits',
   'staff_identities',
   'staff_members',
   'staff_sessions',

@@ -28,6 +28,8 @@ const plumbing: Readonly<Record<string, string>> = {
   'shared/protection/access/find-visitor.ts': 'finds out who is asking, and under which grant',
   'shared/people/provisioning/find-provisioner.ts': 'finds out who is asking; when a token was last used is not an act',
   'shared/people/provisioning/find-directory-issuer.ts': 'a step of link-directory-person, which authorises',
+  'shared/people/api-keys/find-key.ts': 'finds out who is asking; on which day a key was last used is not an act',
+  'shared/platform/limits/forget-full.ts': 'a bucket belongs to no company and acts for nobody',
   'shared/platform/outbox/show-outbox.ts': 'counts for an operator, who is nobody in any company',
   'shared/claims/reading-quality/show-reading-quality.ts': 'counts for an operator, who is nobody in any company',
   'shared/platform/encryption/company-keys/copies.ts':

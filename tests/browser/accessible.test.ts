@@ -20,6 +20,8 @@ const draft = await readDraft(employee, textReceipt({ vendor: 'Sköna Gym AB', t
 const details = { version: 0, personnummer: '19821101-2391', email: null, phone: '0701740605', bankAccount: null };
 await hr.ask('PUT', `employees/${company.people.employee.employee}/private-details`, details);
 
+for (const days of [7, 90]) await hr.ask('POST', 'api-keys', { name: 'Lönesystemet', scopes: ['people.read'], days });
+
 /** A claim that is not there: React tells the console of every problem that a page shows in place of itself. */
 const absent = `/claims/${company.id}`;
 
@@ -46,6 +48,8 @@ const pages = [
   ['/company', hr],
   ['/company', employee],
   ['/keys', hr],
+  ['/api-keys', hr],
+  ['/report-a-weakness', undefined],
   ['/sign-in', undefined],
   ['/sign-in?problem=second-factor-missing', undefined],
   ['/invitation', undefined],

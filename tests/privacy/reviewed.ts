@@ -7,6 +7,7 @@ export const reviewed: Reviewed = {
   // vault_key_versions: the vault's key is the same for all companies.
   // platform_keys: the deployment's own key, wrapped. staff_members, staff_identities, staff_sessions, break_glass_codes: staff
   // belong to no company. platform_audit_entries: what they did to none.
+  // rate_limits: counted before the company is known.
   platformTables: [
     'bankid_orders',
     'break_glass_codes',
@@ -16,6 +17,7 @@ export const reviewed: Reviewed = {
     'leases',
     'platform_audit_entries',
     'platform_keys',
+    'rate_limits',
     'staff_identities',
     'staff_members',
     'staff_sessions',

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { Problem, isProblem } from '../../shared/kernel/problem.ts';
-import { acts, machines, reachOf, roles, type Act } from '../../shared/kernel/roles.ts';
-import { asMachine, type Person } from '../../shared/platform/actor.ts';
+import { acts, machines, reachOf, reachOfKey, roles, type Act } from '../../shared/kernel/roles.ts';
+import { keyScopes } from '../../shared/kernel/key-scopes.ts';
+import { asMachine, type KeyActor, type Person } from '../../shared/platform/actor.ts';
 import { authorise } from '../../shared/platform/authorise.ts';
 
 const all = Object.keys(acts) as Act[];
@@ -53,6 +54,18 @@ test('the wider of two reaches wins', () => {
   expect(reachOf('expense.read', ['employee', 'hr'])).toBe('company');
   expect(reachOf('expense.read', ['employee'])).toBe('own');
   expect(reachOf('expense.read', [])).toBe('none');
+});
+
+test('a key does what its scopes are for, and nothing that a person or a part of the system does', () => {
+  const able = (...scopes: KeyActor['scopes']) => all.filter((act) => reachOfKey(act, scopes) !== 'none');
+  expect(able()).toEqual(['api-key.show-itself']);
+  expect(able('people.read')).toEqual(['api-key.show-itself', 'people.read']);
+  for (const act of able(...keyScopes))
+    expect([...roles, ...machines].filter((who) => reachOf(act, [who]) !== 'none')).toEqual([]);
+  const key: KeyActor = { kind: 'key', company, key: company, scopes: [], language: null };
+  expect(authorise({ ...key, scopes: ['people.read'] }, 'people.read')).toBe('company');
+  expect(() => authorise(key, 'people.read')).toThrow('scope-missing');
+  expect(() => authorise({ ...key, scopes: [...keyScopes] }, 'employee.list')).toThrow('scope-missing');
 });
 
 test('a refusal is one code, whatever the reason', () => {

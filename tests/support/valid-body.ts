@@ -62,6 +62,7 @@ const bodies: Readonly<Record<string, (version: number) => unknown>> = {
     domain: 'nya-bolaget.example',
     hr: { name: 'Ny Person', email: 'ny@nya-bolaget.example' },
   }),
+  'make-api-key': () => ({ name: 'Lönesystemet', scopes: ['people.read'], days: 30 }),
   'complete-sign-in': () => 'code=x&state=y',
   'show-invitation': () => ({ token: 'clvr_' }),
   'start-invited-sign-in': () => ({ token: 'clvr_' }),

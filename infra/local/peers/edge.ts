@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { resolve } from 'node:path';
-import { largestBody } from '../../edge-headers.ts';
+import { addressesOfTheApi, largestBody } from '../../edge-headers.ts';
 import { freePort } from '../free-port.ts';
 import type { RunningPeer } from '../peer.ts';
 import { forwarder } from './edge/forward.ts';
@@ -38,6 +38,7 @@ export async function run(options: EdgeOptions): Promise<RunningPeer<EdgeReady>>
     if (!hosts.has(request.headers.host ?? '')) refuse(request, response, 'not-found', 421);
     else if (Number(request.headers['content-length'] ?? 0) > largestBody) refuse(request, response, 'file-too-large');
     else if (pathname.startsWith('/api/')) forward(request, response, pathname + search);
+    else if (Object.hasOwn(addressesOfTheApi, pathname)) forward(request, response, addressesOfTheApi[pathname]!);
     else await serveWeb(request, response, pathname);
   }
 

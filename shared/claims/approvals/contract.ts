@@ -24,6 +24,7 @@ export const findInQueue = endpoint({
   summary:
     'The company’s claims in one state that have every word on a receipt or as their vendor, the longest waiting first. Whole words.',
   act: 'queue.read',
+  limit: 'search',
   input: searchInput,
   output: z.extend(pageOf(expenseRow), { waiting: z.number() }),
   problems: ['input-invalid'],

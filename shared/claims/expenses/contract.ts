@@ -168,6 +168,7 @@ export const findExpenses = endpoint({
   summary:
     'Your own claims that have every word on a receipt or as their vendor, newest first. Whole words; in the body, because an address is kept in logs.',
   act: 'expense.read',
+  limit: 'search',
   input: searchInput,
   output: pageOf(expenseRow),
   problems: ['input-invalid'],

@@ -49,6 +49,7 @@ export const uploadReceipt = endpoint({
   path: 'expenses/{expense}/receipts',
   summary: 'Sends one receipt: the bytes of a JPEG, PNG, WebP, HEIC or PDF, at most 10 MB. The scan starts by itself.',
   act: 'receipt.upload',
+  limit: 'upload',
   raw: { input: 'application/octet-stream' },
   output: receiptView,
   status: 201,

@@ -11,6 +11,7 @@ export const notificationView = named(
     kind: z.string(),
     sentence,
     expenseId: z.nullable(id),
+    apiKeyId: z.nullable(id),
     /** Which claim it is about; null when the reader may not see it any more. */
     about: z.nullable(z.object({ vendor: z.nullable(z.string()), total: z.nullable(amount), currency })),
   }),

@@ -42,6 +42,7 @@ export async function listNotifications(
           kind: row.kind,
           sentence: notificationSentence(row),
           expenseId: row.expenseId,
+          apiKeyId: row.apiKeyId,
           about: seen && { vendor: await openVendor(uses, tx, seen), total: seen.total, currency: seen.currency },
         };
       });

@@ -1,15 +1,23 @@
-import { say, type Text } from '../../kernel/language.ts';
+import { say, type Language, type Text } from '../../kernel/language.ts';
 import { formatMoney } from '../../kernel/money.ts';
 import { notificationKinds } from './notification.ts';
 import type { notifications } from './table.ts';
 
 type Notification = Pick<typeof notifications.$inferSelect, 'kind' | 'values'>;
 
-/** The sentence of a notification in both languages, its amount written as each language writes it. */
+const dayIn = (day: string, language: Language): string =>
+  new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+
+/** The sentence of a notification in both languages, its amounts and days written as each language writes them. */
 export function notificationSentence({ kind, values }: Notification): Text {
-  const amount = (language: 'sv' | 'en') => formatMoney(values.amount ?? 0, values.currency ?? 'SEK', language);
-  return {
-    sv: say(notificationKinds[kind], 'sv', { amount: amount('sv') }),
-    en: say(notificationKinds[kind], 'en', { amount: amount('en') }),
-  };
+  const { amount = 0, currency = 'SEK', name = '', day } = values;
+  const inLanguage = (language: Language) =>
+    say(notificationKinds[kind], language, {
+      amount: formatMoney(amount, currency, language),
+      name,
+      day: day === undefined ? '' : dayIn(day, language),
+    });
+  return { sv: inLanguage('sv'), en: inLanguage('en') };
 }

@@ -31,6 +31,22 @@ export const notificationKinds = {
     sv: 'En medarbetare på CLVR har fått tidsbegränsad åtkomst till era uppgifter. Se vem det är och varför, och avsluta åtkomsten om ni vill.',
     en: 'A member of CLVR’s staff was given access to your data for a limited time. See who it is and why, and end the access if you want to.',
   },
+  'key-expires-in-14-days': {
+    sv: 'API-nyckeln ”{name}” gäller till den {day}. Skapa en ny i god tid och byt i systemet som använder den.',
+    en: 'The API key “{name}” is valid until {day}. Make a new one in good time, and change it in the system that uses it.',
+  },
+  'key-expires-in-7-days': {
+    sv: 'API-nyckeln ”{name}” slutar gälla den {day}. Skapa en ny och byt i systemet som använder den.',
+    en: 'The API key “{name}” expires on {day}. Make a new one, and change it in the system that uses it.',
+  },
+  'key-expires-in-1-day': {
+    sv: 'API-nyckeln ”{name}” slutar gälla inom ett dygn, den {day}. Systemet som använder den kommer inte in efter det.',
+    en: 'The API key “{name}” expires within a day, on {day}. The system that uses it cannot get in after that.',
+  },
+  'key-expired': {
+    sv: 'API-nyckeln ”{name}” slutade gälla den {day}. Systemet som använde den kommer inte in längre.',
+    en: 'The API key “{name}” expired on {day}. The system that used it cannot get in any more.',
+  },
 } as const satisfies Record<string, Text>;
 
 export type NotificationKind = keyof typeof notificationKinds;

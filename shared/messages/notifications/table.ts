@@ -1,21 +1,26 @@
 import { integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { classify, impersonal, readablePersonal } from '../../platform/classification.ts';
 import { companyId, idColumn, instantColumn } from '../../platform/columns.ts';
+import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { NotificationKind } from './notification.ts';
 
-/** What a person is told in the app. One of each person and event, or grant: a second delivery finds it there. */
+/**
+ * What a person is told in the app: of an event in the life of a claim, of a grant, or of a key that ends. One of each person and
+ * event, grant, or key and kind: a second delivery finds it there.
+ */
 export const notifications = pgTable(
   'notifications',
   {
     companyId: companyId(),
     id: idColumn('id').notNull(),
     employeeId: idColumn('employee_id').notNull(),
-    /** What it is about: an event of a claim, or staff's access to the company. */
+    /** What it is about: an event of a claim, staff's access to the company, or a key of its. */
     eventId: idColumn('event_id'),
     expenseId: idColumn('expense_id'),
     grantId: idColumn('grant_id'),
+    apiKeyId: idColumn('api_key_id'),
     kind: text('kind').$type<NotificationKind>().notNull(),
-    values: jsonb('values').$type<{ amount?: number; currency?: string }>().notNull(),
+    values: jsonb('values').$type<{ amount?: number; currency?: string; name?: string; day?: PlainDate }>().notNull(),
     at: instantColumn('at').notNull(),
     readAt: instantColumn('read_at'),
   },
@@ -40,7 +45,7 @@ export const mails = pgTable(
 
 const tell = {
   kind: 'tenant',
-  purpose: 'Tell people what happened to their claims, and HR who had access',
+  purpose: 'Tell people what happened to their claims, and HR who had access and what becomes of the company’s keys',
   subject: 'employee',
   legalBasis: 'GDPR Art. 6(1)(b)',
   retention: { period: 'P1Y', from: 'at', action: 'delete', basis: 'of no use after the benefit year' },
@@ -55,6 +60,7 @@ export const notificationsClass = classify(notifications, {
     eventId: impersonal('identifier'),
     expenseId: impersonal('identifier'),
     grantId: impersonal('identifier'),
+    apiKeyId: impersonal('identifier'),
     kind: impersonal('state'),
     values: readablePersonal('user.financial', 'the sentence in the app is made from it'),
     at: impersonal('time'),

@@ -1,10 +1,10 @@
 import type { Id } from '../../kernel/ids.ts';
 import type { MachineActor } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/audit.ts';
-import { enqueue } from '../../platform/outbox/enqueue.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import type { NotificationKind } from './notification.ts';
-import { mails, notifications } from './table.ts';
+import { prepareMail } from './prepare-mail.ts';
+import { notifications } from './table.ts';
 
 /** Whom to tell what of which event of a claim, or of which grant, and whether by mail too. */
 export type Telling = Readonly<{
@@ -33,19 +33,4 @@ export async function tell(
   if (written.length === 0) return;
   await audit(tx, actor, 'notification.delivered', { kind: 'notification', id }, { kind, mail });
   if (mail) await prepareMail(tx, id, employee);
-}
-
-async function prepareMail(tx: Tx, notificationId: Id, employeeId: Id): Promise<void> {
-  const id = tx.newId();
-  await tx.db.insert(mails).values({
-    companyId: tx.company,
-    id,
-    notificationId,
-    employeeId,
-    state: 'waiting',
-    attempts: 0,
-    createdAt: tx.now,
-    changedAt: tx.now,
-  });
-  await enqueue(tx, 'send-mail', { mail: id });
 }

@@ -38,6 +38,7 @@ export const findEmployee = endpoint({
   path: 'employees/find',
   summary: 'The employee who has a personnummer; nobody is an answer too. The look-up is recorded.',
   act: 'employee.list',
+  limit: 'look-up',
   input: z.object({ personnummer }),
   output: z.object({ employee: z.nullable(employeeRow) }),
 });

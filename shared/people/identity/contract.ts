@@ -34,6 +34,7 @@ export const startSignIn = endpoint({
   path: 'signin/start',
   summary: 'Sends the browser to the identity provider.',
   act: 'anyone',
+  limit: 'sign-in',
   query: z.object({ return: z.optional(z.string()) }),
   status: 303,
 });
@@ -66,6 +67,7 @@ export const completeSignIn = endpoint({
   summary:
     'Finishes the sign-in that this browser started, and sets the session cookie; or a page that leads on to the second factor.',
   act: 'anyone',
+  limit: 'sign-in',
   raw: { input: 'application/x-www-form-urlencoded' },
   status: 303,
   problems: [

@@ -8,6 +8,8 @@ import { auditEntries } from './table.ts';
 export type AuditSubject = Readonly<{
   kind:
     | 'session'
+    | 'api-key'
+    | 'company'
     | 'employee'
     | 'invitation'
     | 'expense'
@@ -17,7 +19,6 @@ export type AuditSubject = Readonly<{
     | 'message'
     | 'key-rotation'
     | 'company-key'
-    | 'company'
     | 'access-grant'
     | 'provisioning-token'
     | 'directory-group';
@@ -50,8 +51,10 @@ export async function audit(
     .values({ companyId: tx.company, at: tx.now, ...entry, canonical: Buffer.from(canonical, 'utf8') });
 }
 
-function whoIs(actor: Actor | Staff): { actorKind: 'person' | 'machine' | 'staff'; actorId: string } {
+function whoIs(actor: Actor | Staff): { actorKind: 'person' | 'machine' | 'staff' | 'key'; actorId: string } {
   switch (actor.kind) {
+    case 'key':
+      return { actorKind: 'key', actorId: actor.key };
     case 'person':
       return { actorKind: 'person', actorId: actor.employee };
     case 'machine': {

@@ -10,7 +10,7 @@ export const auditEntries = pgTable(
     id: idColumn('id').notNull(),
     at: instantColumn('at').notNull(),
     act: text('act').notNull(),
-    actorKind: text('actor_kind').$type<'person' | 'machine' | 'staff'>().notNull(),
+    actorKind: text('actor_kind').$type<'person' | 'machine' | 'staff' | 'key'>().notNull(),
     actorId: text('actor_id').notNull(),
     subjectKind: text('subject_kind').notNull(),
     subjectId: idColumn('subject_id').notNull(),

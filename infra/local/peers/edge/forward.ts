@@ -4,6 +4,7 @@ import {
   headersClientsMayNotSend,
   headersOfDocuments,
   headersOfEveryAnswer,
+  headersOfOtherAnswers,
   largestBody,
 } from '../../../edge-headers.ts';
 import { refuse } from './refuse.ts';
@@ -47,7 +48,7 @@ function headersForHost(incoming: IncomingMessage, host: string): IncomingHttpHe
 function headersForClient(answer: IncomingMessage): IncomingHttpHeaders {
   const isDocument = answer.headers['content-type']?.startsWith('text/html') ?? false;
   return {
-    ...(isDocument ? headersOfDocuments : {}),
+    ...(isDocument ? headersOfDocuments : headersOfOtherAnswers),
     ...withoutHopByHop(answer.headers),
     ...headersOfEveryAnswer,
   };

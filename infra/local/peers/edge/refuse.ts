@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { headersOfEveryAnswer } from '../../../edge-headers.ts';
+import { headersOfEveryAnswer, headersOfOtherAnswers } from '../../../edge-headers.ts';
 import { chooseLanguage } from '../../../../shared/kernel/language.ts';
 import { problemCodes, type ProblemCode } from '../../../../shared/kernel/problem-codes.ts';
 
@@ -16,6 +16,7 @@ export function refuse(request: IncomingMessage, response: ServerResponse, code:
   const answer = { type: `/problems/${code}`, title: row.title[language], status: status ?? row.status };
   response.writeHead(answer.status, {
     ...headersOfEveryAnswer,
+    ...headersOfOtherAnswers,
     'content-type': 'application/problem+json',
     'content-language': language,
     'cache-control': 'no-store',

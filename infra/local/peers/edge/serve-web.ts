@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { headersOfDocuments, headersOfEveryAnswer } from '../../../edge-headers.ts';
+import { headersOfDocuments, headersOfEveryAnswer, headersOfOtherAnswers } from '../../../edge-headers.ts';
 import { builtFiles, chooseEncoding, type BuiltFile } from './built-files.ts';
 import { refuse } from './refuse.ts';
 
@@ -11,7 +11,7 @@ const isPage = (pathname: string) => !/\.[^/]*$/.test(pathname) && !pathname.sta
 function send(request: IncomingMessage, response: ServerResponse, file: BuiltFile, cacheControl: string): void {
   const headers = {
     ...headersOfEveryAnswer,
-    ...(file.type.startsWith('text/html') ? headersOfDocuments : {}),
+    ...(file.type.startsWith('text/html') ? headersOfDocuments : headersOfOtherAnswers),
     etag: file.etag,
     'cache-control': cacheControl,
     vary: 'accept-encoding',

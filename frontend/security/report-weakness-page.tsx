@@ -1,0 +1,40 @@
+import { buttonClass } from '../design/button.tsx';
+import { Page } from '../design/page.tsx';
+import { LanguageSwitch } from '../session/language-switch.tsx';
+import { useLanguage } from '../session/language.tsx';
+import { texts } from './texts.ts';
+import './report-weakness-page.css';
+
+const address = 'hello@clvrbenefits.com';
+
+/** How a weakness is reported: what security.txt calls the policy. For anybody, signed in or not. */
+export function ReportWeaknessPage() {
+  const { t } = useLanguage();
+  return (
+    <div className="weakness">
+      <div className="weakness-top">
+        <LanguageSwitch />
+      </div>
+      <main id="main" tabIndex={-1}>
+        <Page title={t(texts.title)} lead={<p>{t(texts.lead)}</p>}>
+          <section>
+            <h2>{t(texts.how)}</h2>
+            <p>{t(texts.write)}</p>
+            <p>{t(texts.noPeople)}</p>
+            <a className={buttonClass('primary')} href={`mailto:${address}`}>
+              {address}
+            </a>
+          </section>
+          <section>
+            <h2>{t(texts.rules)}</h2>
+            <ul>
+              <li>{t(texts.ownData)}</li>
+              <li>{t(texts.noHarm)}</li>
+              <li>{t(texts.time)}</li>
+            </ul>
+          </section>
+        </Page>
+      </main>
+    </div>
+  );
+}

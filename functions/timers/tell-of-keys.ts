@@ -1,0 +1,6 @@
+import { tellOfKeys } from '../../shared/messages/notifications/tell-of-keys.ts';
+import { every, inEachCompany } from '../host/timer.ts';
+
+/** Hourly: a reminder is a matter of days, and one that is missed comes with the next. */
+export const everyTellOfKeys = (): void =>
+  every('tell-of-keys', '10 5 * * * *', 300, (uses) => inEachCompany(uses, (company) => tellOfKeys(uses, company)));
