@@ -1,6 +1,7 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lt } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import type { Id } from '../../../kernel/ids.ts';
+import type { Clock } from '../../clock.ts';
 import type { Database } from '../../tenant-transaction.ts';
 import { isForgotten } from './store.ts';
 import { dataKeys } from './table.ts';
@@ -44,6 +45,33 @@ export async function copyKeys(uses: { keyDatabase: Database; copies: KeyCopies 
   for (let from = 0; from < due.length; from += atOnce)
     await Promise.all(due.slice(from, from + atOnce).map(({ id }) => copyKey(uses, company, id)));
   return due.length;
+}
+
+/**
+ * Puts the copies again that are not there though they were put: a container that somebody emptied would else hold nothing until the
+ * next replacement of the keys, and nobody would know. Gives how many keys were without.
+ */
+export async function copyMissing(
+  uses: { keyDatabase: Database; copies: KeyCopies; clock: Clock },
+  company: Id,
+): Promise<number> {
+  const begun = uses.clock.now();
+  const there = new Set<string>();
+  for await (const name of uses.copies.names(`${company}/`)) there.add(name);
+  const missing = await uses.keyDatabase.inTenant(company, async (tx) => {
+    // What was put since may have missed the list.
+    const put = and(eq(dataKeys.companyId, company), lt(dataKeys.copiedAt, begun));
+    const keys = await tx.db.selectDistinct({ id: dataKeys.id }).from(dataKeys).where(put);
+    const ids = keys.map(({ id }) => id).filter((id) => !there.has(copyName(company, id)));
+    if (ids.length > 0)
+      await tx.db
+        .update(dataKeys)
+        .set({ copiedAt: null })
+        .where(and(put, inArray(dataKeys.id, ids)));
+    return ids.length;
+  });
+  if (missing > 0) await copyKeys(uses, company);
+  return missing;
 }
 
 async function copyKey(uses: { keyDatabase: Database; copies: KeyCopies }, company: Id, id: Id): Promise<void> {
