@@ -1,9 +1,36 @@
-import { defineConfig } from 'vitest/config';
+import { availableParallelism } from 'node:os';
+import { configDefaults, defineConfig } from 'vitest/config';
 import { ByFolder } from './tests/support/run-order.ts';
+
+const cores = availableParallelism();
+/** One less than there are cores, for what tests start takes some; but on two cores one would leave half of the machine idle. */
+const maxWorkers = Math.max(cores - 1, Math.min(cores, 2));
+
+const of = (...folders: readonly string[]) => folders.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`);
+/** These change nothing that a file after them could notice: a process keeps what it has loaded, which takes longer than most of them. */
+const light = of('rules', 'architecture');
+/** These end processes while others are at work, or hold something to a time: nothing runs beside them. */
+const alone = [
+  ...of('chaos'),
+  'tests/abuse/{endless-text,upload-*}.test.ts',
+  'tests/infra/{host-stop,service-bus-semantics,service-bus-time}.test.ts',
+];
 
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+    projects: [
+      { extends: true, test: { name: 'light', include: light, isolate: false, maxWorkers } },
+      {
+        extends: true,
+        test: {
+          name: 'usual',
+          include: of('**'),
+          exclude: [...configDefaults.exclude, ...light, ...alone],
+          maxWorkers,
+        },
+      },
+      { extends: true, test: { name: 'alone', include: alone, maxWorkers: 1, sequence: { groupOrder: 1 } } },
+    ],
     environment: 'node',
     pool: 'forks',
     globalSetup: ['tests/support/global-setup.ts'],
