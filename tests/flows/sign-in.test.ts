@@ -28,7 +28,12 @@ test.each([
 test('signing out ends the session for good and says where to leave the provider', async () => {
   const visitor = await signInAs(stack.origin, alva.oid);
   const ended = await visitor.api<{ signOutUrl: string }>('POST', 'session/end');
-  expect(new URL(ended.signOutUrl).origin).toBe(stack.openidOrigin);
+  const end = new URL(ended.signOutUrl);
+  expect(end.origin + end.pathname).toBe(`${stack.openidOrigin}/${alva.tid}/oauth2/v2.0/logout`);
+  // So that the provider neither asks who is to go nor lets the browser end up elsewhere; an address is not told.
+  expect(end.searchParams.get('logout_hint')).toMatch(/^O\../);
+  expect(end.searchParams.get('post_logout_redirect_uri')).toBe(`${stack.origin}/`);
+  expect(end.href).not.toContain(encodeURIComponent(alva.email));
   const after = await visitor.api<SessionView>('GET', 'session');
   expect(after.person).toBeNull();
   await expect(visitor.api('GET', 'expenses')).rejects.toThrow(ApiRefusal);
