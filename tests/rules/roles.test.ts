@@ -35,7 +35,7 @@ test('each machine does its own job and no person’s', () => {
     evaluator: ['expense.evaluate'],
     messenger: ['notification.deliver', 'mail.send'],
     relay: ['outbox.relay'],
-    'sign-in': ['session.start'],
+    'sign-in': ['bankid.link', 'session.start'],
     'key-keeper': ['keys.rotate'],
   });
 });
