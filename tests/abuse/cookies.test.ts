@@ -15,7 +15,7 @@ const ids = { expense: claim.id, receipt: claim.receipts[0]!.id, employee: compa
 
 function expectStrict(line: string): void {
   const [pair = '', ...attributes] = line.split(';').map((part) => part.trim().toLowerCase());
-  expect(pair).toMatch(/^__host-clvr_(session|signin|staff|staffsignin)_\d+=/);
+  expect(pair).toMatch(/^__host-clvr_(session|signin|staff|staffsignin|bankid|device)_\d+=/);
   expect(attributes.toSorted()).toEqual(expect.arrayContaining(['httponly', 'path=/', 'samesite=strict', 'secure']));
   expect(attributes.some((one) => one.startsWith('domain='))).toBe(false);
 }

@@ -3,11 +3,16 @@ import { join } from 'node:path';
 import { and, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { ExpenseView } from '../../shared/claims/expenses/contract.ts';
+import { Visitor } from '../../infra/local/demo/visitor.ts';
 import { employees } from '../../shared/people/employees/table.ts';
+import { identities } from '../../shared/people/identity/table.ts';
+import type { SessionView } from '../../shared/people/identity/contract.ts';
+import { bankidApp } from '../support/bankid-app.ts';
 import { endpointsFor } from '../support/endpoints.ts';
 import { eventually } from '../support/function-host.ts';
 import { fileBytesOf, photograph } from '../support/photograph.ts';
 import { readDraft, submitAndWait } from '../support/send-claim.ts';
+import { startBankid, untilBankid } from '../support/sign-in-by-bankid.ts';
 import { textReceipt } from '../support/text-receipt.ts';
 import { pathOf, validBody } from '../support/valid-body.ts';
 import { wholeStack } from '../support/whole-stack.ts';
@@ -28,6 +33,7 @@ const canaries = {
   comment: 'gråpapegojans fråga',
   reason: 'arans misstag',
   personnummer: '19850709-2388',
+  stranger: '19010410-2384',
   privateEmail: 'dvarghok@voljar.example',
   phone: '+46701740637',
   bankAccount: '3300937410',
@@ -75,6 +81,23 @@ async function live(): Promise<ExpenseView> {
   });
 }
 const claim = await live();
+
+/** Signs the employee in by BankID, and somebody whom nobody employs, so that their numbers have gone all the ways there are. */
+async function signInByBankid(personnummer: string): Promise<Visitor> {
+  const visitor = new Visitor(stack.origin);
+  const { qr } = await startBankid(visitor);
+  const app = bankidApp(stack.bankidOrigin);
+  await app.approve(await app.openAs(qr!, personnummer.replace('-', '')));
+  await untilBankid(visitor, ({ state }) => state !== 'pending');
+  return visitor;
+}
+await eventually(
+  () => stack.db.app.onPlatform((tx) => tx.db.select().from(identities).where(eq(identities.employeeId, whose))),
+  (rows) => rows.length === 1,
+);
+const byBankid = await signInByBankid(canaries.personnummer);
+await signInByBankid(canaries.stranger).catch(() => undefined);
+
 const mails = await eventually(
   () => stack.mailsTo(canaries.email),
   (all) => all.length >= 3,
@@ -100,7 +123,7 @@ const foundIn = (text: string, words: readonly string[] = Object.values(canaries
 test('the canaries are seen by those they are meant for', async () => {
   const own = await employee.ask('GET', 'profile/private-details');
   const seen = JSON.stringify([await employee.ask('GET', `expenses/${claim.id}`), own]);
-  const { name: _, email: __, search: ___, ...told } = canaries;
+  const { name: _, email: __, search: ___, stranger: ____, ...told } = canaries;
   expect(foundIn(seen, Object.values(told))).toEqual(Object.values(told));
   expect(JSON.stringify(await hr.ask('GET', 'queue'))).toContain(canaries.name);
   expect(JSON.stringify(await hr.ask('POST', 'queue/search', { search: canaries.line }))).toContain(claim.id);
@@ -130,6 +153,20 @@ test('in the database they stand sealed, but for the name and the address in the
       .map(([what]) => ({ table, what })),
   );
   expect(found).toEqual(Object.entries(inClear).map(([what, table]) => ({ table, what })));
+});
+
+test('of a sign-in by BankID nothing stands in clear, in what it belongs to or in what belongs to no company', async () => {
+  const { person } = await byBankid.api<SessionView>('GET', 'session');
+  expect(person?.id).toBe(whose);
+  const client = await stack.db.client('backup');
+  for (const table of ['bankid_orders', 'bankid_evidence', 'identities', 'sessions']) {
+    const { rows: all } = await client.query<{ row: string }>(`select t::text as row from ${table} t`);
+    expect(all.length).toBeGreaterThan(0);
+    const dump = all.map(({ row }) => row).join('\n');
+    const bytes = [...dump.matchAll(/\\\\x([0-9a-f]+)/g)].map(([, hex]) => Buffer.from(hex!, 'hex').toString('latin1'));
+    expect(foundIn(dump), table).toEqual([]);
+    expect(foundIn(bytes.join('\n')), table).toEqual([]);
+  }
 });
 
 test('the files in storage have none of them, nor the look of a picture or a document', async () => {

@@ -24,6 +24,7 @@ label{display:block;margin-top:.75rem;color:var(--quiet);font-size:.875rem}
 input,select{width:100%;min-height:2.75rem;margin-top:.25rem;padding:.5rem .75rem;font:inherit;color:inherit;background:var(--ground);border:1px solid var(--quiet);border-radius:.625rem}
 input:focus-visible,select:focus-visible,summary:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 form+form,input+.choice{margin-top:.5rem}
+.foot form{margin:0}
 details{margin-top:1rem}
 summary{cursor:pointer;color:var(--quiet)}
 .mail{grid-column:2/-1;font-size:.875rem;line-height:1.4;color:var(--quiet)}
