@@ -5,6 +5,7 @@ import {
   showPrivateDetails,
   type EmployeeRow,
 } from '../../shared/people/employees/contract.ts';
+import { showEmployment } from '../../shared/people/employment/contract.ts';
 import { call } from '../api/call.ts';
 
 export const peopleQuery = queryOptions({
@@ -27,6 +28,12 @@ export const ownDetailsQuery = queryOptions({
   queryFn: ({ signal }) => call(showOwnDetails, { signal }),
   ...once,
 });
+
+export const employmentQuery = (employee: string) =>
+  queryOptions({
+    queryKey: ['employment', employee],
+    queryFn: ({ signal }) => call(showEmployment, { path: { employee }, signal }),
+  });
 
 const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 

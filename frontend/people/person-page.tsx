@@ -5,6 +5,7 @@ import { call } from '../api/call.ts';
 import { Page } from '../design/page.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { DetailsForm } from './details-form.tsx';
+import { Employment } from './employment.tsx';
 import { detailsQuery } from './people.ts';
 import { texts } from './texts.ts';
 import { typedOf } from './typed-details.ts';
@@ -37,6 +38,7 @@ export function PersonPage() {
   );
   return (
     <Page title={details.employee.name} lead={lead} actions={back}>
+      <Employment employee={employee} />
       <DetailsForm
         details={details}
         problem={save.error}
