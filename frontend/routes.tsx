@@ -9,6 +9,7 @@ import { keepInvitationToken } from './invitation/invitation-token.ts';
 import { keysQuery } from './keys/keys.ts';
 import { notificationsQuery } from './notifications/notifications.ts';
 import { peopleQuery } from './people/people.ts';
+import { provisioningQuery } from './provisioning/provisioning.ts';
 import { queueQuery } from './review/queue.ts';
 import { reviewTabs } from './review/tabs.ts';
 import { sessionQuery } from './session/session.ts';
@@ -129,6 +130,13 @@ const person = createRoute({
   component: lazyRouteComponent(() => import('./people/person-page.tsx'), 'PersonPage'),
 });
 
+const provisioning = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/provisioning',
+  component: lazyRouteComponent(() => import('./provisioning/provisioning-page.tsx'), 'ProvisioningPage'),
+  loader: () => warm(queryClient.ensureQueryData(provisioningQuery)),
+});
+
 const ownDetails = createRoute({
   getParentRoute: () => signedIn,
   path: '/my-details',
@@ -201,6 +209,7 @@ export const router = createRouter({
       reviewClaim,
       people,
       person,
+      provisioning,
       ownDetails,
       notifications,
       company,

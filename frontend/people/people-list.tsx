@@ -13,6 +13,12 @@ const PersonLink = ({ person }: { person: EmployeeRow }) => (
   </Link>
 );
 
+/** Said in words beside the name: a colour alone would not be heard. */
+function DisabledMark({ person }: { person: EmployeeRow }) {
+  const { t } = useLanguage();
+  return person.disabled ? <span className="people-mark">{t(texts.disabled)}</span> : null;
+}
+
 /** People on a wide window. A row's link covers the row. */
 export function PeopleTable({ people }: Props) {
   const { t } = useLanguage();
@@ -31,6 +37,7 @@ export function PeopleTable({ people }: Props) {
           <tr key={person.id}>
             <td>
               <PersonLink person={person} />
+              <DisabledMark person={person} />
               <div className="people-mail">{person.workEmail}</div>
             </td>
             <td>
@@ -54,6 +61,7 @@ export function PeopleCards({ people }: Props) {
       {people.map((person) => (
         <li key={person.id} className="people-card">
           <PersonLink person={person} />
+          <DisabledMark person={person} />
           <span className="people-mail">{person.workEmail}</span>
           <dl>
             <dt>{t(texts.personnummer)}</dt>

@@ -6,6 +6,7 @@ import {
   type EmployeeRow,
 } from '../../shared/people/employees/contract.ts';
 import { showPersonInvitation } from '../../shared/people/invitations/contract.ts';
+import { showEmployment } from '../../shared/people/employment/contract.ts';
 import { call } from '../api/call.ts';
 
 export const peopleQuery = queryOptions({
@@ -33,6 +34,12 @@ export const invitationQuery = (employee: string) =>
   queryOptions({
     queryKey: ['invitation-of', employee],
     queryFn: ({ signal }) => call(showPersonInvitation, { path: { employee }, signal }),
+  });
+
+export const employmentQuery = (employee: string) =>
+  queryOptions({
+    queryKey: ['employment', employee],
+    queryFn: ({ signal }) => call(showEmployment, { path: { employee }, signal }),
   });
 
 const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

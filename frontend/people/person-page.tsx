@@ -6,6 +6,7 @@ import { Page } from '../design/page.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { DetailsForm } from './details-form.tsx';
 import { SignInOfPerson } from './sign-in-of-person.tsx';
+import { Employment } from './employment.tsx';
 import { detailsQuery } from './people.ts';
 import { texts } from './texts.ts';
 import { typedOf } from './typed-details.ts';
@@ -38,6 +39,7 @@ export function PersonPage() {
   );
   return (
     <Page title={details.employee.name} lead={lead} actions={back}>
+      <Employment employee={employee} />
       <SignInOfPerson employee={employee} workEmail={details.employee.workEmail} />
       <DetailsForm
         details={details}

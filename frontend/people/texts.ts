@@ -19,6 +19,13 @@ export const texts = {
   phone: { sv: 'Telefon', en: 'Phone' },
   bankAccount: { sv: 'Bankkonto', en: 'Bank account' },
 
+  directory: { sv: 'Katalog (SCIM)', en: 'Directory (SCIM)' },
+  who: { sv: 'Visa', en: 'Show' },
+  whoActive: { sv: 'Aktiva', en: 'Active' },
+  whoDisabled: { sv: 'Inaktiverade', en: 'Disabled' },
+  whoAll: { sv: 'Alla', en: 'Everybody' },
+  disabled: { sv: 'Inaktiverad', en: 'Disabled' },
+
   find: { sv: 'Sök på personnummer', en: 'Look up by personnummer' },
   findHint: {
     sv: 'Till exempel 811218-9876. Den du hittar antecknas i loggen.',

@@ -8,6 +8,7 @@ const person = (name: string, workEmail: string) => ({
   name,
   workEmail,
   personnummer: null,
+  disabled: false,
   onFile: { email: false, phone: false, bankAccount: false },
 });
 const people = [

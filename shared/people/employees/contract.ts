@@ -12,6 +12,8 @@ export const employeeRow = named(
     personnummer: z
       .nullable(z.string())
       .check(z.meta({ description: 'its last four digits covered', examples: ['19811218-****'] })),
+    /** Shut out, by HR or by the company's directory. */
+    disabled: z.boolean(),
     /** Which private details there are; to see them is an act of its own. */
     onFile: z.object({ email: z.boolean(), phone: z.boolean(), bankAccount: z.boolean() }),
   }),

@@ -9,7 +9,7 @@ import type { KnownDetails, ListedEmployee } from './private-store.ts';
 export async function employeeRowOf(uses: { seals: Seals }, company: Id, found: ListedEmployee): Promise<EmployeeRow> {
   const { employee, onFile } = found;
   const number = await openPersonnummer(uses, { companyId: company, employeeId: employee.id }, found.personnummer);
-  return { ...employee, personnummer: number && maskPersonnummer(number), onFile };
+  return { ...employee, personnummer: number && maskPersonnummer(number), onFile, disabled: found.disabledAt !== null };
 }
 
 /** Everything that is on file of one employee, opened. */

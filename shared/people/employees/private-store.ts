@@ -21,6 +21,7 @@ export const selectPeople = (tx: Tx) =>
   tx.db
     .select({
       employee: head,
+      disabledAt: employees.disabledAt,
       personnummer: employeePrivate.personnummer,
       onFile: {
         email: sql<boolean>`${employeePrivate.privateEmail} is not null`,

@@ -1,0 +1,92 @@
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { swedishDay } from '../../shared/kernel/plain-date.ts';
+import type { Role } from '../../shared/kernel/roles.ts';
+import { addEmployee } from '../../shared/people/employment/contract.ts';
+import { call } from '../api/call.ts';
+import { asProblem, faultsOf, hasCode } from '../api/problem.ts';
+import { queryClient } from '../api/query-client.ts';
+import { Button } from '../design/button.tsx';
+import { Dialog } from '../design/dialog.tsx';
+import { Field } from '../design/field.tsx';
+import { ProblemNotice } from '../design/problem-notice.tsx';
+import { toast } from '../design/toast.tsx';
+import { useLanguage } from '../session/language.tsx';
+import { texts } from './employment-texts.ts';
+import { peopleQuery } from './people.ts';
+import { RoleChoice } from './role-choice.tsx';
+import './employment.css';
+
+const fields = ['name', 'workEmail', 'employedFrom'] as const;
+const inputs = { name: 'text', workEmail: 'email', employedFrom: 'date' } as const;
+
+/** Adds somebody by hand. */
+export function AddPerson() {
+  const { t } = useLanguage();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button kind="primary" onPress={() => setOpen(true)}>
+        {t(texts.add)}
+      </Button>
+      <Dialog title={t(texts.addTitle)} open={open} onClose={() => setOpen(false)}>
+        <AddForm onClose={() => setOpen(false)} />
+      </Dialog>
+    </>
+  );
+}
+
+function AddForm({ onClose }: { onClose: () => void }) {
+  const { t } = useLanguage();
+  const navigate = useNavigate();
+  const [roles, setRoles] = useState<Role[]>([]);
+  const [today] = useState<string>(() => swedishDay(new Date()));
+  const { register, handleSubmit } = useForm({ defaultValues: { name: '', workEmail: '', employedFrom: today } });
+  const add = useMutation({
+    mutationFn: (typed: Record<(typeof fields)[number], string>) => call(addEmployee, { body: { ...typed, roles } }),
+    onSuccess: ({ employee }) => {
+      void queryClient.invalidateQueries(peopleQuery);
+      toast(t(texts.added, { name: employee.name }));
+      void navigate({ to: '/people/$employee', params: { employee: employee.id } });
+    },
+  });
+  const taken = hasCode(add.error, 'work-email-taken');
+  const faults = faultsOf(add.error, fields);
+  const faultOf = (field: (typeof fields)[number]): string | null => {
+    if (taken && field === 'workEmail') return t(asProblem(add.error).detail);
+    const fault = faults.find((one) => one.field === field);
+    return fault ? t(fault.text) : null;
+  };
+  return (
+    <form
+      className="add-person"
+      onSubmit={(event) => void handleSubmit((typed) => add.mutate(typed))(event)}
+      noValidate
+    >
+      {taken || faults.length > 0 ? null : <ProblemNotice thrown={add.error} />}
+      {fields.map((field) => (
+        <Field key={field} label={t(texts[field])} fault={faultOf(field)}>
+          {(wiring) => (
+            <input
+              className="input"
+              type={inputs[field]}
+              autoComplete="off"
+              maxLength={field === 'workEmail' ? 254 : 200}
+              {...wiring}
+              {...register(field)}
+            />
+          )}
+        </Field>
+      ))}
+      <RoleChoice label={t(texts.roles)} chosen={roles} onChange={setRoles} />
+      <div className="dialog-choices">
+        <Button onPress={onClose}>{t(texts.cancel)}</Button>
+        <Button type="submit" kind="primary" isPending={add.isPending}>
+          {t(texts.add)}
+        </Button>
+      </div>
+    </form>
+  );
+}

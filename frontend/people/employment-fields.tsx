@@ -1,0 +1,89 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ComponentProps } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import type { EmploymentView } from '../../shared/people/employment/contract.ts';
+import { Field } from '../design/field.tsx';
+import { useLanguage } from '../session/language.tsx';
+import { texts } from './employment-texts.ts';
+import { peopleQuery } from './people.ts';
+import type { TypedEmployment } from './typed-employment.ts';
+
+/** What the directory keeps, to be read. */
+export function FromDirectory({ employment }: { employment: EmploymentView }) {
+  const { t } = useLanguage();
+  const { employee, employeeNumber, department, manager } = employment;
+  const known = [
+    [texts.name, employee.name],
+    [texts.workEmail, employee.workEmail],
+    [texts.employeeNumber, employeeNumber],
+    [texts.department, department],
+    [texts.manager, manager?.name],
+  ] as const;
+  return (
+    <>
+      <p className="soft">{t(texts.fromDirectory)}</p>
+      <dl className="employment-known">
+        {known.map(([label, value]) => (
+          <div key={label.en}>
+            <dt>{t(label)}</dt>
+            <dd>{value ?? t(texts.nothing)}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+type Props = { form: UseFormReturn<TypedEmployment>; employment: EmploymentView };
+
+/** What HR types: everything of who was added by hand, and of the directory's people what is HR's alone. */
+export function EmploymentFields({ form, employment }: Props) {
+  const { t } = useLanguage();
+  const line = (field: keyof TypedEmployment, more: ComponentProps<'input'> = {}, hint?: string) => (
+    <Field label={t(texts[field])} fault={form.formState.errors[field]?.message ?? null} hint={hint}>
+      {(wiring) => <input className="input" autoComplete="off" {...more} {...wiring} {...form.register(field)} />}
+    </Field>
+  );
+  return (
+    <>
+      {employment.source === 'hand' ? (
+        <>
+          {line('name', { maxLength: 200 })}
+          {line('workEmail', { type: 'email', maxLength: 254 })}
+          <div className="employment-days">
+            {line('employeeNumber', { maxLength: 64 })}
+            {line('department', { maxLength: 200 })}
+          </div>
+          <ManagerField form={form} employment={employment} />
+        </>
+      ) : null}
+      {line('partTime', { inputMode: 'decimal', maxLength: 6 })}
+      <div className="employment-days">
+        {line('employedFrom', { type: 'date' })}
+        {line('employedUntil', { type: 'date' }, t(texts.employedUntilHint))}
+      </div>
+    </>
+  );
+}
+
+function ManagerField({ form, employment }: Props) {
+  const { t } = useLanguage();
+  const { employee, manager } = employment;
+  const people = useQuery(peopleQuery).data?.items ?? (manager ? [manager] : []);
+  return (
+    <Field label={t(texts.manager)} fault={form.formState.errors.manager?.message ?? null}>
+      {(wiring) => (
+        <select className="input" {...wiring} {...form.register('manager')}>
+          <option value="">{t(texts.nobody)}</option>
+          {people
+            .filter(({ id }) => id !== employee.id)
+            .map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+        </select>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,58 @@
+import { useEffect } from 'react';
+import { useForm } from 'react-hook-form';
+import type { Text } from '../../shared/kernel/language.ts';
+import { changeEmployment, type EmploymentView } from '../../shared/people/employment/contract.ts';
+import { call } from '../api/call.ts';
+import { asProblem, faultsOf, hasCode } from '../api/problem.ts';
+import { Button } from '../design/button.tsx';
+import { useLanguage } from '../session/language.tsx';
+import { ChangeProblem } from './change-problem.tsx';
+import { EmploymentFields, FromDirectory } from './employment-fields.tsx';
+import { texts } from './employment-texts.ts';
+import { formOf, permilleOf, typedOf, type TypedEmployment } from './typed-employment.ts';
+import { useSaveEmployment } from './use-save-employment.ts';
+
+const pointed = ['name', 'workEmail', 'employeeNumber', 'manager', 'employedFrom', 'employedUntil'] as const;
+type Field = (typeof pointed)[number];
+
+function faultsAt(problem: unknown): { field: Field; text: Text }[] {
+  if (hasCode(problem, 'work-email-taken')) return [{ field: 'workEmail', text: asProblem(problem).detail }];
+  if (hasCode(problem, 'employee-number-taken')) return [{ field: 'employeeNumber', text: asProblem(problem).detail }];
+  return faultsOf(problem, pointed);
+}
+
+/** An employment, to be seen and changed; what the directory keeps is shown and cannot be typed. */
+export function EmploymentForm({ employment, onLatest }: { employment: EmploymentView; onLatest: () => void }) {
+  const { t } = useLanguage();
+  const form = useForm<TypedEmployment>({ defaultValues: formOf(employment) });
+  const { handleSubmit, setError, setFocus } = form;
+  const save = useSaveEmployment(
+    (typed: TypedEmployment) =>
+      call(changeEmployment, {
+        path: { employee: employment.employee.id },
+        body: { version: employment.version, ...typedOf(typed) },
+      }),
+    texts.saved,
+  );
+  const { error } = save;
+  useEffect(() => {
+    const faults = faultsAt(error);
+    for (const { field, text } of faults) setError(field, { type: 'refused', message: t(text) });
+    if (faults[0]) setFocus(faults[0].field);
+  }, [error, setError, setFocus, t]);
+  const submit = handleSubmit((typed) => {
+    if (permilleOf(typed.partTime) === null)
+      setError('partTime', { type: 'refused', message: t(texts.partTimeWrong) }, { shouldFocus: true });
+    else save.mutate(typed);
+  });
+  return (
+    <form className="employment-form" onSubmit={(event) => void submit(event)} noValidate>
+      {faultsAt(error).length > 0 ? null : <ChangeProblem thrown={error} onLatest={onLatest} />}
+      {employment.source === 'scim' ? <FromDirectory employment={employment} /> : null}
+      <EmploymentFields form={form} employment={employment} />
+      <Button type="submit" kind="primary" isPending={save.isPending}>
+        {t(texts.save)}
+      </Button>
+    </form>
+  );
+}
