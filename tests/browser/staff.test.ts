@@ -54,7 +54,7 @@ const words = {
     visiting: /You are reading at/,
     over: 'The access is over',
     access: 'CLVR’s access',
-    end: /^End .* access$/,
+    end: /^End the access of/,
     ended: 'Ended by you',
     opened: 'A claim',
     sessions: 'Sessions',
