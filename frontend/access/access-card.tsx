@@ -9,11 +9,10 @@ type Props = {
   grant: GrantView & { opened: readonly OpenedView[] };
   /** Null where there is nothing to end. */
   onEnd: (() => void) | null;
-  pending: boolean;
 };
 
 /** One access: who, why, to what, from when until when, and what was opened. */
-export function AccessCard({ grant, onEnd, pending }: Props) {
+export function AccessCard({ grant, onEnd }: Props) {
   const { t, language } = useLanguage();
   const { staff, reason, scopes, startsAt, endsAt, live, endedBy } = grant;
   const endings = { hr: texts.endedHr, staff: texts.endedStaff, time: texts.endedTime };
@@ -27,7 +26,7 @@ export function AccessCard({ grant, onEnd, pending }: Props) {
           </p>
         </div>
         {onEnd ? (
-          <Button kind="danger" onPress={onEnd} isPending={pending} aria-label={t(texts.endNamed, { name: staff })}>
+          <Button kind="danger" onPress={onEnd} aria-label={t(texts.endNamed, { name: staff })}>
             {t(texts.end)}
           </Button>
         ) : null}

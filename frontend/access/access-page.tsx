@@ -43,8 +43,7 @@ export function AccessPage() {
               <AccessCard
                 key={grant.id}
                 grant={grant}
-                onEnd={mayEnd && grant.live ? () => end.mutate(grant.id) : null}
-                pending={end.isPending && end.variables === grant.id}
+                onEnd={mayEnd && grant.live ? () => end.isPending || end.mutate(grant.id) : null}
               />
             ))}
           </ul>

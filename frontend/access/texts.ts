@@ -16,7 +16,7 @@ export const texts = {
   until: { sv: 'Till', en: 'Until' },
   scope: { sv: 'Omfattar', en: 'Covers' },
   end: { sv: 'Avsluta åtkomsten', en: 'End the access' },
-  endNamed: { sv: 'Avsluta åtkomsten för {name}', en: 'End {name}’s access' },
+  endNamed: { sv: 'Avsluta åtkomsten för {name}', en: 'End the access of {name}' },
   ended: { sv: 'Åtkomsten är avslutad.', en: 'The access has ended.' },
   endedHr: { sv: 'Avslutad av er', en: 'Ended by you' },
   endedStaff: { sv: 'Avslutad av CLVR', en: 'Ended by CLVR' },

@@ -11,11 +11,10 @@ type Props = {
   session: OwnSession;
   /** Null where it cannot be ended from here: one signs out of the browser one sits at. */
   onEnd: (() => void) | null;
-  pending: boolean;
 };
 
 /** One session: the device, how and when it began, when it was last used. */
-export function SessionRow({ session, onEnd, pending }: Props) {
+export function SessionRow({ session, onEnd }: Props) {
   const { t, language } = useLanguage();
   const { device, way, startedAt, seenAt, endsAt, here } = session;
   const name = deviceName(device, language);
@@ -49,7 +48,7 @@ export function SessionRow({ session, onEnd, pending }: Props) {
         </dl>
       </div>
       {onEnd ? (
-        <Button onPress={onEnd} isPending={pending} aria-label={t(texts.endNamed, { device: name })}>
+        <Button onPress={onEnd} aria-label={t(texts.endNamed, { device: name })}>
           {t(texts.end)}
         </Button>
       ) : null}

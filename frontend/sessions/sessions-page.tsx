@@ -35,9 +35,7 @@ export function SessionsPage() {
       lead={t(texts.lead)}
       actions={
         mayEnd && !alone ? (
-          <Button onPress={() => others.mutate()} isPending={others.isPending}>
-            {t(texts.endOthers)}
-          </Button>
+          <Button onPress={() => others.isPending || others.mutate()}>{t(texts.endOthers)}</Button>
         ) : null
       }
     >
@@ -47,8 +45,7 @@ export function SessionsPage() {
           <SessionRow
             key={session.id}
             session={session}
-            onEnd={mayEnd && !session.here ? () => one.mutate(session.id) : null}
-            pending={one.isPending && one.variables === session.id}
+            onEnd={mayEnd && !session.here ? () => one.isPending || one.mutate(session.id) : null}
           />
         ))}
       </ul>

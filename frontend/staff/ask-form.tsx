@@ -25,8 +25,10 @@ export function AskForm({ company }: { company: string }) {
       call(askAccess, { path: { company }, body }),
     onSettled: () => cache.invalidateQueries(companyAccessQuery(company)),
   });
+  // The button goes away with its work: a pending one would leave an announcement of something that is gone.
   const submit = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
+    if (ask.isPending) return;
     const data = new FormData(event.currentTarget);
     const reason = data.get('reason');
     const chosen = data.getAll('scope').filter(isScope);
@@ -54,7 +56,7 @@ export function AskForm({ company }: { company: string }) {
         )}
       </Field>
       <div>
-        <Button type="submit" kind="primary" isPending={ask.isPending}>
+        <Button type="submit" kind="primary">
           {t(texts.open)}
         </Button>
       </div>

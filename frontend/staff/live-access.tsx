@@ -42,9 +42,7 @@ export function LiveAccess({ company, grant }: { company: string; grant: GrantVi
         <Link to="/staff/companies/$company/visit" params={{ company }} className={buttonClass('primary')}>
           {t(texts.enter)}
         </Link>
-        <Button onPress={() => leave.mutate()} isPending={leave.isPending}>
-          {t(texts.leave)}
-        </Button>
+        <Button onPress={() => leave.isPending || leave.mutate()}>{t(texts.leave)}</Button>
       </div>
     </section>
   );

@@ -42,9 +42,7 @@ export function VisitLayout() {
           <p>{t(texts.visitUntil, { at: formatInstant(live.endsAt, language) })}</p>
           <p className="visit-why">{live.reason}</p>
         </div>
-        <Button onPress={() => leave.mutate()} isPending={leave.isPending}>
-          {t(texts.leave)}
-        </Button>
+        <Button onPress={() => leave.isPending || leave.mutate()}>{t(texts.leave)}</Button>
       </aside>
       <Outlet />
     </ReceiptPlace>

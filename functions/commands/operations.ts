@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { borrowParts } from '../../infra/local/stack/borrow-parts.ts';
+import { breakGlass } from './operations/break-glass.ts';
 import { deadLetters } from './operations/dead-letters.ts';
 import { keys } from './operations/keys.ts';
 import { migrate } from './operations/migrate.ts';
@@ -8,6 +9,7 @@ import { restoreKeys } from './operations/restore-keys.ts';
 import { rotate } from './operations/rotate.ts';
 import { readingQuality } from './operations/reading-quality.ts';
 import { secrets } from './operations/secrets.ts';
+import { staff } from './operations/staff.ts';
 import { WrongWord, type Operation } from './operations/operation.ts';
 
 const operations: readonly Operation[] = [
@@ -19,6 +21,8 @@ const operations: readonly Operation[] = [
   rotate,
   keys,
   restoreKeys,
+  staff,
+  breakGlass,
 ];
 
 const usage = `npm run operations -- COMMAND [options]
@@ -45,10 +49,16 @@ function sayFailed(thrown: unknown, code: number): number {
 }
 
 /** Runs one command and gives its exit code. What cannot be done is said in a sentence, or as `{"ok":false,"error":…}`. */
-async function run([name, ...words]: readonly string[]): Promise<number> {
+async function run([name, ...given]: readonly string[]): Promise<number> {
   if (name === undefined || name === '--help') return say(usage, name ? 0 : 2);
   const operation = operations.find((one) => one.name === name);
   if (!operation) return say(`there is no command ${name}\n\n${usage}`, 2);
+
+  const { acts } = operation;
+  const act = acts?.includes(given[0] ?? '') ? given[0] : undefined;
+  const words = act === undefined ? given : given.slice(1);
+  if (acts && act === undefined && !words.includes('--help'))
+    return say(`${operation.name} takes one of ${acts.join(', ')}\n\n${operation.usage}`, 2);
 
   const flag = { type: 'boolean', default: false } as const;
   const common = { json: flag, help: flag, state: { type: 'string' } } as const;
@@ -64,7 +74,7 @@ async function run([name, ...words]: readonly string[]): Promise<number> {
 
   const parts = await borrowParts(values.state);
   try {
-    const { ok, text, ...facts } = await operation.run(parts, values);
+    const { ok, text, ...facts } = await operation.run(parts, { ...values, act });
     process.stdout.write(values.json ? `${JSON.stringify({ ok, ...facts })}\n` : text);
     return ok ? 0 : 1;
   } catch (thrown) {

@@ -256,3 +256,35 @@ test('it arrives with the body it had, and the audit log knows', async () => {
   await client.end();
   expect(rows).toMatchObject([{ act: 'message.sent-again', subject_id: message, details: { queue: 'notify' } }]);
 });
+
+test(
+  'staff are added, and their break-glass code is shown once, listed without it, and revoked',
+  {
+    timeout: 120_000,
+  },
+  async () => {
+    const siv = ['--name', 'Siv Personal', '--email', 'siv@clvr.example', '--issuer', 'https://login.example/x/v2.0'];
+    expect(await operations('staff', 'add', ...siv, '--subject', 'siv', '--json')).toMatchObject({ code: 0 });
+    const again = await operations('staff', 'add', ...siv, '--subject', 'other', '--json');
+    expect(again).toMatchObject({ code: 1, facts: { error: expect.stringContaining('already') } });
+    expect(await operations('break-glass')).toMatchObject({
+      code: 2,
+      says: expect.stringContaining('make, list, revoke'),
+    });
+    expect(await operations('break-glass', '--help')).toMatchObject({ code: 0 });
+    const nobody = await operations('break-glass', 'make', '--for', 'nobody@clvr.example', '--json');
+    expect(nobody).toMatchObject({ code: 1, facts: { error: expect.stringContaining('nobody@clvr.example') } });
+
+    const made = await operations('break-glass', 'make', '--for', 'siv@clvr.example', '--days', '7', '--json');
+    const { id, code } = made.facts as { id: string; code: string };
+    expect(code).toMatch(/^clvr_glass_[0-9a-f-]{36}_[\w-]{43}$/);
+    const listed = await operations('break-glass', 'list');
+    expect(listed.text).toMatch(new RegExp(`${id}  Siv Personal .*good`));
+    expect(listed.text).not.toContain(code.slice(-43));
+    expect(await operations('break-glass', 'revoke', '--code', id, '--json')).toMatchObject({ code: 0 });
+    expect(await operations('break-glass', 'revoke', '--code', id, '--json')).toMatchObject({ code: 1 });
+    expect((await operations('break-glass', 'list')).text).toMatch(new RegExp(`${id} .*revoked`));
+    expect(await operations('staff', 'disable', '--email', 'siv@clvr.example', '--json')).toMatchObject({ code: 0 });
+    expect((await operations('staff', 'list')).text).toMatch(/Siv Personal .*shut out/);
+  },
+);

@@ -16,6 +16,8 @@ export type Operation = Readonly<{
   summary: string;
   usage: string;
   options: ParseArgsOptionsConfig;
+  /** The words of which one comes first, where a command does several things: given as `act`. */
+  acts?: readonly string[];
   /** @throws WrongWord, or another Error with a sentence when it cannot be done */
   run(parts: BorrowedParts, values: Values): Promise<Outcome>;
 }>;
