@@ -37,17 +37,18 @@ const callers: Readonly<Record<CallerKind, (column: string) => Promise<Caller>>>
 /** For each kind of caller, the one who may most. */
 const strongest: Readonly<Record<CallerKind, string>> = { person: 'hr' };
 
-const reasons: Readonly<Record<string, string>> = {
-  'not-signed-in': 's',
-  'not-allowed': 'n',
-  'own-claim': 'o',
-  'not-found': '.',
-};
+/** How a kind of caller who is not known is refused, and who may not with what is their own. */
+const reasons: Readonly<Record<string, string>> = { 'not-signed-in': 's', 'own-claim': 'o' };
+const statuses: Readonly<Record<number, string>> = { 401: 's', 403: 'n', 404: '.' };
 
 /** An answer as a letter of the table; what no table may hold is said in full. */
 function letterOf({ status, json }: Answer): string {
-  if (status >= 500) return `(${status})`;
-  return [401, 403, 404].includes(status) ? (reasons[json?.code] ?? 'x') : 'y';
+  if (status >= 500 || status === 429) return `(${status})`;
+  const code = json?.code as string | undefined;
+  if (!(status in statuses)) return 'y';
+  // Not every kind of caller is told a code: a directory hears SCIM's own words.
+  if (code === undefined || code === 'not-allowed' || code === 'not-found') return statuses[status]!;
+  return reasons[code] ?? 'x';
 }
 
 const ask = async (caller: Caller, endpoint: Endpoint, { ids, version }: Thing, headers = {}): Promise<string> =>
@@ -76,6 +77,17 @@ describe.each(kinds)('for a %s', (kind) => {
     const readable = (words: readonly string[]) => askers.map((column, place) => `${column} ${words[place]}`);
     expect(readable(answers)).toEqual(readable(cells));
   });
+});
+
+test('a page is told of exactly the acts that the table lets its reader do, so that it offers no others', async () => {
+  const { askers, rows } = tableFor('person');
+  const tried = rows.filter(({ act }) => act !== 'anyone' && act !== 'signed-in');
+  for (const role of roles) {
+    const { may } = (await (await ours.as(role)).call('GET', 'session')).json as { may: string[] };
+    const allowed = tried.filter(({ cells }) => /[yo]/.test(cells[askers.indexOf(role)]!)).map(({ act }) => act);
+    const acts = new Set(tried.map(({ act }) => act));
+    expect(may.filter((act) => acts.has(act)).toSorted(), role).toEqual([...new Set(allowed)].toSorted());
+  }
 });
 
 /** What a good session's token is worth where it does not belong, and what nonsense is: a caller and headers each. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { RoleName } from '../../shared/database/create-roles.ts';
 import { aCompany } from '../support/a-company.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
-import { tenantTables } from './made-up-rows.ts';
+import { tenantTables } from './tenant-tables.ts';
 
 const db = await freshDatabase();
 const company = await aCompany(db);
@@ -104,6 +104,41 @@ test('the app cannot add a company or change one', async () => {
   }
 });
 
+test.each([
+  'update expenses set employee_id = employee_id',
+  'update expenses set company_id = company_id',
+  'update receipts set expense_id = expense_id',
+  'update receipts set sha256 = sha256',
+  'update employees set id = id',
+  'delete from employees',
+  'update allowances set base = base + 1',
+  'update allowances set year = year + 1',
+  'update outbox set body = body',
+  'update mails set employee_id = employee_id',
+  'update notifications set values = values',
+  'update reading_quality set seller = seller',
+  'delete from sessions',
+  'update company_keys set wrapped = wrapped',
+  'delete from company_keys',
+  'update platform_keys set wrapped = wrapped',
+  'delete from platform_keys',
+  'update vault_key_versions set retired_at = null',
+  'update key_rotations set finished_at = null',
+  'delete from expenses',
+  'update evaluations set content = content',
+  'delete from allowances',
+  'select refuse_change()',
+])('the app has no right to what no verb of it does: %s', async (sql) => {
+  await refused('app', sql).toThrow(/permission denied/);
+});
+
+test('a function that is made later is not everybody’s to call', async () => {
+  await clients.migrator.query('begin; create function mine() returns int language sql as $$ select 1 $$');
+  const { rows } = await clients.migrator.query(`select has_function_privilege('app', 'mine()', 'execute') as may`);
+  await clients.migrator.query('rollback');
+  expect(rows).toEqual([{ may: false }]);
+});
+
 test('backup reads every row of every company', async () => {
   for (const { name } of await tenantTables(administrator)) {
     const all = await administrator.query(`select from ${name}`);
@@ -123,6 +158,23 @@ test.each([
   await refused('backup', sql).toThrow(/read-only transaction|permission denied|must be owner/);
   await clients.backup.query('set default_transaction_read_only = off');
   await refused('backup', sql).toThrow(/permission denied|must be owner/);
+  await clients.backup.query('reset default_transaction_read_only');
+});
+
+test('backup may not write a row of any table, even when it asks to write', async () => {
+  await clients.backup.query('set default_transaction_read_only = off');
+  for (const { name } of await tenantTables(administrator)) {
+    for (const sql of [
+      `insert into ${name} select * from ${name}`,
+      `update ${name} set company_id = company_id`,
+      `delete from ${name}`,
+      `truncate ${name} cascade`,
+      `copy ${name} from stdin`,
+      `select from ${name} for update`,
+      `merge into ${name} using (select 1) given on true when matched then delete`,
+    ])
+      await refused('backup', sql).toThrow(/permission denied/);
+  }
   await clients.backup.query('reset default_transaction_read_only');
 });
 

@@ -8,12 +8,21 @@ import { keyWorld } from '../support/key-world.ts';
 import { connectTo } from '../support/template-database.ts';
 import { sharedPeer } from '../support/shared-peer.ts';
 import { isolationFaults } from './isolation-lints.ts';
+import { leaks, prepareTries } from './isolation-trial.ts';
+import { tenantTables } from './tenant-tables.ts';
+import { fillTables } from './two-companies.ts';
 
 const db = await freshDatabase();
 const keyName = db.settings('keyholder').name;
 const { server, passwords } = await sharedPeer('database');
 const administrator = await connectTo(server, keyName);
 const keyholder = await db.client('keyholder');
+const tables = await tenantTables(administrator);
+const [ours, theirs] = [
+  await fillTables(administrator, tables, db.randomness.id(), db.randomness),
+  await fillTables(administrator, tables, db.randomness.id(), db.randomness),
+];
+const isolated = tables.map((table) => [table.name, table] as const);
 
 test('every column of the key database is classified, and in code as it is in the database', async () => {
   const inDatabase = (await columnsOf(administrator)).map(({ table, column }) => `${table}.${column}`).toSorted();
@@ -39,6 +48,20 @@ test('a company sees its own keys and no others', async () => {
   expect(await seen('')).toEqual([]);
 });
 
+test.each(isolated)(
+  'the keyholder reaches no other company’s rows of %s, and the trial can tell',
+  async (name, table) => {
+    expect(isolated.length).toBe(Object.keys(keyTables).length);
+    const tries = await prepareTries(administrator, table, ours, theirs, db.randomness);
+    expect(await leaks(keyholder, table, tries, { exactly: false })).toEqual([]);
+    await administrator.query(`alter table ${name} disable row level security`);
+    const found = await leaks(keyholder, table, tries, { exactly: false });
+    await administrator.query(`alter table ${name} enable row level security`);
+    for (const act of ['reads their row', 'locks their row', 'changes their row', 'reads anything without a company'])
+      expect(found).toContainEqual(expect.stringContaining(`${name}: a company ${act} (`));
+  },
+);
+
 test('the key database lets in its own role and no other, and that role gets into no other database', async () => {
   for (const role of ['app', 'operations', 'backup'] as const)
     await expect(connectTo(server, keyName, { user: role, password: passwords[role] }), role).rejects.toThrow(
@@ -50,7 +73,13 @@ test('the key database lets in its own role and no other, and that role gets int
 });
 
 test('the catalogue of the key database holds nothing that would let a company meet another’s rows', async () => {
-  const reviewed = { platformTables: [], crossingTables: [], crossingIndexes: [], roles: ['migrator', 'keyholder'] };
+  const reviewed = {
+    platformTables: [],
+    crossingTables: [],
+    crossingIndexes: [],
+    powerful: ['postgres', 'backup'],
+    roles: ['migrator', 'keyholder'],
+  };
   expect(await isolationFaults(administrator, reviewed)).toEqual([]);
   await administrator.end();
 });

@@ -26,5 +26,6 @@ export const reviewed: Reviewed = {
   crossingTables: ['outbox', 'inbox'],
   // The relay of all companies asks for what is due anywhere.
   crossingIndexes: ['outbox_due_anywhere'],
+  powerful: ['postgres', 'backup'],
   roles: ['migrator', 'app', 'operations'],
 };

@@ -12,6 +12,8 @@ export type CallOptions = Readonly<{
   body?: unknown;
   /** In place of the usual ones; null leaves a usual one out. */
   headers?: Readonly<Record<string, string | null>>;
+  /** Tears the request off. */
+  signal?: AbortSignal;
 }>;
 
 /** Somebody who calls the API as our own page does, with one session's cookie, and hears every answer out. */
@@ -24,7 +26,7 @@ export class Caller {
     this.cookie = cookie;
   }
 
-  async call(method: string, path: string, { body, headers = {} }: CallOptions = {}): Promise<Answer> {
+  async call(method: string, path: string, { body, headers = {}, signal }: CallOptions = {}): Promise<Answer> {
     const raw = typeof body === 'string' || body instanceof Uint8Array;
     const usual: Record<string, string | null> = {
       'x-requested-with': 'clvr',
@@ -39,6 +41,7 @@ export class Caller {
       method,
       headers: sent,
       redirect: 'manual',
+      ...(signal ? { signal } : {}),
       ...(body === undefined ? {} : { body: raw ? (body as BodyInit) : JSON.stringify(body) }),
     });
     const text = await response.text();

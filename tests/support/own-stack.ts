@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, inject } from 'vitest';
-import type { PeerName } from '../../infra/local/stack/start-stack.ts';
+import type { PeerName, StackOptions } from '../../infra/local/stack/start-stack.ts';
 import { queueNames } from '../../shared/platform/outbox/message.ts';
 import { eventually } from './function-host.ts';
 import { vaultScript, type VaultScript } from './own-vault.ts';
@@ -29,9 +29,13 @@ export type OwnStack = WholeStack & {
   deadLetters(): Promise<number>;
 };
 
-export async function ownStack(name: string): Promise<OwnStack> {
+export async function ownStack(name: string, settings: StackOptions['settings'] = {}): Promise<OwnStack> {
   const vaultControlSecret = randomBytes(16).toString('hex');
-  const { stack, address } = await runStack(join(inject('state'), name), { lockMs: 5_000, vaultControlSecret });
+  const { stack, address } = await runStack(join(inject('state'), name), {
+    lockMs: 5_000,
+    vaultControlSecret,
+    settings,
+  });
   afterAll(() => stack.stop());
   const whole = onStack(address);
   const host = () => stack.peers.get('functions-host')!;

@@ -28,7 +28,7 @@ export type StackAddress = Readonly<{
 /** Starts the whole product with the demo company in it, everything it writes in one directory. */
 export async function runStack(
   directory: string,
-  options: Pick<StackOptions, 'lockMs' | 'vaultControlSecret'> = {},
+  options: Pick<StackOptions, 'lockMs' | 'vaultControlSecret' | 'settings'> = {},
 ): Promise<{ stack: Stack; address: StackAddress }> {
   mkdirSync(directory, { recursive: true });
   const logFile = join(directory, 'lines.log');

@@ -154,7 +154,7 @@ test('a database that was put back from before the rotation gets the version tha
   const { company, claim } = await aSealedCompany();
   const texts = await openedClaim(db, uses, company.id, claim);
   await rotateWhole(company.id);
-  await db.app.inTenant(company.id, (tx) => tx.db.delete(companyKeys).where(eq(companyKeys.version, 2)));
+  await db.operations.inTenant(company.id, (tx) => tx.db.delete(companyKeys).where(eq(companyKeys.version, 2)));
   const lost = await keyWorld(db);
   await expect(openedClaim(db, lost, company.id, claim)).rejects.toMatchObject({ name: 'SealBroken' });
   expect(await restoreCompanyKeys({ database: db.app, copies: uses.copies }, company.id)).toBe(1);

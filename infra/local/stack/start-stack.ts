@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { SettingName } from '../../../shared/platform/configuration.ts';
 import { Secret } from '../../../shared/platform/secret.ts';
 import { localAuthority } from '../certificates.ts';
 import { bankidPeople, people } from '../demo/company.ts';
@@ -35,6 +36,8 @@ export type StackOptions = Readonly<{
   lockMs?: number;
   /** For tests: lets whoever knows it script the vault. */
   vaultControlSecret?: string;
+  /** For tests: settings of the product in place of those that a stack gives it. */
+  settings?: Partial<Record<SettingName, string>>;
   onLine?: (peer: string, line: string) => void;
 }>;
 
@@ -162,6 +165,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const settings = {
       ...appSettings({ postgres, smtp, openid, bankid, keyVault }, kept, origin, authority.caFile),
       ...platformSettings(keyVault, kept),
+      ...options.settings,
     };
     const host = await start<{ port: number; masterKey: string }>('functions-host', {
       appDirectory: options.appDirectory ?? repository,
