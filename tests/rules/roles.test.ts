@@ -1,8 +1,17 @@
 import { expect, test } from 'vitest';
 import { Problem, isProblem } from '../../shared/kernel/problem.ts';
-import { acts, machines, reachOf, reachOfKey, roles, type Act } from '../../shared/kernel/roles.ts';
+import {
+  acts,
+  isGranted,
+  machines,
+  reachOf,
+  reachOfKey,
+  roles,
+  scopes,
+  type Act,
+} from '../../shared/kernel/roles.ts';
 import { keyScopes } from '../../shared/kernel/key-scopes.ts';
-import { asMachine, type KeyActor, type Person } from '../../shared/platform/actor.ts';
+import { asMachine, type KeyActor, type Person, type Staff, type Visitor } from '../../shared/platform/actor.ts';
 import { authorise } from '../../shared/platform/authorise.ts';
 
 const all = Object.keys(acts) as Act[];
@@ -90,4 +99,45 @@ test('a problem knows its status and its code, and says nothing else', () => {
     false,
     false,
   ]);
+});
+
+test('a grant opens readings alone, each by its scope, and nothing that is private', () => {
+  const opened = Object.fromEntries(scopes.map((scope) => [scope, all.filter((act) => isGranted(act, [scope]))]));
+  expect(opened).toEqual({
+    people: ['employee.list'],
+    claims: ['expense.read', 'queue.read'],
+    receipts: ['receipt.read'],
+  });
+  expect(all.filter((act) => isGranted(act, []))).toEqual([]);
+});
+
+test('staff and operators do what is the platform’s, and nobody of a company does', () => {
+  const siv: Staff = {
+    kind: 'staff',
+    company: null,
+    staff: company,
+    session: company,
+    breakGlass: false,
+    language: 'sv',
+  };
+  const visitor: Visitor = {
+    kind: 'visitor',
+    company,
+    staff: company,
+    grant: company,
+    scopes: ['claims'],
+    language: 'sv',
+  };
+  expect(authorise(siv, 'company.set-up')).toBe('platform');
+  expect(authorise(visitor, 'expense.read')).toBe('company');
+  for (const refused of [
+    () => authorise(siv, 'glass.change'),
+    () => authorise(siv, 'expense.read'),
+    () => authorise(visitor, 'receipt.read'),
+    () => authorise(visitor, 'expense.decide'),
+    () => authorise(visitor, 'access.ask'),
+    () => authorise(person('employee', 'hr'), 'company.list'),
+    () => authorise(asMachine('sign-in', company), 'staff.start-session'),
+  ])
+    expect(refused).toThrow('not-allowed');
 });
