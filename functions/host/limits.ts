@@ -26,8 +26,8 @@ export class LimitReached extends Problem {
 /** Where nobody may pass uncounted: here it is secrets and people that the limit guards, elsewhere only the machine. */
 const closedWhenAway: ReadonlySet<LimitKind> = new Set(['sign-in', 'look-up']);
 
-/** Milliseconds to wait for the count: a request is not held up by what only counts it. */
-const patience = 2_000;
+/** Milliseconds to wait for the count: a request that can pass without is not held up by what only counts it. */
+const patienceFor = (kind: LimitKind): number => (closedWhenAway.has(kind) ? 15_000 : 2_000);
 
 /** What is counted for one request, the widest first. */
 function countedFor(kind: LimitKind, who: string | null): [Counted, Quota][] {
@@ -81,7 +81,7 @@ async function countOrWhyNot(
   ...asked: Parameters<typeof count>
 ): Promise<Counts | Readonly<{ why: string; refusal: ProblemCode }>> {
   try {
-    const counts = await Promise.race([count(...asked), pause(patience, null, { ref: false })]);
+    const counts = await Promise.race([count(...asked), pause(patienceFor(asked[1]), null, { ref: false })]);
     return counts ?? { why: 'late', refusal: 'service-away' };
   } catch (error) {
     return { why: errorCode(error), refusal: isProblem(error, 'keys-away') ? error.code : 'service-away' };
