@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { ExpenseView } from '../../shared/claims/expenses/contract.ts';
 import type { CallerKind, Endpoint } from '../../shared/kernel/endpoint.ts';
-import { Caller, type Answer } from '../support/caller.ts';
+import { keyScopes } from '../../shared/kernel/key-scopes.ts';
+import type { ProvisioningView } from '../../shared/people/provisioning/contract.ts';
 import { readToken } from '../../shared/platform/opaque-token.ts';
+import { Caller, type Answer } from '../support/caller.ts';
 import { tokenOf } from '../support/change-session.ts';
+import { aDirectory, aUser } from '../support/directory.ts';
 import { allEndpoints } from '../support/endpoints.ts';
 import { claimInReview } from '../support/send-claim.ts';
 import { pathOf, validBody, type PathIds } from '../support/valid-body.ts';
@@ -15,13 +18,35 @@ const [ours, theirs] = [await stack.company(), await stack.company()];
 const endpoints = await allEndpoints();
 const roles = ['employee', 'manager', 'finance', 'salary', 'hr'] as const;
 
+/** What a company has that its people share, by the name of its place in paths, and who calls in its name. */
+async function commonsOf(company: typeof ours) {
+  const hr = await company.as('hr');
+  const directory = await aDirectory(hr);
+  const key = { name: 'Matris', scopes: [...keyScopes], days: 1 };
+  const made = await hr.ask<{ key: { id: string }; token: string }>('POST', 'api-keys', key);
+  const { id: group } = (await directory.ask('POST', 'Groups', { displayName: 'Matris' })) as { id: string };
+  const access = { reason: 'Felsöker en läsning som blev fel', scopes: ['claims'], hours: 1 };
+  const { caller } = await stack.staff();
+  const { id: grant } = await caller.ask<{ id: string }>('POST', `staff/companies/${company.id}/access`, access);
+  const { tokens } = await hr.ask<ProvisioningView>('GET', 'provisioning');
+  const ids = { company: company.id, key: made.key.id, group, grant, token: tokens[0]!.id };
+  return { ids, directory, keyToken: made.token };
+}
+const commons = new Map([
+  [ours, await commonsOf(ours)],
+  [theirs, await commonsOf(theirs)],
+]);
+
 type Thing = Readonly<{ ids: PathIds; version: number }>;
 /** Something of each kind that ids name, as one person's. */
 async function thingsOf(company: typeof ours, who: keyof typeof ours.people): Promise<Thing> {
   const claim = await claimInReview(await company.as(who), `Matris ${who} AB`);
+  const { ids, directory } = commons.get(company)!;
+  const { id: user } = (await directory.ask('POST', 'Users', aUser())) as { id: string };
   const { employee } = company.people[who];
   const session = readToken(tokenOf(await company.as(who)))!.id;
-  return { ids: { expense: claim.id, receipt: claim.receipts[0]!.id, employee, session }, version: claim.version };
+  const own = { expense: claim.id, receipt: claim.receipts[0]!.id, employee, session, user };
+  return { ids: { ...ids, ...own }, version: claim.version };
 }
 const [colleagues, foreign, ...owned] = await Promise.all([
   thingsOf(ours, 'colleague'),
@@ -33,12 +58,34 @@ const own = new Map<string, Thing>(roles.map((role, place) => [role, owned[place
 /** For each kind of caller, somebody for a column of its table. A caller each: one of the routes ends its session. */
 const callers: Readonly<Record<CallerKind, (column: string) => Promise<Caller>>> = {
   person: (role) => ours.as(role as (typeof roles)[number]),
+  staff: async () => (await stack.staff()).caller,
+  async visitor(scope) {
+    const { caller } = await stack.staff();
+    const access = { reason: 'Felsöker en läsning som blev fel', scopes: [scope], hours: 1 };
+    await caller.ask('POST', `staff/companies/${ours.id}/access`, access);
+    return caller;
+  },
+  provisioner: async () => new Caller(stack.origin, null, commons.get(ours)!.directory.token),
+  key: async () => new Caller(stack.origin, null, commons.get(ours)!.keyToken),
 };
 /** For each kind of caller, the one who may most. */
-const strongest: Readonly<Record<CallerKind, string>> = { person: 'hr' };
+const strongest: Readonly<Record<CallerKind, string>> = {
+  person: 'hr',
+  staff: 'staff',
+  visitor: 'claims',
+  provisioner: 'directory',
+  key: 'people.read',
+};
+/** A visitor shows what staff show: what one of them has is no other's, but each other's. */
+const shows = (kind: CallerKind): string => (kind === 'visitor' ? 'staff' : kind);
 
 /** How a kind of caller who is not known is refused, and who may not with what is their own. */
-const reasons: Readonly<Record<string, string>> = { 'not-signed-in': 's', 'own-claim': 'o' };
+const reasons: Readonly<Record<string, string>> = {
+  'not-signed-in': 's',
+  'key-not-valid': 's',
+  'scope-missing': 'n',
+  'own-claim': 'o',
+};
 const statuses: Readonly<Record<number, string>> = { 401: 's', 403: 'n', 404: '.' };
 
 /** An answer as a letter of the table; what no table may hold is said in full. */
@@ -109,7 +156,10 @@ test('who shows what another kind of caller has is nobody, on every route that i
     kinds.map(async (kind) => [kind, await callers[kind](strongest[kind]), {}] as const),
   );
   for (const endpoint of endpoints.filter(({ act }) => act !== 'anyone')) {
-    for (const [what, caller, headers] of [...plain, ...others.filter(([kind]) => kind !== kindOf(endpoint))]) {
+    for (const [what, caller, headers] of [
+      ...plain,
+      ...others.filter(([kind]) => shows(kind) !== shows(kindOf(endpoint))),
+    ]) {
       const letter = await ask(caller, endpoint, colleagues, headers);
       if (letter !== 's') wrong.push(`${endpoint.name}: ${what} gets ${letter}`);
     }

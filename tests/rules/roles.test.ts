@@ -1,15 +1,6 @@
 import { expect, test } from 'vitest';
 import { Problem, isProblem } from '../../shared/kernel/problem.ts';
-import {
-  acts,
-  isGranted,
-  machines,
-  reachOf,
-  reachOfKey,
-  roles,
-  scopes,
-  type Act,
-} from '../../shared/kernel/roles.ts';
+import { acts, isGranted, machines, reachOf, reachOfKey, roles, scopes, type Act } from '../../shared/kernel/roles.ts';
 import { keyScopes } from '../../shared/kernel/key-scopes.ts';
 import { asMachine, type KeyActor, type Person, type Staff, type Visitor } from '../../shared/platform/actor.ts';
 import { authorise } from '../../shared/platform/authorise.ts';

@@ -16,14 +16,16 @@ export type CallOptions = Readonly<{
   signal?: AbortSignal;
 }>;
 
-/** Somebody who calls the API as our own page does, with one session's cookie, and hears every answer out. */
+/** Somebody who calls the API as our own page does, with one session's cookie, and hears every answer out; or a machine, with a token. */
 export class Caller {
   readonly origin: string;
   readonly cookie: string | null;
+  readonly token: string | null;
 
-  constructor(origin: string, cookie: string | null = null) {
+  constructor(origin: string, cookie: string | null = null, token: string | null = null) {
     this.origin = origin;
     this.cookie = cookie;
+    this.token = token;
   }
 
   async call(method: string, path: string, { body, headers = {}, signal }: CallOptions = {}): Promise<Answer> {
@@ -32,6 +34,7 @@ export class Caller {
       'x-requested-with': 'clvr',
       origin: this.origin,
       cookie: this.cookie,
+      authorization: this.token === null ? null : `Bearer ${this.token}`,
       'content-type':
         body === undefined ? null : body instanceof Uint8Array ? 'application/octet-stream' : 'application/json',
       ...headers,

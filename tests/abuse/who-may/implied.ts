@@ -1,19 +1,40 @@
 import type { CallerKind, Endpoint } from '../../../shared/kernel/endpoint.ts';
-import { reachOf, roles, type Act, type Reach, type Role } from '../../../shared/kernel/roles.ts';
+import { keyScopes, type KeyScope } from '../../../shared/kernel/key-scopes.ts';
+import {
+  isGranted,
+  mayOnPlatform,
+  reachOf,
+  reachOfKey,
+  roles,
+  scopes,
+  type Act,
+  type Reach,
+  type Role,
+  type Scope,
+} from '../../../shared/kernel/roles.ts';
 import { asCell, kindOf, namesSomething, tableFor, type Row } from './read-table.ts';
 
+/** As far as a company goes, or to every company there is. `outside` is a company that looks like none, whatever is asked of it. */
+type Far = Reach | 'platform' | 'outside';
+
 /** For a kind of caller: the columns of its table but `nobody`, and how far the product's own table lets each go with an act. */
-type Columns = Readonly<{ names: readonly string[]; reach(name: string, act: Act): Reach }>;
+type Columns = Readonly<{ names: readonly string[]; reach(name: string, act: Act): Far }>;
 
 export const columns: Readonly<Record<CallerKind, Columns>> = {
   // Everybody who has a role is an employee too.
   person: { names: roles, reach: (role, act) => reachOf(act, ['employee', role as Role]) },
+  staff: { names: ['staff'], reach: (_, act) => (mayOnPlatform(act, 'staff') ? 'platform' : 'none') },
+  visitor: { names: scopes, reach: (scope, act) => (isGranted(act, [scope as Scope]) ? 'company' : 'outside') },
+  provisioner: { names: ['directory'], reach: (_, act) => reachOf(act, ['provisioner']) },
+  key: { names: keyScopes, reach: (scope, act) => reachOfKey(act, [scope as KeyScope]) },
 };
 
-const lettersOf: Readonly<Record<Reach, readonly string[]>> = {
+const lettersOf: Readonly<Record<Far, readonly string[]>> = {
+  platform: ['y', 'y', 'y'],
   company: ['y', 'y', '.'],
   own: ['y', '.', '.'],
   none: ['n', 'n', 'n'],
+  outside: ['n', 'n', '.'],
 };
 
 /** The row that the table of acts implies for a route. What is open to anyone it says nothing of. */
