@@ -33,7 +33,7 @@ import { resolveSecrets } from '../shared/platform/secrets/resolve-secrets.ts';
 import { placesIn, type SecretPlace } from '../shared/platform/secrets/secret-place.ts';
 import { watchSecrets } from '../shared/platform/secrets/watch-secrets.ts';
 import type { PartHealth } from '../shared/platform/show-health.ts';
-import { createDatabase, type Tx } from '../shared/platform/tenant-transaction.ts';
+import { createDatabase } from '../shared/platform/tenant-transaction.ts';
 import { noBackups, unknownBackups } from '../shared/protection/key-rotation/ports.ts';
 import { guardedTables } from '../shared/protection/key-rotation/sealed-tables.ts';
 import { usualChunk, usualSettle } from '../shared/protection/key-rotation/settle.ts';
@@ -139,8 +139,6 @@ export function createCapabilities(
     bankidApp: configuration.bankid.app,
     staffProvider: entraProvider({ ...configuration.signIn, directory: configuration.staffDirectory }),
     mailer,
-    /** Where company set-up lets the first HR in: an invitation takes this place. Until it does, who signs in is linked by hand. */
-    invite: async (_tx: Tx, _employee: Id): Promise<void> => {},
     makeKey: (company: Id) =>
       keys.companyKeys
         .bring(company)

@@ -1,5 +1,5 @@
 import type { LinkProps } from '@tanstack/react-router';
-import { KeyRound, type LucideIcon } from 'lucide-react';
+import { Eye, FolderSync, KeyRound, Plug, type LucideIcon } from 'lucide-react';
 import type { Text } from '../../shared/kernel/language.ts';
 import type { Act } from '../../shared/kernel/roles.ts';
 import { useSession } from '../session/session.ts';
@@ -9,6 +9,15 @@ import { texts } from './texts.ts';
 export type CompanyPlace = { to: NonNullable<LinkProps['to']>; act: Act; title: Text; lead: Text; icon: LucideIcon };
 
 const places: readonly CompanyPlace[] = [
+  {
+    to: '/provisioning',
+    act: 'provisioning.read',
+    title: texts.directory,
+    lead: texts.directoryLead,
+    icon: FolderSync,
+  },
+  { to: '/api-keys', act: 'api-key.list', title: texts.apiKeys, lead: texts.apiKeysLead, icon: Plug },
+  { to: '/access', act: 'access.read', title: texts.access, lead: texts.accessLead, icon: Eye },
   { to: '/keys', act: 'keys.read', title: texts.keys, lead: texts.keysLead, icon: KeyRound },
 ];
 

@@ -8,7 +8,22 @@ export const texts = {
   },
   none: { sv: 'Här finns inget för dig', en: 'There is nothing here for you' },
   noneLead: { sv: 'Det här sköts av HR på ditt företag.', en: 'HR at your company looks after this.' },
-  keys: { sv: 'Nycklar', en: 'Keys' },
+  directory: { sv: 'Katalog', en: 'Directory' },
+  directoryLead: {
+    sv: 'Låt Entra ID hålla medarbetare och roller aktuella här.',
+    en: 'Let Entra ID keep people and roles here up to date.',
+  },
+  apiKeys: { sv: 'API-nycklar', en: 'API keys' },
+  apiKeysLead: {
+    sv: 'Nycklar som era egna system använder, till exempel lönesystemet.',
+    en: 'Keys for systems of your own, such as payroll.',
+  },
+  access: { sv: 'CLVR:s åtkomst', en: 'CLVR’s access' },
+  accessLead: {
+    sv: 'Vem hos oss som har fått se era uppgifter, varför och hur länge.',
+    en: 'Who of our staff was let see your data, why, and for how long.',
+  },
+  keys: { sv: 'Krypteringsnycklar', en: 'Encryption keys' },
   keysLead: {
     sv: 'Vad som skyddar känsliga uppgifter, och när det byts ut.',
     en: 'What guards sensitive details, and when it is replaced.',

@@ -130,7 +130,7 @@ export function isGranted(act: Act, granted: readonly Scope[]): boolean {
 export const scopesFor = (act: Act): readonly KeyScope[] | 'any' => (acts[act] as Row).key ?? [];
 
 /** Looks an act up in the table for a key that has some scopes: it reaches everything of its company, or nothing. */
-export function reachOfKey(act: Act, scopes: readonly KeyScope[]): Exclude<Reach, 'own'> {
+export function reachOfKey(act: Act, has: readonly KeyScope[]): Exclude<Reach, 'own'> {
   const wanted = scopesFor(act);
-  return wanted === 'any' || wanted.some((scope) => scopes.includes(scope)) ? 'company' : 'none';
+  return wanted === 'any' || wanted.some((scope) => has.includes(scope)) ? 'company' : 'none';
 }

@@ -57,7 +57,7 @@ test('the wider of two reaches wins', () => {
 });
 
 test('a key does what its scopes are for, and nothing that a person or a part of the system does', () => {
-  const able = (...scopes: KeyActor['scopes']) => all.filter((act) => reachOfKey(act, scopes) !== 'none');
+  const able = (...has: KeyActor['scopes']) => all.filter((act) => reachOfKey(act, has) !== 'none');
   expect(able()).toEqual(['api-key.show-itself']);
   expect(able('people.read')).toEqual(['api-key.show-itself', 'people.read']);
   for (const act of able(...keyScopes))

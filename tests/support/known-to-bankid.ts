@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { randomInt } from 'node:crypto';
-import { bankidIssuer } from '../../shared/people/bankid/bankid-subject.ts';
+import { bankidIssuer } from '../../shared/people/bankid/bankid-issuer.ts';
 import { identities } from '../../shared/people/identity/table.ts';
 import { eventually } from './function-host.ts';
 import type { CompanyOnStack, WholeStack } from './whole-stack.ts';

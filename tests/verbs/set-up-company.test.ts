@@ -10,7 +10,7 @@ import { companyKeys } from '../../shared/platform/encryption/company-keys/table
 import { platformAuditEntries } from '../../shared/platform/audit/platform-table.ts';
 import type { Id } from '../../shared/kernel/ids.ts';
 import { isProblem } from '../../shared/kernel/problem.ts';
-import type { Tx } from '../../shared/platform/tenant-transaction.ts';
+import { invitations } from '../../shared/people/invitations/table.ts';
 import { aStaffMember } from '../support/a-staff-member.ts';
 import { expectRefusal } from '../support/expect-refusal.ts';
 import { organisationNumberOf } from '../support/organisation-number-of.ts';
@@ -20,11 +20,9 @@ import { verbWorld } from '../support/verb-world.ts';
 const world = await verbWorld();
 const { db } = world;
 const siv = await aStaffMember(db);
-const invited: Id[] = [];
 const uses = {
   ...world.uses,
   operations: db.operations,
-  invite: async (_: Tx, employee: Id) => void invited.push(employee),
   makeKey: (company: Id) => world.uses.keys.companyKeys.bring(company),
 };
 
@@ -50,6 +48,7 @@ test('a company is set up as it ships, with one person who is HR, invited, and a
     categories: await at.select().from(categories),
     people: await at.select().from(employees),
     keys: await at.select().from(companyKeys),
+    invitations: await at.select().from(invitations),
     directories: await at.select().from(directories).where(eq(directories.companyId, made.id)),
   }));
   expect(inside.settings).toMatchObject([{ machineDecides: false, declinesByPeople: false, threshold: 0.85 }]);
@@ -61,8 +60,9 @@ test('a company is set up as it ships, with one person who is HR, invited, and a
   ]);
   expect(inside.keys).toHaveLength(1);
   expect(inside.directories).toMatchObject([{ tenant: input.tenant }]);
-  expect(invited).toContain(inside.people[0]!.id);
-  expect((await recordsOf(db.app, made.id)).audit).toEqual(['company.set-up']);
+  expect(inside.invitations).toMatchObject([{ employeeId: inside.people[0]!.id, invitedBy: null, mail: 'waiting' }]);
+  const { audit, outbox } = await recordsOf(db.app, made.id);
+  expect([audit, outbox]).toEqual([['company.set-up', 'employee.invited'], ['send-invitation']]);
   const platform = await db.operations.onPlatform((tx) =>
     tx.db.select().from(platformAuditEntries).where(eq(platformAuditEntries.subjectId, made.id)),
   );
@@ -98,12 +98,4 @@ test.each([
 ])('%s is told at its field', async (_, change, pointer) => {
   const thrown = await setUpCompany(uses, siv, { ...wish(), ...change }).catch((error: unknown) => error);
   expect(isProblem(thrown, 'input-invalid') && thrown.faults.map((one) => one.pointer)).toContain(pointer);
-});
-
-test('an invitation that fails takes the whole company with it', async () => {
-  const input = wish();
-  const failing = { ...uses, invite: () => Promise.reject(new Error('no invitation')) };
-  await expect(setUpCompany(failing, siv, input)).rejects.toThrow('no invitation');
-  expect((await listCompanies(uses, siv)).items.map(({ name }) => name)).not.toContain(input.name);
-  expect((await setUpCompany(uses, siv, input)).name).toBe(input.name);
 });

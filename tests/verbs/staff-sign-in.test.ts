@@ -36,7 +36,15 @@ const staffProvider: IdentityProvider = {
   finish: async (returned, _, attempt) => {
     if (returned.get('state') !== attempt.state) throw new Error('state');
     const code = returned.get('code') ?? '';
-    return { issuer, subject: code.replace('!', ''), tenant: 't', signOutHint: null, loginHint: null, providerSession: null, secondFactor: !code.endsWith('!') };
+    return {
+      issuer,
+      subject: code.replace('!', ''),
+      tenant: 't',
+      signOutHint: null,
+      loginHint: null,
+      providerSession: null,
+      secondFactor: !code.endsWith('!'),
+    };
   },
   signOutUrl: () => Promise.reject(new Error('away')),
 };

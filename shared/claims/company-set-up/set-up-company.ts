@@ -6,12 +6,13 @@ import { swedishDay } from '../../kernel/plain-date.ts';
 import { claimSettings, companies } from '../../people/companies/table.ts';
 import { employees } from '../../people/employees/table.ts';
 import { directories } from '../../people/identity/table.ts';
+import { makeInvitation } from '../../people/invitations/index.ts';
 import type { Staff } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { auditPlatform } from '../../platform/audit/platform-audit.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Randomness } from '../../platform/clock.ts';
-import type { Database, Tx } from '../../platform/tenant-transaction.ts';
+import type { Database } from '../../platform/tenant-transaction.ts';
 import { categories } from '../benefits/table.ts';
 import { companyRowOf } from './company-view.ts';
 import { setUpCompany as contract, type CompanyRow } from './contract.ts';
@@ -21,15 +22,13 @@ import { wellnessCategory } from './wellness-category.ts';
 type Uses = Readonly<{
   operations: Database;
   randomness: Randomness;
-  /** Lets the first HR in, in the transaction that sets them up. */
-  invite(tx: Tx, employee: Id): Promise<void>;
   /** Makes the company's key, as its first use would. What fails here is made at that use. */
   makeKey(company: Id): Promise<void>;
 }>;
 
 /**
  * Sets up a company as it ships: people decide until it chooses otherwise, the wellness category is open, and there is one person,
- * who is HR. Throws Problem `input-invalid`, `company-exists`, `domain-taken`, `directory-taken`.
+ * who is HR and is invited. Throws Problem `input-invalid`, `company-exists`, `domain-taken`, `directory-taken`.
  */
 export async function setUpCompany(
   uses: Uses,
@@ -76,7 +75,7 @@ export async function setUpCompany(
     const subject = { kind: 'company', id: company } as const;
     await audit(tx, actor, 'company.set-up', subject, { hr: employee });
     await auditPlatform(tx, actor, 'company.set-up', subject);
-    await uses.invite(tx, employee);
+    await makeInvitation(tx, actor, employee);
     return row;
   });
   await uses.makeKey(company);

@@ -111,4 +111,5 @@ create index notifications_grant on notifications (company_id, grant_id);
 
 -- Set-up by staff makes companies; nobody changes or removes one.
 grant insert on companies to operations;
+grant insert on invitations to operations;
 alter table companies add column domain text unique check (domain = lower(domain));

@@ -1,9 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { KeyRing } from '../../platform/encryption/key-ring.ts';
 
-/** The issuer of identities that BankID vouches for, and of the sessions that begin with them. */
-export const bankidIssuer = 'bankid';
-
 /**
  * What stands for somebody in `identities`: HMAC-SHA-256 of the twelve digits of the personnummer under a key of the deployment, so that
  * one look finds every company that knows the number and nobody without the key can try numbers out. Rejects with Problem `keys-away`.

@@ -7,7 +7,7 @@ import { companies } from '../companies/table.ts';
 import { maySignIn } from '../employees/may-sign-in.ts';
 import { employees } from '../employees/table.ts';
 import { identities } from '../identity/table.ts';
-import { bankidIssuer } from './bankid-subject.ts';
+import { bankidIssuer } from './bankid-issuer.ts';
 
 /** A company that somebody works at, and who they are there. */
 export type Employer = Readonly<{ id: Id; name: string; employee: Id }>;

@@ -12,7 +12,8 @@ import { openPersonnummer } from '../employees/private-fields.ts';
 import { employeePrivate } from '../employees/table.ts';
 import { endSessionsOf } from '../identity/end-sessions-of.ts';
 import { identities } from '../identity/table.ts';
-import { bankidIssuer, bankidSubject } from './bankid-subject.ts';
+import { bankidIssuer } from './bankid-issuer.ts';
+import { bankidSubject } from './bankid-subject.ts';
 
 type Uses = Readonly<{ operations: Database; seals: Seals; keys: KeyRing }>;
 

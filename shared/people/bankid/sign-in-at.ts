@@ -6,7 +6,7 @@ import { readToken } from '../../platform/opaque-token.ts';
 import type { Secret } from '../../platform/secret.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
 import { startSession } from '../identity/start-session.ts';
-import { bankidIssuer } from './bankid-subject.ts';
+import { bankidIssuer } from './bankid-issuer.ts';
 import type { BankidView } from './contract.ts';
 import type { Employer } from './find-employers.ts';
 import { keepEvidence } from './keep-evidence.ts';

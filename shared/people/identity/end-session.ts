@@ -3,7 +3,7 @@ import type { Person } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
-import { bankidIssuer } from '../bankid/bankid-subject.ts';
+import { bankidIssuer } from '../bankid/bankid-issuer.ts';
 import type { IdentityProvider } from './ports.ts';
 import { sessions } from './table.ts';
 

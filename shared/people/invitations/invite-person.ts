@@ -1,18 +1,13 @@
 import type { Id } from '../../kernel/ids.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { Person } from '../../platform/actor.ts';
-import { audit } from '../../platform/audit/audit.ts';
 import { authorise } from '../../platform/authorise.ts';
-import { enqueue } from '../../platform/outbox/enqueue.ts';
-import type { Database, Tx } from '../../platform/tenant-transaction.ts';
+import type { Database } from '../../platform/tenant-transaction.ts';
 import { maySignIn } from '../employees/may-sign-in.ts';
 import type { PersonInvitation } from './contract.ts';
-import { invitationDays } from './invitation.ts';
+import { makeInvitation } from './make-invitation.ts';
 import { personInvitationView } from './person-invitation-view.ts';
 import { endOpenInvitations, isLinked, loadEmployee } from './store.ts';
-import { invitations } from './table.ts';
-
-const days = 24 * 60 * 60_000;
 
 /**
  * Invites an employee to link their account; an earlier invitation ends. The link is made when the mail leaves
@@ -30,29 +25,7 @@ export async function invitePerson(
     if (!maySignIn(invited, tx.now)) throw new Problem('cannot-be-invited');
     if (await isLinked(tx, invited.id)) throw new Problem('already-linked');
     await endOpenInvitations(tx, invited.id, 'superseded');
-    const id = await write(tx, invited.id, actor.employee);
-    await audit(tx, actor, 'employee.invited', { kind: 'invitation', id }, { employee: invited.id });
-    await enqueue(tx, 'send-invitation', { invitation: id });
+    await makeInvitation(tx, actor, invited.id);
     return personInvitationView(tx, invited.id);
   });
-}
-
-async function write(tx: Tx, employeeId: Id, invitedBy: Id): Promise<Id> {
-  const id = tx.newId();
-  const written = await tx.db
-    .insert(invitations)
-    .values({
-      companyId: tx.company,
-      id,
-      employeeId,
-      invitedBy,
-      mail: 'waiting',
-      createdAt: tx.now,
-      changedAt: tx.now,
-      expiresAt: new Date(tx.now.getTime() + invitationDays * days),
-    })
-    .onConflictDoNothing()
-    .returning({ id: invitations.id });
-  if (written.length === 0) throw new Problem('changed-meanwhile');
-  return id;
 }
