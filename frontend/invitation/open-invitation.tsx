@@ -5,6 +5,7 @@ import type { ShownInvitation } from '../../shared/people/invitations/contract.t
 import { call } from '../api/call.ts';
 import { formatDay } from '../design/dates.ts';
 import { ProblemNotice } from '../design/problem-notice.tsx';
+import { BankidWay } from '../session/bankid/bankid-way.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { MicrosoftMark } from '../session/microsoft-mark.tsx';
 import { texts as sessionTexts } from '../session/texts.ts';
@@ -40,6 +41,11 @@ export function OpenInvitation({ invitation, token }: { invitation: ShownInvitat
               {t(sessionTexts.workAccount)}
             </button>
           </li>
+          {invitation.byBankid ? (
+            <li>
+              <BankidWay invitation={token} />
+            </li>
+          ) : null}
         </ul>
         <p id="invitation-once" className="sign-in-where">
           {expiresAt ? t(texts.once, { day: formatDay(swedishDay(new Date(expiresAt)), language) }) : null}

@@ -1,5 +1,6 @@
 import type { Cookie, HttpRequest } from '@azure/functions';
 import type { SignedIn } from '../../shared/people/bankid/sign-in-at.ts';
+import { endFormerSession } from '../../shared/people/identity/end-former-session.ts';
 import type { Capabilities } from '../runtime.ts';
 import { readCookie, writeCookie } from './cookies.ts';
 import { response } from './http.ts';
@@ -23,11 +24,15 @@ export function deviceMark(
 export const ticketCookie = ({ configuration }: Capabilities, value: string): Cookie =>
   writeCookie('bankid', configuration.cookieSuffix, value, value === '' ? 0 : 15 * 60);
 
-/** How a sign-in stands, with the session's cookie where it has just begun. */
-export const signedInAnswer = ({ configuration }: Capabilities, { view, session }: SignedIn) =>
-  response({
+/** How a sign-in stands, with the session's cookie where it has just begun; the one that the browser held before ends with it. */
+export async function signedInAnswer(uses: Capabilities, request: HttpRequest, { view, session }: SignedIn) {
+  const { cookieSuffix } = uses.configuration;
+  const former = session && readCookie(request, 'session', cookieSuffix);
+  if (former) await endFormerSession(uses, former);
+  return response({
     status: 200,
     headers: { 'cache-control': 'no-store' },
     jsonBody: view,
-    cookies: session ? [writeCookie('session', configuration.cookieSuffix, session.reveal(), day)] : [],
+    cookies: session ? [writeCookie('session', cookieSuffix, session.reveal(), day)] : [],
   });
+}

@@ -4,4 +4,4 @@ import { bankidTicket, signedInAnswer } from '../host/bankid-cookies.ts';
 import type { Handler } from '../host/http.ts';
 
 export const handleChooseBankidCompany: Handler<typeof contract> = async (uses, { request, input }) =>
-  signedInAnswer(uses, await chooseBankidCompany(uses, bankidTicket(uses, request), input));
+  signedInAnswer(uses, request, await chooseBankidCompany(uses, bankidTicket(uses, request), input));

@@ -4,4 +4,4 @@ import { bankidTicket, signedInAnswer } from '../host/bankid-cookies.ts';
 import type { Handler } from '../host/http.ts';
 
 export const handleCollectBankid: Handler<typeof contract> = async (uses, { request, input }) =>
-  signedInAnswer(uses, await collectBankid(uses, bankidTicket(uses, request), input));
+  signedInAnswer(uses, request, await collectBankid(uses, bankidTicket(uses, request), input));

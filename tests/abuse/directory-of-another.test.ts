@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { employees } from '../../shared/people/employees/table.ts';
-import { identities } from '../../shared/people/identity/table.ts';
+import { directories, identities } from '../../shared/people/identity/table.ts';
 import { provisioningTokens } from '../../shared/people/provisioning/table.ts';
 import { aDirectory, aUser, Directory, enterprise, patchOp } from '../support/directory.ts';
 import { photograph, photographAtRest } from '../support/photograph.ts';
@@ -170,15 +170,11 @@ test.each([
 });
 
 test('nobody becomes HR by what a directory says of their sign-in', async () => {
-  const issuer = `https://login.example/${crypto.randomUUID()}/v2.0`;
-  const migrator = await stack.db.client('migrator');
-  await migrator.query('insert into identities (issuer, subject, company_id, employee_id) values ($1, $2, $3, $4)', [
-    issuer,
-    crypto.randomUUID(),
-    ours.id,
-    ours.people.colleague.employee,
-  ]);
-  await migrator.end();
+  const tenant = crypto.randomUUID();
+  const issuer = `${stack.openidOrigin}/${tenant}/v2.0`;
+  await stack.db.operations.onPlatform((tx) =>
+    tx.db.insert(directories).values({ tenant, companyId: ours.id, registeredAt: tx.now }),
+  );
   const linkedTo = async (subject: string) => {
     const rows = await stack.db.app.onPlatform((tx) =>
       tx.db

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { ExpenseView } from '../../shared/claims/expenses/contract.ts';
 import type { CallerKind, Endpoint } from '../../shared/kernel/endpoint.ts';
 import { keyScopes } from '../../shared/kernel/key-scopes.ts';
-import type { ProvisioningView } from '../../shared/people/provisioning/contract.ts';
 import { readToken } from '../../shared/platform/opaque-token.ts';
 import { Caller, type Answer } from '../support/caller.ts';
 import { tokenOf } from '../support/change-session.ts';
@@ -18,19 +17,28 @@ const [ours, theirs] = [await stack.company(), await stack.company()];
 const endpoints = await allEndpoints();
 const roles = ['employee', 'manager', 'finance', 'salary', 'hr'] as const;
 
-/** What a company has that its people share, by the name of its place in paths, and who calls in its name. */
+const reason = 'Felsöker en läsning som blev fel';
+
+/** A member of staff with access to companies, and the grants. */
+async function visitorOf(companies: readonly (typeof ours)[], scopes: readonly string[] = ['claims']) {
+  const { caller } = await stack.staff();
+  const grants = await Promise.all(
+    companies.map(({ id }) =>
+      caller.ask<{ id: string }>('POST', `staff/companies/${id}/access`, { reason, scopes, hours: 1 }),
+    ),
+  );
+  return { caller, grants: grants.map(({ id }) => id) };
+}
+
+/** What a company has that its people share, by the name of its place in paths, and what machines call it with. */
 async function commonsOf(company: typeof ours) {
   const hr = await company.as('hr');
-  const directory = await aDirectory(hr);
-  const key = { name: 'Matris', scopes: [...keyScopes], days: 1 };
-  const made = await hr.ask<{ key: { id: string }; token: string }>('POST', 'api-keys', key);
-  const { id: group } = (await directory.ask('POST', 'Groups', { displayName: 'Matris' })) as { id: string };
-  const access = { reason: 'Felsöker en läsning som blev fel', scopes: ['claims'], hours: 1 };
-  const { caller } = await stack.staff();
-  const { id: grant } = await caller.ask<{ id: string }>('POST', `staff/companies/${company.id}/access`, access);
-  const { tokens } = await hr.ask<ProvisioningView>('GET', 'provisioning');
-  const ids = { company: company.id, key: made.key.id, group, grant, token: tokens[0]!.id };
-  return { ids, directory, keyToken: made.token };
+  const aKey = (name: string) =>
+    hr.ask<{ key: { id: string }; token: string }>('POST', 'api-keys', { name, scopes: [...keyScopes], days: 1 });
+  const [directory, revoked] = [await aDirectory(hr), await aDirectory(hr)];
+  const [key, used] = [await aKey('Återkallas'), await aKey('Används')];
+  const ids = { company: company.id, key: key.key.id, token: readToken(revoked.token)!.id };
+  return { ids, directory, keyToken: used.token };
 }
 const commons = new Map([
   [ours, await commonsOf(ours)],
@@ -43,9 +51,11 @@ async function thingsOf(company: typeof ours, who: keyof typeof ours.people): Pr
   const claim = await claimInReview(await company.as(who), `Matris ${who} AB`);
   const { ids, directory } = commons.get(company)!;
   const { id: user } = (await directory.ask('POST', 'Users', aUser())) as { id: string };
+  const { id: group } = (await directory.ask('POST', 'Groups', { displayName: `Matris ${who}` })) as { id: string };
   const { employee } = company.people[who];
   const session = readToken(tokenOf(await company.as(who)))!.id;
-  const own = { expense: claim.id, receipt: claim.receipts[0]!.id, employee, session, user };
+  const { grants } = await visitorOf([company]);
+  const own = { expense: claim.id, receipt: claim.receipts[0]!.id, employee, session, user, group, grant: grants[0]! };
   return { ids: { ...ids, ...own }, version: claim.version };
 }
 const [colleagues, foreign, ...owned] = await Promise.all([
@@ -58,13 +68,8 @@ const own = new Map<string, Thing>(roles.map((role, place) => [role, owned[place
 /** For each kind of caller, somebody for a column of its table. A caller each: one of the routes ends its session. */
 const callers: Readonly<Record<CallerKind, (column: string) => Promise<Caller>>> = {
   person: (role) => ours.as(role as (typeof roles)[number]),
-  staff: async () => (await stack.staff()).caller,
-  async visitor(scope) {
-    const { caller } = await stack.staff();
-    const access = { reason: 'Felsöker en läsning som blev fel', scopes: [scope], hours: 1 };
-    await caller.ask('POST', `staff/companies/${ours.id}/access`, access);
-    return caller;
-  },
+  staff: async () => (await visitorOf([ours, theirs])).caller,
+  visitor: async (scope) => (await visitorOf([ours], [scope])).caller,
   provisioner: async () => new Caller(stack.origin, null, commons.get(ours)!.directory.token),
   key: async () => new Caller(stack.origin, null, commons.get(ours)!.keyToken),
 };
@@ -105,10 +110,12 @@ const ask = async (caller: Caller, endpoint: Endpoint, { ids, version }: Thing, 
 async function seen(endpoint: Endpoint, column: string): Promise<string> {
   const mine = own.get(column) ?? own.get('employee')!;
   const things = namesSomething(endpoint) ? [mine, colleagues, foreign] : [mine];
-  const caller = column === 'nobody' ? stack.nobody : await callers[kindOf(endpoint)](column);
-  // One after the other, so that what becomes of one thing is no matter of chance.
+  const kind = kindOf(endpoint);
+  const one = () => (column === 'nobody' ? stack.nobody : callers[kind](column));
+  const caller = await one();
+  // One after the other, so that what becomes of one thing is no matter of chance. Of staff, each time another.
   const letters: string[] = [];
-  for (const thing of things) letters.push(await ask(caller, endpoint, thing));
+  for (const thing of things) letters.push(await ask(kind === 'staff' ? await one() : caller, endpoint, thing));
   return asCell(letters);
 }
 

@@ -90,7 +90,7 @@ test('the database refuses a day finer than a month, and operations may look and
      group by grantee order by grantee`,
   );
   expect(rows).toEqual([
-    { role: 'app', may: 'INSERT SELECT UPDATE' },
+    { role: 'app', may: 'INSERT SELECT' },
     { role: 'operations', may: 'SELECT' },
   ]);
 });

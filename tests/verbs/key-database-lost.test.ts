@@ -94,7 +94,7 @@ test('a company whose own key was lost gets no other', async () => {
   const place = { company: company.id, table: 'expenses', column: 'note', row: db.randomness.id() };
   const sealed = await world.seals.seal('kept', place, company.people.employee.employee);
   await copyCompanyKeys({ database: db.app, copies: world.copies }, company.id);
-  await db.app.inTenant(company.id, (tx) => tx.db.delete(companyKeys));
+  await db.operations.inTenant(company.id, (tx) => tx.db.delete(companyKeys));
   const { seals } = await keyWorld(db);
   await expect(seals.seal('new', place, company.people.hr.employee)).rejects.toMatchObject(away);
   expect(await restoreCompanyKeys({ database: db.app, copies: world.copies }, company.id)).toBe(1);

@@ -28,7 +28,7 @@ async function rotateCompany(company: Id): Promise<void> {
 }
 const own = { database: db.app, copies: uses.copies };
 const loseVersion = (company: Id, version: number) =>
-  db.app.inTenant(company, (tx) => tx.db.delete(companyKeys).where(eq(companyKeys.version, version)));
+  db.operations.inTenant(company, (tx) => tx.db.delete(companyKeys).where(eq(companyKeys.version, version)));
 
 test('copying what a main database holds that was put back does not overwrite the version that it lacks', async () => {
   const { company, theirs } = await aSealedCompany();

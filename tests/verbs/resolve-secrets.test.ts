@@ -88,6 +88,8 @@ test('a connection to a peer on one machine is refused in the secrets of any oth
     STAFF_DIRECTORY: '2b8d6a44-7c1e-4f0a-9d33-5e1c0a7b5f02',
     KEY_VAULT_URL: 'https://clvr.vault.azure.net',
     KEY_VAULT_CA_FILE: 'system',
+    BANKID_API: 'https://appapi2.bankid.com',
+    BANKID_APP: 'bankid',
     ...Object.fromEntries(Object.keys(someSecrets()).map((name) => [name, `vault:${name.replaceAll('_', '-')}`])),
   };
   const holding = (value: string) => ({ read: async () => new Secret(value) });

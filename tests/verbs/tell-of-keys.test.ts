@@ -114,7 +114,7 @@ test('the mail says which key and when, in the reader’s language, and leads to
   const [mail] = await world.mailsTo(address);
   expect(mail!.subject).toMatch(/^API-nyckeln ”Lön <Visma> \{day\} & co” slutar gälla den \d+ \w+ 20\d\d$/);
   expect(mail!.text).toContain('http://localhost:1/api-keys');
-  expect(mail!.text).toContain('för att du är HR');
+  expect(mail!.text).toContain('för att du arbetar med HR');
   const [seen] = (await listNotifications(uses, hr)).items;
   expect(seen).toMatchObject({ apiKeyId: key.id, expenseId: null, about: null });
   expect(seen!.sentence.en).toMatch(/^The API key “Lön <Visma> \{day\} & co” expires on \d+ \w+ 20\d\d\. /);

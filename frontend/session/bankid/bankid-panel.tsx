@@ -6,18 +6,18 @@ import { CompanyChoice } from './company-choice.tsx';
 import { QrPicture } from './qr-picture.tsx';
 import { forgetReturnNonce } from './return-nonce.ts';
 import { texts } from './texts.ts';
-import { useBankid, type StartWay } from './use-bankid.ts';
+import { useBankid, type BankidStart, type StartWay } from './use-bankid.ts';
 import './bankid-panel.css';
 
 /** Who points with a finger has BankID in the hand that points. */
 const usualWay = (): StartWay => (window.matchMedia('(pointer: coarse)').matches ? 'same-device' : 'qr');
 
-type Props = { back: string | undefined; nonce: string | null; onClose: () => void };
+type Props = { start: BankidStart; nonce: string | null; onClose: () => void };
 
 /** A sign-in by BankID from its code to its end. `nonce`: the app has led back here, and the rest is ours to do. */
-export function BankidPanel({ back, nonce, onClose }: Props) {
+export function BankidPanel({ start, nonce, onClose }: Props) {
   const { t } = useLanguage();
-  const { view, thrown, way, begin, cancel, choose } = useBankid(back, nonce);
+  const { view, thrown, way, begin, cancel, choose } = useBankid(start, nonce);
   const heading = useRef<HTMLHeadingElement>(null);
   const first = useRef(true);
   useEffect(() => {

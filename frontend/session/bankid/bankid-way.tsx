@@ -4,12 +4,13 @@ import { Button } from 'react-aria-components/Button';
 import { useLanguage } from '../language.tsx';
 import { returnNonce } from './return-nonce.ts';
 import { texts } from './texts.ts';
+import type { BankidStart } from './use-bankid.ts';
 
 /** The code's drawing is needed by nobody who signs in another way. */
 const BankidPanel = lazy(() => import('./bankid-panel.tsx').then((module) => ({ default: module.BankidPanel })));
 
 /** BankID among the ways in: a button, and in its place the sign-in once it is pressed or the app has led back. */
-export function BankidWay({ back }: { back: string | undefined }) {
+export function BankidWay(start: BankidStart) {
   const { t } = useLanguage();
   const [nonce, setNonce] = useState(() => returnNonce(window.location.hash));
   const [open, setOpen] = useState(nonce !== null);
@@ -30,7 +31,7 @@ export function BankidWay({ back }: { back: string | undefined }) {
   };
   return (
     <Suspense fallback={button}>
-      <BankidPanel back={back} nonce={nonce} onClose={close} />
+      <BankidPanel start={start} nonce={nonce} onClose={close} />
     </Suspense>
   );
 }

@@ -12,6 +12,9 @@ import { useLanguage } from '../language.tsx';
 
 export type StartWay = 'qr' | 'same-device';
 
+/** Where a sign-in ends up, and the token of the invitation that it is by. */
+export type BankidStart = Readonly<{ back?: string | undefined; invitation?: string | undefined }>;
+
 /** What is shown: nothing yet, how the sign-in stands, or what went wrong. */
 type Standing = Readonly<{ view: BankidView | null; thrown: unknown }>;
 const nothing: Standing = { view: null, thrown: null };
@@ -24,7 +27,7 @@ const isOpen = (view: BankidView | null): boolean => view?.state === 'pending' |
  * A sign-in by BankID of this browser. `nonce` is what the app led back with: the sign-in is already under way then. A lost connection is
  * waited out, since the order lives on without us; any other problem ends it.
  */
-export function useBankid(back: string | undefined, nonce: string | null) {
+export function useBankid({ back, invitation }: BankidStart, nonce: string | null) {
   const { language } = useLanguage();
   const [way, setWay] = useState<StartWay | null>(null);
   const [standing, setStanding] = useState<Standing>(nothing);
@@ -80,7 +83,7 @@ export function useBankid(back: string | undefined, nonce: string | null) {
     setAsking(false);
     setWay(chosen);
     setStanding(nothing);
-    const answer = call(startBankid, { body: { way: chosen, language, return: back } });
+    const answer = call(startBankid, { body: { way: chosen, language, return: back, invitation } });
     // The press that began it still counts as the reader's: browsers open apps for nobody else.
     answer.then(({ appUrl }) => appUrl && window.location.assign(appUrl)).catch(() => undefined);
     await settle(answer);

@@ -28,5 +28,5 @@ export const staff: readonly Member[] = [
   },
 ];
 
-/** As the identity provider's picker shows them. */
-export const staffPeople: readonly Person[] = staff;
+/** As the identity provider's picker shows them, where staff sign in and nowhere else. */
+export const staffPeople: readonly Person[] = staff.map((member) => ({ ...member, ownAddressOnly: true }));

@@ -33,6 +33,7 @@ export async function run(options: OpenidOptions): Promise<RunningPeer<OpenidRea
   const { people, client, directory } = options;
   const port = options.port ?? (await freePort());
   const origin = `http://127.0.0.1:${port}`;
+  const anywhere = people.filter(({ ownAddressOnly = false }) => !ownAddressOnly);
   const keys = await keptKeys(directory);
   const state = openState(directory);
   const tenants = new Map(
@@ -57,7 +58,7 @@ export async function run(options: OpenidOptions): Promise<RunningPeer<OpenidRea
     };
 
     if (mount === 'organizations') {
-      if (!(await serveOrganizations(request, response, { origin, people, state, toTenant }))) notFound();
+      if (!(await serveOrganizations(request, response, { origin, people: anywhere, state, toTenant }))) notFound();
       return;
     }
     const tenant = tenants.get(mount);

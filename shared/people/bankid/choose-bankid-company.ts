@@ -15,7 +15,7 @@ import { signInAt, type SignedIn } from './sign-in-at.ts';
  * completed sign-in, `bankid-unknown` for a company that is not among them, `input-invalid`, `keys-away`.
  */
 export async function chooseBankidCompany(
-  uses: { database: Database; keys: KeyRing; seals: Seals; randomness: Randomness },
+  uses: { database: Database; operations: Database; keys: KeyRing; seals: Seals; randomness: Randomness },
   ticket: string | null,
   input: z.input<typeof contract.input>,
 ): Promise<SignedIn> {

@@ -3,21 +3,24 @@ import type * as z from 'zod/mini';
 import { parse } from '../../kernel/parse.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
+import type { Database } from '../../platform/tenant-transaction.ts';
 import { advanceOrder, elsewhere, type AdvanceUses } from './advance-order.ts';
 import { collectBankid as contract } from './contract.ts';
 import { findEmployers } from './find-employers.ts';
+import { findInviter } from './find-inviter.ts';
 import { openOrder, type OpenOrder } from './open-order.ts';
 import { sealContent } from './order-content.ts';
 import { changeOrder, dropOrder } from './order-store.ts';
 import { nothingToShow, orderView } from './order-view.ts';
 import { signedInView, signInAt, type SignedIn } from './sign-in-at.ts';
 
-type Uses = AdvanceUses & Readonly<{ seals: Seals; bankidApp: string | null }>;
+type Uses = AdvanceUses & Readonly<{ operations: Database; seals: Seals; bankidApp: string | null }>;
 
 /**
  * How the sign-in of a browser stands, by the ticket in its cookie; BankID is asked where two seconds have passed. Gives the token of
  * the session where this request is what signs in. Throws Problem `bankid-gone`, `bankid-unknown` for whom no company
- * knows, `bankid-elsewhere` for an order that another network's device finished, `keys-away`.
+ * knows, `bankid-elsewhere` for an order that another network's device finished, `keys-away`; for who was invited what accept-invitation
+ * throws, and `invitation-not-yours`.
  */
 export async function collectBankid(
   uses: Uses,
@@ -44,6 +47,8 @@ async function refused(uses: Uses, { row }: OpenOrder, code: 'bankid-elsewhere' 
 async function finish(uses: Uses, order: OpenOrder, nonce: string | null): Promise<SignedIn> {
   const back = await cameBack(uses, order, nonce);
   if (!back) return { view: { ...nothingToShow, state: 'return' }, session: null };
+  if (back.content.asked.invitation !== null)
+    return signInAt(uses, back, await findInviter(uses, back.content.asked.invitation));
   const employers = await findEmployers(uses, back.content.completed!.subject);
   const [only, ...others] = employers;
   if (!only) throw await refused(uses, back, 'bankid-unknown');

@@ -29,10 +29,13 @@ export const startBankid = endpoint({
   summary:
     'Begins a sign-in by BankID in this browser: with a code that another device scans, or with the app on this device.',
   act: 'anyone',
+  limit: 'sign-in',
   input: z.object({
     way: z.enum(['qr', 'same-device']),
     language: z.enum(languages),
     return: z.optional(z.nullable(z.string())),
+    /** The token of the link by which somebody was invited, who is linked by this. */
+    invitation: z.optional(z.nullable(z.string().check(z.maxLength(200)))),
   }),
   output: bankidView,
 });
@@ -48,7 +51,16 @@ export const collectBankid = endpoint({
     nonce: z.optional(z.nullable(z.string().check(z.maxLength(100)))),
   }),
   output: bankidView,
-  problems: ['bankid-gone', 'bankid-unknown', 'bankid-elsewhere'],
+  problems: [
+    'bankid-gone',
+    'bankid-unknown',
+    'bankid-elsewhere',
+    'invitation-over',
+    'invitation-not-yours',
+    'already-linked',
+    'account-linked-elsewhere',
+    'sign-in-unknown',
+  ],
 });
 
 export const cancelBankid = endpoint({

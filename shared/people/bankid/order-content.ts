@@ -14,6 +14,8 @@ export type Asked = Setting &
     deviceIdentifier: string;
     language: Language;
     returnTo: string;
+    /** The link's token, where somebody signs in by an invitation. */
+    invitation: string | null;
     /** What only the browser has that the app leads back to. */
     nonce: string;
   }>;

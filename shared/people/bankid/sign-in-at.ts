@@ -5,7 +5,9 @@ import type { Seals } from '../../platform/encryption/seal.ts';
 import { readToken } from '../../platform/opaque-token.ts';
 import type { Secret } from '../../platform/secret.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
+import { deviceOf } from '../identity/device.ts';
 import { startSession } from '../identity/start-session.ts';
+import { acceptInvitation } from '../invitations/accept-invitation.ts';
 import { bankidIssuer } from './bankid-issuer.ts';
 import type { BankidView } from './contract.ts';
 import type { Employer } from './find-employers.ts';
@@ -15,7 +17,7 @@ import { sealContent } from './order-content.ts';
 import { changeOrder } from './order-store.ts';
 import { nothingToShow } from './order-view.ts';
 
-type Uses = Readonly<{ database: Database; keys: KeyRing; seals: Seals; randomness: Randomness }>;
+type Uses = Readonly<{ database: Database; operations: Database; keys: KeyRing; seals: Seals; randomness: Randomness }>;
 export type SignedIn = Readonly<{ view: BankidView; session: Secret | null }>;
 
 /** What every other page of the sign-in is told once one of them has the session. */
@@ -23,7 +25,8 @@ export const signedInView = (returnTo: string): BankidView => ({ ...nothingToSho
 
 /**
  * Turns a completed order into a session at a company, once: of two requests the second finds it done. The session's token is handed
- * out only after its evidence is kept. Throws Problem `sign-in-unknown` for who may not sign in after all, `keys-away`.
+ * out only after its evidence is kept; who was invited is linked first. Throws Problem `sign-in-unknown` for who may not sign in after all, `keys-away`,
+ * and what accept-invitation throws.
  */
 export async function signInAt(uses: Uses, { row, content }: OpenOrder, employer: Employer): Promise<SignedIn> {
   const { completed, asked } = content;
@@ -35,14 +38,10 @@ export async function signInAt(uses: Uses, { row, content }: OpenOrder, employer
   });
   if (!taken) return { view: signedInView(asked.returnTo), session: null };
   const { id: company, employee } = employer;
-  const session = await startSession(uses, {
-    company,
-    employee,
-    issuer: bankidIssuer,
-    providerSession: null,
-    secondFactor: true,
-  });
-  const { signature, ocspResponse } = completed;
+  const { subject, signature, ocspResponse } = completed;
+  if (asked.invitation !== null) await acceptInvitation(uses, asked.invitation, { issuer: bankidIssuer, subject });
+  const vouched = { company, employee, issuer: bankidIssuer, providerSession: null, secondFactor: true };
+  const session = await startSession(uses, vouched, deviceOf(asked.userAgent));
   await keepEvidence(uses, { company, session: readToken(session.reveal())!.id, employee, signature, ocspResponse });
   return { view: signedInView(asked.returnTo), session };
 }

@@ -45,7 +45,7 @@ export async function startBankid(
   browser: AskingBrowser,
   input: z.input<typeof contract.input>,
 ): Promise<{ view: BankidView; ticket: Secret | null }> {
-  const { way, language, return: wanted } = parse(contract.input, input);
+  const { way, language, return: wanted, invitation = null } = parse(contract.input, input);
   const asked = {
     way,
     language,
@@ -54,6 +54,7 @@ export async function startBankid(
     userAgent: browser.userAgent,
     deviceIdentifier: createHash('sha256').update(browser.device).digest('hex'),
     returnTo: safeReturn(wanted),
+    invitation,
     nonce: uses.randomness.bytes(32).toString('base64url'),
   };
   try {

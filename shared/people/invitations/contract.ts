@@ -66,6 +66,8 @@ export const shownInvitation = named(
     inviter: z.nullable(z.string()),
     invited: z.nullable(z.string()),
     expiresAt: z.nullable(instant),
+    /** Whether BankID is a way to be linked: not where the company has a directory of its own. */
+    byBankid: z.boolean(),
   }),
 );
 export type ShownInvitation = z.output<typeof shownInvitation>;

@@ -7,11 +7,19 @@ import { readToken } from '../../platform/opaque-token.ts';
 import type { Database, Tx } from '../../platform/tenant-transaction.ts';
 import { companies } from '../companies/table.ts';
 import { employees } from '../employees/table.ts';
+import { hasDirectory } from '../identity/linked-employee.ts';
 import { showInvitation as contract, type ShownInvitation } from './contract.ts';
 import { stateOf } from './invitation.ts';
 import { heldInvitation, type Invitation } from './store.ts';
 
-const unknown: ShownInvitation = { state: 'unknown', company: null, inviter: null, invited: null, expiresAt: null };
+const unknown: ShownInvitation = {
+  state: 'unknown',
+  company: null,
+  inviter: null,
+  invited: null,
+  expiresAt: null,
+  byBankid: false,
+};
 
 /** What an invitation is good for, to whoever holds its link; to anybody else nothing, not even that there is one. Throws Problem `input-invalid`. */
 export async function showInvitation(
@@ -37,6 +45,7 @@ export async function showInvitation(
         inviter: await inviterOf(tx, invitation),
         invited: employee.name,
         expiresAt: invitation.expiresAt.toISOString(),
+        byBankid: !(await hasDirectory(tx, tx.company)),
       };
     },
     'look',

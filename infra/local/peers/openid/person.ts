@@ -12,6 +12,8 @@ export interface Person {
   /** Shown in the picker only; Entra's tokens do not say it. */
   readonly role: string;
   readonly company: string;
+  /** Signs in at the directory's own address alone, and is not offered where people of any directory sign in. */
+  readonly ownAddressOnly?: boolean;
   /** False for somebody who cannot confirm with a second factor; true when left out. */
   readonly secondFactor?: boolean;
 }
