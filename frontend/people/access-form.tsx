@@ -9,7 +9,7 @@ import { ChangeProblem } from './change-problem.tsx';
 import { texts } from './employment-texts.ts';
 import { useSaveEmployment } from './use-save-employment.ts';
 
-/** Whether somebody can sign in, and the way to change that. */
+/** Whether somebody is shut out, and the way to change that. */
 export function AccessForm({ employment, onLatest }: { employment: EmploymentView; onLatest: () => void }) {
   const { t, language } = useLanguage();
   const [asking, setAsking] = useState(false);
@@ -38,7 +38,6 @@ export function AccessForm({ employment, onLatest }: { employment: EmploymentVie
   }
   return (
     <>
-      <p>{t(texts.active)}</p>
       <Button kind="danger" onPress={() => setAsking(true)}>
         {t(texts.disable)}
       </Button>

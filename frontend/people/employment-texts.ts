@@ -47,8 +47,7 @@ export const texts = {
   saveRoles: { sv: 'Spara rollerna', en: 'Save the roles' },
   rolesSaved: { sv: 'Rollerna är sparade.', en: 'The roles are saved.' },
 
-  access: { sv: 'Åtkomst', en: 'Access' },
-  active: { sv: 'Kan logga in.', en: 'Can sign in.' },
+  access: { sv: 'Inloggning', en: 'Sign-in' },
   disabledByHr: { sv: 'Inaktiverad av HR {at}.', en: 'Disabled by HR on {at}.' },
   disabledByDirectory: {
     sv: 'Inaktiverad i företagets katalog {at}. Aktivera personen där.',

@@ -5,9 +5,10 @@ import { EmploymentForm } from './employment-form.tsx';
 import { texts } from './employment-texts.ts';
 import { employmentQuery } from './people.ts';
 import { RolesForm } from './roles-form.tsx';
+import { SignInOfPerson } from './sign-in-of-person.tsx';
 import './employment.css';
 
-/** Somebody's employment, roles and access, each saved by itself. */
+/** Somebody's employment, roles and sign-in, each saved by itself. */
 export function Employment({ employee }: { employee: string }) {
   const { t } = useLanguage();
   const { data, refetch } = useSuspenseQuery(employmentQuery(employee));
@@ -24,6 +25,7 @@ export function Employment({ employee }: { employee: string }) {
       </section>
       <section aria-labelledby="access-title">
         <h2 id="access-title">{t(texts.access)}</h2>
+        {data.disabled ? null : <SignInOfPerson employee={employee} workEmail={data.employee.workEmail} />}
         <AccessForm employment={data} onLatest={latest} />
       </section>
     </div>

@@ -1,7 +1,6 @@
 import type { Text } from '../../shared/kernel/language.ts';
 
 export const texts = {
-  signIn: { sv: 'Inloggning', en: 'Sign-in' },
   linked: { sv: 'Kan logga in. Ett konto är kopplat.', en: 'Can sign in. An account is linked.' },
   notInvited: { sv: 'Kan inte logga in än. Inget konto är kopplat.', en: 'Cannot sign in yet. No account is linked.' },
   mayNot: {

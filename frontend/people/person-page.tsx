@@ -5,7 +5,6 @@ import { call } from '../api/call.ts';
 import { Page } from '../design/page.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { DetailsForm } from './details-form.tsx';
-import { SignInOfPerson } from './sign-in-of-person.tsx';
 import { Employment } from './employment.tsx';
 import { detailsQuery } from './people.ts';
 import { texts } from './texts.ts';
@@ -40,7 +39,6 @@ export function PersonPage() {
   return (
     <Page title={details.employee.name} lead={lead} actions={back}>
       <Employment employee={employee} />
-      <SignInOfPerson employee={employee} workEmail={details.employee.workEmail} />
       <DetailsForm
         details={details}
         problem={save.error}

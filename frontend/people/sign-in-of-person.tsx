@@ -16,13 +16,11 @@ import './sign-in-of-person.css';
 
 /** How an employee stands with signing in, and HR's means to change it. */
 export function SignInOfPerson({ employee, workEmail }: { employee: string; workEmail: string }) {
-  const { t } = useLanguage();
   const { data } = useSuspenseQuery(invitationQuery(employee));
   const { linked, mayBeInvited, invitation } = data;
   const open = invitation?.state === 'open';
   return (
-    <section className="person-sign-in" aria-labelledby="person-sign-in">
-      <h2 id="person-sign-in">{t(texts.signIn)}</h2>
+    <>
       <p>
         <Standing {...data} />
       </p>
@@ -33,7 +31,7 @@ export function SignInOfPerson({ employee, workEmail }: { employee: string; work
           {open ? <WithdrawInvitation employee={employee} /> : null}
         </div>
       )}
-    </section>
+    </>
   );
 }
 

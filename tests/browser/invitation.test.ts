@@ -78,7 +78,7 @@ test('HR invites from the page of a person, who links an account by the link and
   const again = await browser.visit(link, ways[0]!);
   await again.page.getByRole('heading', { name: 'Inbjudan är redan använd' }).waitFor();
   await desk.page.reload();
-  await desk.page.getByText('Kan logga in.').waitFor();
+  await desk.page.getByText('Kan logga in. Ett konto är kopplat.').waitFor();
 });
 
 test('an account of another organisation does not accept an invitation', async () => {

@@ -41,7 +41,6 @@ const words = {
     revoked: /^Återkallad/,
     save2: 'Spara',
     own: 'Be en kollega i HR att ändra den.',
-    access: 'Åtkomst',
   },
   en: {
     add: 'Add',
@@ -72,7 +71,6 @@ const words = {
     revoked: /^Revoked/,
     save2: 'Save',
     own: 'Ask a colleague in HR to change it.',
-    access: 'Access',
   },
 } as const;
 
