@@ -13,7 +13,7 @@ const light = of('rules', 'architecture');
 const alone = [
   ...of('chaos'),
   'tests/abuse/{endless-text,upload-*}.test.ts',
-  'tests/infra/{host-stop,service-bus-semantics,service-bus-time}.test.ts',
+  'tests/infra/{host-stop,service-bus-kill,service-bus-semantics,service-bus-time}.test.ts',
 ];
 
 export default defineConfig({
