@@ -1,9 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { Link } from '@tanstack/react-router';
 import type { EmployeeRow } from '../../shared/people/employees/contract.ts';
 import { announce } from '../design/announce.tsx';
-import { buttonClass } from '../design/button.tsx';
 import { Field } from '../design/field.tsx';
 import { Page } from '../design/page.tsx';
 import { useWide } from '../design/use-wide.ts';
@@ -47,9 +45,6 @@ export function PeoplePage() {
       width="wide"
       actions={
         <>
-          <Link to="/provisioning" className={buttonClass('quiet')}>
-            {t(texts.directory)}
-          </Link>
           <FindPerson />
           <AddPerson />
         </>

@@ -1,9 +1,7 @@
-import { Check } from 'lucide-react';
-import { Checkbox } from 'react-aria-components/Checkbox';
 import { roles, type Role } from '../../shared/kernel/roles.ts';
+import { Checkbox } from '../design/checkbox.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { roleNames } from './employment-texts.ts';
-import '../claims/confirmations.css';
 
 type Props = { label: string; chosen: readonly Role[]; onChange: (chosen: Role[]) => void };
 
@@ -17,13 +15,9 @@ export function RoleChoice({ label, chosen, onChange }: Props) {
         .map((role) => (
           <Checkbox
             key={role}
-            className="checkbox"
             isSelected={chosen.includes(role)}
             onChange={(on) => onChange(on ? [...chosen, role] : chosen.filter((other) => other !== role))}
           >
-            <span className="checkbox-box">
-              <Check size={16} strokeWidth={3} aria-hidden="true" />
-            </span>
             {t(roleNames[role])}
           </Checkbox>
         ))}

@@ -19,7 +19,6 @@ export const texts = {
   phone: { sv: 'Telefon', en: 'Phone' },
   bankAccount: { sv: 'Bankkonto', en: 'Bank account' },
 
-  directory: { sv: 'Katalog (SCIM)', en: 'Directory (SCIM)' },
   who: { sv: 'Visa', en: 'Show' },
   whoActive: { sv: 'Aktiva', en: 'Active' },
   whoDisabled: { sv: 'Inaktiverade', en: 'Disabled' },
