@@ -51,6 +51,8 @@ export const whenSettled = (stack: WholeStack, company: string, decided: number,
     () => whatBecame(stack, company),
     ({ states, mails }) =>
       (states['approved'] ?? 0) + (states['declined'] ?? 0) + (states['in_review'] ?? 0) === decided &&
-      (mails['sent'] ?? 0) + (mails['uncertain'] ?? 0) + (mails['refused'] ?? 0) === mailed,
+      // One whose process was killed stays `sending` for minutes, until it is called uncertain: it is out of our hands too.
+      (['sent', 'sending', 'uncertain', 'refused'] as const).reduce((sum, state) => sum + (mails[state] ?? 0), 0) ===
+        mailed,
     75_000,
   );
