@@ -127,6 +127,14 @@ test.each([
   expect(['invalidFilter', 'invalidPath']).toContain(answer.json.scimType);
 });
 
+test('half a character in a text is kept as the mark for one', async () => {
+  const body = JSON.stringify({ ...aUser(), displayName: 'a\ud800b', [enterprise]: { department: '\udc00' } });
+  const made = await own.ask('POST', 'Users', body);
+  expect([made.displayName, made[enterprise]]).toEqual(['a\ufffdb', expect.objectContaining({ department: '\ufffd' })]);
+  const half = patchOp({ op: 'Replace', path: `${enterprise}:manager`, value: '\ud800' });
+  expect((await own.call('PATCH', `Users/${made.id}`, JSON.stringify(half))).status).toBe(200);
+});
+
 test('a quote in a value stays a value', async () => {
   const odd = `o'brien" or "1"="1-${crypto.randomUUID()}`;
   const made = await own.ask('POST', 'Users', { ...aUser(), userName: odd });

@@ -48,10 +48,15 @@ test(
     // Whoever it is that signs in from there, known or not, hears the same; what comes back by and by is used up first.
     await untilRefused(() => ask('GET', 'signin/start'), requests);
     const form = { 'content-type': 'application/x-www-form-urlencoded' };
-    const [known, unknown] = await Promise.all([
+    const [known, unknown, ...others] = await Promise.all([
       ask('POST', 'signin/complete', { ...form, cookie: ticket }, fields.toString()),
       ask('POST', 'signin/complete', form, 'code=x&state=y'),
+      // No other way in is another try.
+      ask('GET', 'staff/signin/start'),
+      ask('POST', 'staff/signin/complete', form, 'code=x&state=y'),
+      ask('POST', 'signin/invited', { 'content-type': 'application/json' }, '{"token":"x"}'),
     ]);
+    expect(others.map(({ status }) => status)).toEqual([429, 429, 429]);
     expect([known.status, unknown.status]).toEqual([429, 429]);
     expect(known.text).toBe(unknown.text);
     expect([...known.headers.getSetCookie(), ...unknown.headers.getSetCookie()]).toEqual([]);

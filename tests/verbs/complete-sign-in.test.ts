@@ -178,6 +178,10 @@ test('sign-out at the provider ends the sessions of that session there, and of n
   for (const unknown of [
     { ...left, providerSession: 'q' },
     { ...left, issuer: 'https://login.example/x' },
+    { ...left, issuer: `${issuer}\u0000` },
+    { ...left, providerSession: 'p\u0000' },
+    { ...left, providerSession: '' },
+    { ...left, providerSession: 'p'.repeat(301) },
   ])
     expect(await endSessionsAtProvider(uses, unknown)).toBe(0);
   expect(await findSession(uses, one)).not.toBeNull();

@@ -167,3 +167,26 @@ test('nobody who was forgotten is found by a number', async () => {
   expect(await handle(ours, colleague)).toBe('unlinked');
   expect(await employersOf('200012012399')).toEqual([]);
 });
+
+test('two numbers that were the wrong way round are put right, whichever message comes first', async () => {
+  const [one, other] = [await aCompany(db), ['195907872385', '191212121212'] as const];
+  const [left, right] = [one.people.employee, one.people.colleague];
+  const put = async (who: typeof left, number: string | null, version: number) =>
+    enter(number, version, who, one.people.hr);
+  const told = (who: typeof left) => linkBankid(uses, { company: one.id, employee: who.employee });
+  await put(left, other[0], 0);
+  await put(right, other[1], 0);
+  await told(left);
+  await told(right);
+  // All three changes are made before the first of their messages is handled.
+  await put(left, null, 1);
+  await put(right, other[0], 1);
+  await put(left, other[1], 2);
+  const recorded = await recordedBy(db.app, one.id, async () => {
+    expect(await told(right)).toBe('linked');
+    expect(await employersOf(other[0])).toMatchObject([[expect.any(String), right.employee]]);
+    expect(await told(left)).toBe('linked');
+  });
+  expect(await employersOf(other[1])).toMatchObject([[expect.any(String), left.employee]]);
+  expect(recorded.audit).toEqual(['bankid.unlinked', 'bankid.unlinked', 'bankid.linked', 'bankid.linked']);
+});

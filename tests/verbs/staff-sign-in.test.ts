@@ -214,7 +214,9 @@ test('a code that is wrong, revoked, too old or its holder’s who was shut out 
     text.replace('glass', 'staff'),
   ])
     await expectRefusal(openBreakGlass(uses, { code: wrong }), 'break-glass-refused');
-  const token = (await openBreakGlass(uses, { code: text })).reveal();
+  const held = (await openBreakGlass(uses, { code: text })).reveal();
+  const token = (await openBreakGlass(uses, { code: text }, held)).reveal();
+  expect([await findStaff(uses, held), (await findStaff(uses, token)) !== null]).toEqual([null, true]);
   await revokeBreakGlass(uses, operator, id);
   expect(await findStaff(uses, token)).toBeNull();
   await expectRefusal(openBreakGlass(uses, { code: text }), 'break-glass-refused');

@@ -12,7 +12,7 @@ import { signInAt, type SignedIn } from './sign-in-at.ts';
 
 /**
  * Signs in at one of the companies that whoever BankID vouched for works at. Throws Problem `bankid-gone` where this browser has no
- * completed sign-in, `bankid-unknown` for a company that is not among them, `input-invalid`, `keys-away`.
+ * completed sign-in or it is by an invitation, `bankid-unknown` for a company that is not among them, `input-invalid`, `keys-away`.
  */
 export async function chooseBankidCompany(
   uses: { database: Database; operations: Database; keys: KeyRing; seals: Seals; randomness: Randomness },
@@ -23,7 +23,8 @@ export async function chooseBankidCompany(
   const order = await openOrder(uses, ticket);
   const { completed, asked, returned } = order.content;
   const isReady = order.row.state === 'completed' && completed && (asked.way === 'qr' || returned);
-  if (!isReady) throw new Problem('bankid-gone');
+  // An invitation leads to its own company, by collect alone: here it would be accepted unseen, whichever company was chosen.
+  if (!isReady || asked.invitation !== null) throw new Problem('bankid-gone');
   const chosen = (await findEmployers(uses, completed.subject)).find(({ id }) => id === company);
   if (!chosen) throw new Problem('bankid-unknown');
   return signInAt(uses, order, chosen);

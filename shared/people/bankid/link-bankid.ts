@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
 import { Problem } from '../../kernel/problem.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { asMachine, type MachineActor } from '../../platform/actor.ts';
@@ -61,7 +61,30 @@ async function relink(tx: Tx, actor: MachineActor, employee: Id, subject: string
     await audit(tx, actor, 'bankid.unlinked', about);
   }
   if (subject === null) return 'unlinked';
+  await unlinkOthers(tx, actor, employee, subject);
   await tx.db.insert(identities).values({ issuer: bankidIssuer, subject, companyId: tx.company, employeeId: employee });
   await audit(tx, actor, 'bankid.linked', about);
   return 'linked';
+}
+
+/**
+ * A number is one person's in a company, and the file says whose: who came to it by an invitation, or has not lost it yet where two
+ * numbers were the wrong way round, is unlinked first. Without that neither of two such messages would ever get through.
+ */
+async function unlinkOthers(tx: Tx, actor: MachineActor, employee: Id, subject: string): Promise<void> {
+  const gone = await tx.db
+    .delete(identities)
+    .where(
+      and(
+        eq(identities.issuer, bankidIssuer),
+        eq(identities.subject, subject),
+        eq(identities.companyId, tx.company),
+        ne(identities.employeeId, employee),
+      ),
+    )
+    .returning({ employee: identities.employeeId });
+  for (const { employee: other } of gone) {
+    await endSessionsOf(tx, actor, other, { only: bankidIssuer });
+    await audit(tx, actor, 'bankid.unlinked', { kind: 'employee', id: other });
+  }
 }

@@ -45,6 +45,7 @@ export const startInvitedSignIn = endpoint({
   path: 'signin/invited',
   summary: 'Begins the sign-in that accepts an invitation, and says where to send the browser.',
   act: 'anyone',
+  limit: 'sign-in',
   input: z.object({ token: z.string().check(z.maxLength(200)) }),
   output: z.object({ url: z.string() }),
   problems: ['invitation-over'],

@@ -5,8 +5,8 @@ import { authorise } from '../../platform/authorise.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
 import { identities, sessions } from './table.ts';
 
-/** Longer than any issuer or session of a provider: what is longer is nobody's. */
-const longest = 300;
+/** An issuer or a provider's session: printable ASCII, and not longer. What is anything else is nobody's, and the database takes no NUL. */
+const nameOfProviders = /^[\x21-\x7e]{1,300}$/;
 
 /**
  * Ends the sessions that belong to a session of the provider, which has ended there (OpenID Connect Front-Channel Logout 1.0 §3).
@@ -18,7 +18,7 @@ export async function endSessionsAtProvider(
   ended: Readonly<{ issuer: string; providerSession: string }>,
 ): Promise<number> {
   const { issuer, providerSession } = ended;
-  if (issuer === '' || providerSession === '' || Math.max(issuer.length, providerSession.length) > longest) return 0;
+  if (!nameOfProviders.test(issuer) || !nameOfProviders.test(providerSession)) return 0;
   const companies = await uses.database.onPlatform((tx) =>
     tx.db.selectDistinct({ id: identities.companyId }).from(identities).where(eq(identities.issuer, issuer)),
   );

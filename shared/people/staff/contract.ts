@@ -33,6 +33,7 @@ export const startStaffSignIn = endpoint({
   summary: 'Sends the browser to the platform’s own directory.',
   act: 'anyone',
   by: 'staff',
+  limit: 'sign-in',
   query: z.object({ return: z.optional(z.string()) }),
   status: 303,
 });
@@ -54,6 +55,7 @@ export const completeStaffSignIn = endpoint({
   summary: 'Finishes the sign-in of staff that this browser started, and sets the session cookie of staff.',
   act: 'anyone',
   by: 'staff',
+  limit: 'sign-in',
   raw: { input: 'application/x-www-form-urlencoded' },
   status: 303,
   problems: ['sign-in-failed', 'staff-unknown', 'staff-second-factor-missing'],

@@ -13,6 +13,7 @@ import { readPlatformToken } from '../../platform/platform-token.ts';
 import type { Secret } from '../../platform/secret.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
 import { openBreakGlass as contract } from './contract.ts';
+import { endFormerStaffSession } from './end-former-staff-session.ts';
 import { insertStaffSession } from './insert-staff-session.ts';
 import { staffLimits } from './staff-limits.ts';
 import { breakGlassCodes, staffMembers } from './table.ts';
@@ -30,9 +31,14 @@ type Uses = Readonly<{
 
 /**
  * Opens a session of at most an hour for the member of staff who holds a break-glass code, without the identity provider. It is
- * recorded, logged as an error, and told to all staff. Gives the session's token. Throws Problem `break-glass-refused`.
+ * recorded, logged as an error, and told to all staff. A session that the browser held until then (`former`, its token) ends. Gives the
+ * session's token. Throws Problem `break-glass-refused`.
  */
-export async function openBreakGlass(uses: Uses, input: z.input<typeof contract.input>): Promise<Secret> {
+export async function openBreakGlass(
+  uses: Uses,
+  input: z.input<typeof contract.input>,
+  former: string | null = null,
+): Promise<Secret> {
   const actor = asPlatformMachine('sign-in');
   authorise(actor, 'glass.break');
   const code = readPlatformToken('glass', parse(contract.input, input).code);
@@ -54,6 +60,7 @@ export async function openBreakGlass(uses: Uses, input: z.input<typeof contract.
         await tx.db.update(breakGlassCodes).set({ usedAt: tx.now }).where(eq(breakGlassCodes.id, code.id));
         const how = { breakGlassId: code.id, lasts: staffLimits.breakGlass };
         const started = await insertStaffSession(tx, uses.randomness, actor, found.staff, how);
+        if (former) await endFormerStaffSession(tx, actor, former);
         const { id: staff, name, workEmail: address, language } = staffMembers;
         const told = await tx.db
           .select({ staff, name, address, language })
