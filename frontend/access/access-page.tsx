@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { endAccess } from '../../shared/protection/access/contract.ts';
 import { call } from '../api/call.ts';
+import { BackToCompany } from '../company/back-to-company.tsx';
 import { Page } from '../design/page.tsx';
 import { ProblemNotice } from '../design/problem-notice.tsx';
 import { toast } from '../design/toast.tsx';
@@ -27,7 +28,7 @@ export function AccessPage() {
     { name: texts.before, grants: items.filter(({ live }) => !live) },
   ].filter(({ grants }) => grants.length > 0);
   return (
-    <Page title={t(texts.title)} lead={<p>{t(texts.lead)}</p>}>
+    <Page title={t(texts.title)} lead={<p>{t(texts.lead)}</p>} back={<BackToCompany />}>
       <ProblemNotice thrown={end.error} />
       {items.length === 0 ? (
         <section className="access-empty">

@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { BackToCompany } from '../company/back-to-company.tsx';
 import { Page } from '../design/page.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { apiKeysQuery } from './api-keys.ts';
@@ -14,7 +15,7 @@ export function ApiKeysPage() {
   const valid = keys.filter(({ state }) => state === 'valid');
   const ended = keys.filter(({ state }) => state !== 'valid');
   return (
-    <Page title={t(texts.title)} lead={<p>{t(texts.lead)}</p>} actions={<MakeKey />}>
+    <Page title={t(texts.title)} lead={<p>{t(texts.lead)}</p>} back={<BackToCompany />} actions={<MakeKey />}>
       {keys.length === 0 ? (
         <section className="api-keys-empty">
           <h2>{t(texts.empty)}</h2>

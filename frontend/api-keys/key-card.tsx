@@ -33,7 +33,12 @@ export function KeyCard({ held }: { held: ApiKeyRow }) {
         </div>
         <div>
           <dt>{t(texts.madeBy)}</dt>
-          <dd>{t(texts.madeByOn, { who: madeBy, day: formatShortDay(madeAt.slice(0, 10), language) })}</dd>
+          <dd>
+            {t(texts.madeByOn, {
+              who: madeBy,
+              day: formatShortDay(madeAt.slice(0, 10), language).replaceAll(' ', '\u00a0'),
+            })}
+          </dd>
         </div>
       </dl>
       {state === 'valid' ? <RevokeKey held={held} /> : null}

@@ -32,7 +32,7 @@ export function MakeKey() {
       </Button>
       <Dialog title={t(made ? texts.madeTitle : texts.make)} open={open} onClose={close} asks={made !== undefined}>
         {made ? (
-          <ShownOnce token={made.token} onClose={close} />
+          <ShownOnce label={t(texts.token)} advice={t(texts.onlyNow)} token={made.token} onClose={close} />
         ) : (
           <KeyForm problem={make.error} pending={make.isPending} onMake={make.mutate} onClose={close} />
         )}

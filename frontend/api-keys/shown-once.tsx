@@ -4,9 +4,12 @@ import { Field } from '../design/field.tsx';
 import { Notice } from '../design/notice.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { texts } from './texts.ts';
+import './shown-once.css';
 
-/** A key that has just been made, to be copied: the one time that it is seen. */
-export function ShownOnce({ token, onClose }: { token: string; onClose: () => void }) {
+type Props = { label: string; advice: string; token: string; onClose: () => void };
+
+/** A key that has just been made, to be copied: the one time that it is seen. `advice` says so, and where to put it. */
+export function ShownOnce({ label, advice, token, onClose }: Props) {
   const { t } = useLanguage();
   const field = useRef<HTMLTextAreaElement>(null);
   const [outcome, setOutcome] = useState<'copied' | 'notCopied' | null>(null);
@@ -20,12 +23,12 @@ export function ShownOnce({ token, onClose }: { token: string; onClose: () => vo
     );
   };
   return (
-    <div className="key-form">
-      <Notice tone="warn">{t(texts.onlyNow)}</Notice>
-      <Field label={t(texts.token)}>
+    <div className="shown-once">
+      <Notice tone="warn">{advice}</Notice>
+      <Field label={label}>
         {(wiring) => (
           <textarea
-            className="input key-token"
+            className="input shown-token"
             readOnly
             spellCheck={false}
             rows={3}
@@ -36,7 +39,7 @@ export function ShownOnce({ token, onClose }: { token: string; onClose: () => vo
           />
         )}
       </Field>
-      <p className="key-copied" role="status" data-outcome={outcome ?? undefined}>
+      <p className="shown-copied" role="status" data-outcome={outcome ?? undefined}>
         {outcome === null ? null : t(texts[outcome])}
       </p>
       <div className="dialog-choices">

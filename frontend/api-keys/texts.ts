@@ -49,10 +49,10 @@ export const texts = {
   },
   token: { sv: 'Nyckel', en: 'Key' },
   copy: { sv: 'Kopiera', en: 'Copy' },
-  copied: { sv: 'Nyckeln är kopierad.', en: 'The key is copied.' },
+  copied: { sv: 'Kopierat.', en: 'Copied.' },
   notCopied: {
-    sv: 'Det gick inte att kopiera. Nyckeln är markerad: kopiera den med tangentbordet.',
-    en: 'It could not be copied. The key is selected: copy it with the keyboard.',
+    sv: 'Det gick inte att kopiera. Texten är markerad: kopiera den med tangentbordet.',
+    en: 'It could not be copied. The text is selected: copy it with the keyboard.',
   },
   done: { sv: 'Klar', en: 'Done' },
 } satisfies Record<string, Text>;

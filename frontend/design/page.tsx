@@ -8,6 +8,8 @@ type Props = {
   title: string;
   heading?: ReactNode;
   lead?: ReactNode;
+  /** A link to the page that this one hangs under; it stands above the heading. */
+  back?: ReactNode;
   actions?: ReactNode;
   width?: 'text' | 'wide';
   children: ReactNode;
@@ -17,7 +19,7 @@ type Props = {
  * A page: one h1, and the document's title. After a navigation the heading takes the focus, so that a screen reader
  * says where it is and the keyboard goes on from there; the first page leaves the focus to the browser.
  */
-export function Page({ title, heading, lead, actions, width = 'text', children }: Props) {
+export function Page({ title, heading, lead, back, actions, width = 'text', children }: Props) {
   const headingElement = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (arrivedByNavigation) headingElement.current?.focus({ preventScroll: true });
@@ -26,6 +28,7 @@ export function Page({ title, heading, lead, actions, width = 'text', children }
   return (
     <div className={`page page-${width}`}>
       <title>{`${title} · CLVR Benefits`}</title>
+      {back ? <div className="page-back">{back}</div> : null}
       <header className="page-head">
         <div>
           <h1 ref={headingElement} tabIndex={-1}>

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { KeysView } from '../../shared/protection/key-rotation/contract.ts';
+import { BackToCompany } from '../company/back-to-company.tsx';
 import { formatInstant } from '../design/dates.ts';
 import { Page } from '../design/page.tsx';
 import { useLanguage } from '../session/language.tsx';
@@ -14,7 +15,7 @@ export function KeysPage() {
   const { t } = useLanguage();
   const keys = useSuspenseQuery(keysQuery).data;
   return (
-    <Page title={t(texts.title)} lead={<p>{t(texts.lead)}</p>}>
+    <Page title={t(texts.title)} lead={<p>{t(texts.lead)}</p>} back={<BackToCompany />}>
       {keys.company === null ? (
         <section className="keys-empty">
           <h2>{t(texts.empty)}</h2>

@@ -1,7 +1,7 @@
 import type { Text } from '../../shared/kernel/language.ts';
 
 export const texts = {
-  title: { sv: 'Nycklar', en: 'Keys' },
+  title: { sv: 'Krypteringsnycklar', en: 'Encryption keys' },
   lead: {
     sv: 'Känsliga uppgifter ligger krypterade. Tre lager nycklar skyddar dem, och varje nyckel byts ut minst var 90:e dag. Ingen behöver göra något, och ingen märker av bytet.',
     en: 'Sensitive details are stored encrypted. Three layers of keys guard them, and each key is replaced at least every 90 days. Nobody has to do anything, and nobody notices.',

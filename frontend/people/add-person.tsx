@@ -80,7 +80,12 @@ function AddForm({ onClose }: { onClose: () => void }) {
           )}
         </Field>
       ))}
-      <RoleChoice label={t(texts.roles)} chosen={roles} onChange={setRoles} />
+      <div>
+        <p className="add-roles" aria-hidden="true">
+          {t(texts.roles)}
+        </p>
+        <RoleChoice label={t(texts.roles)} chosen={roles} onChange={setRoles} />
+      </div>
       <div className="dialog-choices">
         <Button onPress={onClose}>{t(texts.cancel)}</Button>
         <Button type="submit" kind="primary" isPending={add.isPending}>

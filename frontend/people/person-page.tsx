@@ -31,13 +31,8 @@ export function PersonPage() {
       <p>{t(texts.looked)}</p>
     </>
   );
-  const back = (
-    <Link to="/people" className="details-back">
-      {t(texts.back)}
-    </Link>
-  );
   return (
-    <Page title={details.employee.name} lead={lead} actions={back}>
+    <Page title={details.employee.name} lead={lead} back={<Link to="/people">{t(texts.back)}</Link>}>
       <Employment employee={employee} />
       <DetailsForm
         details={details}

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { BackToCompany } from '../company/back-to-company.tsx';
 import { Page } from '../design/page.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { GroupRoles } from './group-roles.tsx';
@@ -13,13 +13,8 @@ import './provisioning-page.css';
 export function ProvisioningPage() {
   const { t } = useLanguage();
   const { address, people, tokens, groups } = useSuspenseQuery(provisioningQuery).data;
-  const back = (
-    <Link to="/people" className="details-back">
-      {t(texts.back)}
-    </Link>
-  );
   return (
-    <Page title={t(texts.title)} lead={<p>{t(texts.lead)}</p>} actions={back}>
+    <Page title={t(texts.title)} lead={<p>{t(texts.lead)}</p>} back={<BackToCompany />}>
       <dl className="provisioning-facts">
         <div>
           <dt>{t(texts.address)}</dt>

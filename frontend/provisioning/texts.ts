@@ -6,7 +6,6 @@ export const texts = {
     sv: 'Låt företagets katalog, till exempel Microsoft Entra ID, lägga till, ändra och inaktivera medarbetare här med SCIM 2.0.',
     en: 'Let the company’s directory, such as Microsoft Entra ID, add, change and disable people here by SCIM 2.0.',
   },
-  back: { sv: 'Alla medarbetare', en: 'All people' },
   address: { sv: 'Adress till tjänsten (Tenant URL)', en: 'Address of the service (Tenant URL)' },
   people: { sv: 'Medarbetare från katalogen', en: 'People from the directory' },
 
@@ -23,13 +22,10 @@ export const texts = {
   cancel: { sv: 'Avbryt', en: 'Cancel' },
   made: { sv: 'Nyckeln är skapad', en: 'The token is made' },
   madeLead: {
-    sv: 'Kopiera den nu till katalogen. Den visas bara den här gången.',
-    en: 'Copy it to the directory now. It is shown only this once.',
+    sv: 'Kopiera nyckeln och lägg in den i katalogen nu. Den visas inte igen, och vi sparar den inte.',
+    en: 'Copy the token and put it into the directory now. It is not shown again, and we do not keep it.',
   },
   token: { sv: 'Nyckel', en: 'Token' },
-  copy: { sv: 'Kopiera', en: 'Copy' },
-  copied: { sv: 'Kopierad', en: 'Copied' },
-  done: { sv: 'Klar', en: 'Done' },
   madeBy: { sv: 'Skapad {at} av {name}', en: 'Made on {at} by {name}' },
   valid: { sv: 'Gäller till {at}', en: 'Valid until {at}' },
   expired: { sv: 'Gick ut {at}', en: 'Expired on {at}' },

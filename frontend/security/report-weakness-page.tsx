@@ -1,8 +1,11 @@
+import { Link } from '@tanstack/react-router';
 import { buttonClass } from '../design/button.tsx';
+import { Clover } from '../design/clover.tsx';
 import { Page } from '../design/page.tsx';
 import { LanguageSwitch } from '../session/language-switch.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { texts } from './texts.ts';
+import '../shell/shell.css';
 import './report-weakness-page.css';
 
 const address = 'hello@clvrbenefits.com';
@@ -12,9 +15,12 @@ export function ReportWeaknessPage() {
   const { t } = useLanguage();
   return (
     <div className="weakness">
-      <div className="weakness-top">
+      <header className="weakness-top">
+        <Link to="/" className="wordmark" aria-label="CLVR Benefits">
+          <Clover /> CLVR <span>Benefits</span>
+        </Link>
         <LanguageSwitch />
-      </div>
+      </header>
       <main id="main" tabIndex={-1}>
         <Page title={t(texts.title)} lead={<p>{t(texts.lead)}</p>}>
           <section>

@@ -4,6 +4,7 @@ import { asProblem } from '../api/problem.ts';
 import { Button } from '../design/button.tsx';
 import { Page } from '../design/page.tsx';
 import { useLanguage } from '../session/language.tsx';
+import { GoHome } from './go-home.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { texts } from './texts.ts';
 
@@ -21,7 +22,7 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
   };
   return (
     <Page title={t(problem.title)} lead={t(problem.detail)}>
-      {problem.code === 'not-allowed' ? null : <Button onPress={again}>{t(texts.tryAgain)}</Button>}
+      {problem.code === 'not-allowed' ? <GoHome /> : <Button onPress={again}>{t(texts.tryAgain)}</Button>}
     </Page>
   );
 }

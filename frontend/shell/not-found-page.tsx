@@ -1,7 +1,6 @@
-import { Link } from '@tanstack/react-router';
-import { buttonClass } from '../design/button.tsx';
 import { Page } from '../design/page.tsx';
 import { useLanguage } from '../session/language.tsx';
+import { GoHome } from './go-home.tsx';
 import { texts } from './texts.ts';
 
 /** No such page, or nothing here for this person: the two look the same. */
@@ -9,9 +8,7 @@ export function NotFoundPage() {
   const { t } = useLanguage();
   return (
     <Page title={t(texts.notFound)} lead={t(texts.notFoundLead)}>
-      <Link to="/" className={buttonClass('secondary')}>
-        {t(texts.goHome)}
-      </Link>
+      <GoHome />
     </Page>
   );
 }

@@ -18,7 +18,7 @@ export function CompanyPage() {
   const { company, live, former } = useSuspenseQuery(companyAccessQuery(id)).data;
   const endings = { hr: texts.endedHr, staff: texts.endedStaff, time: texts.endedTime };
   return (
-    <Page title={company.name} lead={t(texts.lead)} actions={<Link to="/staff/companies">{t(staffTexts.back)}</Link>}>
+    <Page title={company.name} lead={t(texts.lead)} back={<Link to="/staff/companies">{t(staffTexts.back)}</Link>}>
       {live ? <LiveAccess company={id} grant={live} /> : <AskForm company={id} />}
       {former.length > 0 ? (
         <section className="former-access" aria-labelledby="former-access">

@@ -4,7 +4,9 @@ import type { setUpCompany } from '../../shared/claims/company-set-up/contract.t
 export type SetUpField = 'name' | 'organisationNumber' | 'language' | 'domain' | 'tenant' | 'hrName' | 'email';
 
 /** What was typed, as the contract takes it. */
-export function readForm(data: FormData): z.input<typeof setUpCompany.input> {
+export type TypedSetUp = z.input<typeof setUpCompany.input>;
+
+export function readForm(data: FormData): TypedSetUp {
   const text = (name: SetUpField): string => {
     const value = data.get(name);
     return typeof value === 'string' ? value.trim() : '';

@@ -18,7 +18,7 @@ export const texts = {
   hr: { sv: 'Första personen i HR', en: 'The first person in HR' },
   hrLead: { sv: 'Den här personen bjuder sedan in alla andra.', en: 'This person then invites everybody else.' },
   hrName: { sv: 'Personens namn', en: 'The person’s name' },
-  email: { sv: 'E-post i arbetet', en: 'Work e-mail' },
+  email: { sv: 'E-post på jobbet', en: 'Work e-mail' },
   missing: { sv: 'Fyll i det här.', en: 'Fill this in.' },
   save: { sv: 'Lägg upp företaget', en: 'Set up the company' },
   done: { sv: '{name} är upplagt.', en: '{name} is set up.' },

@@ -37,7 +37,8 @@ const words = {
     number: 'Organisationsnummer',
     domain: 'E-postdomän',
     hrName: 'Personens namn',
-    email: 'E-post i arbetet',
+    email: 'E-post på jobbet',
+    missing: 'Fyll i det här.',
     numberWrong: /Numret stämmer inte/,
     elsewhere: 'Adressen hör inte till företagets domän.',
   },
@@ -68,6 +69,7 @@ const words = {
     domain: 'E-mail domain',
     hrName: 'The person’s name',
     email: 'Work e-mail',
+    missing: 'Fill this in.',
     numberWrong: /The number is not right/,
     elsewhere: 'The address does not belong to the company’s domain.',
   },
@@ -142,6 +144,9 @@ test.each(ways)('staff set up a company, and are told what is not right, in $lan
   const { page, language } = await browser.visit('/staff/companies', way, caller);
   const say = words[language];
   await page.getByRole('link', { name: say.setUp }).click();
+  await page.getByRole('button', { name: say.save }).click();
+  // Name, number, domain, and the person’s name and address; the directory may wait.
+  await expect.poll(() => page.getByText(say.missing).count()).toBe(5);
   const seed = 50_000 + Math.floor(Math.random() * 49_000);
   const domain = `uppstart-${seed}.example`;
   await page.getByLabel(say.name).fill(`Uppstart ${seed} AB`);

@@ -56,6 +56,17 @@ test('when the service is away the page says so and tries again on request', asy
   expect(await page.getByRole('button', { name: 'Försök igen' }).count()).toBe(0);
 });
 
+test.each([
+  { who: 'an employee', path: '/people', title: 'Inte tillåtet', home: '/' },
+  { who: 'staff', path: '/staff/nowhere', title: 'Sidan finns inte', home: '/staff/companies' },
+])('a page that is not for $who leads to where they begin', async ({ path, title, home, who }) => {
+  const caller = who === 'staff' ? (await stack.staff()).caller : await (await stack.company()).as('employee');
+  const { page } = await browser.visit(path, ways[0]!, caller);
+  await page.getByRole('heading', { name: title }).waitFor();
+  await page.getByRole('link', { name: 'Till startsidan' }).click();
+  await expect.poll(() => new URL(page.url()).pathname).toBe(home);
+});
+
 test('another person’s claim looks like no claim', async () => {
   const company = await stack.company();
   const draft = await readDraft(await company.as('employee'));
