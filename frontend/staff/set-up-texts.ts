@@ -14,7 +14,10 @@ export const texts = {
   domain: { sv: 'E-postdomän', en: 'E-mail domain' },
   domainHint: { sv: 'Till exempel foretaget.se', en: 'For example company.com' },
   tenant: { sv: 'Katalog-id i Entra ID', en: 'Directory id in Entra ID' },
-  tenantHint: { sv: 'Kan läggas till senare.', en: 'Can be added later.' },
+  tenantHint: {
+    sv: 'Utan katalog loggar medarbetarna in med BankID.',
+    en: 'Without a directory, people sign in by BankID.',
+  },
   hr: { sv: 'Första personen i HR', en: 'The first person in HR' },
   hrLead: { sv: 'Den här personen bjuder sedan in alla andra.', en: 'This person then invites everybody else.' },
   hrName: { sv: 'Personens namn', en: 'The person’s name' },
