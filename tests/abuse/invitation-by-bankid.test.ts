@@ -4,6 +4,7 @@ import { sendInvitation } from '../../shared/messages/invitations/send-invitatio
 import { chooseBankidCompany } from '../../shared/people/bankid/choose-bankid-company.ts';
 import { collectBankid } from '../../shared/people/bankid/collect-bankid.ts';
 import { startBankid } from '../../shared/people/bankid/start-bankid.ts';
+import { changePrivateDetails } from '../../shared/people/employees/change-private-details.ts';
 import { employees } from '../../shared/people/employees/table.ts';
 import { plainDate } from '../../shared/kernel/plain-date.ts';
 import { directories, identities } from '../../shared/people/identity/table.ts';
@@ -74,5 +75,16 @@ test('two browsers with one link, and two people: one of them is linked, and the
   expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   const refused = answers.find((one) => one.status === 'rejected');
   await expectRefusal(Promise.reject(refused!.reason), 'invitation-over');
+  expect(await linkedTo(employee)).toHaveLength(1);
+});
+
+test('where a personnummer is on file, an invitation is for its own BankID and no other', async () => {
+  const { employee, token } = await invitedAt(ours);
+  const details = { version: 0, personnummer: '195907872385', email: null, phone: null, bankAccount: null };
+  await changePrivateDetails(uses, ours.people.hr, employee, details);
+  await expectRefusal(collectBankid(uses, await approvedWith(token, '199012102381'), {}), 'invitation-not-yours');
+  expect(await linkedTo(employee)).toEqual([]);
+  const { view } = await collectBankid(uses, await approvedWith(token, details.personnummer), {});
+  expect(view.state).toBe('signed-in');
   expect(await linkedTo(employee)).toHaveLength(1);
 });

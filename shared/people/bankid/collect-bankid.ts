@@ -47,9 +47,10 @@ async function refused(uses: Uses, { row }: OpenOrder, code: 'bankid-elsewhere' 
 async function finish(uses: Uses, order: OpenOrder, nonce: string | null): Promise<SignedIn> {
   const back = await cameBack(uses, order, nonce);
   if (!back) return { view: { ...nothingToShow, state: 'return' }, session: null };
-  if (back.content.asked.invitation !== null)
-    return signInAt(uses, back, await findInviter(uses, back.content.asked.invitation));
-  const employers = await findEmployers(uses, back.content.completed!.subject);
+  const { asked, completed } = back.content;
+  if (asked.invitation !== null)
+    return signInAt(uses, back, await findInviter(uses, asked.invitation, completed!.subject));
+  const employers = await findEmployers(uses, completed!.subject);
   const [only, ...others] = employers;
   if (!only) throw await refused(uses, back, 'bankid-unknown');
   if (others.length === 0) return signInAt(uses, back, only);
