@@ -167,6 +167,7 @@ test('a link with another secret, of another company, or of nothing says nothing
       inviter: null,
       invited: null,
       expiresAt: null,
+      byBankid: false,
     });
     await expectRefusal(acceptInvitation(uses, wrong, account()), 'invitation-over');
   }
