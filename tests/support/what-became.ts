@@ -45,14 +45,24 @@ export async function whatBecame(stack: WholeStack, company: string): Promise<Ou
   }
 }
 
-/** Waits until so many claims are decided and so many mails are out of our hands, and gives what became of everything. */
-export const whenSettled = (stack: WholeStack, company: string, decided: number, mailed: number): Promise<Outcome> =>
+/**
+ * Waits until so many claims are decided and so many mails are out of our hands, and gives what became of everything. Where a process
+ * was `killed`, a mail that it was sending stays so for minutes, until it is called uncertain: it is out of our hands too.
+ */
+export const whenSettled = (
+  stack: WholeStack,
+  company: string,
+  decided: number,
+  mailed: number,
+  { killed = false } = {},
+): Promise<Outcome> =>
   eventually(
     () => whatBecame(stack, company),
     ({ states, mails }) =>
       (states['approved'] ?? 0) + (states['declined'] ?? 0) + (states['in_review'] ?? 0) === decided &&
-      // One whose process was killed stays `sending` for minutes, until it is called uncertain: it is out of our hands too.
-      (['sent', 'sending', 'uncertain', 'refused'] as const).reduce((sum, state) => sum + (mails[state] ?? 0), 0) ===
-        mailed,
+      ['sent', 'uncertain', 'refused', ...(killed ? ['sending'] : [])].reduce(
+        (sum, state) => sum + (mails[state] ?? 0),
+        0,
+      ) === mailed,
     75_000,
   );
