@@ -70,7 +70,7 @@ test.concurrent.for(originals)(
       { numRuns: runs[size] },
     );
     // Otherwise nothing but the first look would have been tried.
-    if (somePass) expect(end['accepted']).toBeGreaterThan(0);
+    if (somePass) expect(end['accepted']).toBeGreaterThan(size === 'long' ? runs.long / 20 : 0);
   },
 );
 
