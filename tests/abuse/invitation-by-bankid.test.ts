@@ -76,6 +76,9 @@ test('two browsers with one link, and two people: one of them is linked, and the
   const refused = answers.find((one) => one.status === 'rejected');
   await expectRefusal(Promise.reject(refused!.reason), 'invitation-over');
   expect(await linkedTo(employee)).toHaveLength(1);
+  // Whoever was refused is not told on the next look that they are signed in.
+  const again = collectBankid(uses, tickets[answers.indexOf(refused!)]!, {});
+  await expect(again.catch(({ code }: { code?: string }) => code)).resolves.toMatch(/^(bankid-gone|invitation-over)$/);
 });
 
 test('where a personnummer is on file, an invitation is for its own BankID and no other', async () => {

@@ -14,7 +14,7 @@ import type { Employer } from './find-employers.ts';
 import { keepEvidence } from './keep-evidence.ts';
 import type { OpenOrder } from './open-order.ts';
 import { sealContent } from './order-content.ts';
-import { changeOrder } from './order-store.ts';
+import { changeOrder, dropOrder } from './order-store.ts';
 import { nothingToShow } from './order-view.ts';
 
 type Uses = Readonly<{ database: Database; operations: Database; keys: KeyRing; seals: Seals; randomness: Randomness }>;
@@ -39,7 +39,12 @@ export async function signInAt(uses: Uses, { row, content }: OpenOrder, employer
   if (!taken) return { view: signedInView(asked.returnTo), session: null };
   const { id: company, employee } = employer;
   const { subject, signature, ocspResponse } = completed;
-  if (asked.invitation !== null) await acceptInvitation(uses, asked.invitation, { issuer: bankidIssuer, subject });
+  if (asked.invitation !== null)
+    await acceptInvitation(uses, asked.invitation, { issuer: bankidIssuer, subject }).catch(async (error: unknown) => {
+      // Nobody is signed in: the order must not say so to whoever asks next.
+      await dropOrder(uses.database, row.id);
+      throw error;
+    });
   const vouched = { company, employee, issuer: bankidIssuer, providerSession: null, secondFactor: true };
   const session = await startSession(uses, vouched, deviceOf(asked.userAgent));
   await keepEvidence(uses, { company, session: readToken(session.reveal())!.id, employee, signature, ocspResponse });
