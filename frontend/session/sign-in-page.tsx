@@ -1,6 +1,8 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { readProblemCode } from '../api/problem.ts';
 import { Notice } from '../design/notice.tsx';
+import { forgetKept } from '../design/use-kept.ts';
 import { useLanguage } from './language.tsx';
 import { SignInFrame } from './sign-in-frame.tsx';
 import { SignInWays } from './sign-in-ways.tsx';
@@ -13,6 +15,10 @@ export function SignInPage() {
   const { t } = useLanguage();
   const { return: back, problem: code, ended } = route.useSearch();
   const problem = readProblemCode(code);
+  // Only who leaves on purpose: a session that ran out while somebody typed must not cost them their words.
+  useEffect(() => {
+    if (ended) forgetKept();
+  }, [ended]);
   return (
     <SignInFrame title={t(texts.title)}>
       <h1 className="sign-in-claim">

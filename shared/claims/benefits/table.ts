@@ -15,9 +15,22 @@ export const categories = pgTable(
     criteriaEn: text('criteria_en').notNull(),
     rules: jsonb('rules').$type<CategoryRules>().notNull(),
     yearlyAmount: oreColumn('yearly_amount').notNull(),
+    /** taxable: paid as salary, with the social fee of its day. */
+    taxTreatment: text('tax_treatment').$type<'tax-free' | 'taxable'>().notNull().default('tax-free'),
+    /** What the payroll system knows it by. */
+    payrollCode: text('payroll_code'),
+    /** Rates in percent that its receipts have; null: whichever. */
+    expectedVat: integer('expected_vat').array(),
+    /** The first day of its year, as MM-DD; 01-01 for wellness. */
+    yearStart: text('year_start').notNull().default('01-01'),
+    /** What makes somebody's share of the yearly amount: nothing, the days employed, or those and the part-time share. */
+    prorating: text('prorating').$type<'none' | 'days' | 'days-and-share'>().notNull().default('none'),
     open: boolean('open').notNull(),
     position: integer('position').notNull(),
+    /** Counts every change: who changes says which version was seen. */
+    version: integer('version').notNull().default(1),
     createdAt: instantColumn('created_at').notNull(),
+    changedAt: instantColumn('changed_at'),
   },
   (table) => [primaryKey({ columns: [table.companyId, table.id] })],
 );
@@ -70,9 +83,16 @@ export const categoriesClass = classify(categories, {
     criteriaEn: impersonal('company text'),
     rules: impersonal('company text'),
     yearlyAmount: impersonal('amount'),
+    taxTreatment: impersonal('state'),
+    payrollCode: impersonal('company text'),
+    expectedVat: impersonal('state'),
+    yearStart: impersonal('state'),
+    prorating: impersonal('state'),
     open: impersonal('state'),
     position: impersonal('state'),
+    version: impersonal('state'),
     createdAt: impersonal('time'),
+    changedAt: impersonal('time'),
   },
 });
 
