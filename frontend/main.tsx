@@ -7,9 +7,12 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from './api/query-client.ts';
 import { Announcer } from './design/announce.tsx';
+import { showTheme } from './design/theme.ts';
 import { router } from './routes.tsx';
 import { LanguageProvider } from './session/language.tsx';
 import { sessionQuery } from './session/session.ts';
+
+showTheme();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

@@ -7,10 +7,12 @@ import { ReceiptViewer } from '../receipts/receipt-viewer.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { useSession } from '../session/session.ts';
 import { Answer } from './answer.tsx';
+import { AddReceipt } from './add-receipt.tsx';
 import { ClaimActs } from './claim-acts.tsx';
 import { ClaimFacts } from './claim-facts.tsx';
 import { texts } from './claim-texts.ts';
 import { claimQuery, askAgain } from './claims.ts';
+import { CommentForm } from './comment-form.tsx';
 import { isChanged } from './read-values.ts';
 import { Timeline } from './timeline.tsx';
 import './claim-page.css';
@@ -41,6 +43,7 @@ export function ClaimPage() {
             <ClaimActs claim={claim} />
             <ClaimFacts claim={claim} />
             <Timeline entries={claim.timeline} />
+            <CommentForm claim={claim} />
           </div>
           <div className="claim-page-receipt">
             {claim.receipts.length > 0 ? (
@@ -48,6 +51,7 @@ export function ClaimPage() {
             ) : (
               <p className="soft">{t(texts.noReceipt)}</p>
             )}
+            <AddReceipt claim={claim} />
           </div>
         </div>
       </ReceiptLight>

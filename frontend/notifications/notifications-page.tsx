@@ -8,6 +8,7 @@ import { Page } from '../design/page.tsx';
 import { Money } from '../design/money.tsx';
 import { ProblemNotice } from '../design/problem-notice.tsx';
 import { useLanguage } from '../session/language.tsx';
+import { MailChoices } from './mail-choices.tsx';
 import { notificationsQuery } from './notifications.ts';
 import { texts } from './texts.ts';
 import './notifications-page.css';
@@ -37,6 +38,7 @@ export function NotificationsPage() {
           ))}
         </ul>
       )}
+      <MailChoices />
     </Page>
   );
 }

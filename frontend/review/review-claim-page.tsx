@@ -3,6 +3,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { ClaimFacts } from '../claims/claim-facts.tsx';
 import { claimQuery, askAgain } from '../claims/claims.ts';
 import { texts as claimTexts } from '../claims/claim-texts.ts';
+import { CommentForm } from '../claims/comment-form.tsx';
 import { isChanged } from '../claims/read-values.ts';
 import { StateMark } from '../claims/state-mark.tsx';
 import { Timeline } from '../claims/timeline.tsx';
@@ -10,6 +11,7 @@ import { Page } from '../design/page.tsx';
 import { toast } from '../design/toast.tsx';
 import { ReceiptLight } from '../receipts/light.tsx';
 import { ReceiptViewer } from '../receipts/receipt-viewer.tsx';
+import { AlikeClaims } from '../duplicates/alike-claims.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { Assessment } from './assessment.tsx';
 import { DecideBar } from './decide-bar.tsx';
@@ -66,9 +68,11 @@ export function ReviewClaimPage() {
           </div>
           <div className="review-words">
             <Assessment claim={claim} />
+            <AlikeClaims claim={claim} />
             <DecideBar key={id} claim={claim} onDecided={goOn} />
             <ClaimFacts claim={claim} />
             <Timeline entries={claim.timeline} />
+            <CommentForm claim={claim} />
           </div>
         </div>
       </ReceiptLight>

@@ -13,6 +13,7 @@ import { useCompanyPlaces } from '../company/company-places.ts';
 import { initialsOf } from './initials.ts';
 import { useLanguage } from './language.tsx';
 import { useSession } from './session.ts';
+import { ThemeSection } from './theme-section.tsx';
 import { texts } from './texts.ts';
 import './profile-menu.css';
 
@@ -58,6 +59,7 @@ export function ProfileMenu() {
             <LanguageItem id="sv" name="Svenska" />
             <LanguageItem id="en" name="English" />
           </MenuSection>
+          <ThemeSection />
           <Separator className="menu-line" />
           <MenuItem className="menu-item" onAction={() => void navigate({ to: '/my-details' })}>
             <UserRound size={18} aria-hidden="true" /> {t(texts.myDetails)}

@@ -6,13 +6,21 @@ import {
   categories,
   categoriesClass,
 } from '../claims/benefits/table.ts';
+import { duplicateAnswers, duplicateAnswersClass } from '../claims/duplicates/table.ts';
 import { evaluations, evaluationsClass } from '../claims/evaluation/table.ts';
 import { expenseEvents, expenseEventsClass, expenses, expensesClass } from '../claims/expenses/table.ts';
 import { modelCalls, modelCallsClass } from '../claims/model-calls/table.ts';
 import { readingQuality, readingQualityClass } from '../claims/reading-quality/table.ts';
 import { receiptReadings, receiptReadingsClass, receipts, receiptsClass } from '../claims/receipts/table.ts';
 import { receiptWords, receiptWordsClass, vendorWords, vendorWordsClass } from '../claims/search/table.ts';
-import { mails, mailsClass, notifications, notificationsClass } from '../messages/notifications/table.ts';
+import {
+  mails,
+  mailsClass,
+  notificationChoices,
+  notificationChoicesClass,
+  notifications,
+  notificationsClass,
+} from '../messages/notifications/table.ts';
 import { bankidEvidence, bankidEvidenceClass, bankidOrders, bankidOrdersClass } from '../people/bankid/table.ts';
 import { apiKeys, apiKeysClass } from '../people/api-keys/table.ts';
 import { claimSettings, claimSettingsClass, companies, companiesClass } from '../people/companies/table.ts';
@@ -110,6 +118,8 @@ export const tables = {
   evaluations,
   modelCalls,
   notifications,
+  notificationChoices,
+  duplicateAnswers,
   mails,
   auditEntries,
   outbox,
@@ -162,6 +172,8 @@ export const classes = [
   evaluationsClass,
   modelCallsClass,
   notificationsClass,
+  notificationChoicesClass,
+  duplicateAnswersClass,
   mailsClass,
   auditEntriesClass,
   outboxClass,

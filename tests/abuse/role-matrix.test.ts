@@ -49,13 +49,26 @@ type Thing = Readonly<{ ids: PathIds; version: number }>;
 /** Something of each kind that ids name, as one person's. */
 async function thingsOf(company: typeof ours, who: keyof typeof ours.people): Promise<Thing> {
   const claim = await claimInReview(await company.as(who), `Matris ${who} AB`);
+  const { id: other } = await claimInReview(
+    await company.as(who === 'finance' ? 'salary' : 'finance'),
+    `Matris ${who} AB`,
+  );
   const { ids, directory } = commons.get(company)!;
   const { id: user } = (await directory.ask('POST', 'Users', aUser())) as { id: string };
   const { id: group } = (await directory.ask('POST', 'Groups', { displayName: `Matris ${who}` })) as { id: string };
   const { employee } = company.people[who];
   const session = readToken(tokenOf(await company.as(who)))!.id;
   const { grants } = await visitorOf([company]);
-  const own = { expense: claim.id, receipt: claim.receipts[0]!.id, employee, session, user, group, grant: grants[0]! };
+  const own = {
+    expense: claim.id,
+    other,
+    receipt: claim.receipts[0]!.id,
+    employee,
+    session,
+    user,
+    group,
+    grant: grants[0]!,
+  };
   return { ids: { ...ids, ...own }, version: claim.version };
 }
 const [colleagues, foreign, ...owned] = await Promise.all([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareClaims, type ComparedClaim } from '../../shared/claims/expenses/duplicates.ts';
+import { compareClaims, type ComparedClaim } from '../../shared/claims/duplicates/likeness.ts';
 import { alikeness, foldVendor, isSameVendor } from '../../shared/claims/expenses/vendor-name.ts';
 import { plainDate } from '../../shared/kernel/plain-date.ts';
 

@@ -8,6 +8,9 @@ const bodies: Readonly<Record<string, (version: number) => unknown>> = {
   'collect-bankid': () => ({}),
   'choose-bankid-company': () => ({ company: '01940000-0000-7000-8000-0000000000c1' }),
   'choose-language': () => ({ language: 'sv' }),
+  'comment-on-expense': () => ({ comment: 'Hej.' }),
+  'answer-duplicate': () => ({ answer: 'different' }),
+  'choose-notifications': () => ({ mail: { decisions: true, comments: true, reminders: true } }),
   'find-employee': () => ({ personnummer: '19821101-2391' }),
   'change-private-details': (version) => ({
     version,

@@ -85,7 +85,16 @@ export const timelineEntry = named(
 );
 
 /** What the reader may do with the claim now: the page shows exactly these as buttons. */
-export const expenseActions = ['edit', 'submit', 'withdraw', 'ask-person', 'decide', 'revert'] as const;
+export const expenseActions = [
+  'edit',
+  'add-receipt',
+  'submit',
+  'withdraw',
+  'ask-person',
+  'comment',
+  'decide',
+  'revert',
+] as const;
 export type ExpenseAction = (typeof expenseActions)[number];
 
 const claimHead = {
@@ -223,4 +232,15 @@ export const askPerson = endpoint({
   act: 'expense.ask-person',
   output: expenseView,
   problems: ['claim-blocked', 'not-in-this-state'],
+});
+
+export const commentOnExpense = endpoint({
+  name: 'comment-on-expense',
+  method: 'POST',
+  path: 'expenses/{expense}/comments',
+  summary: 'Says something about a claim that was submitted: its owner to those who decide it, or they to its owner.',
+  act: 'expense.comment',
+  input: z.object({ comment: typed(1000) }),
+  output: expenseView,
+  problems: ['input-invalid', 'not-in-this-state'],
 });

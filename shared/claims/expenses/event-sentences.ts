@@ -13,6 +13,13 @@ const sentences: Readonly<Partial<Record<RecordedAct, Text>>> = {
   'expense.changes-requested': { sv: 'Komplettering begärdes', en: 'Changes were asked for' },
   'expense.deferred': { sv: 'Utlägget gick till HR', en: 'The claim went to HR' },
   'expense.reverted': { sv: 'Beslutet återkallades', en: 'The decision was taken back' },
+  'expense.commented': { sv: 'En kommentar skrevs', en: 'A comment was written' },
+  'expense.answered': { sv: 'En kommentar skrevs', en: 'A comment was written' },
+  'expense.receipt-added': { sv: 'Ett kvitto lades till', en: 'A receipt was added' },
+  'expense.duplicate-answered': {
+    sv: 'HR jämförde utlägget med ett som liknar det',
+    en: 'HR compared the claim with one that looks like it',
+  },
   'expense.taken-into-payroll': {
     sv: 'Utlägget togs med i en lönekörning',
     en: 'The claim was taken into a payroll run',

@@ -17,6 +17,9 @@ const told: ReadonlySet<RecordedAct> = new Set<RecordedAct>([
   'expense.deferred',
   'expense.person-asked',
   'expense.reverted',
+  'expense.commented',
+  'expense.answered',
+  'expense.receipt-added',
 ]);
 
 /**

@@ -75,7 +75,8 @@ export const arrows: readonly Arrow[] = [
 export const changes: Readonly<Record<'expense.edit' | 'receipt.upload' | 'receipt.remove', readonly ExpenseState[]>> =
   {
     'expense.edit': ['draft', 'changes_requested', 'declined'],
-    'receipt.upload': ['draft', 'changes_requested', 'declined'],
+    // A claim that waits for people can be given what they ask for; what is there already stays.
+    'receipt.upload': ['draft', 'changes_requested', 'declined', 'in_review'],
     'receipt.remove': ['draft', 'changes_requested', 'declined'],
   };
 
@@ -106,11 +107,16 @@ const mayTake = (way: Arrow, viewer: Viewer): boolean => {
 export function availableActions(state: ExpenseState, viewer: Viewer): readonly ExpenseAction[] {
   const can = (act: Act): boolean => arrowsFrom(state).some((way) => way.act === act && mayTake(way, viewer));
   const edits = mayChange('expense.edit', state) && viewer.owns && reachOf('expense.edit', viewer.roles) !== 'none';
+  const adds = mayChange('receipt.upload', state) && viewer.owns && reachOf('receipt.upload', viewer.roles) !== 'none';
+  const reach = reachOf('expense.comment', viewer.roles);
+  const talks = state !== 'draft' && state !== 'withdrawn' && (viewer.owns ? reach !== 'none' : reach === 'company');
   const may: Readonly<Record<ExpenseAction, boolean>> = {
     edit: edits,
+    'add-receipt': adds && !edits,
     submit: can('expense.submit'),
     withdraw: can('expense.withdraw'),
     'ask-person': can('expense.ask-person'),
+    comment: talks,
     decide: can('expense.decide'),
     revert: can('expense.revert'),
   };

@@ -8,6 +8,7 @@ import type { Randomness } from '../../platform/clock.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
 import { enqueue } from '../../platform/outbox/enqueue.ts';
 import type { Database, Tx } from '../../platform/tenant-transaction.ts';
+import { recordEvent } from '../expenses/record-event.ts';
 import { countReceipts, loadExpense, writeExpense, type ExpenseRecord } from '../expenses/store.ts';
 import { mayChange } from '../expenses/transitions.ts';
 import type { ReceiptView } from './contract.ts';
@@ -66,7 +67,9 @@ export async function uploadReceipt(uses: Uses, actor: Person, expenseId: Id, by
         .onConflictDoNothing()
         .returning();
       if (!receipt) throw new Problem('receipt-already-here');
-      await writeExpense(tx, expense, {});
+      const written = await writeExpense(tx, expense, {});
+      // Those who look at the claim see that there is more to look at.
+      if (expense.state === 'in_review') await recordEvent(uses, tx, actor, written, 'expense.receipt-added');
       await audit(tx, actor, 'receipt.uploaded', { kind: 'receipt', id }, { expense: expenseId, pages: receipt.pages });
       await enqueue(tx, 'scan-receipt', { receipt: id });
       return receiptViewOf({ receipt, reading: null });

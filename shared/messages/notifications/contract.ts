@@ -36,3 +36,28 @@ export const readNotifications = endpoint({
   input: z.object({ ids: z.optional(z.array(id)) }),
   status: 204,
 });
+
+export const notificationChoices = named(
+  'NotificationChoices',
+  z.object({ mail: z.object({ decisions: z.boolean(), comments: z.boolean(), reminders: z.boolean() }) }),
+);
+export type NotificationChoices = z.output<typeof notificationChoices>;
+
+export const showNotificationChoices = endpoint({
+  name: 'show-notification-choices',
+  method: 'GET',
+  path: 'profile/notifications',
+  summary: 'What you get by mail besides in the app.',
+  act: 'notification.read',
+  output: notificationChoices,
+});
+
+export const chooseNotifications = endpoint({
+  name: 'choose-notifications',
+  method: 'PUT',
+  path: 'profile/notifications',
+  summary: 'Sets what you get by mail besides in the app.',
+  act: 'notification.choose',
+  input: notificationChoices,
+  output: notificationChoices,
+});

@@ -27,6 +27,18 @@ export const notificationKinds = {
     sv: 'Ett utlägg väntar på ditt beslut.',
     en: 'A claim is waiting for your decision.',
   },
+  'comment-on-claim': {
+    sv: 'Det finns en ny kommentar på ditt utlägg.',
+    en: 'There is a new comment on your claim.',
+  },
+  'answer-on-claim': {
+    sv: 'Den anställda har skrivit på ett utlägg som du kan besluta om.',
+    en: 'The employee has written on a claim that you can decide.',
+  },
+  'receipt-added': {
+    sv: 'Ett kvitto har lagts till på ett utlägg som väntar på beslut.',
+    en: 'A receipt was added to a claim that waits for a decision.',
+  },
   'access-granted': {
     sv: 'En medarbetare på CLVR har fått tidsbegränsad åtkomst till era uppgifter. Se vem det är och varför, och avsluta åtkomsten om ni vill.',
     en: 'A member of CLVR’s staff was given access to your data for a limited time. See who it is and why, and end the access if you want to.',
@@ -61,4 +73,22 @@ export const tellings: Readonly<
   'expense.deferred': { owner: 'claim-in-review', deciders: 'claim-waiting', mail: false },
   'expense.person-asked': { deciders: 'claim-waiting', mail: false },
   'expense.reverted': { owner: 'claim-reverted', mail: true },
+  'expense.commented': { owner: 'comment-on-claim', mail: true },
+  'expense.answered': { deciders: 'answer-on-claim', mail: false },
+  'expense.receipt-added': { deciders: 'receipt-added', mail: false },
 };
+
+/** What can be had in the app alone, by what it is about. What guards the company (its keys, who was let in) always comes by mail. */
+export const mailGroups = ['decisions', 'comments', 'reminders'] as const;
+export type MailGroup = (typeof mailGroups)[number];
+
+const groups: Readonly<Partial<Record<NotificationKind, MailGroup>>> = {
+  'claim-approved': 'decisions',
+  'claim-declined': 'decisions',
+  'changes-requested': 'decisions',
+  'claim-reverted': 'decisions',
+  'comment-on-claim': 'comments',
+};
+
+/** The group that somebody chooses a kind's mails by; null where there is no choice. */
+export const mailGroupOf = (kind: NotificationKind): MailGroup | null => groups[kind] ?? null;

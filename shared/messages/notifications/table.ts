@@ -2,7 +2,7 @@ import { integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { classify, impersonal, readablePersonal } from '../../platform/classification.ts';
 import { companyId, idColumn, instantColumn } from '../../platform/columns.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
-import type { NotificationKind } from './notification.ts';
+import type { MailGroup, NotificationKind } from './notification.ts';
 
 /**
  * What a person is told in the app: of an event in the life of a claim, of a grant, or of a key that ends. One of each person and
@@ -25,6 +25,18 @@ export const notifications = pgTable(
     readAt: instantColumn('read_at'),
   },
   (table) => [primaryKey({ columns: [table.companyId, table.id] })],
+);
+
+/** What somebody does not want by mail. Whoever has no row gets every mail. */
+export const notificationChoices = pgTable(
+  'notification_choices',
+  {
+    companyId: companyId(),
+    employeeId: idColumn('employee_id').notNull(),
+    notByMail: text('not_by_mail').array().$type<MailGroup[]>().notNull(),
+    changedAt: instantColumn('changed_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.companyId, table.employeeId] })],
 );
 
 /** A mail and its fate. `sending` is written before the first byte leaves: found there later, its fate is uncertain and it is not sent again. */
@@ -79,6 +91,24 @@ export const mailsClass = classify(mails, {
     state: impersonal('state'),
     attempts: impersonal('state'),
     createdAt: impersonal('time'),
+    changedAt: impersonal('time'),
+  },
+});
+
+export const notificationChoicesClass = classify(notificationChoices, {
+  ...tell,
+  purpose: 'Send people only the mails they want',
+  person: 'employeeId',
+  retention: {
+    period: 'P1Y',
+    from: 'erasure or end of employment',
+    action: 'delete',
+    basis: 'nobody is mailed any more by then',
+  },
+  columns: {
+    companyId: impersonal('identifier'),
+    employeeId: impersonal('identifier'),
+    notByMail: readablePersonal('user.preferences', 'mails are sent by it'),
     changedAt: impersonal('time'),
   },
 });

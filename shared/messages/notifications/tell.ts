@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/tenant-transaction.ts';
 import type { NotificationKind } from './notification.ts';
 import { prepareMail } from './prepare-mail.ts';
 import { notifications } from './table.ts';
+import { wantsMail } from './wants-mail.ts';
 
 /** Whom to tell what of which event of a claim, or of which grant, and whether by mail too. */
 export type Telling = Readonly<{
@@ -31,6 +32,7 @@ export async function tell(
     .onConflictDoNothing()
     .returning({ id: notifications.id });
   if (written.length === 0) return;
-  await audit(tx, actor, 'notification.delivered', { kind: 'notification', id }, { kind, mail });
-  if (mail) await prepareMail(tx, id, employee);
+  const mailed = mail && (await wantsMail(tx, employee, kind));
+  await audit(tx, actor, 'notification.delivered', { kind: 'notification', id }, { kind, mail: mailed });
+  if (mailed) await prepareMail(tx, id, employee);
 }

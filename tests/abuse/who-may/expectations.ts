@@ -46,6 +46,10 @@ export const whoMay: Readonly<Record<CallerKind, string>> = {
     ask-person               expense.ask-person       s       y..       y..      y..      y..     y..
     withdraw-expense         expense.withdraw         s       y..       y..      y..      y..     y..
 
+    comment-on-expense       expense.comment          s       y..       y..      y..      y..     yy.
+    list-alike               duplicate.read           s       n         n        n        n       yy.
+    answer-duplicate         duplicate.answer         s       n         n        n        n       oy.
+
     list-queue               queue.read               s       n         n        n        n       y
     find-in-queue            queue.read               s       n         n        n        n       y
     decide-expense           expense.decide           s       n         n        n        n       oy.
@@ -53,6 +57,8 @@ export const whoMay: Readonly<Record<CallerKind, string>> = {
 
     list-notifications       notification.read        s       y         y        y        y       y
     read-notifications       notification.read        s       y         y        y        y       y
+    show-notification-choices notification.read       s       y         y        y        y       y
+    choose-notifications     notification.choose      s       y         y        y        y       y
 
     list-employees           employee.list            s       n         n        n        n       y
     find-employee            employee.list            s       n         n        n        n       y

@@ -13,14 +13,19 @@ export type ComparedClaim = Readonly<{
   sha256: readonly string[];
 }>;
 
-/** exact: the same file. likely: the same purchase. */
-export type Likeness = 'exact' | 'likely';
+/** exact: the same file. likely: the same purchase. near: pictures that look alike, worth a look and no more. In rising strength. */
+export const likenesses = ['near', 'likely', 'exact'] as const;
+export type Likeness = (typeof likenesses)[number];
+
+/** Says whether an answer that was given for one likeness still holds for another: what is alike in more ways is asked again. */
+export const isAnswered = (answeredFor: Likeness | null, found: Likeness): boolean =>
+  answeredFor !== null && likenesses.indexOf(found) <= likenesses.indexOf(answeredFor);
 
 /** Sums this close in the minor unit are the same sum. */
 const sameSumWithin: Ore = 1;
 
 /** Compares two claims; null when nothing is alike. What was not filled in is like nothing. */
-export function compareClaims(a: ComparedClaim, b: ComparedClaim): Likeness | null {
+export function compareClaims(a: ComparedClaim, b: ComparedClaim): Exclude<Likeness, 'near'> | null {
   if (a.sha256.some((hash) => b.sha256.includes(hash))) return 'exact';
   return isSamePurchase(a, b) ? 'likely' : null;
 }

@@ -1,0 +1,37 @@
+import type * as z from 'zod/mini';
+import type { Id } from '../../kernel/ids.ts';
+import { parse } from '../../kernel/parse.ts';
+import { Problem } from '../../kernel/problem.ts';
+import type { Person } from '../../platform/actor.ts';
+import { authorise } from '../../platform/authorise.ts';
+import type { Seals } from '../../platform/encryption/seal.ts';
+import type { Database } from '../../platform/tenant-transaction.ts';
+import { commentOnExpense as contract, type ExpenseView } from './contract.ts';
+import { expenseViewOf } from './expense-view.ts';
+import { recordEvent } from './record-event.ts';
+import { loadExpense, readExpense } from './store.ts';
+
+const nothingSaid = { sv: 'Skriv något först.', en: 'Write something first.' };
+
+/**
+ * Says something about a claim, in whatever state it is: its owner to those who decide, or one of those to its owner. It changes
+ * nothing of the claim, so nobody's decision meets a claim that changed meanwhile. A draft is its owner's alone and has nobody to
+ * talk to. Throws Problem `not-allowed`, `not-found`, `not-in-this-state`, `input-invalid`.
+ */
+export async function commentOnExpense(
+  uses: { database: Database; seals: Seals },
+  actor: Person,
+  id: Id,
+  input: z.input<typeof contract.input>,
+): Promise<ExpenseView> {
+  const reach = authorise(actor, 'expense.comment');
+  const { comment } = parse(contract.input, input);
+  if (comment === '') throw new Problem('input-invalid', [{ pointer: '/comment', code: 'empty', text: nothingSaid }]);
+  return uses.database.inTenant(actor.company, async (tx) => {
+    const expense = await loadExpense(tx, id, actor, reach);
+    if (expense.submittedAt === null) throw new Problem('not-in-this-state');
+    const byOwner = expense.employeeId === actor.employee;
+    await recordEvent(uses, tx, actor, expense, byOwner ? 'expense.answered' : 'expense.commented', { comment });
+    return expenseViewOf(uses, tx, actor, await readExpense(tx, id, actor, reach));
+  });
+}
