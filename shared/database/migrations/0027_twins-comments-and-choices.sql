@@ -9,7 +9,7 @@ create table duplicate_answers (
   answered_by uuid not null,
   answered_at timestamptz not null,
   primary key (company_id, first_expense, second_expense),
-  check (first_expense < second_expense),
+  check (first_expense <= second_expense),
   foreign key (company_id, first_expense) references expenses (company_id, id),
   foreign key (company_id, second_expense) references expenses (company_id, id),
   foreign key (company_id, answered_by) references employees (company_id, id)
