@@ -9,9 +9,8 @@ import type { Database } from '../../platform/tenant-transaction.ts';
 import { recordEvent } from '../expenses/record-event.ts';
 import { loadExpense } from '../expenses/store.ts';
 import { alikeOf, likenessesOf } from './alike-of.ts';
-import { pairOf } from './answers.ts';
+import { keepAnswer } from './answers.ts';
 import { answerDuplicate as contract } from './contract.ts';
-import { duplicateAnswers } from './table.ts';
 
 /**
  * Says of two claims that look alike whether they are the same purchase. The answer takes a doubt away or leaves it; no claim moves by
@@ -36,13 +35,7 @@ export async function answerDuplicate(
     if (!likeness) throw new Problem('not-found');
     if (locked.some(({ employeeId }) => employeeId === actor.employee)) throw new Problem('own-claim');
     const said = { likeness, answer, answeredBy: actor.employee, answeredAt: tx.now };
-    await tx.db
-      .insert(duplicateAnswers)
-      .values({ companyId: tx.company, ...pairOf(ids.expense, ids.other), ...said })
-      .onConflictDoUpdate({
-        target: [duplicateAnswers.companyId, duplicateAnswers.firstExpense, duplicateAnswers.secondExpense],
-        set: said,
-      });
+    await keepAnswer(tx, [ids.expense, ids.other], said);
     await recordEvent(uses, tx, actor, expense, 'expense.duplicate-answered', { details: { answer, likeness } });
     return { items: await alikeOf(uses, tx, actor, expense) };
   });

@@ -3,20 +3,20 @@ import { classify, impersonal } from '../../platform/classification.ts';
 import { companyId, idColumn, instantColumn } from '../../platform/columns.ts';
 import type { Likeness } from './likeness.ts';
 
-/** What HR has said of two claims that look alike: one row a pair, the smaller id first. It moves no claim. */
+/** What HR has said of two claims that look alike: a row for each of the two. It moves no claim. */
 export const duplicateAnswers = pgTable(
   'duplicate_answers',
   {
     companyId: companyId(),
-    firstExpense: idColumn('first_expense').notNull(),
-    secondExpense: idColumn('second_expense').notNull(),
+    expenseId: idColumn('expense_id').notNull(),
+    otherId: idColumn('other_id').notNull(),
     /** How alike they were when it was said: what is alike in more ways since is asked again. */
     likeness: text('likeness').$type<Likeness>().notNull(),
     answer: text('answer').$type<'same' | 'different'>().notNull(),
     answeredBy: idColumn('answered_by').notNull(),
     answeredAt: instantColumn('answered_at').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.companyId, table.firstExpense, table.secondExpense] })],
+  (table) => [primaryKey({ columns: [table.companyId, table.expenseId, table.otherId] })],
 );
 
 export const duplicateAnswersClass = classify(duplicateAnswers, {
@@ -32,8 +32,8 @@ export const duplicateAnswersClass = classify(duplicateAnswers, {
   },
   columns: {
     companyId: impersonal('identifier'),
-    firstExpense: impersonal('identifier'),
-    secondExpense: impersonal('identifier'),
+    expenseId: impersonal('identifier'),
+    otherId: impersonal('identifier'),
     likeness: impersonal('state'),
     answer: impersonal('state'),
     answeredBy: impersonal('identifier'),

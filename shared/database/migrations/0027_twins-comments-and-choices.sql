@@ -1,20 +1,19 @@
 -- breaks: nothing
--- What HR has said of two claims that look alike. An answer holds for a likeness of its strength or a weaker one.
+-- What HR has said of two claims that look alike: a row for each of the two. An answer holds for a likeness of its strength or a weaker one.
 create table duplicate_answers (
   company_id uuid not null,
-  first_expense uuid not null,
-  second_expense uuid not null,
+  expense_id uuid not null,
+  other_id uuid not null,
   likeness text not null check (likeness in ('near', 'likely', 'exact')),
   answer text not null check (answer in ('same', 'different')),
   answered_by uuid not null,
   answered_at timestamptz not null,
-  primary key (company_id, first_expense, second_expense),
-  check (first_expense <= second_expense),
-  foreign key (company_id, first_expense) references expenses (company_id, id),
-  foreign key (company_id, second_expense) references expenses (company_id, id),
+  primary key (company_id, expense_id, other_id),
+  foreign key (company_id, expense_id) references expenses (company_id, id),
+  foreign key (company_id, other_id) references expenses (company_id, id),
   foreign key (company_id, answered_by) references employees (company_id, id)
 );
-create index duplicate_answers_second on duplicate_answers (company_id, second_expense);
+create index duplicate_answers_other on duplicate_answers (company_id, other_id);
 create index duplicate_answers_by on duplicate_answers (company_id, answered_by);
 alter table duplicate_answers enable row level security;
 alter table duplicate_answers force row level security;
