@@ -47,6 +47,7 @@ import {
 import { platformAuditEntries, platformAuditEntriesClass } from '../platform/audit/platform-table.ts';
 import { accessGrants, accessGrantsClass } from '../protection/access/table.ts';
 import { employments, employmentsClass } from '../people/employment/table.ts';
+import { savedFilters, savedFiltersClass } from '../people/saved-filters/table.ts';
 import {
   directoryGroupMembers,
   directoryGroupMembersClass,
@@ -120,6 +121,7 @@ export const tables = {
   notifications,
   notificationChoices,
   duplicateAnswers,
+  savedFilters,
   mails,
   auditEntries,
   outbox,
@@ -174,6 +176,7 @@ export const classes = [
   notificationsClass,
   notificationChoicesClass,
   duplicateAnswersClass,
+  savedFiltersClass,
   mailsClass,
   auditEntriesClass,
   outboxClass,

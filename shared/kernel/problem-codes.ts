@@ -328,6 +328,11 @@ export const problemCodes = {
     ['För många kvitton', 'Ett utlägg kan ha högst 10 kvitton.'],
     ['Too many receipts', 'A claim can have 10 receipts at most.'],
   ),
+  'too-many-filters': row(
+    409,
+    ['För många sparade filter', 'En lista kan ha högst 20 sparade filter. Ta bort ett först.'],
+    ['Too many saved filters', 'A list can have 20 saved filters at most. Remove one first.'],
+  ),
   'receipt-already-here': row(
     409,
     ['Kvittot finns redan på utlägget', 'Samma fil är redan uppladdad här.'],

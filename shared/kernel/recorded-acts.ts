@@ -58,6 +58,8 @@ export const recordedActs = [
   'notification.delivered',
   'notification.read',
   'notification.choices-changed',
+  'saved-filter.made',
+  'saved-filter.removed',
   'mail.sent',
   'mail.refused',
   'mail.uncertain',

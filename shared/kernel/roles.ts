@@ -66,6 +66,8 @@ export const acts = {
   'receipt.scan': { own: [], company: ['scanner'] },
   'receipt.seal': { own: [], company: ['scanner'] },
   'notification.read': { own: ['employee'], company: [] },
+  'saved-filter.read': { own: ['employee'], company: [] },
+  'saved-filter.change': { own: ['employee'], company: [] },
   'notification.choose': { own: ['employee'], company: [] },
   'notification.deliver': { own: [], company: ['messenger'] },
   'mail.send': { own: [], company: ['messenger'] },

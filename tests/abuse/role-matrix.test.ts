@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ExpenseView } from '../../shared/claims/expenses/contract.ts';
 import type { CallerKind, Endpoint } from '../../shared/kernel/endpoint.ts';
 import { keyScopes } from '../../shared/kernel/key-scopes.ts';
+import { saveFilter } from '../../shared/people/saved-filters/contract.ts';
 import { readToken } from '../../shared/platform/opaque-token.ts';
 import { Caller, type Answer } from '../support/caller.ts';
 import { tokenOf } from '../support/change-session.ts';
@@ -59,7 +60,10 @@ async function thingsOf(company: typeof ours, who: keyof typeof ours.people): Pr
   const { employee } = company.people[who];
   const session = readToken(tokenOf(await company.as(who)))!.id;
   const { grants } = await visitorOf([company]);
+  const saver = await company.as(who);
+  const { id: filter } = await saver.ask<{ id: string }>('POST', 'saved-filters', validBody(saveFilter)!.body);
   const own = {
+    filter,
     expense: claim.id,
     other,
     receipt: claim.receipts[0]!.id,

@@ -8,6 +8,7 @@ const bodies: Readonly<Record<string, (version: number) => unknown>> = {
   'collect-bankid': () => ({}),
   'choose-bankid-company': () => ({ company: '01940000-0000-7000-8000-0000000000c1' }),
   'choose-language': () => ({ language: 'sv' }),
+  'save-filter': () => ({ list: 'claims', name: 'Mitt filter', query: { state: 'approved' } }),
   'comment-on-expense': () => ({ comment: 'Hej.' }),
   'answer-duplicate': () => ({ answer: 'different' }),
   'choose-notifications': () => ({ mail: { decisions: true, comments: true, reminders: true } }),

@@ -59,6 +59,9 @@ export const whoMay: Readonly<Record<CallerKind, string>> = {
     read-notifications       notification.read        s       y         y        y        y       y
     show-notification-choices notification.read       s       y         y        y        y       y
     choose-notifications     notification.choose      s       y         y        y        y       y
+    list-saved-filters       saved-filter.read        s       y         y        y        y       y
+    save-filter              saved-filter.change      s       y         y        y        y       y
+    remove-filter            saved-filter.change      s       y..       y..      y..      y..     y..
 
     list-employees           employee.list            s       n         n        n        n       y
     find-employee            employee.list            s       n         n        n        n       y
