@@ -13,6 +13,7 @@ import {
   share,
   typed,
 } from '../../kernel/contract-types.ts';
+import { sortedQuery } from '../../platform/listing/contract.ts';
 import { firstBenefitYear, lastBenefitYear } from '../benefits/year-rule.ts';
 import { receiptView } from '../receipts/contract.ts';
 import { expenseStates } from './state.ts';
@@ -146,7 +147,10 @@ export const searchInput = z.object({
   cursor: z.optional(z.string()),
 });
 
-const listQuery = z.object({ cursor: z.optional(z.string()), state: z.optional(z.enum(expenseStates)) });
+/** What one's own claims can be sorted by: when they were started, paid, and how much they are. */
+export const ownSorts = ['started', 'paid', 'total'] as const;
+
+const listQuery = z.object({ ...sortedQuery(ownSorts), state: z.optional(z.enum(expenseStates)) });
 
 export const createExpense = endpoint({
   name: 'create-expense',
@@ -164,7 +168,7 @@ export const listExpenses = endpoint({
   name: 'list-expenses',
   method: 'GET',
   path: 'expenses',
-  summary: 'Your own claims, newest first.',
+  summary: 'Your own claims; unless another order is asked for, newest first.',
   act: 'expense.read',
   query: listQuery,
   output: pageOf(expenseRow),

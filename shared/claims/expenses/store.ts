@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Id } from '../../kernel/ids.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { Actor } from '../../platform/actor.ts';
@@ -6,7 +6,6 @@ import type { Tx } from '../../platform/tenant-transaction.ts';
 import { categories } from '../benefits/table.ts';
 import { employees } from '../../people/employees/table.ts';
 import { receipts } from '../receipts/table.ts';
-import { hasWords, type Searched } from '../search/find-words.ts';
 import { expenses } from './table.ts';
 
 export type ExpenseRecord = typeof expenses.$inferSelect;
@@ -82,28 +81,6 @@ export async function readExpense(tx: Tx, id: Id, actor: Actor, reach: 'own' | '
   const [found] = await selectNamed(tx).where(mine(tx, id));
   if (!found || !isSeenBy(found.expense, actor, reach)) throw new Problem('not-found');
   return found;
-}
-
-type OwnWanted = Readonly<{
-  state: ExpenseRecord['state'] | undefined;
-  before: Id | undefined;
-  searched: Searched | undefined;
-}>;
-
-/** A page of one employee's claims, newest first; `before` is the id that the page before ended with. */
-export function listOwn(tx: Tx, employee: Id, { state, before, searched }: OwnWanted, limit: number) {
-  return selectNamed(tx)
-    .where(
-      and(
-        eq(expenses.companyId, tx.company),
-        eq(expenses.employeeId, employee),
-        state ? eq(expenses.state, state) : undefined,
-        before ? lt(expenses.id, before) : undefined,
-        searched ? hasWords(tx, searched) : undefined,
-      ),
-    )
-    .orderBy(desc(expenses.id))
-    .limit(limit);
 }
 
 /** How many receipts a claim has. */

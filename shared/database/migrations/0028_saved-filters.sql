@@ -18,3 +18,7 @@ create policy tenant on saved_filters
   with check (company_id = (select nullif(current_setting('app.company_id', true), '')::uuid));
 grant select, insert, delete on saved_filters to app;
 grant select, update, delete on saved_filters to operations;
+
+-- One's own claims, in each order that their page offers.
+create index expenses_own_paid on expenses (company_id, employee_id, coalesce(paid_on, '-infinity'::date), id);
+create index expenses_own_total on expenses (company_id, employee_id, coalesce(total, 0::bigint), id);
