@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { accessQuery } from './access/access.ts';
 import { queryClient, warm } from './api/query-client.ts';
 import { apiKeysQuery } from './api-keys/api-keys.ts';
+import { claimsShown } from './claims/claims-shown.ts';
 import { benefitsQuery, claimQuery, claimsQuery } from './claims/claims.ts';
 import { HomePage } from './home/home-page.tsx';
 import { keepInvitationToken } from './invitation/invitation-token.ts';
@@ -67,7 +68,7 @@ const home = createRoute({
     const mayReview = queryClient.getQueryData(sessionQuery.queryKey)?.may.includes('queue.read');
     return Promise.all([
       warm(queryClient.ensureQueryData(benefitsQuery)),
-      warm(queryClient.ensureInfiniteQueryData(claimsQuery)),
+      warm(queryClient.ensureInfiniteQueryData(claimsQuery())),
       mayReview ? warm(queryClient.ensureInfiniteQueryData(queueQuery())) : undefined,
     ]);
   },
@@ -76,8 +77,10 @@ const home = createRoute({
 const claims = createRoute({
   getParentRoute: () => signedIn,
   path: '/claims',
+  validateSearch: claimsShown,
   component: lazyRouteComponent(() => import('./claims/claims-page.tsx'), 'ClaimsPage'),
-  loader: () => warm(queryClient.ensureInfiniteQueryData(claimsQuery)),
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps }) => warm(queryClient.ensureInfiniteQueryData(claimsQuery(deps))),
 });
 
 const newClaim = createRoute({

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useSuspenseInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { Button, buttonClass } from '../design/button.tsx';
 import { Page } from '../design/page.tsx';
@@ -9,14 +9,19 @@ import { useSearch } from '../search/use-search.ts';
 import { useLanguage } from '../session/language.tsx';
 import { ClaimList } from './claim-list.tsx';
 import { claimsQuery, foundClaimsQuery } from './claims.ts';
+import { ClaimsTools } from './claims-tools.tsx';
 import { HowItWorks } from './how-it-works.tsx';
 import { texts } from './texts.ts';
 import './claims-page.css';
 
-/** Everything this person has claimed, newest first. */
+const route = getRouteApi('/signed-in/claims');
+
+/** Everything this person has claimed, newest first unless they ask otherwise. */
 export function ClaimsPage() {
   const { t } = useLanguage();
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(claimsQuery);
+  const shown = route.useSearch();
+  const navigate = route.useNavigate();
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(claimsQuery(shown));
   const claims = data.pages.flatMap(({ items }) => items);
   const [searched, search] = useSearch('claims');
   const found = useInfiniteQuery(foundClaimsQuery(searched));
@@ -26,7 +31,7 @@ export function ClaimsPage() {
       <Plus size={18} aria-hidden="true" /> {t(texts.newClaim)}
     </Link>
   );
-  if (claims.length === 0)
+  if (claims.length === 0 && shown.state === undefined)
     return (
       <Page title={t(texts.title)}>
         <section className="claims-empty">
@@ -40,6 +45,10 @@ export function ClaimsPage() {
   return (
     <Page title={t(texts.title)} actions={start}>
       <SearchField searched={searched} onSearch={search} fault={fault && t(fault)} />
+      {searched === '' ? (
+        <ClaimsTools shown={shown} onShow={(search) => void navigate({ search, replace: true })} />
+      ) : null}
+      {searched === '' && claims.length === 0 ? <p className="soft">{t(texts.noneInState)}</p> : null}
       {searched === '' ? (
         <ClaimList claims={claims} />
       ) : (

@@ -3,18 +3,22 @@ import { listBenefits } from '../../shared/claims/benefits/contract.ts';
 import { findExpenses, listExpenses, showExpense, type ExpenseView } from '../../shared/claims/expenses/contract.ts';
 import { call } from '../api/call.ts';
 import { queryClient } from '../api/query-client.ts';
+import type { ClaimsShown } from './claims-shown.ts';
 
 export const benefitsQuery = queryOptions({
   queryKey: ['benefits'],
   queryFn: ({ signal }) => call(listBenefits, { signal }),
 });
 
-export const claimsQuery = infiniteQueryOptions({
-  queryKey: ['claims'],
-  queryFn: ({ signal, pageParam }) => call(listExpenses, { query: pageParam ? { cursor: pageParam } : {}, signal }),
-  initialPageParam: '',
-  getNextPageParam: ({ next }) => next,
-});
+/** One's own claims; newest first and in any state, unless the page's address asks otherwise. */
+export const claimsQuery = (shown: ClaimsShown = {}) =>
+  infiniteQueryOptions({
+    queryKey: ['claims', 'list', shown],
+    queryFn: ({ signal, pageParam }) =>
+      call(listExpenses, { query: { ...shown, ...(pageParam ? { cursor: pageParam } : {}) }, signal }),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
 
 /** One's own claims with every word of a search. The words go in the body: an address is kept in histories and logs. */
 export const foundClaimsQuery = (search: string) =>

@@ -21,7 +21,7 @@ export function HomePage() {
   const { t } = useLanguage();
   const { person } = useSession();
   const { items: benefits } = useSuspenseQuery(benefitsQuery).data;
-  const claims = useSuspenseInfiniteQuery(claimsQuery).data.pages.flatMap(({ items }) => items);
+  const claims = useSuspenseInfiniteQuery(claimsQuery()).data.pages.flatMap(({ items }) => items);
   const mayReview = useMay('queue.read');
   const name = person?.name.split(' ')[0] ?? '';
   return (
