@@ -9,6 +9,9 @@ const maxWorkers = Math.max(cores - 1, Math.min(cores, 2));
 const of = (...folders: readonly string[]) => folders.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`);
 /** These change nothing that a file after them could notice: a process keeps what it has loaded, which takes longer than most of them. */
 const light = of('rules', 'architecture');
+/** So do these: each has a database and keys of its own, and closes what it opened. Not the one that takes the vault away. */
+const shared = of('verbs');
+const notShared = ['tests/verbs/vault-away.test.ts'];
 /** These end processes while others are at work, or hold something to a time: nothing runs beside them. */
 const alone = [
   ...of('chaos'),
@@ -22,9 +25,13 @@ export default defineConfig({
       { extends: true, test: { name: 'light', include: light, isolate: false, maxWorkers } },
       {
         extends: true,
+        test: { name: 'verbs', include: shared, exclude: notShared, isolate: false, maxWorkers },
+      },
+      {
+        extends: true,
         test: {
           name: 'usual',
-          include: of('**'),
+          include: [...of('!(verbs)/**', '!(verbs)'), ...notShared],
           exclude: [...configDefaults.exclude, ...light, ...alone],
           maxWorkers,
         },

@@ -13,7 +13,12 @@ test('one click takes a machine’s decline to a person, who is told and decides
   const declined = await sendClaim(employee, textReceipt({ vendor: 'Skobutiken AB', what: 'Löparskor', vatRate: 25 }));
   expect(declined).toMatchObject({ state: 'declined', decidedBy: 'check' });
   const asked = await employee.ask<ExpenseView>('POST', `expenses/${declined.id}/ask-person`);
-  expect(asked).toMatchObject({ state: 'in_review', decidedBy: null, covered: 449_00, may: [] });
+  expect(asked).toMatchObject({
+    state: 'in_review',
+    decidedBy: null,
+    covered: 449_00,
+    may: ['add-receipt', 'comment'],
+  });
 
   const approved = await hr.ask<ExpenseView>('POST', `expenses/${declined.id}/decision`, {
     version: asked.version,

@@ -20,13 +20,18 @@ test('HR finds a claim in the queue, sees its receipt, and approves it', async (
   expect(queue.items.map(({ id }) => id)).toContain(claim.id);
   expect(queue.waiting).toBeGreaterThanOrEqual(1);
   const seen = await hr.ask<ExpenseView>('GET', `expenses/${claim.id}`);
-  expect(seen.may).toEqual(['decide']);
+  expect(seen.may).toEqual(['comment', 'decide']);
   const page = await hr.call('GET', `receipts/${seen.receipts[0]!.id}/pages/0`);
   expect(page.headers.get('content-type')).toBe('image/jpeg');
 
   const before = await allowance();
   const answer = await decide(seen, { outcome: 'approve' });
-  expect(answer.json).toMatchObject({ state: 'approved', decidedBy: 'person', covered: 449_00, may: ['revert'] });
+  expect(answer.json).toMatchObject({
+    state: 'approved',
+    decidedBy: 'person',
+    covered: 449_00,
+    may: ['comment', 'revert'],
+  });
   expect(await allowance()).toEqual({ ...before, reserved: before.reserved - 449_00, used: before.used + 449_00 });
   expect((await hr.ask<Queue>('GET', 'queue')).items.map(({ id }) => id)).not.toContain(claim.id);
 });
@@ -48,7 +53,7 @@ test('HR asks for changes; the employee edits and sends it in again', async () =
   expect(asked.json).toMatchObject({ state: 'changes_requested', decidedBy: 'person' });
 
   const returned = await employee.ask<ExpenseView>('GET', `expenses/${claim.id}`);
-  expect(returned.may).toEqual(['edit', 'submit']);
+  expect(returned.may).toEqual(['edit', 'submit', 'comment']);
   expect(returned.timeline.at(-1)).toMatchObject({ comment: 'Vad köpte du?', by: { kind: 'hr', name: 'Hr Exempel' } });
   const edited = await employee.ask<ExpenseView>('PATCH', `expenses/${claim.id}`, { note: 'Tio gånger yoga.' });
   const again = await employee.ask<ExpenseView>('POST', `expenses/${claim.id}/submit`, submission(edited));
@@ -62,14 +67,14 @@ test('HR declines with a comment, and takes the decision back with a reason', as
   const claim = await claimInReview(employee, 'Avslag AB');
   const before = await allowance();
   const declined = (await decide(claim, { outcome: 'decline', comment: 'Inte friskvård.' })).json as ExpenseView;
-  expect(declined).toMatchObject({ state: 'declined', decidedBy: 'person', may: ['revert'] });
+  expect(declined).toMatchObject({ state: 'declined', decidedBy: 'person', may: ['comment', 'revert'] });
   expect((await allowance()).reserved).toBe(before.reserved - 449_00);
 
   const path = `expenses/${claim.id}/revert`;
   const without = await hr.call('POST', path, { body: { version: declined.version, reason: '' } });
   expect(without.status).toBe(400);
   const reverted = await hr.ask<ExpenseView>('POST', path, { version: declined.version, reason: 'Fel läst.' });
-  expect(reverted).toMatchObject({ state: 'in_review', decidedBy: null, covered: 449_00, may: ['decide'] });
+  expect(reverted).toMatchObject({ state: 'in_review', decidedBy: null, covered: 449_00, may: ['comment', 'decide'] });
   expect(await allowance()).toEqual(before);
   expect(reverted.timeline.at(-1)).toMatchObject({ act: 'expense.reverted', comment: 'Fel läst.' });
 });

@@ -24,7 +24,7 @@ test('a clear receipt is read, filled in, submitted and approved by the machine'
     covered: 512_00,
     currency: 'SEK',
     vat: [{ rate: 6, amount: 28_98 }],
-    may: [],
+    may: ['comment'],
   });
   expect(claim.confidence).toBeGreaterThanOrEqual(0.85);
   expect(claim.timeline.map(({ act }) => act)).toEqual(['expense.created', 'expense.submitted', 'expense.approved']);
@@ -35,7 +35,11 @@ test('a clear receipt is read, filled in, submitted and approved by the machine'
 test('a settling check declines, cites its rule, and lets the employee edit or ask for a person', async () => {
   const before = await allowance();
   const claim = await sendClaim(employee, textReceipt({ vendor: 'Sportboden AB', what: 'Löparskor', vatRate: 25 }));
-  expect(claim).toMatchObject({ state: 'declined', decidedBy: 'check', may: ['edit', 'submit', 'ask-person'] });
+  expect(claim).toMatchObject({
+    state: 'declined',
+    decidedBy: 'check',
+    may: ['edit', 'submit', 'ask-person', 'comment'],
+  });
   expect(claim.checks).toContainEqual(expect.objectContaining({ code: 'equipment', kind: 'settling' }));
   expect(claim.evaluation?.reasons[0]?.sv).toContain('Utrustning');
   expect(claim.evaluation?.reasons[0]?.en).toContain('Equipment');
@@ -46,6 +50,11 @@ test('a doubt hands the claim to people, with what it would cover reserved', asy
   const before = await allowance();
   const doubtful = textReceipt({ vendor: 'Varuhuset AB', what: 'Diverse vara', vatRate: 25, total: 300_00 });
   const claim = await sendClaim(employee, doubtful);
-  expect(claim).toMatchObject({ state: 'in_review', decidedBy: null, covered: 300_00, may: [] });
+  expect(claim).toMatchObject({
+    state: 'in_review',
+    decidedBy: null,
+    covered: 300_00,
+    may: ['add-receipt', 'comment'],
+  });
   expect(await allowance()).toEqual({ ...before, reserved: before.reserved + 300_00, left: before.left - 300_00 });
 });

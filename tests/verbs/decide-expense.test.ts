@@ -18,9 +18,9 @@ const { employee, colleague, manager, hr, otherHr } = ours.people;
 afterEach(() => expectLedgerToAddUp(db.app, ours.id));
 
 test.each([
-  ['approve', 'approved', 'expense.approved', ['revert']],
-  ['decline', 'declined', 'expense.declined', ['revert']],
-  ['request_changes', 'changes_requested', 'expense.changes-requested', []],
+  ['approve', 'approved', 'expense.approved', ['comment', 'revert']],
+  ['decline', 'declined', 'expense.declined', ['comment', 'revert']],
+  ['request_changes', 'changes_requested', 'expense.changes-requested', ['comment']],
 ] as const)('%s ends as %s, recorded and told', async (outcome, state, act, may) => {
   const claim = await story.inReview(employee);
   const recorded = await recordedBy(db.app, ours.id, async () => {

@@ -20,7 +20,7 @@ test('reserves what the claim covers, records it, and lets the evaluation follow
   const claim = await story.read(employee);
   const recorded = await recordedBy(db.app, ours.id, async () => {
     const sent = await submitExpense(uses, employee, claim.id, { version: claim.version, confirmed });
-    expect(sent).toMatchObject({ state: 'submitted', covered: 449_00, decidedBy: null, may: ['withdraw'] });
+    expect(sent).toMatchObject({ state: 'submitted', covered: 449_00, decidedBy: null, may: ['withdraw', 'comment'] });
     expect(sent.submittedAt).toBe(db.clock.now().toISOString());
   });
   expect(recorded).toEqual({
