@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ExpenseView } from '../../shared/claims/expenses/contract.ts';
 import type { CallerKind, Endpoint } from '../../shared/kernel/endpoint.ts';
+import type * as z from 'zod/mini';
+import type { listDecisions } from '../../shared/claims/oversight/contract.ts';
 import { keyScopes } from '../../shared/kernel/key-scopes.ts';
 import { readToken } from '../../shared/platform/opaque-token.ts';
 import { Caller, type Answer } from '../support/caller.ts';
@@ -45,6 +47,14 @@ const commons = new Map([
   [theirs, await commonsOf(theirs)],
 ]);
 
+/** The machine's judgement of a claim. */
+async function decisionOn(company: typeof ours, claim: string): Promise<string> {
+  const { items } = await (
+    await company.as('hr')
+  ).ask<z.output<typeof listDecisions.output>>('GET', 'oversight/decisions');
+  return items.find(({ expense }) => expense.id === claim)!.id;
+}
+
 type Thing = Readonly<{ ids: PathIds; version: number }>;
 /** Something of each kind that ids name, as one person's. */
 async function thingsOf(company: typeof ours, who: keyof typeof ours.people): Promise<Thing> {
@@ -55,7 +65,9 @@ async function thingsOf(company: typeof ours, who: keyof typeof ours.people): Pr
   const { employee } = company.people[who];
   const session = readToken(tokenOf(await company.as(who)))!.id;
   const { grants } = await visitorOf([company]);
-  const own = { expense: claim.id, receipt: claim.receipts[0]!.id, employee, session, user, group, grant: grants[0]! };
+  const evaluation = await decisionOn(company, claim.id);
+  const receipt = claim.receipts[0]!.id;
+  const own = { expense: claim.id, receipt, employee, session, user, group, grant: grants[0]!, evaluation };
   return { ids: { ...ids, ...own }, version: claim.version };
 }
 const [colleagues, foreign, ...owned] = await Promise.all([

@@ -13,6 +13,10 @@ const sentences: Readonly<Partial<Record<RecordedAct, Text>>> = {
   'expense.changes-requested': { sv: 'Komplettering begärdes', en: 'Changes were asked for' },
   'expense.deferred': { sv: 'Utlägget gick till HR', en: 'The claim went to HR' },
   'expense.reverted': { sv: 'Beslutet återkallades', en: 'The decision was taken back' },
+  'expense.looked-at': {
+    sv: 'En person kontrollerade maskinens beslut',
+    en: 'A person checked the machine’s decision',
+  },
   'expense.taken-into-payroll': {
     sv: 'Utlägget togs med i en lönekörning',
     en: 'The claim was taken into a payroll run',
