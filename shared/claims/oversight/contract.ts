@@ -6,6 +6,8 @@ import { evaluationView } from '../expenses/contract.ts';
 import { expenseStates } from '../expenses/state.ts';
 import { bandNames } from './reliability.ts';
 
+export { bandNames, edgesOf, type BandName } from './reliability.ts';
+
 const outcome = z.enum(['approve', 'decline', 'request_changes', 'defer']);
 const ended = z.enum(['approve', 'decline', 'request_changes']);
 const month = z.string().check(z.regex(/^20\d\d-(0[1-9]|1[0-2])$/));
