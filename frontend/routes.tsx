@@ -5,10 +5,19 @@ import { queryClient, warm } from './api/query-client.ts';
 import { apiKeysQuery } from './api-keys/api-keys.ts';
 import { claimsShown } from './claims/claims-shown.ts';
 import { benefitsQuery, claimQuery, claimsQuery } from './claims/claims.ts';
+import { dashboardQuery } from './dashboard/dashboard.ts';
 import { HomePage } from './home/home-page.tsx';
 import { keepInvitationToken } from './invitation/invitation-token.ts';
 import { keysQuery } from './keys/keys.ts';
 import { notificationsQuery } from './notifications/notifications.ts';
+import {
+  agreementQuery,
+  decisionQuery,
+  decisionsQuery,
+  filterOf,
+  oversightSearch,
+  requestsQuery,
+} from './oversight/oversight.ts';
 import { peopleQuery } from './people/people.ts';
 import { provisioningQuery } from './provisioning/provisioning.ts';
 import { queueQuery } from './review/queue.ts';
@@ -119,6 +128,38 @@ const reviewClaim = createRoute({
   loader: ({ params }) => warm(queryClient.ensureQueryData(claimQuery(params.claim))),
 });
 
+const dashboard = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/dashboard',
+  validateSearch: z.object({ year: z.catch(z.optional(z.int().check(z.gte(2000), z.lte(2200))), undefined) }),
+  component: lazyRouteComponent(() => import('./dashboard/dashboard-page.tsx'), 'DashboardPage'),
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps }) => warm(queryClient.ensureQueryData(dashboardQuery(deps.year))),
+});
+
+const oversight = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/oversight',
+  validateSearch: oversightSearch,
+  component: lazyRouteComponent(() => import('./oversight/oversight-page.tsx'), 'OversightPage'),
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps }) =>
+    warm(
+      deps.view === 'agreement'
+        ? queryClient.ensureQueryData(agreementQuery(deps.category))
+        : deps.view === 'requests'
+          ? queryClient.ensureInfiniteQueryData(requestsQuery(deps.state))
+          : queryClient.ensureInfiniteQueryData(decisionsQuery(filterOf(deps))),
+    ),
+});
+
+const decision = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/oversight/$evaluation',
+  component: lazyRouteComponent(() => import('./oversight/decision-page.tsx'), 'DecisionPage'),
+  loader: ({ params }) => warm(queryClient.ensureQueryData(decisionQuery(params.evaluation))),
+});
+
 const people = createRoute({
   getParentRoute: () => signedIn,
   path: '/people',
@@ -210,6 +251,9 @@ export const router = createRouter({
       editClaim,
       review,
       reviewClaim,
+      dashboard,
+      oversight,
+      decision,
       people,
       person,
       provisioning,

@@ -1,5 +1,5 @@
 import type { LinkProps } from '@tanstack/react-router';
-import { Eye, FolderSync, KeyRound, Plug, type LucideIcon } from 'lucide-react';
+import { ChartColumn, Eye, FolderSync, KeyRound, Plug, Scale, type LucideIcon } from 'lucide-react';
 import type { Text } from '../../shared/kernel/language.ts';
 import type { Act } from '../../shared/kernel/roles.ts';
 import { useSession } from '../session/session.ts';
@@ -9,6 +9,8 @@ import { texts } from './texts.ts';
 export type CompanyPlace = { to: NonNullable<LinkProps['to']>; act: Act; title: Text; lead: Text; icon: LucideIcon };
 
 const places: readonly CompanyPlace[] = [
+  { to: '/dashboard', act: 'dashboard.read', title: texts.dashboard, lead: texts.dashboardLead, icon: ChartColumn },
+  { to: '/oversight', act: 'oversight.read', title: texts.oversight, lead: texts.oversightLead, icon: Scale },
   {
     to: '/provisioning',
     act: 'provisioning.read',

@@ -8,6 +8,16 @@ export const texts = {
   },
   none: { sv: 'Här finns inget för dig', en: 'There is nothing here for you' },
   noneLead: { sv: 'Det här sköts av HR på ditt företag.', en: 'HR at your company looks after this.' },
+  dashboard: { sv: 'Översikt', en: 'Overview' },
+  dashboardLead: {
+    sv: 'Hur förmånerna används, hur länge utlägg väntar och vem som beslutar.',
+    en: 'How benefits are used, how long claims wait, and who decides.',
+  },
+  oversight: { sv: 'AI-tillsyn', en: 'AI oversight' },
+  oversightLead: {
+    sv: 'Varje bedömning av maskinen, varför, och hur ofta människor höll med.',
+    en: 'Every judgement by the machine, why, and how often people agreed.',
+  },
   directory: { sv: 'Katalog', en: 'Directory' },
   directoryLead: {
     sv: 'Låt Entra ID hålla medarbetare och roller aktuella här.',

@@ -10,6 +10,14 @@ import { duplicateAnswers, duplicateAnswersClass } from '../claims/duplicates/ta
 import { evaluations, evaluationsClass } from '../claims/evaluation/table.ts';
 import { expenseEvents, expenseEventsClass, expenses, expensesClass } from '../claims/expenses/table.ts';
 import { modelCalls, modelCallsClass } from '../claims/model-calls/table.ts';
+import {
+  agreements,
+  agreementsClass,
+  oversightSamples,
+  oversightSamplesClass,
+  sampledDecisions,
+  sampledDecisionsClass,
+} from '../claims/oversight/table.ts';
 import { readingQuality, readingQualityClass } from '../claims/reading-quality/table.ts';
 import { receiptReadings, receiptReadingsClass, receipts, receiptsClass } from '../claims/receipts/table.ts';
 import { receiptWords, receiptWordsClass, vendorWords, vendorWordsClass } from '../claims/search/table.ts';
@@ -117,6 +125,9 @@ export const tables = {
   vendorWords,
   readingQuality,
   evaluations,
+  agreements,
+  oversightSamples,
+  sampledDecisions,
   modelCalls,
   notifications,
   notificationChoices,
@@ -172,6 +183,9 @@ export const classes = [
   vendorWordsClass,
   readingQualityClass,
   evaluationsClass,
+  agreementsClass,
+  oversightSamplesClass,
+  sampledDecisionsClass,
   modelCallsClass,
   notificationsClass,
   notificationChoicesClass,

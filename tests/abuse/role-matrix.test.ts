@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ExpenseView } from '../../shared/claims/expenses/contract.ts';
 import type { CallerKind, Endpoint } from '../../shared/kernel/endpoint.ts';
+import type * as z from 'zod/mini';
+import type { listDecisions } from '../../shared/claims/oversight/contract.ts';
 import { keyScopes } from '../../shared/kernel/key-scopes.ts';
 import { saveFilter } from '../../shared/people/saved-filters/contract.ts';
 import { readToken } from '../../shared/platform/opaque-token.ts';
@@ -46,6 +48,14 @@ const commons = new Map([
   [theirs, await commonsOf(theirs)],
 ]);
 
+/** The machine's judgement of a claim. */
+async function decisionOn(company: typeof ours, claim: string): Promise<string> {
+  const { items } = await (
+    await company.as('hr')
+  ).ask<z.output<typeof listDecisions.output>>('GET', 'oversight/decisions');
+  return items.find(({ expense }) => expense.id === claim)!.id;
+}
+
 type Thing = Readonly<{ ids: PathIds; version: number }>;
 /** Something of each kind that ids name, as one person's. */
 async function thingsOf(company: typeof ours, who: keyof typeof ours.people): Promise<Thing> {
@@ -62,10 +72,12 @@ async function thingsOf(company: typeof ours, who: keyof typeof ours.people): Pr
   const { grants } = await visitorOf([company]);
   const saver = await company.as(who);
   const { id: filter } = await saver.ask<{ id: string }>('POST', 'saved-filters', validBody(saveFilter)!.body);
+  const evaluation = await decisionOn(company, claim.id);
   const own = {
     filter,
     expense: claim.id,
     other,
+    evaluation,
     receipt: claim.receipts[0]!.id,
     employee,
     session,

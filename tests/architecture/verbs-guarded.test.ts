@@ -54,6 +54,8 @@ const sources = new Map(sourcesUnder('shared').map((path) => [path, readSource(p
 /** Verbs whose own rows are recorded by the act on somebody else's; each with its reason. */
 const recordedWith: Readonly<Record<string, string>> = {
   'shared/claims/evaluation/evaluate-expense.ts': 'an evaluation is recorded with what it makes of its claim',
+  'shared/claims/oversight/answer-decision.ts':
+    'an answer is recorded with the claim it is about, and says of which decision',
 };
 /** Readings that leave a record, because of what they show of a person. */
 const watched = ['shared/people/employees/find-employee.ts', 'shared/people/employees/show-private-details.ts'];

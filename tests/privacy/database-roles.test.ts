@@ -126,6 +126,11 @@ test.each([
   'update key_rotations set finished_at = null',
   'delete from expenses',
   'update evaluations set content = content',
+  'update agreements set opinion = opinion',
+  'update agreements set confidence = confidence',
+  'delete from agreements',
+  'update oversight_samples set seed = seed',
+  'update sampled_decisions set sample_id = sample_id',
   'delete from allowances',
   'select refuse_change()',
 ])('the app has no right to what no verb of it does: %s', async (sql) => {

@@ -54,6 +54,8 @@ const bodies: Readonly<Record<string, (version: number) => unknown>> = {
   'submit-expense': (version) => ({ version, confirmed: [...confirmations] }),
   'decide-expense': (version) => ({ version, outcome: 'decline', comment: 'x' }),
   'revert-expense': (version) => ({ version, reason: 'x' }),
+  'answer-decision': (version) => ({ version, agrees: true }),
+  'draw-sample': () => ({ month: '2026-05', size: 1 }),
   'read-notifications': () => ({ ids: [] }),
   'upload-receipt': () => textReceipt({ vendor: 'Någon Annans AB' }),
   'complete-staff-sign-in': () => 'code=x&state=y',

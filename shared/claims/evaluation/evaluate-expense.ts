@@ -16,6 +16,7 @@ import type { ExpenseRecord } from '../expenses/store.ts';
 import { expenses } from '../expenses/table.ts';
 import { arrow } from '../expenses/transitions.ts';
 import { recordCalls } from '../model-calls/record-calls.ts';
+import { keepOpinion } from '../oversight/keep-opinion.ts';
 import { findByChoice, type Evaluators, type Found } from './find-by-choice.ts';
 import { onDeviceFindings } from './on-device-evaluator.ts';
 import { policyVersion } from './policy-version.ts';
@@ -102,21 +103,30 @@ export async function conclude(
   const id = tx.newId();
   const place = { company: tx.company, table: 'evaluations', column: 'content', row: id };
   const doubts = checks.filter(({ kind }) => kind === 'doubting').length;
-  await tx.db.insert(evaluations).values({
+  const evaluation = {
     companyId: tx.company,
     id,
     expenseId: expense.id,
     expenseVersion: expense.version,
     at: tx.now,
-    evaluator: asked?.by.name ?? 'none',
+    evaluator: asked?.by.name ?? ('none' as const),
     model: asked?.by.model ?? 'none',
     promptVersion: asked?.by.promptVersion ?? 'none',
     policyVersion,
     verdict: verdict.verdict,
     confidence: verdict.confidence,
     doubts,
-    content: await uses.seals.seal({ findings, checks, reasons: verdict.reasons }, place, expense.employeeId),
-  });
+    mode: settings?.machineDecides ? ('decides' as const) : ('off' as const),
+    opinion: settings?.machineDecides || verdict.by !== null ? verdict.verdict : null,
+  };
+  const content = await uses.seals.seal({ findings, checks, reasons: verdict.reasons }, place, expense.employeeId);
+  await tx.db.insert(evaluations).values({ ...evaluation, content });
+  await keepOpinion(
+    tx,
+    expense,
+    evaluation,
+    checks.some(({ kind }) => kind === 'settling'),
+  );
   await moveExpense(uses, tx, actor, expense, {
     arrow: arrow('expense.evaluate', 'submitted', verdict.verdict),
     ...(verdict.by ? { decidedBy: verdict.by } : {}),

@@ -20,6 +20,10 @@ export const evaluations = pgTable(
     verdict: text('verdict').$type<'approve' | 'decline' | 'request_changes' | 'defer'>().notNull(),
     confidence: doublePrecision('confidence').notNull(),
     doubts: integer('doubts').notNull(),
+    /** What the machine was let do with the claim: judge it beside people, decide it, or neither. Null before there were modes. */
+    mode: text('mode').$type<'shadow' | 'decides' | 'off'>(),
+    /** What the machine thought, whoever decided; null where it was not to think. */
+    opinion: text('opinion').$type<'approve' | 'decline' | 'request_changes' | 'defer'>(),
     content: sealedColumn<EvaluationContent>('evaluations', 'content').notNull(),
   },
   (table) => [primaryKey({ columns: [table.companyId, table.id] })],
@@ -50,6 +54,8 @@ export const evaluationsClass = classify(evaluations, {
     verdict: impersonal('state'),
     confidence: impersonal('state'),
     doubts: impersonal('state'),
+    mode: impersonal('state'),
+    opinion: impersonal('state'),
     content: sealedPersonal('user.content', { special: true }),
   },
 });

@@ -20,6 +20,10 @@ const sentences: Readonly<Partial<Record<RecordedAct, Text>>> = {
     sv: 'HR jämförde utlägget med ett som liknar det',
     en: 'HR compared the claim with one that looks like it',
   },
+  'expense.looked-at': {
+    sv: 'En person kontrollerade maskinens beslut',
+    en: 'A person checked the machine’s decision',
+  },
   'expense.taken-into-payroll': {
     sv: 'Utlägget togs med i en lönekörning',
     en: 'The claim was taken into a payroll run',

@@ -7,6 +7,7 @@ import type { Tx } from '../../platform/tenant-transaction.ts';
 import { changeHolding, lockAllowance } from '../benefits/allowance-store.ts';
 import type { Holding } from '../benefits/allowance.ts';
 import { holdingOf } from '../benefits/holding.ts';
+import { keepWhatPeopleDid } from '../oversight/keep-what-people-did.ts';
 import { isVoucher } from '../receipts/bookkeeping-year.ts';
 import { keepForPersonOnly, keepForYear } from '../receipts/keep-for-year.ts';
 import { recordEvent } from './record-event.ts';
@@ -51,6 +52,7 @@ export async function moveExpense(
     ...(move.submitted ? { submittedAt: tx.now } : {}),
   });
   await keepVouchers(uses, tx, loaded, arrow.to);
+  await keepWhatPeopleDid(tx, loaded, arrow);
   await recordEvent(uses, tx, actor, written, arrow.audit, {
     ...(move.comment === undefined ? {} : { comment: move.comment }),
     details: { from: loaded.state, covered, ...move.details },

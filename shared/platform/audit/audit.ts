@@ -22,7 +22,8 @@ export type AuditSubject = Readonly<{
     | 'access-grant'
     | 'provisioning-token'
     | 'directory-group'
-    | 'saved-filter';
+    | 'saved-filter'
+    | 'sample';
   id: Id;
 }>;
 

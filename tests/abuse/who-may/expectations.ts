@@ -55,6 +55,14 @@ export const whoMay: Readonly<Record<CallerKind, string>> = {
     decide-expense           expense.decide           s       n         n        n        n       oy.
     revert-expense           expense.revert           s       n         n        n        n       oy.
 
+    list-decisions           oversight.read           s       n         n        n        n       y
+    show-decision            oversight.read           s       n         n        n        n       yy.
+    answer-decision          oversight.answer         s       n         n        n        n       oy.
+    draw-sample              oversight.answer         s       n         n        n        n       y
+    list-person-requests     oversight.read           s       n         n        n        n       y
+    show-agreement           oversight.read           s       n         n        n        n       y
+    show-dashboard           dashboard.read           s       n         n        n        n       y
+
     list-notifications       notification.read        s       y         y        y        y       y
     read-notifications       notification.read        s       y         y        y        y       y
     show-notification-choices notification.read       s       y         y        y        y       y

@@ -1,0 +1,84 @@
+import type { Text } from '../../shared/kernel/language.ts';
+
+export const texts = {
+  title: { sv: 'Översikt {year}', en: 'Overview {year}' },
+  lead: {
+    sv: 'Förmånsåret i siffror. Det som färre än {smallest} personer står bakom visas inte.',
+    en: 'The benefit year in figures. What fewer than {smallest} people are behind is not shown.',
+  },
+  before: { sv: 'Året före', en: 'The year before' },
+  after: { sv: 'Året efter', en: 'The year after' },
+  held: { sv: 'Visas inte', en: 'Not shown' },
+  heldWhy: {
+    sv: 'Färre än {smallest} personer, eller så gick det att räkna ut.',
+    en: 'Fewer than {smallest} people, or it could be worked out.',
+  },
+  noClaims: { sv: 'Inga beslut i år än', en: 'No decisions this year yet' },
+  noClaimsLead: {
+    sv: 'När utlägg har beslutats syns det här hur förmånerna används, hur länge folk väntar och vem som beslutar.',
+    en: 'Once claims have been decided, this page shows how benefits are used, how long people wait and who decides.',
+  },
+  // Participation.
+  participation: { sv: 'Har använt sitt bidrag', en: 'Have used their allowance' },
+  ofEligible: { sv: '{used} av {eligible} som har rätt till det', en: '{used} of {eligible} who are entitled to it' },
+  toPeople: { sv: 'Till medarbetarna', en: 'To the people' },
+  byDepartment: { sv: 'Per avdelning', en: 'By department' },
+  department: { sv: 'Avdelning', en: 'Department' },
+  noDepartment: { sv: 'Utan avdelning', en: 'No department' },
+  peopleCount: { sv: 'Personer', en: 'People' },
+  share: { sv: 'Har använt', en: 'Have used' },
+  about: { sv: 'ungefär {share}', en: 'about {share}' },
+  atMost: { sv: 'högst 15 %', en: 'at most 15%' },
+  atLeast: { sv: 'minst 85 %', en: 'at least 85%' },
+  // Waiting.
+  waitPeople: { sv: 'Väntetid när en person beslutar', en: 'Waiting time where a person decides' },
+  waitMachine: { sv: 'Väntetid när maskinen beslutar', en: 'Waiting time where the machine decides' },
+  median: { sv: 'Hälften fick svar inom', en: 'Half were answered within' },
+  ninetieth: { sv: 'nio av tio inom {time}', en: 'nine in ten within {time}' },
+  decisions: { sv: '{count} beslut', en: '{count} decisions' },
+  toQueue: { sv: 'Till det som väntar', en: 'To what is waiting' },
+  toMachine: { sv: 'Till maskinens bedömningar', en: 'To the machine’s judgements' },
+  // Who decides.
+  machineShare: { sv: 'Beslutades utan en person', en: 'Decided without a person' },
+  machineOf: {
+    sv: '{machine} av maskinen och {check} av en kontroll, av {all} beslut',
+    en: '{machine} by the machine and {check} by a check, of {all} decisions',
+  },
+  agreement: { sv: 'Människor höll med maskinen', en: 'People agreed with the machine' },
+  agreementPeople: { sv: 'där människor beslutade', en: 'where people decided' },
+  agreementSample: { sv: 'i stickprov', en: 'in random samples' },
+  few: { sv: 'För få svar för att säga', en: 'Too few answers to say' },
+  fewHow: {
+    sv: 'Ta ett stickprov av maskinens beslut, så blir det en siffra.',
+    en: 'Draw a sample of the machine’s decisions, and there will be a figure.',
+  },
+  between: { sv: 'mellan {low} och {high}, {answered} svar', en: 'between {low} and {high}, {answered} answers' },
+  toAgreement: { sv: 'Till samstämmigheten', en: 'To agreement' },
+  // Use.
+  use: { sv: 'Vad som är använt', en: 'What has been used' },
+  category: { sv: 'Kategori', en: 'Category' },
+  granted: { sv: 'Tilldelat', en: 'Granted' },
+  used: { sv: 'Använt', en: 'Used' },
+  reserved: { sv: 'Reserverat', en: 'Reserved' },
+  left: { sv: 'Kvar', en: 'Left' },
+  claims: { sv: 'Godkända', en: 'Approved' },
+  average: { sv: 'I snitt', en: 'On average' },
+  useOf: {
+    sv: '{name}: {used} använt och {reserved} reserverat av {granted}',
+    en: '{name}: {used} used and {reserved} reserved of {granted}',
+  },
+  grantedHow: {
+    sv: 'Den som inte har använt något räknas med hela årsbeloppet.',
+    en: 'Whoever has used nothing is counted with the whole yearly amount.',
+  },
+  toApproved: { sv: 'Till godkända utlägg', en: 'To approved claims' },
+  // Months.
+  months: { sv: 'Månad för månad', en: 'Month by month' },
+  monthsChart: { sv: 'Beslut per månad, efter vem som beslutade', en: 'Decisions by month, by who decided' },
+  month: { sv: 'Månad', en: 'Month' },
+  byMachine: { sv: 'Maskinen', en: 'The machine' },
+  byCheck: { sv: 'En kontroll', en: 'A check' },
+  byPerson: { sv: 'En person', en: 'A person' },
+  covered: { sv: 'Täckt belopp', en: 'Amount covered' },
+  agreed: { sv: 'Höll med', en: 'Agreed' },
+} satisfies Record<string, Text>;

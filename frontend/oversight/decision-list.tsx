@@ -1,0 +1,50 @@
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { Button, buttonClass } from '../design/button.tsx';
+import { useWide } from '../design/use-wide.ts';
+import { useLanguage } from '../session/language.tsx';
+import { DecisionCards, DecisionTable } from './decision-rows.tsx';
+import { DecisionFilters } from './decision-filters.tsx';
+import { decisionsQuery, filterOf } from './oversight.ts';
+import { texts } from './texts.ts';
+
+const route = getRouteApi('/signed-in/oversight');
+
+/** The judgements that the address asks for, a page at a time. */
+export function DecisionList() {
+  const { t } = useLanguage();
+  const filter = filterOf(route.useSearch());
+  const wide = useWide();
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(decisionsQuery(filter));
+  const decisions = data.pages.flatMap(({ items }) => items);
+  const { sort: _, order: __, ...narrowed } = filter;
+  const isNarrowed = Object.values(narrowed).some((value) => value !== undefined);
+  return (
+    <>
+      <DecisionFilters filter={filter} />
+      {decisions.length === 0 ? (
+        <div className="queue-empty">
+          <h2>{t(isNarrowed ? texts.noneFound : texts.none)}</h2>
+          {isNarrowed ? (
+            <Link to="/oversight" className={buttonClass()}>
+              {t(texts.clear)}
+            </Link>
+          ) : (
+            <p className="soft">{t(texts.noneLead)}</p>
+          )}
+        </div>
+      ) : wide ? (
+        <DecisionTable decisions={decisions} />
+      ) : (
+        <DecisionCards decisions={decisions} />
+      )}
+      {hasNextPage ? (
+        <div className="queue-more">
+          <Button onPress={() => void fetchNextPage()} isPending={isFetchingNextPage}>
+            {t(texts.more)}
+          </Button>
+        </div>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Text } from '../../shared/kernel/language.ts';
+
+export const texts = {
+  title: { sv: 'Bedömning av {name}s utlägg', en: 'Judgement of {name}’s claim' },
+  back: { sv: 'Alla bedömningar', en: 'All judgements' },
+  claim: { sv: 'Till utlägget och kvittot', en: 'To the claim and the receipt' },
+  reasons: { sv: 'Skäl', en: 'Reasons' },
+  findings: { sv: 'Villkor och det som citeras', en: 'Criteria and what is cited' },
+  checks: { sv: 'Kontroller som gav utslag', en: 'Checks that spoke' },
+  noChecks: { sv: 'Ingen kontroll talade emot.', en: 'No check spoke against it.' },
+  noFindings: {
+    sv: 'Inga villkor bedömdes: en kontroll avgjorde, eller ingen bedömare tillfrågades.',
+    en: 'No criteria were judged: a check settled it, or no evaluator was asked.',
+  },
+  how: { sv: 'Så gick det till', en: 'How it was done' },
+  at: { sv: 'Bedömt', en: 'Judged' },
+  mode: { sv: 'Läge', en: 'Mode' },
+  before: { sv: 'Före lägena fanns', en: 'Before there were modes' },
+  verdict: { sv: 'Följd för utlägget', en: 'What became of the claim' },
+  thought: { sv: 'Maskinens åsikt', en: 'What the machine thought' },
+  noThought: { sv: 'Ingen', en: 'Nothing' },
+  settled: { sv: 'En kontroll avgjorde', en: 'A check settled it' },
+  evaluator: { sv: 'Bedömare', en: 'Evaluator' },
+  model: { sv: 'Modell', en: 'Model' },
+  prompt: { sv: 'Instruktionens version', en: 'Prompt version' },
+  policy: { sv: 'Reglernas version', en: 'Version of the rules' },
+  category: { sv: 'Kategori', en: 'Category' },
+  later: { sv: 'Vad som hände sedan', en: 'What happened then' },
+  nothingLater: { sv: 'Inget har hänt sedan dess.', en: 'Nothing has happened since.' },
+  machine: { sv: 'Maskinen', en: 'The machine' },
+  employee: { sv: 'Medarbetaren', en: 'The employee' },
+  hr: { sv: 'HR', en: 'HR' },
+  people: { sv: 'Människor', en: 'People' },
+  revert: { sv: 'Återkalla beslutet', en: 'Take the decision back' },
+  revertWhy: {
+    sv: 'Varför? Utlägget går tillbaka till granskning, och medarbetaren ser det du skriver.',
+    en: 'Why? The claim goes back to review, and the employee sees what you write.',
+  },
+  reverted: { sv: 'Beslutet är återkallat.', en: 'The decision has been taken back.' },
+  reasonNeeded: { sv: 'Skriv varför.', en: 'Write why.' },
+  cancel: { sv: 'Avbryt', en: 'Cancel' },
+  sample: { sv: 'Den här lottades fram', en: 'This one was drawn by chance' },
+  sampleLead: {
+    sv: 'Titta på kvittot och skälen. Skulle du ha beslutat likadant?',
+    en: 'Look at the receipt and the reasons. Would you have decided the same?',
+  },
+  agree: { sv: 'Ja, det stämmer', en: 'Yes, that is right' },
+  disagree: { sv: 'Nej, jag håller inte med', en: 'No, I do not agree' },
+  disagreeWhy: {
+    sv: 'Varför? Beslutet återkallas om det går, och medarbetaren ser det du skriver.',
+    en: 'Why? The decision is taken back where that can be done, and the employee sees what you write.',
+  },
+  answeredYes: { sv: 'Besvarat: en person höll med.', en: 'Answered: a person agreed.' },
+  answeredNo: { sv: 'Besvarat: en person höll inte med.', en: 'Answered: a person did not agree.' },
+  answerKept: { sv: 'Svaret är sparat.', en: 'The answer has been kept.' },
+  own: {
+    sv: 'Det är ditt eget utlägg. Någon annan får titta på det.',
+    en: 'This is your own claim. Somebody else has to look at it.',
+  },
+} satisfies Record<string, Text>;
+
+export const evaluatorWords: Record<'on-device' | 'claude' | 'none', Text> = {
+  'on-device': { sv: 'På enheten', en: 'On the device' },
+  claude: { sv: 'Claude', en: 'Claude' },
+  none: { sv: 'Regler, utan modell', en: 'Rules, without a model' },
+};

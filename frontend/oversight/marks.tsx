@@ -1,0 +1,39 @@
+import { Check, CircleDashed, PencilLine, Split, UserRound, X, Equal } from 'lucide-react';
+import type { DecisionRow } from '../../shared/claims/oversight/contract.ts';
+import { useLanguage } from '../session/language.tsx';
+import { opinionWords, outcomeWords, standingWords } from './texts.ts';
+
+const outcomeIcons = { approve: Check, decline: X, request_changes: PencilLine, defer: UserRound };
+
+/** What the machine did, or thought where people decided: by shape and word. */
+export function OpinionMark({
+  decision: { verdict, opinion },
+}: {
+  decision: Pick<DecisionRow, 'verdict' | 'opinion'>;
+}) {
+  const { t } = useLanguage();
+  const thought = verdict === 'defer' ? (opinion ?? 'defer') : verdict;
+  const Icon = outcomeIcons[thought];
+  return (
+    <span className="mark">
+      <Icon size={16} aria-hidden="true" />
+      {t(verdict === 'defer' ? opinionWords[thought] : outcomeWords[thought])}
+    </span>
+  );
+}
+
+const standingIcons = { open: CircleDashed, agreed: Equal, disagreed: Split };
+
+/** How people stood to it: by shape and word. */
+export function StandingMark({ decision: { standing, ended } }: { decision: Pick<DecisionRow, 'standing' | 'ended'> }) {
+  const { t } = useLanguage();
+  const Icon = standingIcons[standing];
+  // A claim that the machine left to people is theirs alone: what they did is said, and that nobody agreed is not.
+  const text = standing === 'open' && ended !== null ? outcomeWords[ended] : standingWords[standing];
+  return (
+    <span className={`mark mark-${standing}`}>
+      <Icon size={16} aria-hidden="true" />
+      {t(text)}
+    </span>
+  );
+}

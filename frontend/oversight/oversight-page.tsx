@@ -1,0 +1,40 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { BackToCompany } from '../company/back-to-company.tsx';
+import { Page } from '../design/page.tsx';
+import { useLanguage } from '../session/language.tsx';
+import { AgreementView } from './agreement-view.tsx';
+import { DecisionList } from './decision-list.tsx';
+import { RequestList } from './request-list.tsx';
+import { texts } from './texts.ts';
+import '../design/row-link.css';
+import '../review/queue-page.css';
+import '../design/figures.css';
+import './oversight-page.css';
+
+const route = getRouteApi('/signed-in/oversight');
+
+/** What the machine has judged, how often people agreed with it, and who would rather have a person. */
+export function OversightPage() {
+  const { t } = useLanguage();
+  const { view } = route.useSearch();
+  const tab = (name: typeof view, text: string) => (
+    <Link
+      to="/oversight"
+      search={name ? { view: name } : {}}
+      className="tab"
+      aria-current={view === name ? 'page' : undefined}
+    >
+      {text}
+    </Link>
+  );
+  return (
+    <Page title={t(texts.title)} lead={<p>{t(texts.lead)}</p>} back={<BackToCompany />} width="wide">
+      <nav className="tabs" aria-label={t(texts.tabs)}>
+        {tab(undefined, t(texts.decisions))}
+        {tab('agreement', t(texts.agreement))}
+        {tab('requests', t(texts.requests))}
+      </nav>
+      {view === 'agreement' ? <AgreementView /> : view === 'requests' ? <RequestList /> : <DecisionList />}
+    </Page>
+  );
+}

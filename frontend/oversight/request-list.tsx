@@ -1,0 +1,86 @@
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { Button } from '../design/button.tsx';
+import { formatInstant } from '../design/dates.ts';
+import { formatDuration } from '../design/duration.ts';
+import { useNow } from '../design/use-now.ts';
+import { useLanguage } from '../session/language.tsx';
+import { requestsQuery } from './oversight.ts';
+import { outcomeWords, texts } from './texts.ts';
+
+const route = getRouteApi('/signed-in/oversight');
+
+/** Who asked for a person instead of the machine: who waits, the longest first, or what became of it. */
+export function RequestList() {
+  const { t, language } = useLanguage();
+  const now = useNow();
+  const { state = 'waiting' } = route.useSearch();
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(requestsQuery(state));
+  const requests = data.pages.flatMap(({ items }) => items);
+  const waiting = data.pages[0]?.waiting ?? 0;
+  const choice = (of: typeof state, text: string) => (
+    <Link
+      to="/oversight"
+      search={{ view: 'requests', ...(of === 'answered' ? { state: of } : {}) }}
+      aria-current={state === of ? 'page' : undefined}
+    >
+      {text}
+    </Link>
+  );
+  return (
+    <section className="requests">
+      <p className="soft">{t(texts.requestsLead)}</p>
+      <div className="segments">
+        {choice('waiting', `${t(texts.waiting)} (${waiting})`)}
+        {choice('answered', t(texts.answered))}
+      </div>
+      {requests.length === 0 ? (
+        <div className="queue-empty">
+          <h2>{t(state === 'waiting' ? texts.noWaiting : texts.noAnswered)}</h2>
+        </div>
+      ) : (
+        <ul className="queue-cards">
+          {requests.map(({ id, expense, category, askedAt, endedAt, ended, verdict }) => (
+            <li key={id} className="decision-card">
+              <div className="decision-card-head">
+                <Link
+                  {...(state === 'waiting'
+                    ? ({ to: '/review/$claim', params: { claim: expense.id } } as const)
+                    : ({ to: '/oversight/$evaluation', params: { evaluation: id } } as const))}
+                  className="row-link"
+                >
+                  {expense.employee}
+                </Link>
+                <span className="decision-category">{t(category.name)}</span>
+              </div>
+              <dl className="request-facts">
+                <Fact name={t(texts.opinion)}>{t(outcomeWords[verdict])}</Fact>
+                <Fact name={t(texts.asked)}>{formatInstant(askedAt, language)}</Fact>
+                <Fact name={t(texts.waited)}>
+                  {formatDuration((endedAt ? Date.parse(endedAt) : now.getTime()) - Date.parse(askedAt), language)}
+                </Fact>
+                {ended ? <Fact name={t(texts.ended)}>{t(outcomeWords[ended])}</Fact> : null}
+              </dl>
+            </li>
+          ))}
+        </ul>
+      )}
+      {hasNextPage ? (
+        <div className="queue-more">
+          <Button onPress={() => void fetchNextPage()} isPending={isFetchingNextPage}>
+            {t(texts.more)}
+          </Button>
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

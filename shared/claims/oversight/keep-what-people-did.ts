@@ -1,0 +1,36 @@
+import { and, desc, eq } from 'drizzle-orm';
+import type { Tx } from '../../platform/tenant-transaction.ts';
+import type { ExpenseRecord } from '../expenses/store.ts';
+import type { Arrow } from '../expenses/transitions.ts';
+import { standingAfter, type Later } from './opinion.ts';
+import { agreements } from './table.ts';
+
+/** What a move of a claim says of the machine's opinion; null for a move that says nothing of it. */
+function laterOf({ act, outcome }: Arrow, { decidedBy }: Pick<ExpenseRecord, 'decidedBy'>): Later | null {
+  if (act === 'expense.decide' && outcome !== null && outcome !== 'defer') return { did: 'decided', outcome };
+  if (act === 'expense.revert') return { did: 'reverted', decidedBy };
+  return act === 'expense.ask-person' ? { did: 'asked' } : null;
+}
+
+/** Keeps what a person did with a claim beside the machine's latest opinion of it, in the transaction of the move. `loaded`: the claim before. */
+export async function keepWhatPeopleDid(tx: Tx, loaded: ExpenseRecord, way: Arrow): Promise<void> {
+  const later = laterOf(way, loaded);
+  if (!later) return;
+  const [latest] = await tx.db
+    .select({ id: agreements.id, opinion: agreements.opinion })
+    .from(agreements)
+    .where(and(eq(agreements.companyId, tx.company), eq(agreements.expenseId, loaded.id)))
+    .orderBy(desc(agreements.id))
+    .limit(1);
+  if (!latest) return;
+  await tx.db
+    .update(agreements)
+    .set({
+      standing: standingAfter(latest.opinion, later),
+      ended: later.did === 'decided' ? later.outcome : null,
+      endedAt: later.did === 'decided' ? tx.now : null,
+      ...(later.did === 'asked' ? { askedAt: tx.now } : {}),
+      ...(later.did === 'reverted' ? { revertedAt: tx.now } : {}),
+    })
+    .where(and(eq(agreements.companyId, tx.company), eq(agreements.id, latest.id)));
+}
