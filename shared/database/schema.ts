@@ -37,6 +37,12 @@ import {
   staffSessionsClass,
 } from '../people/staff/table.ts';
 import { platformAuditEntries, platformAuditEntriesClass } from '../platform/audit/platform-table.ts';
+import {
+  aiSettingsChanges,
+  aiSettingsChangesClass,
+  dpiaAcknowledgements,
+  dpiaAcknowledgementsClass,
+} from '../claims/ai-settings/table.ts';
 import { accessGrants, accessGrantsClass } from '../protection/access/table.ts';
 import { employments, employmentsClass } from '../people/employment/table.ts';
 import {
@@ -109,6 +115,8 @@ export const tables = {
   readingQuality,
   evaluations,
   modelCalls,
+  aiSettingsChanges,
+  dpiaAcknowledgements,
   notifications,
   mails,
   auditEntries,
@@ -161,6 +169,8 @@ export const classes = [
   readingQualityClass,
   evaluationsClass,
   modelCallsClass,
+  aiSettingsChangesClass,
+  dpiaAcknowledgementsClass,
   notificationsClass,
   mailsClass,
   auditEntriesClass,
