@@ -8,6 +8,11 @@ export const texts = {
   },
   none: { sv: 'Här finns inget för dig', en: 'There is nothing here for you' },
   noneLead: { sv: 'Det här sköts av HR på ditt företag.', en: 'HR at your company looks after this.' },
+  aiSettings: { sv: 'AI-inställningar', en: 'AI settings' },
+  aiSettingsLead: {
+    sv: 'Vad en maskin får läsa, bedöma och besluta, vad det kostar och vad som skickas.',
+    en: 'What a machine may read, judge and decide, what it costs and what is sent.',
+  },
   directory: { sv: 'Katalog', en: 'Directory' },
   directoryLead: {
     sv: 'Låt Entra ID hålla medarbetare och roller aktuella här.',
