@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import * as z from 'zod/mini';
 import { accessQuery } from './access/access.ts';
+import { aiChangesQuery, aiSettingsQuery } from './ai-settings/ai-settings.ts';
 import { queryClient, warm } from './api/query-client.ts';
 import { apiKeysQuery } from './api-keys/api-keys.ts';
 import { claimsShown } from './claims/claims-shown.ts';
@@ -228,6 +229,17 @@ const apiKeys = createRoute({
   loader: () => warm(queryClient.ensureQueryData(apiKeysQuery)),
 });
 
+const aiSettings = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/ai-settings',
+  component: lazyRouteComponent(() => import('./ai-settings/ai-settings-page.tsx'), 'AiSettingsPage'),
+  loader: () =>
+    Promise.all([
+      warm(queryClient.ensureQueryData(aiSettingsQuery)),
+      warm(queryClient.ensureInfiniteQueryData(aiChangesQuery)),
+    ]),
+});
+
 /** For whoever has found a weakness, signed in or not: security.txt leads here. */
 const reportWeakness = createRoute({
   getParentRoute: () => root,
@@ -264,6 +276,7 @@ export const router = createRouter({
       sessions,
       access,
       apiKeys,
+      aiSettings,
       elsewhere,
     ]),
     ...staffRoutes(root),

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { monthOf, yearOf } from '../../shared/kernel/plain-date.ts';
+import { Button } from '../design/button.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { ClaimField } from './claim-field.tsx';
 import type { FormParts } from './form-parts.ts';
 import { benefitsQuery } from './claims.ts';
 import { texts } from './form-texts.ts';
+import './difference.css';
 
 /** Which benefit a claim is for, asked only where there is a choice. */
 export function CategoryField(parts: FormParts) {
@@ -12,17 +14,39 @@ export function CategoryField(parts: FormParts) {
   const benefits = useQuery(benefitsQuery).data?.items ?? [];
   if (benefits.length < 2) return null;
   return (
-    <ClaimField {...parts} field="categoryId" label={t(texts.category)}>
-      {(wiring) => (
-        <select className="input" {...wiring} {...parts.draft.form.register('categoryId')}>
-          {benefits.map(({ category }) => (
-            <option key={category.id} value={category.id} disabled={!category.open}>
-              {t(category.name)}
-            </option>
-          ))}
-        </select>
-      )}
-    </ClaimField>
+    <>
+      <ClaimField {...parts} field="categoryId" label={t(texts.category)}>
+        {(wiring) => (
+          <select className="input" {...wiring} {...parts.draft.form.register('categoryId')}>
+            {benefits.map(({ category }) => (
+              <option key={category.id} value={category.id} disabled={!category.open}>
+                {t(category.name)}
+              </option>
+            ))}
+          </select>
+        )}
+      </ClaimField>
+      <SuggestedCategory {...parts} />
+    </>
+  );
+}
+
+/** The benefit that the receipt seems to belong to, to take or leave: what was chosen stands until the person takes the other. */
+function SuggestedCategory({ claim, draft }: FormParts) {
+  const { t } = useLanguage();
+  const { suggestedCategory: suggested } = claim;
+  if (!suggested) return null;
+  const take = () => {
+    draft.form.setValue('categoryId', suggested.id, { shouldDirty: true });
+    void draft.save().catch(() => {});
+  };
+  return (
+    <p className="difference">
+      {t(texts.suggests, { name: t(suggested.name) })}
+      <Button kind="quiet" onPress={take}>
+        {t(texts.takeIt)}
+      </Button>
+    </p>
   );
 }
 

@@ -26,6 +26,7 @@ export const texts = {
   note: { sv: 'Meddelande till HR (valfritt)', en: 'Message to HR (optional)' },
   filled: { sv: 'Ifyllt från kvittot', en: 'Filled in from the receipt' },
   saysElse: { sv: 'På kvittot läste vi {value}.', en: 'On the receipt we read {value}.' },
+  suggests: { sv: 'Kvittot ser ut att gälla {name}.', en: 'The receipt seems to be for {name}.' },
   takeIt: { sv: 'Använd det', en: 'Use it' },
   saved: { sv: 'Sparat.', en: 'Saved.' },
   saving: { sv: 'Sparar …', en: 'Saving …' },

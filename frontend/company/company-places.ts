@@ -1,5 +1,5 @@
 import type { LinkProps } from '@tanstack/react-router';
-import { ChartColumn, Eye, FolderSync, KeyRound, Plug, Scale, type LucideIcon } from 'lucide-react';
+import { ChartColumn, Eye, FolderSync, KeyRound, Plug, Scale, Sparkles, type LucideIcon } from 'lucide-react';
 import type { Text } from '../../shared/kernel/language.ts';
 import type { Act } from '../../shared/kernel/roles.ts';
 import { useSession } from '../session/session.ts';
@@ -11,6 +11,13 @@ export type CompanyPlace = { to: NonNullable<LinkProps['to']>; act: Act; title: 
 const places: readonly CompanyPlace[] = [
   { to: '/dashboard', act: 'dashboard.read', title: texts.dashboard, lead: texts.dashboardLead, icon: ChartColumn },
   { to: '/oversight', act: 'oversight.read', title: texts.oversight, lead: texts.oversightLead, icon: Scale },
+  {
+    to: '/ai-settings',
+    act: 'ai-settings.read',
+    title: texts.aiSettings,
+    lead: texts.aiSettingsLead,
+    icon: Sparkles,
+  },
   {
     to: '/provisioning',
     act: 'provisioning.read',

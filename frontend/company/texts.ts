@@ -18,6 +18,11 @@ export const texts = {
     sv: 'Varje bedömning av maskinen, varför, och hur ofta människor höll med.',
     en: 'Every judgement by the machine, why, and how often people agreed.',
   },
+  aiSettings: { sv: 'AI-inställningar', en: 'AI settings' },
+  aiSettingsLead: {
+    sv: 'Vad en maskin får läsa, bedöma och besluta, vad det kostar och vad som skickas.',
+    en: 'What a machine may read, judge and decide, what it costs and what is sent.',
+  },
   directory: { sv: 'Katalog', en: 'Directory' },
   directoryLead: {
     sv: 'Låt Entra ID hålla medarbetare och roller aktuella här.',

@@ -57,6 +57,10 @@ function Note({ note, onOpen }: { note: NotificationView; onOpen: () => void }) 
           <Link to="/access" onClick={onOpen}>
             {t(note.sentence)}
           </Link>
+        ) : note.kind.startsWith('model-cost') ? (
+          <Link to="/ai-settings" onClick={onOpen}>
+            {t(note.sentence)}
+          </Link>
         ) : note.apiKeyId ? (
           <Link to="/api-keys" onClick={onOpen}>
             {t(note.sentence)}

@@ -23,6 +23,7 @@ export const outcomes: Record<EvaluationView['findings'][number]['outcome'], Tex
 export const texts = {
   title: { sv: 'Bedömning', en: 'Assessment' },
   findings: { sv: 'Villkor', en: 'Criteria' },
+  shadow: { sv: 'Maskinens bedömning i skuggläge', en: 'The machine’s assessment in shadow mode' },
   checks: { sv: 'Kontroller', en: 'Checks' },
   sure: { sv: '{share} säker', en: '{share} sure' },
   none: { sv: 'Utlägget är inte bedömt ännu.', en: 'The claim has not been assessed yet.' },

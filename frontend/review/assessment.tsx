@@ -30,6 +30,17 @@ export function Assessment({ claim }: { claim: ExpenseView }) {
               <li key={reason.en}>{t(reason)}</li>
             ))}
           </ul>
+          {evaluation.opinion ? (
+            <div>
+              <h3>{t(texts.shadow)}</h3>
+              <p>{t(verdicts[evaluation.opinion.verdict])}</p>
+              <ul className="reasons">
+                {evaluation.opinion.reasons.map((reason) => (
+                  <li key={reason.en}>{t(reason)}</li>
+                ))}
+              </ul>
+            </div>
+          ) : null}
         </>
       ) : (
         <p className="soft">{t(texts.none)}</p>

@@ -53,6 +53,12 @@ import {
   staffSessionsClass,
 } from '../people/staff/table.ts';
 import { platformAuditEntries, platformAuditEntriesClass } from '../platform/audit/platform-table.ts';
+import {
+  aiSettingsChanges,
+  aiSettingsChangesClass,
+  dpiaAcknowledgements,
+  dpiaAcknowledgementsClass,
+} from '../claims/ai-settings/table.ts';
 import { accessGrants, accessGrantsClass } from '../protection/access/table.ts';
 import { employments, employmentsClass } from '../people/employment/table.ts';
 import { savedFilters, savedFiltersClass } from '../people/saved-filters/table.ts';
@@ -129,6 +135,8 @@ export const tables = {
   oversightSamples,
   sampledDecisions,
   modelCalls,
+  aiSettingsChanges,
+  dpiaAcknowledgements,
   notifications,
   notificationChoices,
   duplicateAnswers,
@@ -187,6 +195,8 @@ export const classes = [
   oversightSamplesClass,
   sampledDecisionsClass,
   modelCallsClass,
+  aiSettingsChangesClass,
+  dpiaAcknowledgementsClass,
   notificationsClass,
   notificationChoicesClass,
   duplicateAnswersClass,

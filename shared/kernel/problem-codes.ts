@@ -204,6 +204,17 @@ export const problemCodes = {
     ['Ändrat under tiden', 'Någon annan ändrade det här. Ladda om för att se det senaste.'],
     ['Changed meanwhile', 'Somebody else changed this. Reload to see the latest.'],
   ),
+  'dpia-needed': row(
+    409,
+    [
+      'Konsekvensbedömningen saknas',
+      'Läs och bekräfta konsekvensbedömningen innan mer skickas till en modell eller maskinen får besluta mer.',
+    ],
+    [
+      'The impact assessment is missing',
+      'Read and acknowledge the impact assessment before more is sent to a model or the machine decides more.',
+    ],
+  ),
   'personnummer-taken': row(
     409,
     ['Personnumret är redan registrerat', 'Numret hör till en annan medarbetare här. Kontrollera siffrorna.'],

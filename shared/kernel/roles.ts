@@ -18,6 +18,7 @@ export const machines = [
   'key-keeper',
   'operator',
   'provisioner',
+  'sweeper',
 ] as const;
 export type Machine = (typeof machines)[number];
 
@@ -77,6 +78,10 @@ export const acts = {
   'outbox.relay': { own: [], company: ['relay'] },
   'keys.read': { own: [], company: ['hr'] },
   'keys.rotate': { own: [], company: ['key-keeper'] },
+  'ai-settings.read': { own: [], company: ['hr'] },
+  'ai-settings.change': { own: [], company: ['hr'] },
+  'ai-settings.acknowledge-dpia': { own: [], company: ['hr'] },
+  'model-call.forget': { own: [], company: ['sweeper'] },
   'api-key.list': { own: [], company: ['hr'] },
   'api-key.make': { own: [], company: ['hr'] },
   'api-key.revoke': { own: [], company: ['hr'] },

@@ -25,6 +25,8 @@ type UsualName = keyof typeof usualPeople;
 export type CompanyWishes = Readonly<{
   name?: string;
   machineDecides?: boolean;
+  /** How far the machine's verdict reaches, where it is more than yes or no. */
+  machine?: 'off' | 'shadow' | 'on';
   declinesByPeople?: boolean;
   threshold?: number;
   /** What the wellness category gives everybody in a year, in öre; 5 000 kr unless said. */
@@ -74,7 +76,8 @@ export async function aCompany(
   return db.app.inTenant(id, async (tx) => {
     await tx.db.insert(claimSettings).values({
       companyId: id,
-      machineDecides: wishes.machineDecides ?? true,
+      evaluates: true,
+      machine: wishes.machine ?? ((wishes.machineDecides ?? true) ? 'on' : 'off'),
       declinesByPeople: wishes.declinesByPeople ?? false,
       threshold: wishes.threshold ?? 0.85,
     });

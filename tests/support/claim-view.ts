@@ -61,6 +61,7 @@ export function aClaimView(wishes: Partial<ExpenseView> = {}): ExpenseView {
     checks: [],
     evaluation: null,
     timeline: [],
+    suggestedCategory: null,
     may: ['edit', 'submit', 'withdraw'],
     ...wishes,
   };

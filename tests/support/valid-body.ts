@@ -1,3 +1,5 @@
+import { asSetUp } from '../../shared/claims/ai-settings/ai-settings.ts';
+import { dpiaVersion } from '../../shared/claims/ai-settings/dpia-text.ts';
 import { confirmations } from '../../shared/claims/expenses/contract.ts';
 import type { Endpoint } from '../../shared/kernel/endpoint.ts';
 import { textReceipt } from './text-receipt.ts';
@@ -68,6 +70,8 @@ const bodies: Readonly<Record<string, (version: number) => unknown>> = {
     domain: 'nya-bolaget.example',
     hr: { name: 'Ny Person', email: 'ny@nya-bolaget.example' },
   }),
+  'change-ai-settings': (version) => ({ version, ...asSetUp }),
+  'acknowledge-dpia': () => ({ version: dpiaVersion, reference: 'HR-2026-14', answers: {} }),
   'make-api-key': () => ({ name: 'Lönesystemet', scopes: ['people.read'], days: 30 }),
   'complete-sign-in': () => 'code=x&state=y',
   'show-invitation': () => ({ token: 'clvr_' }),

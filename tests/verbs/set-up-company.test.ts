@@ -51,7 +51,9 @@ test('a company is set up as it ships, with one person who is HR, invited, and a
     invitations: await at.select().from(invitations),
     directories: await at.select().from(directories).where(eq(directories.companyId, made.id)),
   }));
-  expect(inside.settings).toMatchObject([{ machineDecides: false, declinesByPeople: false, threshold: 0.85 }]);
+  expect(inside.settings).toMatchObject([
+    { scans: true, scanner: 'on-device', evaluates: false, readsPolicy: false, machine: 'off', declinesByPeople: true },
+  ]);
   expect(inside.categories).toMatchObject([
     { nameSv: 'Friskvård', kind: 'wellness', yearlyAmount: 500_000, open: true },
   ]);

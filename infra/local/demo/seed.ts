@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { wellnessRules } from '../../../shared/claims/benefits/category-rules.ts';
+import { usualMonthlyCap } from '../../../shared/claims/model-calls/cap.ts';
 import type { Stack } from '../stack/start-stack.ts';
 import { connectLocally, databaseName } from '../stack/prepare-database.ts';
 import { company, companyTenant, employees, wellnessCategory } from './company.ts';
@@ -15,9 +16,9 @@ export async function seedCompany(migrator: pg.ClientBase, openidOrigin: string)
     [company.id, company.name, company.organisationNumber],
   );
   await migrator.query(
-    `insert into claim_settings (company_id, machine_decides, declines_by_people, threshold) values ($1, true, false, 0.85)
-     on conflict do nothing`,
-    [company.id],
+    `insert into claim_settings (company_id, evaluates, machine, declines_by_people, threshold, monthly_cap)
+     values ($1, true, 'on', false, 0.85, $2) on conflict do nothing`,
+    [company.id, usualMonthlyCap],
   );
   const { id, nameSv, nameEn, criteriaSv, criteriaEn, yearlyAmount } = wellnessCategory;
   await migrator.query(

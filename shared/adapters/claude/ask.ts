@@ -50,7 +50,7 @@ async function askOnce<Answer>(
 }
 
 /** The whole of what is sent: fixed rules, the content, the shape of the answer. No tools, no file name, nobody's id. */
-async function bodyOf(model: string, { prompt, content, answer, effort, longest }: Question<unknown>) {
+export async function bodyOf(model: string, { prompt, content, answer, effort, longest }: Question<unknown>) {
   const { zodOutputFormat } = await import('@anthropic-ai/sdk/helpers/zod');
   const { type, schema } = zodOutputFormat(answer);
   return {

@@ -1,12 +1,28 @@
 import type { Evaluator } from '../../claims/evaluation/ports.ts';
 import { ask, type Question } from './ask.ts';
 import type { Connection } from './connection.ts';
-import { claimShown } from './claim-shown.ts';
+import { claimShown, type ClaimShown } from './claim-shown.ts';
 import type { EvaluateAnswer } from './evaluate-shape.ts';
 import { findingsOf } from './evaluate-answer.ts';
 import { evaluatePrompt } from './prompts/evaluate.ts';
 
 const longest = 6_000;
+
+/** The question of an evaluation: what is shown of the claim, and fixed rules. */
+export async function evaluateQuestion(shown: ClaimShown): Promise<Question<EvaluateAnswer>> {
+  const { evaluateShape } = await import('./evaluate-shape.ts');
+  return {
+    purpose: 'evaluate',
+    prompt: evaluatePrompt,
+    content: [
+      { type: 'text', text: JSON.stringify(shown) },
+      { type: 'text', text: evaluatePrompt.ask },
+    ],
+    answer: evaluateShape,
+    effort: 'medium',
+    longest,
+  };
+}
 
 /**
  * Judges claims with Claude: findings with the line each rests on. It decides nothing; rules do. Rejects with ModelFailure, before
@@ -19,19 +35,7 @@ export const claudeEvaluator = (connection: Connection): Evaluator => ({
   async evaluate(facts, signal, onCall) {
     if (facts.category.kind !== 'wellness') return [];
     await connection.mayAsk();
-    const { evaluateShape } = await import('./evaluate-shape.ts');
     const shown = claimShown(facts);
-    const question: Question<EvaluateAnswer> = {
-      purpose: 'evaluate',
-      prompt: evaluatePrompt,
-      content: [
-        { type: 'text', text: JSON.stringify(shown) },
-        { type: 'text', text: evaluatePrompt.ask },
-      ],
-      answer: evaluateShape,
-      effort: 'medium',
-      longest,
-    };
-    return findingsOf(await ask(connection, question, signal, onCall), shown);
+    return findingsOf(await ask(connection, await evaluateQuestion(shown), signal, onCall), shown);
   },
 });

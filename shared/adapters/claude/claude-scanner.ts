@@ -1,4 +1,4 @@
-import type { Scanner } from '../../claims/receipts/ports.ts';
+import type { ScanInput, Scanner } from '../../claims/receipts/ports.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import { ask, type Question } from './ask.ts';
 import type { Connection } from './connection.ts';
@@ -11,6 +11,20 @@ import { shownDocument } from './shown-document.ts';
 /** Tokens of the longest answer: a receipt of some two hundred lines. */
 const longest = 12_000;
 
+/** The question of a scan: the receipt, the names of the company's categories, fixed rules. */
+export async function scanQuestion(input: ScanInput): Promise<Question<ScanAnswer>> {
+  const { scanShape } = await import('./scan-shape.ts');
+  const names = [...new Set((input.categories ?? []).map(maskPeople))];
+  return {
+    purpose: 'scan',
+    prompt: scanPrompt,
+    content: [await shownDocument(input), { type: 'text', text: `${scanPrompt.ask}\n${JSON.stringify(names)}` }],
+    answer: scanShape(names),
+    effort: 'low',
+    longest,
+  };
+}
+
 /**
  * Reads receipts with Claude. The receipt and the names of the company's categories leave, and nothing else. Rejects with
  * ModelFailure, before anything is sent where the place it would go to is not one it may go to.
@@ -19,17 +33,7 @@ export const claudeScanner = (connection: Connection, today: () => PlainDate): S
   name: 'claude',
   async scan(input, signal, onCall) {
     await connection.mayAsk();
-    const { scanShape } = await import('./scan-shape.ts');
-    const names = [...new Set((input.categories ?? []).map(maskPeople))];
-    const question: Question<ScanAnswer> = {
-      purpose: 'scan',
-      prompt: scanPrompt,
-      content: [await shownDocument(input), { type: 'text', text: `${scanPrompt.ask}\n${JSON.stringify(names)}` }],
-      answer: scanShape(names),
-      effort: 'low',
-      longest,
-    };
-    const answer = await ask(connection, question, signal, onCall);
+    const answer = await ask(connection, await scanQuestion(input), signal, onCall);
     return readingOf(answer, today(), `${connection.model}/${scanPrompt.version}`);
   },
 });

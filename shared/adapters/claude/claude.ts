@@ -1,6 +1,7 @@
 import type { Evaluator } from '../../claims/evaluation/ports.ts';
 import { ModelFailure } from '../../claims/model-calls/model-failure.ts';
 import type { Standing } from '../../claims/model-calls/standing.ts';
+import type { ModelPort } from '../../claims/ai-settings/ports.ts';
 import type { Scanner } from '../../claims/receipts/ports.ts';
 import { swedishDay } from '../../kernel/plain-date.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -10,15 +11,18 @@ import { usualPatience, type ClaudeSettings, type Patience } from './claude-sett
 import type { Connection } from './connection.ts';
 import { openMessagesClient, type MessagesClient } from './messages-client.ts';
 import { openPlaceCheck } from './place-check.ts';
+import { placeOf } from './place-of.ts';
 import { restAfterOutages } from './rest-after-outages.ts';
+import { sentExample } from './sent-example.ts';
+import { sentFields } from './sent-fields.ts';
 
 export type Claude = Readonly<{
   scanner: Scanner;
   evaluator: Evaluator;
   /** Whether it may be asked, and if not why. `known` is the last answer: for whoever wants to show it and waits for nobody. */
   standing(): Promise<Standing>;
-  known(): Standing;
-}>;
+}> &
+  ModelPort;
 
 type Parts = Readonly<{
   settings: ClaudeSettings;
@@ -50,5 +54,8 @@ export function openClaude({ settings, clock, patience = usualPatience, onStandi
     evaluator: claudeEvaluator(connection),
     standing,
     known,
+    place: () => placeOf(settings),
+    fields: sentFields,
+    example: () => sentExample(connection.model),
   };
 }

@@ -13,6 +13,7 @@ import { auditPlatform } from '../../platform/audit/platform-audit.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Randomness } from '../../platform/clock.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
+import { asSetUp } from '../ai-settings/ai-settings.ts';
 import { categories } from '../benefits/table.ts';
 import { companyRowOf } from './company-view.ts';
 import { setUpCompany as contract, type CompanyRow } from './contract.ts';
@@ -49,9 +50,7 @@ export async function setUpCompany(
     if (!row) throw new Problem('company-exists');
     await tx.db.insert(claimSettings).values({
       companyId: company,
-      machineDecides: false,
-      declinesByPeople: false,
-      threshold: 0.85,
+      ...asSetUp,
     });
     await tx.db
       .insert(categories)

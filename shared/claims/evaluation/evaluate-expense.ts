@@ -15,18 +15,22 @@ import { moveExpense } from '../expenses/move-expense.ts';
 import type { ExpenseRecord } from '../expenses/store.ts';
 import { expenses } from '../expenses/table.ts';
 import { arrow } from '../expenses/transitions.ts';
+import { modelChoice, type ModelChoice } from '../model-calls/model-choice.ts';
 import { recordCalls } from '../model-calls/record-calls.ts';
 import { keepOpinion } from '../oversight/keep-opinion.ts';
 import { findByChoice, type Evaluators, type Found } from './find-by-choice.ts';
 import { onDeviceFindings } from './on-device-evaluator.ts';
 import { policyVersion } from './policy-version.ts';
 import { evaluations } from './table.ts';
-import { verdictOf, type Verdict } from './verdict.ts';
+import type { Verdict } from './verdict.ts';
+import { judgeByMode, type Mode } from './verdict-by-mode.ts';
 import { withoutName } from './without-name.ts';
 
 type Uses = Readonly<{ database: Database; seals: Seals; log: Log }> & Evaluators;
 
 const patience = 60_000;
+
+const modes = { off: 'off', shadow: 'shadow', on: 'decides' } as const satisfies Record<string, Mode>;
 
 /**
  * Evaluates a submitted claim and takes it where the rules say: approved, declined, back for changes, or to people.
@@ -45,21 +49,15 @@ export async function evaluateExpense(uses: Uses, message: Message<'evaluate-exp
       .from(employees)
       .where(and(eq(employees.companyId, tx.company), eq(employees.id, expense.employeeId)));
     const facts = await gatherFacts(uses, tx, expense);
-    return { expense, facts, name: person?.name ?? '', choice: settings?.evaluator ?? 'on-device' };
+    const chosen = settings?.evaluator ?? 'on-device';
+    const by = settings?.evaluates ? await modelChoice(tx, chosen, settings.monthlyCap) : null;
+    return { expense, facts, name: person?.name ?? '', by };
   });
   if (!seen) return 'repeated';
-  const { facts, choice } = seen;
-  // Checks come before any model: what they refuse or settle by themselves is shown to none.
-  const settled = checkClaim(facts, ['blocking', 'settling']).length > 0;
-  const found = await findByChoice(
-    uses,
-    settled ? 'on-device' : choice,
-    { facts, forModel: withoutName(facts, seen.name) },
-    AbortSignal.timeout(patience),
-  );
-  if (found.instead !== null) uses.log('model.replaced', { purpose: 'evaluate', reason: found.instead });
+  const found = seen.by && (await find(uses, { ...seen, by: seen.by }));
   // In a transaction of their own: what was asked is paid for, whatever becomes of the claim.
-  if (found.calls.length > 0) await uses.database.inTenant(actor.company, (tx) => recordCalls(tx, found.calls));
+  if (found && found.calls.length > 0)
+    await uses.database.inTenant(actor.company, (tx) => recordCalls(tx, found.calls));
   return uses.database.inTenant(actor.company, async (tx) => {
     if (!(await firstTime(tx, 'evaluate-expense', message.id))) return 'repeated';
     const expense = await submittedExpense(tx, message);
@@ -71,6 +69,24 @@ export async function evaluateExpense(uses: Uses, message: Message<'evaluate-exp
   });
 }
 
+/** Asks whom the company chose, as long as its cap lets it. */
+async function find(
+  uses: Uses,
+  { facts, name, by }: Readonly<{ facts: ClaimFacts; name: string; by: ModelChoice }>,
+): Promise<Found> {
+  // Checks come before any model: what they refuse or settle by themselves is shown to none.
+  const settled = checkClaim(facts, ['blocking', 'settling']).length > 0;
+  const found = await findByChoice(
+    uses,
+    settled ? 'on-device' : by.choice,
+    { facts, forModel: withoutName(facts, name) },
+    AbortSignal.timeout(patience),
+  );
+  const instead = found.instead ?? (settled ? null : by.withheld);
+  if (instead !== null) uses.log('model.replaced', { purpose: 'evaluate', reason: instead });
+  return found;
+}
+
 async function submittedExpense(tx: Tx, message: Message<'evaluate-expense'>): Promise<ExpenseRecord | undefined> {
   const [found] = await tx.db
     .select()
@@ -80,7 +96,10 @@ async function submittedExpense(tx: Tx, message: Message<'evaluate-expense'>): P
   return found;
 }
 
-/** Stores what was found and what the rules make of it, and moves the claim: together, or not at all. */
+/**
+ * Stores what was found and what the rules and the company's settings make of it, and moves the claim: together, or not at all.
+ * `asked`: null where nobody was to judge, or nobody answered.
+ */
 export async function conclude(
   uses: { seals: Seals },
   tx: Tx,
@@ -92,14 +111,19 @@ export async function conclude(
   const [settings] = await tx.db.select().from(claimSettings).where(eq(claimSettings.companyId, tx.company));
   const checks = checkClaim(facts);
   const findings = asked?.findings ?? [];
-  const verdict = verdictOf({
-    kind: facts.category.kind,
-    checks,
-    findings: settings?.machineDecides ? findings : [],
-    ruleFindings: onDeviceFindings(facts),
-    threshold: settings?.threshold ?? 1,
-    declinesByPeople: settings?.declinesByPeople ?? true,
-  });
+  const mode = modes[settings?.evaluates ? settings.machine : 'off'];
+  const { opinion, verdict, opinionReasons } = judgeByMode(
+    {
+      kind: facts.category.kind,
+      checks,
+      findings,
+      ruleFindings: onDeviceFindings(facts),
+      threshold: settings?.threshold ?? 1,
+      declinesByPeople: settings?.declinesByPeople ?? true,
+    },
+    mode,
+  );
+  const content = { findings, checks, reasons: verdict.reasons, ...(opinionReasons && { opinionReasons }) };
   const id = tx.newId();
   const place = { company: tx.company, table: 'evaluations', column: 'content', row: id };
   const doubts = checks.filter(({ kind }) => kind === 'doubting').length;
@@ -114,13 +138,13 @@ export async function conclude(
     promptVersion: asked?.by.promptVersion ?? 'none',
     policyVersion,
     verdict: verdict.verdict,
+    mode,
+    opinion,
     confidence: verdict.confidence,
     doubts,
-    mode: settings?.machineDecides ? ('decides' as const) : ('off' as const),
-    opinion: settings?.machineDecides || verdict.by !== null ? verdict.verdict : null,
   };
-  const content = await uses.seals.seal({ findings, checks, reasons: verdict.reasons }, place, expense.employeeId);
-  await tx.db.insert(evaluations).values({ ...evaluation, content });
+  const sealed = await uses.seals.seal(content, place, expense.employeeId);
+  await tx.db.insert(evaluations).values({ ...evaluation, content: sealed });
   await keepOpinion(
     tx,
     expense,

@@ -2,7 +2,9 @@ import { doublePrecision, integer, pgTable, primaryKey, text } from 'drizzle-orm
 import { classify, impersonal, sealedPersonal } from '../../platform/classification.ts';
 import { companyId, idColumn, instantColumn } from '../../platform/columns.ts';
 import { sealedColumn } from '../../platform/encryption/sealed.ts';
+import type { Outcome } from '../expenses/transitions.ts';
 import type { EvaluationContent } from './evaluation.ts';
+import type { Mode } from './verdict-by-mode.ts';
 
 /** Every evaluation of a claim, with the versions of what gave it: an answer can be explained years later. */
 export const evaluations = pgTable(
@@ -18,12 +20,12 @@ export const evaluations = pgTable(
     promptVersion: text('prompt_version').notNull(),
     policyVersion: text('policy_version').notNull(),
     verdict: text('verdict').$type<'approve' | 'decline' | 'request_changes' | 'defer'>().notNull(),
+    /** How far the verdict reached by the company's settings of that moment; null for evaluations of before it was kept. */
+    mode: text('mode').$type<Mode>(),
+    /** What the rules said before settings changed it: `verdict` is what became of it. Null as `mode`. */
+    opinion: text('opinion').$type<Outcome>(),
     confidence: doublePrecision('confidence').notNull(),
     doubts: integer('doubts').notNull(),
-    /** What the machine was let do with the claim: judge it beside people, decide it, or neither. Null before there were modes. */
-    mode: text('mode').$type<'shadow' | 'decides' | 'off'>(),
-    /** What the machine thought, whoever decided; null where it was not to think. */
-    opinion: text('opinion').$type<'approve' | 'decline' | 'request_changes' | 'defer'>(),
     content: sealedColumn<EvaluationContent>('evaluations', 'content').notNull(),
   },
   (table) => [primaryKey({ columns: [table.companyId, table.id] })],
@@ -52,10 +54,10 @@ export const evaluationsClass = classify(evaluations, {
     promptVersion: impersonal('machine version'),
     policyVersion: impersonal('machine version'),
     verdict: impersonal('state'),
-    confidence: impersonal('state'),
-    doubts: impersonal('state'),
     mode: impersonal('state'),
     opinion: impersonal('state'),
+    confidence: impersonal('state'),
+    doubts: impersonal('state'),
     content: sealedPersonal('user.content', { special: true }),
   },
 });

@@ -10,6 +10,10 @@ export const verdictReasons = {
     sv: 'Företaget låter alltid en person besluta om avslag.',
     en: 'The company always lets a person decide a decline.',
   },
+  shadow: {
+    sv: 'Företaget prövar maskinens bedömning i skuggläge: en person beslutar, och bedömningen visas först efteråt.',
+    en: 'The company tries the machine’s assessment in shadow mode: a person decides, and the assessment is shown afterwards.',
+  },
   'not-wellness': {
     sv: 'Utlägg i den här kategorin avgörs av en person.',
     en: 'Claims in this category are decided by a person.',

@@ -52,13 +52,15 @@ export const checkView = named(
 );
 export type CheckView = z.output<typeof checkView>;
 
+const verdict = z.enum(['approve', 'decline', 'request_changes', 'defer']);
+
 export const evaluationView = named(
   'Evaluation',
   z.object({
     at: instant,
     by: z.enum(['on-device', 'claude', 'none']),
-    verdict: z.enum(['approve', 'decline', 'request_changes', 'defer']),
-    confidence: share,
+    verdict,
+    confidence: z.nullable(share),
     reasons: z.array(sentence),
     findings: z.array(
       z.object({
@@ -69,6 +71,8 @@ export const evaluationView = named(
       }),
     ),
     checks: z.array(checkView),
+    /** In shadow mode, once people have decided: what the machine would have. Until then nothing of its findings is here. */
+    opinion: z.nullable(z.object({ verdict, reasons: z.array(sentence) })),
   }),
 );
 export type EvaluationView = z.output<typeof evaluationView>;
@@ -135,6 +139,8 @@ export const expenseView = named(
     checks: z.array(checkView),
     evaluation: z.nullable(evaluationView),
     timeline: z.array(timelineEntry),
+    /** The category that the receipt seems to belong to, where it is another than the claim's, for whoever may still choose. */
+    suggestedCategory: z.nullable(z.object({ id, name: sentence })),
     may: z.array(z.enum(expenseActions)),
   }),
 );

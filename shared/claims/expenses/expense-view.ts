@@ -17,7 +17,8 @@ import { gatherFacts } from './gather-facts.ts';
 import { openNote, openOrganisationNumber, openVendor } from './sealed-fields.ts';
 import type { NamedExpense } from './store.ts';
 import { expenseEvents } from './table.ts';
-import { availableActions } from './transitions.ts';
+import { suggestedFor } from './suggested-for.ts';
+import { availableActions, mayChange } from './transitions.ts';
 
 const checkViewOf = (check: CheckResult): CheckView => ({
   code: check.code,
@@ -67,8 +68,9 @@ export async function expenseViewOf(
     filledByMachine: expense.filledByMachine,
     receipts: receipts.map(receiptViewOf),
     checks: checks.map(checkViewOf),
-    evaluation: await latestEvaluation(uses, tx, expense.id),
+    evaluation: await latestEvaluation(uses, tx, expense),
     timeline: await timelineOf(uses, tx, reader, expense.id),
+    suggestedCategory: mayChange('expense.edit', expense.state) ? await suggestedFor(tx, expense, receipts) : null,
     may: actionsOf(reader, expense),
   };
 }
@@ -79,7 +81,12 @@ function actionsOf(reader: Person | Visitor, { state, employeeId, decidedBy }: N
   return [...availableActions(state, { owns: employeeId === reader.employee, roles: reader.roles, decidedBy })];
 }
 
-async function latestEvaluation(uses: { seals: Seals }, tx: Tx, expense: Id): Promise<EvaluationView | null> {
+/** In shadow mode what the machine made of a claim is shown once people have decided, to everybody: to its owner too. */
+async function latestEvaluation(
+  uses: { seals: Seals },
+  tx: Tx,
+  { id: expense, state }: NamedExpense['expense'],
+): Promise<EvaluationView | null> {
   const [latest] = await tx.db
     .select()
     .from(evaluations)
@@ -90,14 +97,20 @@ async function latestEvaluation(uses: { seals: Seals }, tx: Tx, expense: Id): Pr
   const place = { company: tx.company, table: 'evaluations', column: 'content', row: latest.id };
   const content = await uses.seals.openKept<EvaluationContent>(latest.content, place);
   if (content === null) return null;
+  const shadow = latest.mode === 'shadow';
+  const hidden = shadow && state === 'in_review';
   return {
     at: latest.at.toISOString(),
     by: latest.evaluator,
     verdict: latest.verdict,
-    confidence: latest.confidence,
+    confidence: hidden ? null : latest.confidence,
     reasons: content.reasons.map(sentenceOf),
-    findings: content.findings.map((finding) => ({ ...finding, criterion: criteria[finding.criterion] })),
+    findings: hidden ? [] : content.findings.map((finding) => ({ ...finding, criterion: criteria[finding.criterion] })),
     checks: content.checks.map(checkViewOf),
+    opinion:
+      shadow && !hidden && latest.opinion
+        ? { verdict: latest.opinion, reasons: (content.opinionReasons ?? []).map(sentenceOf) }
+        : null,
   };
 }
 

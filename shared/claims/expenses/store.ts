@@ -57,9 +57,12 @@ export type NamedExpense = Readonly<{
   confidence: number | null;
 }>;
 
-const latestEvaluation = (column: 'doubts' | 'confidence') =>
+const latestEvaluation = (column: 'doubts' | 'confidence' | 'mode') =>
   sql`(select e.${sql.identifier(column)} from evaluations e
     where e.company_id = ${expenses.companyId} and e.expense_id = ${expenses.id} order by e.id desc limit 1)`;
+
+/** While a claim waits for people in shadow mode, nobody sees what the machine makes of it: what they decide can then be compared. */
+const isHidden = sql`(${expenses.state} = 'in_review' and ${latestEvaluation('mode')} = 'shadow')`;
 
 /** The select behind every list and page of claims: to be narrowed to the transaction's company by its caller. */
 export function selectNamed(tx: Tx) {
@@ -69,7 +72,7 @@ export function selectNamed(tx: Tx) {
       employeeName: employees.name,
       categoryName: { sv: categories.nameSv, en: categories.nameEn },
       doubts: sql<number>`coalesce(${latestEvaluation('doubts')}, 0)`.mapWith(Number),
-      confidence: sql<number | null>`${latestEvaluation('confidence')}`,
+      confidence: sql<number | null>`case when ${isHidden} then null else ${latestEvaluation('confidence')} end`,
     })
     .from(expenses)
     .innerJoin(employees, and(eq(employees.companyId, expenses.companyId), eq(employees.id, expenses.employeeId)))

@@ -5,6 +5,7 @@
 export const failureCodes = {
   'switched-off': 'outage',
   'outside-eu': 'outage',
+  'cap-reached': 'outage',
   resting: 'outage',
   timeout: 'outage',
   unreachable: 'outage',

@@ -23,7 +23,8 @@ type Uses = Readonly<{ database: Database; seals: Seals; log: Log }> & FileUses 
 const patience = 60_000;
 
 /**
- * Reads an uploaded receipt and fills in what its claim has empty: a receipt that is read, failed or gone stays as it is.
+ * Reads an uploaded receipt and fills in what its claim has empty: a receipt that is read, failed or gone stays as it is. Where the
+ * company lets nobody read its receipts, it is marked as failed at once, and people type.
  * Rejects when the scanner does, so that the message comes again; on the last delivery the receipt is marked as failed instead.
  */
 export async function scanReceipt(
@@ -35,13 +36,18 @@ export async function scanReceipt(
   authorise(actor, 'receipt.scan');
   const waiting = await uses.database.inTenant(actor.company, (tx) => waitingReceipt(tx, message.receipt));
   if (!waiting) return 'repeated';
-  const { receipt, choice, categories } = waiting;
-  const { readings, error, calls, instead } = await readByChoice(
+  const { receipt, choice, withheld, categories } = waiting;
+  if (!waiting.scans) {
+    await uses.database.inTenant(actor.company, (tx) => giveUp(tx, actor, receipt, { reason: 'switched-off' }));
+    return 'failed';
+  }
+  const { readings, error, calls, ...read } = await readByChoice(
     uses,
     choice,
     async () => ({ ...(await fetchFiles(uses, receipt)), categories }),
     AbortSignal.timeout(patience),
   );
+  const instead = read.instead ?? withheld;
   if (instead !== null) uses.log('model.replaced', { purpose: 'scan', reason: instead });
   // In a transaction of their own: what was asked is paid for, whatever becomes of the receipt.
   if (calls.length > 0) await uses.database.inTenant(actor.company, (tx) => recordCalls(tx, calls));
@@ -89,13 +95,18 @@ async function fetchFiles(uses: Uses, receipt: ReceiptRecord): Promise<ScanInput
 }
 
 /** Marks a receipt that cannot be read: its claim is filled in by hand. */
-export async function giveUp(tx: Tx, actor: MachineActor, receipt: Pick<ReceiptRecord, 'id'>): Promise<boolean> {
+export async function giveUp(
+  tx: Tx,
+  actor: MachineActor,
+  receipt: Pick<ReceiptRecord, 'id'>,
+  details: Readonly<Record<string, string>> = {},
+): Promise<boolean> {
   const written = await tx.db
     .update(receipts)
     .set({ state: 'failed' })
     .where(and(eq(receipts.companyId, tx.company), eq(receipts.id, receipt.id), eq(receipts.state, 'uploaded')))
     .returning({ id: receipts.id });
   if (written.length === 0) return false;
-  await audit(tx, actor, 'receipt.scan-failed', { kind: 'receipt', id: receipt.id });
+  await audit(tx, actor, 'receipt.scan-failed', { kind: 'receipt', id: receipt.id }, details);
   return true;
 }

@@ -3,12 +3,12 @@ import type { Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import { claimSettings } from '../../people/companies/table.ts';
 import { categories } from '../benefits/table.ts';
-import type { Scanner } from './ports.ts';
+import { modelChoice, type ModelChoice } from '../model-calls/model-choice.ts';
 import type { ReceiptRecord } from './store.ts';
 import { receipts } from './table.ts';
 
-/** A receipt to read, who is to read it, and what the company's categories are called. */
-type Waiting = Readonly<{ receipt: ReceiptRecord; choice: Scanner['name']; categories: readonly string[] }>;
+/** A receipt to read, who is to read it, and what the company's categories are called. `scans`: whether anybody may. */
+type Waiting = ModelChoice & Readonly<{ receipt: ReceiptRecord; scans: boolean; categories: readonly string[] }>;
 
 /** A receipt that waits for its scan; undefined when it is read, failed or gone. */
 export async function waitingReceipt(tx: Tx, id: Id): Promise<Waiting | undefined> {
@@ -23,5 +23,10 @@ export async function waitingReceipt(tx: Tx, id: Id): Promise<Waiting | undefine
     .from(categories)
     .where(and(eq(categories.companyId, tx.company), eq(categories.open, true)))
     .orderBy(asc(categories.position), asc(categories.id));
-  return { receipt, choice: settings?.scanner ?? 'on-device', categories: open.map(({ name }) => name) };
+  return {
+    receipt,
+    scans: settings?.scans ?? false,
+    ...(await modelChoice(tx, settings?.scanner ?? 'on-device', settings?.monthlyCap ?? null)),
+    categories: open.map(({ name }) => name),
+  };
 }

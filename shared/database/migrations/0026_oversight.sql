@@ -1,9 +1,4 @@
 -- breaks: nothing
--- What the machine was let do with a claim, and what it thought of it whoever decided.
-alter table evaluations
-  add column if not exists mode text check (mode in ('shadow', 'decides', 'off')),
-  add column if not exists opinion text check (opinion in ('approve', 'decline', 'request_changes', 'defer'));
-
 -- One row for each evaluation: what the machine thought, and what people ended with. Words and amounts stand elsewhere.
 create table agreements (
   company_id uuid not null,

@@ -20,13 +20,15 @@ const abouts = {
     },
   },
   key: { open: { sv: 'Öppna API-nycklar', en: 'Open API keys' }, foot: fromHr },
+  cost: { open: { sv: 'Öppna AI-inställningarna', en: 'Open the AI settings' }, foot: fromHr },
   access: { open: { sv: 'Se åtkomsten', en: 'See the access' }, foot: fromHr },
 } as const satisfies Record<string, Record<'open' | 'foot', Text>>;
 
-type Notification = Pick<typeof notifications.$inferSelect, 'kind' | 'values' | 'expenseId' | 'apiKeyId'>;
+type Notification = Pick<typeof notifications.$inferSelect, 'kind' | 'values' | 'expenseId' | 'apiKeyId' | 'month'>;
 
-function aboutOf({ expenseId, apiKeyId }: Notification): { about: keyof typeof abouts; path: string } {
+function aboutOf({ expenseId, apiKeyId, month }: Notification): { about: keyof typeof abouts; path: string } {
   if (expenseId !== null) return { about: 'claim', path: `/claims/${expenseId}` };
+  if (month !== null) return { about: 'cost', path: '/ai-settings' };
   return apiKeyId === null ? { about: 'access', path: '/access' } : { about: 'key', path: '/api-keys' };
 }
 

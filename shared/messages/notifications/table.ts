@@ -1,12 +1,12 @@
 import { integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { classify, impersonal, readablePersonal } from '../../platform/classification.ts';
-import { companyId, idColumn, instantColumn } from '../../platform/columns.ts';
+import { companyId, dayColumn, idColumn, instantColumn } from '../../platform/columns.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { MailGroup, NotificationKind } from './notification.ts';
 
 /**
- * What a person is told in the app: of an event in the life of a claim, of a grant, or of a key that ends. One of each person and
- * event, grant, or key and kind: a second delivery finds it there.
+ * What a person is told in the app: of an event in the life of a claim, of a grant, of a key that ends, or of a month's cost. One of each
+ * person and event, grant, or key or month and kind: a second delivery finds it there.
  */
 export const notifications = pgTable(
   'notifications',
@@ -14,11 +14,13 @@ export const notifications = pgTable(
     companyId: companyId(),
     id: idColumn('id').notNull(),
     employeeId: idColumn('employee_id').notNull(),
-    /** What it is about: an event of a claim, staff's access to the company, or a key of its. */
+    /** What it is about: an event of a claim, staff's access to the company, a key of its, or a month. */
     eventId: idColumn('event_id'),
     expenseId: idColumn('expense_id'),
     grantId: idColumn('grant_id'),
     apiKeyId: idColumn('api_key_id'),
+    /** The first day of the month whose cost of models it is about. */
+    month: dayColumn('month'),
     kind: text('kind').$type<NotificationKind>().notNull(),
     values: jsonb('values').$type<{ amount?: number; currency?: string; name?: string; day?: PlainDate }>().notNull(),
     at: instantColumn('at').notNull(),
@@ -73,6 +75,7 @@ export const notificationsClass = classify(notifications, {
     expenseId: impersonal('identifier'),
     grantId: impersonal('identifier'),
     apiKeyId: impersonal('identifier'),
+    month: impersonal('time'),
     kind: impersonal('state'),
     values: readablePersonal('user.financial', 'the sentence in the app is made from it'),
     at: impersonal('time'),

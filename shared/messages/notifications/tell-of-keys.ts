@@ -1,10 +1,8 @@
-import { and, eq, gt, isNull, lte, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, lte } from 'drizzle-orm';
 import type { Id } from '../../kernel/ids.ts';
 import { swedishDay } from '../../kernel/plain-date.ts';
 import { dueTelling, firstTelling, lastTelling, type Reminder } from '../../people/api-keys/expiry.ts';
 import { apiKeys } from '../../people/api-keys/table.ts';
-import { maySignIn } from '../../people/employees/may-sign-in.ts';
-import { employees } from '../../people/employees/table.ts';
 import { asMachine, type MachineActor } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { authorise } from '../../platform/authorise.ts';
@@ -12,6 +10,7 @@ import type { Database, Tx } from '../../platform/tenant-transaction.ts';
 import type { NotificationKind } from './notification.ts';
 import { prepareMail } from './prepare-mail.ts';
 import { notifications } from './table.ts';
+import { whoIsHr } from './who-is-hr.ts';
 
 const kinds = {
   14: 'key-expires-in-14-days',
@@ -49,14 +48,6 @@ export async function tellOfKeys(uses: { database: Database }, company: Id): Pro
     for (const { key, kind } of due) for (const who of hr) told += Number(await tell(tx, actor, key, kind, who));
     return told;
   });
-}
-
-async function whoIsHr(tx: Tx): Promise<Id[]> {
-  const all = await tx.db
-    .select()
-    .from(employees)
-    .where(and(eq(employees.companyId, tx.company), sql`'hr' = any(${employees.roles})`));
-  return all.filter((one) => maySignIn(one, tx.now)).map(({ id }) => id);
 }
 
 /** Says whether there was something to tell. */

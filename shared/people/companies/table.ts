@@ -1,4 +1,4 @@
-import { boolean, doublePrecision, pgTable, text } from 'drizzle-orm/pg-core';
+import { bigint, boolean, doublePrecision, integer, pgTable, text } from 'drizzle-orm/pg-core';
 import type { Language } from '../../kernel/language.ts';
 import { classify, impersonal } from '../../platform/classification.ts';
 import { companyId, idColumn, instantColumn } from '../../platform/columns.ts';
@@ -13,11 +13,22 @@ export const companies = pgTable('companies', {
   createdAt: instantColumn('created_at').notNull(),
 });
 
-/** How a company wants its claims decided. */
+/** What a company lets a machine do with its receipts and claims. Each stage needs the one before it. */
 export const claimSettings = pgTable('claim_settings', {
   companyId: companyId().primaryKey(),
-  /** Claims may be approved without a person when the rules allow it and confidence reaches the threshold. */
-  machineDecides: boolean('machine_decides').notNull(),
+  /** Counts every change: who changes says which version was seen. */
+  version: integer('version').notNull().default(1),
+  /** First stage: receipts are read. Without it everything is typed. */
+  scans: boolean('scans').notNull().default(true),
+  /** Second stage: claims are judged on the criteria of their category. */
+  evaluates: boolean('evaluates').notNull().default(false),
+  /** Third stage: the company's own policy is read for it. */
+  readsPolicy: boolean('reads_policy').notNull().default(false),
+  /**
+   * What a judgement may do. off: people see it and decide; shadow: it is kept, people decide without having seen it; on: a claim is
+   * decided without a person where the rules allow it and confidence reaches the threshold.
+   */
+  machine: text('machine').$type<'off' | 'shadow' | 'on'>().notNull(),
   /** Nobody but a person declines, not even a settling check. */
   declinesByPeople: boolean('declines_by_people').notNull(),
   /** At least 0.85: a company can raise it and never lower it. */
@@ -25,6 +36,8 @@ export const claimSettings = pgTable('claim_settings', {
   /** Who reads receipts, and who judges claims: a model is asked only where the company chose it. */
   scanner: text('scanner').$type<'on-device' | 'claude'>().notNull().default('on-device'),
   evaluator: text('evaluator').$type<'on-device' | 'claude'>().notNull().default('on-device'),
+  /** Öre that questions to a model may cost in a Swedish calendar month; null: no cap. */
+  monthlyCap: bigint('monthly_cap', { mode: 'number' }),
 });
 
 const untilContractEnds = {
@@ -58,10 +71,15 @@ export const claimSettingsClass = classify(claimSettings, {
   retention: untilContractEnds,
   columns: {
     companyId: impersonal('identifier'),
-    machineDecides: impersonal('state'),
+    version: impersonal('state'),
+    scans: impersonal('state'),
+    evaluates: impersonal('state'),
+    readsPolicy: impersonal('state'),
+    machine: impersonal('state'),
     declinesByPeople: impersonal('state'),
     threshold: impersonal('state'),
     scanner: impersonal('state'),
     evaluator: impersonal('state'),
+    monthlyCap: impersonal('amount'),
   },
 });

@@ -4,7 +4,7 @@ import { id } from '../../kernel/contract-types.ts';
 const head = { version: z.literal(1), id, company: id };
 
 /**
- * The queues and the bodies that travel on them: ids only, with a version. `id` is the outbox id, the same however often
+ * The queues and the bodies that travel on them: ids, months and figures only, with a version. `id` is the outbox id, the same however often
  * the message is published, so that a consumer can tell a repetition.
  */
 export const messageBodies = {
@@ -14,6 +14,8 @@ export const messageBodies = {
   notify: z.strictObject({ ...head, event: id }),
   'link-bankid': z.strictObject({ ...head, employee: id }),
   'send-mail': z.strictObject({ ...head, mail: id }),
+  /** A month's cost of models has reached a share of the company's cap. */
+  'tell-of-cost': z.strictObject({ ...head, month: z.string().check(z.regex(/^\d{4}-\d{2}-01$/)), share: z.int() }),
   'send-invitation': z.strictObject({ ...head, invitation: id }),
 } as const;
 

@@ -87,6 +87,11 @@ export const whoMay: Readonly<Record<CallerKind, string>> = {
     choose-language          profile.change           s       y         y        y        y       y
 
     show-keys                keys.read                s       n         n        n        n       y
+    show-ai-settings         ai-settings.read         s       n         n        n        n       y
+    list-ai-changes          ai-settings.read         s       n         n        n        n       y
+    show-what-is-sent        ai-settings.read         s       n         n        n        n       y
+    change-ai-settings       ai-settings.change       s       n         n        n        n       y
+    acknowledge-dpia         ai-settings.acknowledge-dpia s   n         n        n        n       y
     list-api-keys            api-key.list             s       n         n        n        n       y
     make-api-key             api-key.make             s       n         n        n        n       y
     revoke-api-key           api-key.revoke           s       n         n        n        n       yy.

@@ -1,0 +1,107 @@
+import type { SentField } from '../../claims/ai-settings/ports.ts';
+import type { Text } from '../../kernel/language.ts';
+
+const field = (from: SentField['from'], path: string, sv: string, en: string) => ({ path, from, what: { sv, en } });
+
+/** What every question has, whatever it is about. */
+const everyQuestion = [
+  field(
+    'fixed',
+    'model',
+    'Vilken modell som ska svara, eller protokollets utgåva',
+    'Which model is to answer, or the edition of the protocol',
+  ),
+  field('fixed', 'max_tokens', 'Hur långt svaret får bli', 'How long the answer may be'),
+  field('fixed', 'system', 'Våra fasta regler för modellen', 'Our fixed rules for the model'),
+  field('fixed', 'messages[].role', 'Vem som frågar: alltid ”user”', 'Who asks: always “user”'),
+  field(
+    'fixed',
+    'messages[].content[].type',
+    'Om en del är text, bild eller dokument',
+    'Whether a part is a text, a picture or a document',
+  ),
+  field('fixed', 'output_config.effort', 'Hur noga modellen ska tänka', 'How hard the model is to think'),
+];
+
+const of = (
+  group: SentField['group'],
+  fields: readonly Readonly<{ path: string; from: SentField['from']; what: Text }>[],
+) => fields.map((one): SentField => ({ group, ...one }));
+
+/**
+ * Every field that may leave for a model, and there is no other: `tests/privacy/what-is-sent.test.ts` compares real bodies with it, both
+ * ways, and the page shows it.
+ */
+export const sentFields: readonly SentField[] = [
+  ...of('scan', [
+    field(
+      'receipt',
+      'messages[].content[].source.data',
+      'Kvittot: bilden eller PDF-filen, omkodad och utan metadata',
+      'The receipt: the picture or PDF, re-encoded and without metadata',
+    ),
+    field('receipt', 'messages[].content[].source.media_type', 'Kvittots filtyp', 'The receipt’s file type'),
+    field('fixed', 'messages[].content[].source.type', 'Hur filen är kodad', 'How the file is encoded'),
+    field(
+      'company',
+      'messages[].content[].text',
+      'En fast mening, och vad era kategorier heter',
+      'A fixed sentence, and what your categories are called',
+    ),
+    field(
+      'company',
+      'output_config.format',
+      'Vilken form svaret ska ha; kategoriernas namn är valen i den',
+      'Which shape the answer is to have; the names of the categories are choices in it',
+    ),
+    ...everyQuestion,
+  ]),
+  ...of('evaluate', [
+    field('claim', 'claim.amount', 'Utläggets belopp', 'The amount of the claim'),
+    field('claim', 'claim.currency', 'Beloppets valuta', 'The currency of the amount'),
+    field('claim', 'claim.date', 'Dagen för betalningen', 'The day of payment'),
+    field(
+      'receipt',
+      'claim.vendor',
+      'Säljaren, så som den lästes på kvittot',
+      'The seller, as it was read on the receipt',
+    ),
+    field(
+      'receipt',
+      'receipts[]',
+      'Kvittonas text, utan namn, adresser och personnummer på den som begär ersättning',
+      'The text of the receipts, without the claimant’s name, addresses and personnummer',
+    ),
+    field('company', 'category.sv', 'Kategorins namn på svenska', 'The name of the category in Swedish'),
+    field('company', 'category.en', 'Kategorins namn på engelska', 'The name of the category in English'),
+    field(
+      'company',
+      'criteria.ofTheCategory.sv',
+      'Kategorins kriterier på svenska',
+      'The criteria of the category in Swedish',
+    ),
+    field(
+      'company',
+      'criteria.ofTheCategory.en',
+      'Kategorins kriterier på engelska',
+      'The criteria of the category in English',
+    ),
+    field(
+      'fixed',
+      'criteria.ofEveryClaim',
+      'Vad varje friskvårdsutlägg ska visa',
+      'What every wellness claim has to show',
+    ),
+    field('fixed', 'messages[].content[].text', 'En fast mening', 'A fixed sentence'),
+    field('fixed', 'output_config.format', 'Vilken form svaret ska ha', 'Which shape the answer is to have'),
+    ...everyQuestion,
+  ]),
+  ...of('policy', [
+    field(
+      'company',
+      'policy[]',
+      'Utdrag ur era policyfiler om kategorin',
+      'Excerpts of your policy files on the category',
+    ),
+  ]),
+];
