@@ -309,6 +309,26 @@ export const problemCodes = {
       'The file carries content besides the receipt. Take a new photo of the receipt.',
     ],
   ),
+  'table-type-unknown': row(
+    415,
+    ['Filen är ingen tabell', 'Skicka en CSV-fil eller en arbetsbok i formatet XLSX.'],
+    ['The file is no table', 'Send a CSV file or a workbook in XLSX.'],
+  ),
+  'table-damaged': row(
+    422,
+    ['Filen gick inte att läsa', 'Öppna den i ditt kalkylprogram, spara den igen och skicka den på nytt.'],
+    ['The file could not be read', 'Open it in your spreadsheet program, save it again and send it anew.'],
+  ),
+  'table-too-large': row(
+    413,
+    ['Tabellen är för stor', 'En fil får ha högst 20 000 rader, 100 kolumner och 10 MB. Dela upp den.'],
+    ['The table is too large', 'A file can have 20 000 rows, 100 columns and 10 MB at most. Split it.'],
+  ),
+  'table-refused': row(
+    422,
+    ['Filen går inte att använda som den är', 'Spara om den så som anvisningen säger och skicka den igen.'],
+    ['The file cannot be used as it is', 'Save it anew as the note says, and send it again.'],
+  ),
   'picture-too-many-pixels': row(
     422,
     ['Bilden är för stor', 'En bild får ha högst 50 megapixel.'],

@@ -19,6 +19,8 @@ export async function answerTask({ name, bytes }: Task): Promise<Tasks[TaskName]
       return takeInDocument(bytes);
     case 'read-pdf-text':
       return readText(bytes);
+    case 'read-table':
+      return (await import('../table-files/read-table.ts')).readTable(bytes);
   }
 }
 

@@ -62,11 +62,13 @@ export function openDecodingQueue({ processes, seconds, memory }: Required<FileI
       answer = await process.take(task, seconds);
     }
     if (answer === 'gone' || answer === 'too-slow')
-      throw Object.assign(new Problem('file-damaged'), { cause: new Error(`the process that decodes was ${answer}`) });
+      throw Object.assign(new Problem(task.name === 'read-table' ? 'table-damaged' : 'file-damaged'), {
+        cause: new Error(`the process that decodes was ${answer}`),
+      });
     if (answer.kind === 'done' || answer.kind === 'refused') {
       if (answer.spent) await process.end();
       else rest(process);
-      if (answer.kind === 'refused') throw new Problem(answer.code);
+      if (answer.kind === 'refused') throw new Problem(answer.code, answer.faults);
       return answer.result;
     }
     await process.end();

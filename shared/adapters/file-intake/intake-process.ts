@@ -23,8 +23,10 @@ async function take(task: Task) {
     const result = await answerTask(task);
     answer({ kind: 'done', result, spent: process.memoryUsage.rss() > restAt });
   } catch (thrown) {
-    if (isProblem(thrown)) answer({ kind: 'refused', code: thrown.code, spent: process.memoryUsage.rss() > restAt });
-    else
+    if (isProblem(thrown)) {
+      const { code, faults } = thrown;
+      answer({ kind: 'refused', code, faults, spent: process.memoryUsage.rss() > restAt });
+    } else
       answer({
         kind: 'failed',
         message: thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown),

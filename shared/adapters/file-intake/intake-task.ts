@@ -1,5 +1,7 @@
 import type { PagePicture, PlacedText } from '../../claims/receipts/ports.ts';
 import type { ProblemCode } from '../../kernel/problem-codes.ts';
+import type { Fault } from '../../kernel/problem.ts';
+import type { ReadTable } from '../../platform/table-files/cell.ts';
 
 /** How many files are decoded at once, and what one file may take: seconds, and bytes of its process's memory. */
 export type FileIntakeOptions = Readonly<{ processes?: number; seconds?: number; memory?: number }>;
@@ -10,6 +12,7 @@ export type Tasks = {
   'take-in-heic': { stored: Buffer; pages: PagePicture[]; perceptualHash: string };
   'take-in-pdf': { stored: Buffer; pages: PagePicture[]; perceptualHash: string };
   'read-pdf-text': PlacedText[][];
+  'read-table': ReadTable;
 };
 export type TaskName = keyof Tasks;
 export type Task = Readonly<{ name: TaskName; bytes: Buffer }>;
@@ -18,5 +21,5 @@ export type Task = Readonly<{ name: TaskName; bytes: Buffer }>;
 export type Answer =
   | { kind: 'ready' }
   | { kind: 'done'; result: Tasks[TaskName]; spent: boolean }
-  | { kind: 'refused'; code: ProblemCode; spent: boolean }
+  | { kind: 'refused'; code: ProblemCode; faults: readonly Fault[]; spent: boolean }
   | { kind: 'failed'; message: string };
