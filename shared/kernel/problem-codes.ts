@@ -33,6 +33,16 @@ export const problemCodes = {
     ['För många nycklar', 'Ett företag kan ha högst 20 gällande nycklar. Återkalla en som inte används.'],
     ['Too many keys', 'A company can have 20 valid keys at most. Revoke one that is not used.'],
   ),
+  'too-many-categories': row(
+    409,
+    ['För många förmåner', 'Ett företag kan ha högst 50 förmåner. Ta bort en som aldrig har använts.'],
+    ['Too many benefits', 'A company can have 50 benefits at most. Delete one that was never used.'],
+  ),
+  'category-in-use': row(
+    409,
+    ['Förmånen har använts', 'En förmån med utlägg eller öppnade belopp kan stängas men inte tas bort.'],
+    ['The benefit has been used', 'A benefit with claims or opened allowances can be closed but not deleted.'],
+  ),
   'sign-in-failed': row(
     401,
     ['Inloggningen gick inte igenom', 'Försök igen från inloggningssidan i samma webbläsare.'],

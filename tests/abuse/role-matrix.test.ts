@@ -40,7 +40,7 @@ async function commonsOf(company: typeof ours) {
     hr.ask<{ key: { id: string }; token: string }>('POST', 'api-keys', { name, scopes: [...keyScopes], days: 1 });
   const [directory, revoked] = [await aDirectory(hr), await aDirectory(hr)];
   const [key, used] = [await aKey('Återkallas'), await aKey('Används')];
-  const ids = { company: company.id, key: key.key.id, token: readToken(revoked.token)!.id };
+  const ids = { company: company.id, category: company.wellness, key: key.key.id, token: readToken(revoked.token)!.id };
   return { ids, directory, keyToken: used.token };
 }
 const commons = new Map([

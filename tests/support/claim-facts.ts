@@ -31,21 +31,23 @@ export function aReading(change: Partial<Reading> = {}): Reading {
 export const aReceipt = (change: Partial<Reading> = {}): ReceiptFacts => ({ state: 'read', reading: aReading(change) });
 
 /** What differs from a claim that every check and criterion lets through. */
-export type Change = Partial<Omit<ClaimFacts, 'claim' | 'category'>> & {
+export type Change = Partial<Omit<ClaimFacts, 'claim' | 'category' | 'employee'>> & {
   claim?: Partial<StatedClaim>;
   category?: Partial<ClaimFacts['category']>;
+  employee?: Partial<ClaimFacts['employee']>;
 };
 
 /** The facts of a claim for that receipt, by somebody with the whole allowance left. */
 export function someFacts(change: Change = {}): ClaimFacts {
   return {
     today: plainDate('2026-09-20'),
-    employee: { employedFrom: plainDate('2020-01-01'), employedUntil: null },
     receipts: [aReceipt()],
+    documents: [],
     allowance: { base: 5000_00, used: 0, reserved: 0, left: 5000_00 },
     yearTaxFree: 449_00,
     duplicates: { exact: false, likely: false },
     ...change,
+    employee: { employedFrom: plainDate('2020-01-01'), employedUntil: null, department: null, ...change.employee },
     claim: {
       vendor: 'Tallbo Gym AB',
       paidOn: plainDate('2026-09-14'),
@@ -57,8 +59,10 @@ export function someFacts(change: Change = {}): ClaimFacts {
     },
     category: {
       kind: 'wellness',
+      taxTreatment: 'tax-free',
       open: true,
       rules: wellnessRules,
+      expectedVat: null,
       about: {
         name: { sv: 'Friskvård', en: 'Wellness' },
         criteria: { sv: 'Motion och annan friskvård av mindre värde.', en: 'Exercise and wellness of minor value.' },

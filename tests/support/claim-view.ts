@@ -58,6 +58,7 @@ export function aClaimView(wishes: Partial<ExpenseView> = {}): ExpenseView {
     note: null,
     filledByMachine: [],
     receipts: [],
+    documents: [],
     checks: [],
     evaluation: null,
     timeline: [],

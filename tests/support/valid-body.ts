@@ -1,8 +1,30 @@
 import { asSetUp } from '../../shared/claims/ai-settings/ai-settings.ts';
 import { dpiaVersion } from '../../shared/claims/ai-settings/dpia-text.ts';
+import type * as z from 'zod/mini';
+import type { categoryFields } from '../../shared/claims/benefits/categories/contract.ts';
 import { confirmations } from '../../shared/claims/expenses/contract.ts';
 import type { Endpoint } from '../../shared/kernel/endpoint.ts';
 import { textReceipt } from './text-receipt.ts';
+
+/** A category as HR types one that has everything a category needs. */
+export const aCategory: z.input<typeof categoryFields> = {
+  nameSv: 'Hemmakontor',
+  nameEn: 'Home office',
+  kind: 'other',
+  taxTreatment: 'taxable',
+  criteriaSv: 'Stol, bord och skärm för arbete hemma.',
+  criteriaEn: 'A chair, a desk and a screen for work at home.',
+  payrollCode: null,
+  expectedVat: null,
+  yearlyAmount: 300_000,
+  yearStart: '01-01',
+  prorating: 'none',
+  notAllowed: [],
+  maximumAgeDays: null,
+  maximumPerOccasion: null,
+  documents: [],
+  departments: [],
+};
 
 /** A body that each endpoint with one takes, so that what is refused is refused for another reason. */
 const bodies: Readonly<Record<string, (version: number) => unknown>> = {
@@ -49,6 +71,12 @@ const bodies: Readonly<Record<string, (version: number) => unknown>> = {
   'patch-scim-user': () => ({ Operations: [{ op: 'replace', path: 'active', value: true }] }),
   'add-scim-group': () => ({ displayName: 'X' }),
   'patch-scim-group': () => ({ Operations: [{ op: 'replace', path: 'displayName', value: 'X' }] }),
+  'create-category': () => aCategory,
+  // Of a version that is none: whoever gets this far changes and closes nothing that other routes need as it is.
+  'change-category': () => ({ ...aCategory, version: 9_999 }),
+  'open-category': () => ({ version: 9_999 }),
+  'close-category': () => ({ version: 9_999 }),
+  'reorder-categories': () => ({ order: [] }),
   'create-expense': () => ({}),
   'find-expenses': () => ({ search: 'gymkort' }),
   'find-in-queue': () => ({ search: 'gymkort' }),

@@ -42,6 +42,8 @@ export const exampleFacts: ClaimFacts = {
   },
   category: {
     kind: 'wellness',
+    taxTreatment: 'tax-free',
+    expectedVat: null,
     open: true,
     rules: wellnessRules,
     about: {
@@ -53,7 +55,7 @@ export const exampleFacts: ClaimFacts = {
       policy: ['Gymkort ersätts upp till friskvårdsbidragets belopp.'],
     },
   },
-  employee: { employedFrom: plainDate('2020-01-01'), employedUntil: null },
+  employee: { employedFrom: plainDate('2020-01-01'), employedUntil: null, department: null },
   receipts: [{ state: 'read', reading }],
   allowance: { base: 500_000, used: 0, reserved: 0, left: 500_000 },
   yearTaxFree: 0,

@@ -17,6 +17,8 @@ export const activities: readonly Activity[] = [
     'viktkurs*',
     'viktprogram*',
     'viktapp*',
+    'viktminskningsapp*',
+    'stegräknarapp*',
     'diet advice',
     'nutrition advice',
   ]),
@@ -42,7 +44,7 @@ export const activities: readonly Activity[] = [
     'stress management',
   ]),
   activity('treatment', 'massage', 'massage', ['*massage*', 'zonterapi*', 'taktil*', 'reflexolog*']),
-  activity('treatment', 'floating', 'floating', ['float*', '*floating*']),
+  activity('treatment', 'floating', 'floating', ['float*', '*floating*', 'flyttank*']),
   activity('treatment', 'bastu', 'sauna', ['bastu*', 'sauna*']),
   activity('care', 'manuell behandling', 'manual therapy', [
     'naprapat*',

@@ -66,7 +66,8 @@ export function readLine(text: string): ReceiptLine {
     if (hasWord(longHireWords, folded)) return line('long-hire', hire);
     return found ? line('activity', found.word, found.activity) : line('hire', hire);
   }
-  if (equipment !== null) return line('equipment', equipment);
+  // A season's card for the skis of it, or entry with a towel: what lets somebody in and names goods as well is for people to read.
+  if (equipment !== null) return first(accessWords) === null ? line('equipment', equipment) : line('unknown', null);
 
   const other = first(otherWords);
   if (other !== null) return found ? line('unknown', null) : line('other', other);

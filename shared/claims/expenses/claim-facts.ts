@@ -2,7 +2,7 @@ import type { Currency, Ore } from '../../kernel/money.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { Allowance } from '../benefits/allowance.ts';
 import type { Text } from '../../kernel/language.ts';
-import type { CategoryRules } from '../benefits/category-rules.ts';
+import type { CategoryRules, DocumentKind } from '../benefits/category-rules.ts';
 import type { Reading } from '../receipts/reading.ts';
 
 /** What the employee stated. Null: not filled in. Amounts in the minor unit of `currency`. */
@@ -32,17 +32,22 @@ export type ClaimFacts = Readonly<{
   claim: StatedClaim;
   category: Readonly<{
     kind: 'wellness' | 'other';
+    taxTreatment: 'tax-free' | 'taxable';
     open: boolean;
     rules: CategoryRules;
+    /** The VAT rates in percent that its receipts have; null: whichever. */
+    expectedVat: readonly number[] | null;
     /** The company's own words: what the category is called, what it asks for, and what its policy says of it. */
     about: Readonly<{ name: Text; criteria: Text; policy: readonly string[] }>;
   }>;
   /** `employedUntil` is the last day of employment, null while it goes on. */
-  employee: Readonly<{ employedFrom: PlainDate; employedUntil: PlainDate | null }>;
+  employee: Readonly<{ employedFrom: PlainDate; employedUntil: PlainDate | null; department: string | null }>;
   receipts: readonly ReceiptFacts[];
+  /** What else came with the claim. No machine reads it. */
+  documents: readonly DocumentKind[];
   /** Of the claim's category and benefit year, without what this very claim holds. */
   allowance: Allowance;
-  /** Öre of tax-free wellness held on the calendar year `benefitYear` in all categories, what this claim would take included. */
+  /** Öre of tax-free wellness held on the calendar year `benefitYear` in all categories, with what this claim would take if it is such. */
   yearTaxFree: Ore;
   /** What the duplicate search found among the company's other claims that are not withdrawn or drafts. */
   duplicates: Readonly<{ exact: boolean; likely: boolean }>;

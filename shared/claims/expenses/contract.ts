@@ -15,7 +15,7 @@ import {
 } from '../../kernel/contract-types.ts';
 import { sortedQuery } from '../../platform/listing/contract.ts';
 import { firstBenefitYear, lastBenefitYear } from '../benefits/year-rule.ts';
-import { receiptView } from '../receipts/contract.ts';
+import { documentView, receiptView } from '../receipts/contract.ts';
 import { expenseStates } from './state.ts';
 
 export type { ExpenseState } from './state.ts';
@@ -135,6 +135,8 @@ export const expenseView = named(
     /** Which fields the machine filled in and nobody has changed since. */
     filledByMachine: z.array(z.enum(scannableFields)),
     receipts: z.array(receiptView),
+    /** What came with it besides: the kinds that its category wants. */
+    documents: z.array(documentView),
     /** What the checks say of the claim as it stands. */
     checks: z.array(checkView),
     evaluation: z.nullable(evaluationView),

@@ -56,8 +56,9 @@ export async function expenseViewOf(
 ): Promise<ExpenseView> {
   const { expense } = found;
   const { doubts: _, ...head } = await expenseRowOf(uses, tx, found);
-  const receipts = await loadReceipts(uses, tx, expense.id);
-  const checks = checkClaim(await gatherFacts(uses, tx, expense, receipts));
+  const files = await loadReceipts(uses, tx, expense.id);
+  const checks = checkClaim(await gatherFacts(uses, tx, expense, files));
+  const receipts = files.filter(({ receipt }) => receipt.document === null);
   return {
     ...head,
     version: expense.version,
@@ -67,6 +68,9 @@ export async function expenseViewOf(
     note: await openNote(uses, tx, expense),
     filledByMachine: expense.filledByMachine,
     receipts: receipts.map(receiptViewOf),
+    documents: files.flatMap(({ receipt: { id, document, uploadedAt } }) =>
+      document === null ? [] : [{ id, kind: document, uploadedAt: uploadedAt.toISOString() }],
+    ),
     checks: checks.map(checkViewOf),
     evaluation: await latestEvaluation(uses, tx, expense),
     timeline: await timelineOf(uses, tx, reader, expense.id),

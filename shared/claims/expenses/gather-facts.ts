@@ -4,9 +4,11 @@ import { swedishDay } from '../../kernel/plain-date.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import { employees } from '../../people/employees/table.ts';
+import { employments } from '../../people/employment/table.ts';
 import { coveredOf } from '../benefits/allowance.ts';
 import { readAllowance } from '../benefits/allowance-store.ts';
 import { holdingOf } from '../benefits/holding.ts';
+import { isTaxFreeWellness } from '../benefits/law/taxable-part.ts';
 import { allowances, categories } from '../benefits/table.ts';
 import { findDuplicates } from '../duplicates/find-alike.ts';
 import { loadReceipts, type ReadReceipt } from '../receipts/store.ts';
@@ -23,14 +25,23 @@ export async function gatherFacts(
   expense: ExpenseRecord,
   known?: readonly ReadReceipt[],
 ): Promise<ClaimFacts> {
-  const read = known ?? (await loadReceipts(uses, tx, expense.id));
+  const files = known ?? (await loadReceipts(uses, tx, expense.id));
+  const read = files.filter(({ receipt }) => receipt.document === null);
   const [category] = await tx.db
     .select()
     .from(categories)
     .where(and(eq(categories.companyId, tx.company), eq(categories.id, expense.categoryId)));
   const [employee] = await tx.db
-    .select({ employedFrom: employees.employedFrom, employedUntil: employees.employedUntil })
+    .select({
+      employedFrom: employees.employedFrom,
+      employedUntil: employees.employedUntil,
+      department: employments.department,
+    })
     .from(employees)
+    .leftJoin(
+      employments,
+      and(eq(employments.companyId, employees.companyId), eq(employments.employeeId, employees.id)),
+    )
     .where(and(eq(employees.companyId, tx.company), eq(employees.id, expense.employeeId)));
   if (!category || !employee) throw new Problem('not-found');
 
@@ -43,7 +54,8 @@ export async function gatherFacts(
     reserved: stands.reserved - held.reserved,
     left: stands.left + held.used + held.reserved,
   };
-  const others = await otherWellness(tx, expense);
+  const wellness = await taxFreeWellness(tx, expense);
+  const ofThis = isTaxFreeWellness(category) ? coveredOf(wantedOf(expense), allowance) - held.used - held.reserved : 0;
   return {
     today: swedishDay(mayChange('expense.edit', expense.state) ? tx.now : (expense.submittedAt ?? tx.now)),
     claim: {
@@ -56,8 +68,10 @@ export async function gatherFacts(
     },
     category: {
       kind: category.kind,
+      taxTreatment: category.taxTreatment,
       open: category.open,
       rules: category.rules,
+      expectedVat: category.expectedVat,
       about: {
         name: { sv: category.nameSv, en: category.nameEn },
         criteria: { sv: category.criteriaSv, en: category.criteriaEn },
@@ -70,8 +84,9 @@ export async function gatherFacts(
       reading: readings.find(({ scanner }) => scanner === 'on-device') ?? null,
       modelReading: readings.find(({ scanner }) => scanner === 'claude') ?? null,
     })),
+    documents: files.flatMap(({ receipt }) => receipt.document ?? []),
     allowance,
-    yearTaxFree: others - held.used - held.reserved + coveredOf(wantedOf(expense), allowance),
+    yearTaxFree: wellness + ofThis,
     duplicates: await findDuplicates(
       uses,
       tx,
@@ -81,8 +96,8 @@ export async function gatherFacts(
   };
 }
 
-/** What the employee's wellness allowances of the benefit year hold, in öre: the cap is on the person, not on a category. */
-async function otherWellness(tx: Tx, expense: ExpenseRecord): Promise<number> {
+/** What the employee's tax-free wellness of the benefit year holds, in öre: the cap is on the person, not on a category. */
+async function taxFreeWellness(tx: Tx, expense: ExpenseRecord): Promise<number> {
   const [row] = await tx.db
     .select({ sum: sql<number>`coalesce(sum(${allowances.used} + ${allowances.reserved}), 0)`.mapWith(Number) })
     .from(allowances)
@@ -96,6 +111,7 @@ async function otherWellness(tx: Tx, expense: ExpenseRecord): Promise<number> {
         eq(allowances.employeeId, expense.employeeId),
         eq(allowances.year, expense.benefitYear),
         eq(categories.kind, 'wellness'),
+        eq(categories.taxTreatment, 'tax-free'),
       ),
     );
   return row?.sum ?? 0;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { endpoint } from '../../kernel/endpoint.ts';
+import { documentKindNames } from '../benefits/category-rules.ts';
 import { amount, currency, day, id, instant, named, share } from '../../kernel/contract-types.ts';
 
 const place = z.nullable(z.object({ page: z.number(), x: share, y: share, width: share, height: share }));
@@ -43,14 +44,22 @@ export const receiptView = named(
 );
 export type ReceiptView = z.output<typeof receiptView>;
 
+export { documentKinds, type DocumentKind } from '../benefits/category-rules.ts';
+
+/** Something that came with a claim and is no receipt. */
+export const documentView = named('Document', z.object({ id, kind: z.enum(documentKindNames), uploadedAt: instant }));
+export type DocumentView = z.output<typeof documentView>;
+
 export const uploadReceipt = endpoint({
   name: 'upload-receipt',
   method: 'POST',
   path: 'expenses/{expense}/receipts',
-  summary: 'Sends one receipt: the bytes of a JPEG, PNG, WebP, HEIC or PDF, at most 10 MB. The scan starts by itself.',
+  summary:
+    'Sends one receipt: the bytes of a JPEG, PNG, WebP, HEIC or PDF, at most 10 MB. The scan starts by itself. With `document`, something that the category wants besides: nobody but people reads it.',
   act: 'receipt.upload',
   limit: 'upload',
   raw: { input: 'application/octet-stream' },
+  query: z.object({ document: z.optional(z.enum(documentKindNames)) }),
   output: receiptView,
   status: 201,
   problems: [

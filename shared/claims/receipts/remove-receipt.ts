@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Id } from '../../kernel/ids.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { Person } from '../../platform/actor.ts';
@@ -6,7 +6,7 @@ import { audit } from '../../platform/audit/audit.ts';
 import { authorise } from '../../platform/authorise.ts';
 import { enqueue } from '../../platform/outbox/enqueue.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
-import { countReceipts, loadExpense, writeExpense } from '../expenses/store.ts';
+import { loadExpense, writeExpense } from '../expenses/store.ts';
 import { mayChange } from '../expenses/transitions.ts';
 import { withoutReading } from '../expenses/without-reading.ts';
 import { receipts } from './table.ts';
@@ -24,9 +24,10 @@ export async function removeReceipt(uses: { database: Database }, actor: Person,
     const removed = await tx.db
       .delete(receipts)
       .where(and(eq(receipts.companyId, tx.company), eq(receipts.expenseId, expenseId), eq(receipts.id, id)))
-      .returning({ pages: receipts.pages });
+      .returning({ document: receipts.document });
     if (removed.length === 0) throw new Problem('not-found');
-    const remains = (await countReceipts(tx, expenseId)) > 0;
+    const left = and(eq(receipts.companyId, tx.company), eq(receipts.expenseId, expenseId), isNull(receipts.document));
+    const remains = removed[0]!.document !== null || (await tx.db.$count(receipts, left)) > 0;
     await writeExpense(tx, expense, remains ? {} : withoutReading(expense, tx.now));
     await audit(tx, actor, 'receipt.removed', { kind: 'receipt', id }, { expense: expenseId });
     await enqueue(tx, 'remove-receipt-files', { receipt: id });

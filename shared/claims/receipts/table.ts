@@ -2,6 +2,7 @@ import { integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { classify, impersonal, readablePersonal, sealedPersonal } from '../../platform/classification.ts';
 import { bytesColumn, companyId, idColumn, instantColumn } from '../../platform/columns.ts';
 import { sealedColumn } from '../../platform/encryption/sealed.ts';
+import type { DocumentKind } from '../benefits/category-rules.ts';
 import type { AcceptedType } from './ports.ts';
 import type { Reading } from './reading.ts';
 
@@ -14,6 +15,8 @@ export const receipts = pgTable(
     employeeId: idColumn('employee_id').notNull(),
     state: text('state').$type<'uploaded' | 'read' | 'failed'>().notNull(),
     type: text('type').$type<AcceptedType>().notNull(),
+    /** What it is where it is no receipt: no machine reads it. */
+    document: text('document').$type<DocumentKind>(),
     pages: integer('pages').notNull(),
     size: integer('size').notNull(),
     sha256: bytesColumn('sha256').notNull(),
@@ -67,6 +70,7 @@ export const receiptsClass = classify(receipts, {
     employeeId: impersonal('identifier'),
     state: impersonal('state'),
     type: impersonal('state'),
+    document: impersonal('state'),
     pages: impersonal('state'),
     size: impersonal('state'),
     sha256: readablePersonal('user.content', 'the same file again is found by it', { exported: false }),

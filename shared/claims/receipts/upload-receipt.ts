@@ -1,5 +1,7 @@
 import { and, eq } from 'drizzle-orm';
+import type * as z from 'zod/mini';
 import type { Id } from '../../kernel/ids.ts';
+import { parse } from '../../kernel/parse.ts';
 import { isProblem, Problem } from '../../kernel/problem.ts';
 import type { Person } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/audit.ts';
@@ -11,7 +13,7 @@ import type { Database, Tx } from '../../platform/tenant-transaction.ts';
 import { recordEvent } from '../expenses/record-event.ts';
 import { countReceipts, loadExpense, writeExpense, type ExpenseRecord } from '../expenses/store.ts';
 import { mayChange } from '../expenses/transitions.ts';
-import type { ReceiptView } from './contract.ts';
+import { uploadReceipt as contract, type ReceiptView } from './contract.ts';
 import { newFileKey } from './file-key.ts';
 import type { ReceiptFiles, TakeInFile } from './ports.ts';
 import { receiptViewOf } from './receipt-view.ts';
@@ -31,11 +33,19 @@ type Uses = Readonly<{
 
 /**
  * Takes one receipt in: looks at the bytes, keeps what is re-encoded of them, sealed with a key of the receipt's own, and lets the scan
- * start. Nothing stays stored when it is refused. Throws Problem `not-allowed`, `not-found`, `not-in-this-state`, `too-many-receipts`,
- * `receipt-already-here`, `keys-away`, and what `TakeInFile` throws.
+ * start. A document that the category wants besides is kept in the same way and read by nobody but people. Nothing stays stored when it
+ * is refused. Throws Problem `not-allowed`, `not-found`, `not-in-this-state`, `too-many-receipts`, `receipt-already-here`, `keys-away`,
+ * `input-invalid` for a kind of document that is none, and what `TakeInFile` throws.
  */
-export async function uploadReceipt(uses: Uses, actor: Person, expenseId: Id, bytes: Buffer): Promise<ReceiptView> {
+export async function uploadReceipt(
+  uses: Uses,
+  actor: Person,
+  expenseId: Id,
+  bytes: Buffer,
+  query: z.input<typeof contract.query> = {},
+): Promise<ReceiptView> {
   authorise(actor, 'receipt.upload');
+  const { document = null } = parse(contract.query, query);
   // Looked up before the bytes are: decoding a file for a claim that is not there, or is full, would be work for nothing.
   await uses.database.inTenant(actor.company, (tx) => openClaim(tx, actor, expenseId));
   const file = await uses.takeInFile(bytes);
@@ -54,8 +64,9 @@ export async function uploadReceipt(uses: Uses, actor: Person, expenseId: Id, by
           id,
           expenseId,
           employeeId: actor.employee,
-          state: 'uploaded',
+          state: document === null ? 'uploaded' : 'read',
           type: file.type,
+          document,
           pages: file.pages.length,
           size: file.stored.length,
           sha256: Buffer.from(file.originalSha256, 'hex'),
@@ -70,8 +81,9 @@ export async function uploadReceipt(uses: Uses, actor: Person, expenseId: Id, by
       const written = await writeExpense(tx, expense, {});
       // Those who look at the claim see that there is more to look at.
       if (expense.state === 'in_review') await recordEvent(uses, tx, actor, written, 'expense.receipt-added');
-      await audit(tx, actor, 'receipt.uploaded', { kind: 'receipt', id }, { expense: expenseId, pages: receipt.pages });
-      await enqueue(tx, 'scan-receipt', { receipt: id });
+      const details = { expense: expenseId, pages: receipt.pages, ...(document !== null && { document }) };
+      await audit(tx, actor, 'receipt.uploaded', { kind: 'receipt', id }, details);
+      if (document === null) await enqueue(tx, 'scan-receipt', { receipt: id });
       return receiptViewOf({ receipt, reading: null });
     });
   } catch (error) {

@@ -12,6 +12,7 @@ export type AuditSubject = Readonly<{
     | 'company'
     | 'employee'
     | 'invitation'
+    | 'category'
     | 'expense'
     | 'receipt'
     | 'notification'

@@ -71,6 +71,14 @@ export const whoMay: Readonly<Record<CallerKind, string>> = {
     save-filter              saved-filter.change      s       y         y        y        y       y
     remove-filter            saved-filter.change      s       y..       y..      y..      y..     y..
 
+    list-categories          category.list            s       n         n        n        n       y
+    create-category          category.create          s       n         n        n        n       y
+    change-category          category.change          s       n         n        n        n       yy.
+    reorder-categories       category.reorder         s       n         n        n        n       y
+    open-category            category.open            s       n         n        n        n       yy.
+    close-category           category.close           s       n         n        n        n       yy.
+    delete-category          category.delete          s       n         n        n        n       yy.
+
     list-employees           employee.list            s       n         n        n        n       y
     find-employee            employee.list            s       n         n        n        n       y
     show-private-details     employee.read-details    s       n         n        n        n       yy.

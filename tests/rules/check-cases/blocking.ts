@@ -1,3 +1,4 @@
+import { documentKindNames, wellnessRules, type DocumentKind } from '../../../shared/claims/benefits/category-rules.ts';
 import { plainDate } from '../../../shared/kernel/plain-date.ts';
 import { aReceipt, read, someFacts } from '../../support/claim-facts.ts';
 import type { CheckCases } from './cases.ts';
@@ -10,6 +11,25 @@ const paidOn = (date: string, today: string, benefitYear: number) =>
     claim: { paidOn: day(date), benefitYear },
     receipts: [aReceipt({ date: read(day(date)) })],
   });
+
+/** A claim in a category for some departments, by somebody of one. */
+const ofDepartment = (departments: readonly string[], department: string | null) =>
+  someFacts({ category: { rules: { ...wellnessRules, departments } }, employee: { department } });
+
+/** A claim in a category that wants some documents, with some. */
+const withDocuments = (wanted: readonly DocumentKind[], documents: readonly DocumentKind[]) =>
+  someFacts({ category: { rules: { ...wellnessRules, documents: wanted } }, documents });
+
+const others = (kind: DocumentKind) => documentKindNames.filter((other) => other !== kind);
+const documentCases: CheckCases = Object.fromEntries(
+  documentKindNames.map((kind) => [
+    `${kind}-missing`,
+    {
+      applies: [withDocuments([kind], []), withDocuments(documentKindNames, others(kind))],
+      not: [withDocuments([], []), withDocuments(others(kind), []), withDocuments(documentKindNames, [kind])],
+    },
+  ]),
+);
 
 export const blockingCases: CheckCases = {
   'no-receipt': { applies: [someFacts({ receipts: [] })], not: [someFacts()] },
@@ -29,12 +49,12 @@ export const blockingCases: CheckCases = {
   },
   'not-employed': {
     applies: [
-      someFacts({ employee: { employedFrom: day('2026-09-15'), employedUntil: null } }),
-      someFacts({ employee: { employedFrom: day('2020-01-01'), employedUntil: day('2026-09-13') } }),
+      someFacts({ employee: { employedFrom: day('2026-09-15') } }),
+      someFacts({ employee: { employedUntil: day('2026-09-13') } }),
     ],
     not: [
       someFacts({ employee: { employedFrom: day('2026-09-14'), employedUntil: day('2026-09-14') } }),
-      someFacts({ claim: { paidOn: null }, employee: { employedFrom: day('2030-01-01'), employedUntil: null } }),
+      someFacts({ claim: { paidOn: null }, employee: { employedFrom: day('2030-01-01') } }),
     ],
   },
   'year-lapsed': {
@@ -53,6 +73,11 @@ export const blockingCases: CheckCases = {
       paidOn('2026-10-31', '2027-01-01', 2026),
     ],
   },
+  'not-for-department': {
+    applies: [ofDepartment(['Lager'], 'Sälj'), ofDepartment(['Lager'], null)],
+    not: [ofDepartment(['lager ', 'Sälj'], 'LAGER'), ofDepartment([], null), ofDepartment([], 'Sälj')],
+  },
+  ...documentCases,
   'nothing-left': {
     applies: [someFacts({ allowance: { base: 100, used: 60, reserved: 40, left: 0 } })],
     not: [someFacts({ allowance: { base: 100, used: 60, reserved: 39, left: 1 } })],

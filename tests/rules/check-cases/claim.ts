@@ -4,6 +4,7 @@ import { aReceipt, boughtAs, read, someFacts } from '../../support/claim-facts.t
 import type { CheckCases } from './cases.ts';
 
 const rules = (notAllowed: readonly string[], maximumAgeDays: number | null = null) => ({ notAllowed, maximumAgeDays });
+const upTo = (maximumPerOccasion: number | null) => ({ ...rules([]), maximumPerOccasion });
 const association = read(parseOrganisationNumber('802999-0812'));
 /** A receipt of one seller for a sum, without VAT. */
 function treatment(total: number, lines: readonly string[], vendor: string): ClaimFacts {
@@ -16,6 +17,12 @@ function treatment(total: number, lines: readonly string[], vendor: string): Cla
   });
   return someFacts({ claim: { total, vendor, vat: [] }, receipts: [receipt] });
 }
+
+/** The same claim in a category that is taxed as salary. */
+const taxable = (facts: ClaimFacts): ClaimFacts => ({
+  ...facts,
+  category: { ...facts.category, taxTreatment: 'taxable' },
+});
 
 export const claimCases: CheckCases = {
   'duplicate-exact': { applies: [someFacts({ duplicates: { exact: true, likely: true } })], not: [someFacts()] },
@@ -34,11 +41,28 @@ export const claimCases: CheckCases = {
       treatment(1000_00, ['Klassisk massage 75 min'], 'Stilla Stunden AB'),
       treatment(3000_00, ['Gymkort helår'], 'Gym & Massage AB'),
       treatment(4000_00, ['Padel 10 timmar'], 'Padelhallen AB'),
+      taxable(treatment(1500_00, ['Naprapat besök'], 'Kliniken AB')),
+    ],
+  },
+  'over-occasion-maximum': {
+    applies: [
+      someFacts({ category: { rules: upTo(448_99) } }),
+      someFacts({ category: { kind: 'other', rules: upTo(1_00) } }),
+    ],
+    not: [
+      someFacts({ category: { rules: upTo(449_00) } }),
+      someFacts({ category: { rules: upTo(null) } }),
+      someFacts({ category: { rules: upTo(1_00) }, claim: { currency: 'EUR' } }),
+      someFacts({ category: { rules: upTo(1_00) }, claim: { total: null } }),
     ],
   },
   'cap-in-sight': {
     applies: [someFacts({ yearTaxFree: 5000_01 })],
-    not: [someFacts({ yearTaxFree: 5000_00 }), someFacts({ yearTaxFree: 9000_00, category: { kind: 'other' } })],
+    not: [
+      someFacts({ yearTaxFree: 5000_00 }),
+      someFacts({ yearTaxFree: 9000_00, category: { kind: 'other' } }),
+      someFacts({ yearTaxFree: 9000_00, category: { taxTreatment: 'taxable' } }),
+    ],
   },
   'mixed-purchase': {
     applies: [

@@ -161,6 +161,23 @@ export const receiptCases: CheckCases = {
       someFacts({ claim: { currency: 'EUR', vat: [{ rate: 19, amount: 1 }] } }),
     ],
   },
+  'vat-unexpected': {
+    applies: [
+      someFacts({ category: { expectedVat: [25] } }),
+      someFacts({ category: { expectedVat: [25, 12] }, claim: { vat: [] } }),
+      someFacts({
+        category: { expectedVat: [6] },
+        claim: { vat: [6, 25].map((rate) => ({ rate, amount: 1 })) },
+      }),
+    ],
+    not: [
+      someFacts({ category: { expectedVat: [6] } }),
+      someFacts({ category: { expectedVat: null } }),
+      someFacts({ category: { expectedVat: [] } }),
+      someFacts({ category: { expectedVat: [25] }, claim: { vat: [] }, receipts: [aReceipt({ vat: [] })] }),
+      someFacts({ category: { expectedVat: [25] }, claim: { currency: 'EUR', vat: [{ rate: 19, amount: 1 }] } }),
+    ],
+  },
   'vat-rate-unknown': {
     applies: [someFacts({ claim: { vat: [{ rate: 24, amount: 86_90 }] } })],
     not: [someFacts(), someFacts({ claim: { currency: 'EUR', vat: [{ rate: 19, amount: 1 }] } })],

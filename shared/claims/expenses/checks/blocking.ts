@@ -1,5 +1,19 @@
+import { documentKindNames, documentKinds, isFor } from '../../benefits/category-rules.ts';
 import { benefitYearsFor, isWithinYearRule } from '../../benefits/year-rule.ts';
 import type { Check } from './check.ts';
+
+/** One check for each kind of document that a category can want with a claim. */
+const documentChecks: readonly Check[] = documentKindNames.map((kind) => ({
+  code: `${kind}-missing`,
+  kind: 'blocking',
+  text: {
+    sv: `Lägg till det som förmånen kräver: ${documentKinds[kind].name.sv.toLowerCase()}.`,
+    en: `Add what the benefit asks for: ${documentKinds[kind].name.en.toLowerCase()}.`,
+  },
+  pointer: '/documents',
+  rule: ({ category, documents }) =>
+    category.rules.documents?.includes(kind) && !documents.includes(kind) ? {} : null,
+}));
 
 /** Where one of these applies the claim cannot be submitted; the employee is told which. */
 export const blockingChecks: readonly Check[] = [
@@ -37,6 +51,13 @@ export const blockingChecks: readonly Check[] = [
     text: { sv: 'Förmånen är stängd för nya utlägg.', en: 'The benefit is closed for new claims.' },
     pointer: '/categoryId',
     rule: ({ category }) => (category.open ? null : {}),
+  },
+  {
+    code: 'not-for-department',
+    kind: 'blocking',
+    text: { sv: 'Förmånen gäller inte din avdelning.', en: 'The benefit is not for your department.' },
+    pointer: '/categoryId',
+    rule: ({ category, employee }) => (isFor(category.rules, employee.department) ? null : {}),
   },
   {
     code: 'paid-in-future',
@@ -97,4 +118,5 @@ export const blockingChecks: readonly Check[] = [
     pointer: '/benefitYear',
     rule: ({ allowance, claim }) => (allowance.left <= 0 ? { benefitYear: claim.benefitYear } : null),
   },
+  ...documentChecks,
 ];

@@ -1,3 +1,4 @@
+import { isTaxFreeWellness, taxablePart } from '../../benefits/law/taxable-part.ts';
 import { limitOn, treatmentLimit, yearCap } from '../../benefits/limits.ts';
 import { plainDate } from '../../../kernel/plain-date.ts';
 import { disallowedLines, isMixed, linesOf } from '../../evaluation/purchase-content.ts';
@@ -44,13 +45,28 @@ export const claimChecks: readonly Check[] = [
     },
     pointer: '/total',
     rule: ({ category, claim: { total, currency, paidOn }, today }, { bought, sellerActivity }) => {
-      if (category.kind !== 'wellness' || total === null) return null;
+      if (!isTaxFreeWellness(category) || total === null) return null;
       const exercise = bought.some(({ activity }) => activity?.kind === 'exercise');
       const kinds = [...bought.map(({ activity }) => activity?.kind), exercise ? undefined : sellerActivity?.kind];
       const limit = limitOn(treatmentLimit, paidOn ?? today);
       const treatment = kinds.includes('treatment') || kinds.includes('care');
       if (!treatment || total <= limit) return null;
       return { limit: { amount: limit, currency: 'SEK' }, total: { amount: total, currency } };
+    },
+  },
+  {
+    code: 'over-occasion-maximum',
+    kind: 'doubting',
+    text: {
+      sv: 'Företaget ersätter högst {maximum} per tillfälle; utlägget är på {total}.',
+      en: 'The company covers {maximum} per occasion at most; the claim is for {total}.',
+    },
+    pointer: '/total',
+    rule: ({ category: { rules }, claim: { total, currency } }) => {
+      const maximum = rules.maximumPerOccasion ?? null;
+      // In another currency a person sets the amount in kronor, with the rule before their eyes.
+      if (maximum === null || total === null || currency !== 'SEK' || total <= maximum) return null;
+      return { maximum: { amount: maximum, currency: 'SEK' }, total: { amount: total, currency } };
     },
   },
   {
@@ -61,8 +77,8 @@ export const claimChecks: readonly Check[] = [
       en: 'The year’s wellness comes to {sum}. Over {cap} the whole benefit becomes taxable.',
     },
     rule: ({ category, yearTaxFree, claim: { benefitYear } }) => {
+      if (!isTaxFreeWellness(category) || taxablePart(category, yearTaxFree, benefitYear) === 0) return null;
       const cap = limitOn(yearCap, plainDate(`${benefitYear}-01-01`));
-      if (category.kind !== 'wellness' || yearTaxFree <= cap) return null;
       return { sum: { amount: yearTaxFree, currency: 'SEK' }, cap: { amount: cap, currency: 'SEK' } };
     },
   },

@@ -75,4 +75,19 @@ export const vatChecks: readonly Check[] = [
       return unknown === undefined ? null : { rate: unknown.rate };
     },
   },
+  {
+    code: 'vat-unexpected',
+    kind: 'doubting',
+    text: {
+      sv: 'Momsen på kvittot är {rate} %; för förmånen väntas {expected} %.',
+      en: 'The VAT on the receipt is {rate}%; {expected}% is expected for the benefit.',
+    },
+    pointer: '/vat',
+    rule: (facts) => {
+      const expected = facts.category.expectedVat;
+      if (expected === null || expected.length === 0) return null;
+      const other = rowsOf(facts).find(({ rate }) => !expected.includes(rate));
+      return other === undefined ? null : { rate: other.rate, expected: expected.join(' / ') };
+    },
+  },
 ];
