@@ -9,6 +9,16 @@ import {
 import { evaluations, evaluationsClass } from '../claims/evaluation/table.ts';
 import { expenseEvents, expenseEventsClass, expenses, expensesClass } from '../claims/expenses/table.ts';
 import { modelCalls, modelCallsClass } from '../claims/model-calls/table.ts';
+import {
+  policyCitations,
+  policyCitationsClass,
+  policyDocuments,
+  policyDocumentsClass,
+  policyVersionCategories,
+  policyVersionCategoriesClass,
+  policyVersions,
+  policyVersionsClass,
+} from '../claims/policy-files/table.ts';
 import { readingQuality, readingQualityClass } from '../claims/reading-quality/table.ts';
 import { receiptReadings, receiptReadingsClass, receipts, receiptsClass } from '../claims/receipts/table.ts';
 import { receiptWords, receiptWordsClass, vendorWords, vendorWordsClass } from '../claims/search/table.ts';
@@ -109,6 +119,10 @@ export const tables = {
   readingQuality,
   evaluations,
   modelCalls,
+  policyDocuments,
+  policyVersions,
+  policyVersionCategories,
+  policyCitations,
   notifications,
   mails,
   auditEntries,
@@ -161,6 +175,10 @@ export const classes = [
   readingQualityClass,
   evaluationsClass,
   modelCallsClass,
+  policyDocumentsClass,
+  policyVersionsClass,
+  policyVersionCategoriesClass,
+  policyCitationsClass,
   notificationsClass,
   mailsClass,
   auditEntriesClass,

@@ -7,6 +7,7 @@ import { Caller, type Answer } from '../support/caller.ts';
 import { tokenOf } from '../support/change-session.ts';
 import { aDirectory, aUser } from '../support/directory.ts';
 import { allEndpoints } from '../support/endpoints.ts';
+import { aPolicy } from '../support/a-policy.ts';
 import { claimInReview } from '../support/send-claim.ts';
 import { pathOf, validBody, type PathIds } from '../support/valid-body.ts';
 import { wholeStack } from '../support/whole-stack.ts';
@@ -55,7 +56,17 @@ async function thingsOf(company: typeof ours, who: keyof typeof ours.people): Pr
   const { employee } = company.people[who];
   const session = readToken(tokenOf(await company.as(who)))!.id;
   const { grants } = await visitorOf([company]);
-  const own = { expense: claim.id, receipt: claim.receipts[0]!.id, employee, session, user, group, grant: grants[0]! };
+  const policy = await aPolicy(await company.as('hr'), `Matris ${who} ${company.id}`);
+  const own = {
+    expense: claim.id,
+    receipt: claim.receipts[0]!.id,
+    employee,
+    session,
+    user,
+    group,
+    grant: grants[0]!,
+    policy,
+  };
   return { ids: { ...ids, ...own }, version: claim.version };
 }
 const [colleagues, foreign, ...owned] = await Promise.all([

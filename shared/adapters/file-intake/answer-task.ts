@@ -19,6 +19,10 @@ export async function answerTask({ name, bytes }: Task): Promise<Tasks[TaskName]
       return takeInDocument(bytes);
     case 'read-pdf-text':
       return readText(bytes);
+    case 'read-policy-pdf':
+      return readPolicy(bytes);
+    case 'read-policy-docx':
+      return (await import('../policy-files/read-docx.ts')).readDocx(bytes);
   }
 }
 
@@ -45,6 +49,11 @@ async function takeInDocument(bytes: Buffer): Promise<Tasks['take-in-pdf']> {
 async function readText(bytes: Buffer): Promise<Tasks['read-pdf-text']> {
   const { readPdfTextLayer } = await import('./read-pdf-text.ts');
   return inPdfium((pdfium) => readPdfTextLayer(pdfium, bytes));
+}
+
+async function readPolicy(bytes: Buffer): Promise<Tasks['read-policy-pdf']> {
+  const { readPolicyPdf } = await import('../policy-files/read-policy-pdf.ts');
+  return inPdfium((pdfium) => readPolicyPdf(pdfium, bytes));
 }
 
 const hashOf = async (jpeg: Buffer) => (await import('./perceptual-hash.ts')).perceptualHash(jpeg);

@@ -1,3 +1,4 @@
+import type { PolicyFile } from '../../claims/policy-files/ports.ts';
 import type { PagePicture, PlacedText } from '../../claims/receipts/ports.ts';
 import type { ProblemCode } from '../../kernel/problem-codes.ts';
 
@@ -10,6 +11,8 @@ export type Tasks = {
   'take-in-heic': { stored: Buffer; pages: PagePicture[]; perceptualHash: string };
   'take-in-pdf': { stored: Buffer; pages: PagePicture[]; perceptualHash: string };
   'read-pdf-text': PlacedText[][];
+  'read-policy-pdf': PolicyFile;
+  'read-policy-docx': PolicyFile;
 };
 export type TaskName = keyof Tasks;
 export type Task = Readonly<{ name: TaskName; bytes: Buffer }>;

@@ -15,6 +15,8 @@ import { moveExpense } from '../expenses/move-expense.ts';
 import type { ExpenseRecord } from '../expenses/store.ts';
 import { expenses } from '../expenses/table.ts';
 import { arrow } from '../expenses/transitions.ts';
+import { withCheckedCitations } from '../policy-files/check-citations.ts';
+import { recordCitations } from '../policy-files/record-citations.ts';
 import { recordCalls } from '../model-calls/record-calls.ts';
 import { findByChoice, type Evaluators, type Found } from './find-by-choice.ts';
 import { onDeviceFindings } from './on-device-evaluator.ts';
@@ -90,7 +92,8 @@ export async function conclude(
 ): Promise<Verdict> {
   const [settings] = await tx.db.select().from(claimSettings).where(eq(claimSettings.companyId, tx.company));
   const checks = checkClaim(facts);
-  const findings = asked?.findings ?? [];
+  // A policy can have been replaced or withdrawn while the evaluator was asked.
+  const findings = withCheckedCitations(asked?.findings ?? [], facts.category.about.policy);
   const verdict = verdictOf({
     kind: facts.category.kind,
     checks,
@@ -117,6 +120,7 @@ export async function conclude(
     doubts,
     content: await uses.seals.seal({ findings, checks, reasons: verdict.reasons }, place, expense.employeeId),
   });
+  await recordCitations(tx, id, [...findings, ...checks]);
   await moveExpense(uses, tx, actor, expense, {
     arrow: arrow('expense.evaluate', 'submitted', verdict.verdict),
     ...(verdict.by ? { decidedBy: verdict.by } : {}),

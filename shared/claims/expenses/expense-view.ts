@@ -7,6 +7,8 @@ import { employees } from '../../people/employees/table.ts';
 import { criteria } from '../evaluation/finding.ts';
 import type { EvaluationContent } from '../evaluation/evaluation.ts';
 import { evaluations } from '../evaluation/table.ts';
+import type { Citation } from '../policy-files/excerpt.ts';
+import { citationViewOf } from '../policy-files/citation-view.ts';
 import { receiptViewOf } from '../receipts/receipt-view.ts';
 import { loadReceipts } from '../receipts/store.ts';
 import { checkClaim } from './checks/check-claim.ts';
@@ -19,10 +21,15 @@ import type { NamedExpense } from './store.ts';
 import { expenseEvents } from './table.ts';
 import { availableActions } from './transitions.ts';
 
+/** What of a policy something names, as the reader sees it. */
+const cited = ({ citation }: { citation?: Citation | undefined }) =>
+  citation ? { citation: citationViewOf(citation) } : {};
+
 const checkViewOf = (check: CheckResult): CheckView => ({
   code: check.code,
   kind: check.kind,
   sentence: sentenceOf(check),
+  ...cited(check),
 });
 
 /** A claim as a list shows it. */
@@ -95,8 +102,11 @@ async function latestEvaluation(uses: { seals: Seals }, tx: Tx, expense: Id): Pr
     by: latest.evaluator,
     verdict: latest.verdict,
     confidence: latest.confidence,
-    reasons: content.reasons.map(sentenceOf),
-    findings: content.findings.map((finding) => ({ ...finding, criterion: criteria[finding.criterion] })),
+    reasons: content.reasons.map((reason) => ({ ...sentenceOf(reason), ...cited(reason) })),
+    findings: content.findings.map(({ criterion, outcome, quote, confidence, citation }) => ({
+      ...{ criterion: criteria[criterion], outcome, quote, confidence },
+      ...cited({ citation }),
+    })),
     checks: content.checks.map(checkViewOf),
   };
 }

@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
+import type { Id } from '../../kernel/ids.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { swedishDay } from '../../kernel/plain-date.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
@@ -8,6 +9,8 @@ import { coveredOf } from '../benefits/allowance.ts';
 import { readAllowance } from '../benefits/allowance-store.ts';
 import { holdingOf } from '../benefits/holding.ts';
 import { allowances, categories } from '../benefits/table.ts';
+import { boughtByClaim } from '../policy-files/bought-by-claim.ts';
+import { gatherExcerpts } from '../policy-files/gather-excerpts.ts';
 import { loadReceipts, type ReadReceipt } from '../receipts/store.ts';
 import type { ClaimFacts } from './claim-facts.ts';
 import { findDuplicates } from './find-duplicates.ts';
@@ -44,7 +47,7 @@ export async function gatherFacts(
     left: stands.left + held.used + held.reserved,
   };
   const others = await otherWellness(tx, expense);
-  return {
+  const facts: ClaimFacts = {
     today: swedishDay(mayChange('expense.edit', expense.state) ? tx.now : (expense.submittedAt ?? tx.now)),
     claim: {
       vendor: await openVendor(uses, tx, expense),
@@ -79,6 +82,15 @@ export async function gatherFacts(
       read.map(({ receipt }) => receipt.sha256),
     ),
   };
+  return withPolicy(uses, tx, category.id, facts);
+}
+
+/** The same facts with what the company's policy files say that is near them. */
+async function withPolicy(uses: { seals: Seals }, tx: Tx, id: Id, facts: ClaimFacts): Promise<ClaimFacts> {
+  const { category, today } = facts;
+  const asked = { category: { id, name: category.about.name }, day: today, bought: boughtByClaim(facts) };
+  const policy = await gatherExcerpts(uses, tx, asked);
+  return policy.length === 0 ? facts : { ...facts, category: { ...category, about: { ...category.about, policy } } };
 }
 
 /** What the employee's wellness allowances of the benefit year hold, in öre: the cap is on the person, not on a category. */

@@ -25,6 +25,8 @@ export const claimSettings = pgTable('claim_settings', {
   /** Who reads receipts, and who judges claims: a model is asked only where the company chose it. */
   scanner: text('scanner').$type<'on-device' | 'claude'>().notNull().default('on-device'),
   evaluator: text('evaluator').$type<'on-device' | 'claude'>().notNull().default('on-device'),
+  /** Claims are judged beside excerpts of the company's policy files. */
+  readsPolicy: boolean('reads_policy').notNull().default(false),
 });
 
 const untilContractEnds = {
@@ -63,5 +65,6 @@ export const claimSettingsClass = classify(claimSettings, {
     threshold: impersonal('state'),
     scanner: impersonal('state'),
     evaluator: impersonal('state'),
+    readsPolicy: impersonal('state'),
   },
 });

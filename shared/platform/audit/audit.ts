@@ -14,6 +14,7 @@ export type AuditSubject = Readonly<{
     | 'invitation'
     | 'expense'
     | 'receipt'
+    | 'policy-file'
     | 'notification'
     | 'mail'
     | 'message'
