@@ -127,6 +127,7 @@ export function createCapabilities(
     directoryIssuer: (company: Id) => findDirectoryIssuer({ database, issuerOf: directoryIssuerOf }, company),
     files: blobReceiptFiles(configuration.blob),
     takeInFile: intake.takeInFile,
+    readPolicyFile: intake.readPolicyFile,
     scanner,
     evaluator: onDevice,
     claude,

@@ -18,6 +18,16 @@ import {
   sampledDecisions,
   sampledDecisionsClass,
 } from '../claims/oversight/table.ts';
+import {
+  policyCitations,
+  policyCitationsClass,
+  policyDocuments,
+  policyDocumentsClass,
+  policyVersionCategories,
+  policyVersionCategoriesClass,
+  policyVersions,
+  policyVersionsClass,
+} from '../claims/policy-files/table.ts';
 import { readingQuality, readingQualityClass } from '../claims/reading-quality/table.ts';
 import { receiptReadings, receiptReadingsClass, receipts, receiptsClass } from '../claims/receipts/table.ts';
 import { receiptWords, receiptWordsClass, vendorWords, vendorWordsClass } from '../claims/search/table.ts';
@@ -137,6 +147,10 @@ export const tables = {
   modelCalls,
   aiSettingsChanges,
   dpiaAcknowledgements,
+  policyDocuments,
+  policyVersions,
+  policyVersionCategories,
+  policyCitations,
   notifications,
   notificationChoices,
   duplicateAnswers,
@@ -197,6 +211,10 @@ export const classes = [
   modelCallsClass,
   aiSettingsChangesClass,
   dpiaAcknowledgementsClass,
+  policyDocumentsClass,
+  policyVersionsClass,
+  policyVersionCategoriesClass,
+  policyCitationsClass,
   notificationsClass,
   notificationChoicesClass,
   duplicateAnswersClass,

@@ -364,6 +364,73 @@ export const problemCodes = {
     ['PDF-filen har för många sidor', 'En PDF får ha högst 20 sidor.'],
     ['The PDF has too many pages', 'A PDF can have 20 pages at most.'],
   ),
+  'policy-type-unknown': row(
+    415,
+    [
+      'Filtypen går inte att använda',
+      'Skicka en PDF eller ett Word-dokument (DOCX). Typen avgörs av innehållet, inte av namnet.',
+    ],
+    [
+      'This type of file cannot be used',
+      'Send a PDF or a Word document (DOCX). The type is told from the content, not from the name.',
+    ],
+  ),
+  'policy-has-macros': row(
+    422,
+    [
+      'Dokumentet innehåller makron',
+      'Spara det som ett vanligt Word-dokument (.docx) utan makron och skicka det igen.',
+    ],
+    ['The document has macros', 'Save it as an ordinary Word document (.docx) without macros and send it again.'],
+  ),
+  'policy-carries-more': row(
+    422,
+    [
+      'Filen innehåller mer än text',
+      'Den bär på skript, bifogade filer eller annat som körs. Skriv ut den till en ny PDF och skicka den.',
+    ],
+    [
+      'The file holds more than text',
+      'It carries scripts, attached files or something else that runs. Print it to a new PDF and send that.',
+    ],
+  ),
+  'policy-reaches-out': row(
+    422,
+    [
+      'Dokumentet hämtar innehåll utifrån',
+      'Det är kopplat till en mall, bild eller fil någon annanstans. Bryt länkarna i Word, eller spara det som PDF, och skicka det igen.',
+    ],
+    [
+      'The document fetches content from elsewhere',
+      'It is linked to a template, picture or file somewhere else. Break the links in Word, or save it as PDF, and send it again.',
+    ],
+  ),
+  'policy-too-long': row(
+    422,
+    ['Dokumentet är för långt', 'En policy får ha högst 50 sidor och 200 000 tecken. Dela upp den.'],
+    ['The document is too long', 'A policy can have 50 pages and 200,000 characters at most. Divide it.'],
+  ),
+  'policy-without-text': row(
+    422,
+    [
+      'Dokumentet har ingen text som går att läsa',
+      'Det kan vara en inskannad bild. Spara originalet som PDF eller Word-dokument och skicka det.',
+    ],
+    [
+      'The document has no text that can be read',
+      'It may be a scanned picture. Save the original as PDF or a Word document and send that.',
+    ],
+  ),
+  'policy-already-here': row(
+    409,
+    ['Filen finns redan', 'Precis samma fil är redan uppladdad.'],
+    ['The file is already here', 'Exactly the same file has been uploaded already.'],
+  ),
+  'too-many-policy-files': row(
+    409,
+    ['För många policydokument', 'Ett företag kan ha högst 100 policydokument, med högst 100 versioner var.'],
+    ['Too many policy documents', 'A company can have 100 policy documents at most, with 100 versions each.'],
+  ),
   'too-many-receipts': row(
     409,
     ['För många kvitton', 'Ett utlägg kan ha högst 10 kvitton.'],

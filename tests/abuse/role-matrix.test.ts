@@ -10,6 +10,7 @@ import { Caller, type Answer } from '../support/caller.ts';
 import { tokenOf } from '../support/change-session.ts';
 import { aDirectory, aUser } from '../support/directory.ts';
 import { allEndpoints } from '../support/endpoints.ts';
+import { aPolicy } from '../support/a-policy.ts';
 import { claimInReview } from '../support/send-claim.ts';
 import { pathOf, validBody, type PathIds } from '../support/valid-body.ts';
 import { wholeStack } from '../support/whole-stack.ts';
@@ -73,11 +74,13 @@ async function thingsOf(company: typeof ours, who: keyof typeof ours.people): Pr
   const saver = await company.as(who);
   const { id: filter } = await saver.ask<{ id: string }>('POST', 'saved-filters', validBody(saveFilter)!.body);
   const evaluation = await decisionOn(company, claim.id);
+  const policy = await aPolicy(await company.as('hr'), `Matris ${who} ${company.id}`);
   const own = {
     filter,
     expense: claim.id,
     other,
     evaluation,
+    policy,
     receipt: claim.receipts[0]!.id,
     employee,
     session,

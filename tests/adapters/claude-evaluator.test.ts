@@ -25,18 +25,19 @@ test('findings come back, each with the line it rests on', async () => {
     quote: 'Gymkort 1 månad vuxen 449,00',
     confidence: 0.97,
   });
-  expect([claude.evaluator.model, claude.evaluator.promptVersion]).toEqual(['claude-haiku-5-5', 'evaluate-1']);
-  expect(claude.calls).toMatchObject([{ purpose: 'evaluate', promptVersion: 'evaluate-1', outcome: 'answered' }]);
+  expect([claude.evaluator.model, claude.evaluator.promptVersion]).toEqual([
+    'claude-haiku-5-5',
+    'evaluate-2, policy-1',
+  ]);
+  expect(claude.calls).toMatchObject([{ purpose: 'evaluate', promptVersion: 'evaluate-2', outcome: 'answered' }]);
 });
 
 test.each([
   ['criteria', 'Motion och annan friskvård av mindre värde.'],
-  ['policy', 'Simning ersätts helt.'],
   ['a receipt, spaced otherwise', 'Gymkort  1 månad\tvuxen'],
 ])('a quote of %s counts', async (_, quote) => {
   standIn.script({ kind: 'json', value: said({}, quote) });
-  const about = { ...someFacts().category.about, policy: ['Vår policy: Simning ersätts helt.'] };
-  const findings = await evaluate(opened(bedrock(standIn)), someFacts({ category: { about } }));
+  const findings = await evaluate(opened(bedrock(standIn)));
   expect(findings.map(({ outcome }) => outcome)).toEqual(every.map(() => 'met'));
 });
 

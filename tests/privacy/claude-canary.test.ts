@@ -14,7 +14,7 @@ import { uploadReceipt } from '../../shared/claims/receipts/upload-receipt.ts';
 import type { Id } from '../../shared/kernel/ids.ts';
 import { employees } from '../../shared/people/employees/table.ts';
 import { aCompany } from '../support/a-company.ts';
-import { aReceipt, someFacts } from '../support/claim-facts.ts';
+import { aReceipt, anExcerpt, someFacts } from '../support/claim-facts.ts';
 import { approves, confirmed, paidDay } from '../support/claim-story.ts';
 import { aStandIn, bedrock, isScan, opened, saidOf, scanSaid, withClaude, yesToAll } from '../support/claude.ts';
 import { pdfString } from '../support/twins/pdf-text.ts';
@@ -85,13 +85,19 @@ test('a number or an address of a person stays here, whoever wrote it: a receipt
   const told = `${mail} ${number}`;
   const claude = opened(bedrock(standIn));
   const both = (before: string) => ({ sv: `${before} ${told}`, en: `${before} ${told}` });
-  const about = { name: both('Friskvård'), criteria: both('Motion.'), policy: [`Fråga ${told}`] };
+  const about = {
+    name: both('Friskvård'),
+    criteria: both('Motion.'),
+    policy: [
+      anExcerpt(`Fråga ${told}`, { document: told, under: told, place: { paragraph: 1, page: 1, heading: told } }),
+    ],
+  };
   const text = `Tallbo Gym AB\n${mail}\nPersonnr ${number}\nGymkort 449,00`;
   const facts = someFacts({ category: { about }, receipts: [aReceipt({ text })] });
   await claude.evaluator.evaluate(facts, never);
   const stored = Buffer.from('%PDF-1.7');
   await claude.scanner.scan({ type: 'application/pdf', stored, pages: [], categories: [`Friskvård ${told}`] }, never);
-  expect(questions()).toHaveLength(2);
+  expect(questions()).toHaveLength(3);
   expect(leaked()).toEqual([]);
 });
 

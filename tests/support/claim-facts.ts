@@ -1,4 +1,5 @@
 import type { ClaimFacts, ReceiptFacts, StatedClaim } from '../../shared/claims/expenses/claim-facts.ts';
+import type { Excerpt } from '../../shared/claims/policy-files/excerpt.ts';
 import type { Field, Reading } from '../../shared/claims/receipts/reading.ts';
 import { parseOrganisationNumber } from '../../shared/kernel/organisation-number.ts';
 import { plainDate } from '../../shared/kernel/plain-date.ts';
@@ -72,6 +73,22 @@ export function someFacts(change: Change = {}): ClaimFacts {
     },
   };
 }
+
+/** A paragraph of a policy as a claim meets it. */
+export const anExcerpt = (text: string, change: Partial<Excerpt> = {}): Excerpt => ({
+  id: '01940000-0000-7000-8000-0000000000f1:1',
+  file: '01940000-0000-7000-8000-0000000000f1',
+  document: 'Friskvårdspolicy',
+  version: 2,
+  place: { paragraph: 1, page: 3, heading: 'Friskvård' },
+  text,
+  under: null,
+  ...change,
+});
+
+/** The facts of the usual claim beside some paragraphs of a policy. */
+export const besidePolicy = (policy: readonly Excerpt[], change: Change = {}): ClaimFacts =>
+  someFacts({ ...change, category: { about: { ...someFacts().category.about, policy }, ...change.category } });
 
 /** A claim whose receipt lists some lines, as the scanner takes them for what was bought. */
 export const boughtAs = (lines: readonly string[], change: Partial<Reading> = {}): ClaimFacts =>

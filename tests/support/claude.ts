@@ -3,6 +3,7 @@ import type { Answer, Asked } from '../../infra/local/peers/claude/answer.ts';
 import { openStandIn, type StandIn } from '../../infra/local/peers/claude/stand-in.ts';
 import { openClaude, type Claude } from '../../shared/adapters/claude/claude.ts';
 import type { BedrockRoute, ClaudeSettings, Patience } from '../../shared/adapters/claude/claude-settings.ts';
+import { policyPrompt } from '../../shared/adapters/claude/prompts/policy.ts';
 import { criteria } from '../../shared/claims/evaluation/finding.ts';
 import type { ModelCall } from '../../shared/claims/model-calls/model-call.ts';
 import type { Standing } from '../../shared/claims/model-calls/standing.ts';
@@ -124,10 +125,34 @@ export function saidOf({ vendor = 'Tallbo Gym AB', what = '', total = 449_00, va
   });
 }
 
-/** A model that says yes to everything with all its confidence, and rests it on the first line of the receipt it was given. */
-export function yesToAll({ body }: Asked): Answer {
+type Shown = Readonly<{ receipts: string[]; excerpts?: { id: string; text: string }[] }>;
+
+/** The JSON that an evaluation or a comparison with the policy shows. */
+export function shownIn({ body }: Asked): Shown {
   const { messages } = body as { messages: { content: { text: string }[] }[] };
-  const shown = JSON.parse(messages[0]!.content[0]!.text) as { receipts: string[] };
+  return JSON.parse(messages[0]!.content[0]!.text) as Shown;
+}
+
+/** Whether a question compares a claim with the company's policy. */
+export const isComparison = ({ body }: Asked): boolean => (body as { system?: string }).system === policyPrompt.text;
+
+/** What a model answers that found some sentences in the excerpts it was shown. */
+export const comparisonSaid = (
+  statements: readonly Readonly<Record<string, unknown>>[],
+  instructed = false,
+): Answer => ({ kind: 'json', value: { instructions_in_text: instructed, statements } });
+
+/**
+ * A model that says yes to everything with all its confidence: rests it on the first line of the receipt it was given, and has the
+ * policy support it where there is one.
+ */
+export function yesToAll(asked: Asked): Answer {
+  const shown = shownIn(asked);
+  if (isComparison(asked)) {
+    const [first] = shown.excerpts ?? [];
+    const said = { stance: 'supports', excerpt: first?.id, sentence: first?.text.slice(0, 500) };
+    return comparisonSaid(Object.keys(criteria).map((criterion) => ({ criterion, ...said })));
+  }
   const quote = shown.receipts[0]?.split('\n')[0] ?? '';
   const findings = Object.keys(criteria).map((criterion) => ({ criterion, outcome: 'met', quote, confidence: 1 }));
   return { kind: 'json', value: { instructions_in_text: false, findings } };

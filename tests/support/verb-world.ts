@@ -42,6 +42,7 @@ export async function verbWorld() {
     ...guarded,
     files: blobReceiptFiles({ connection, container: db.name.replaceAll('_', '-') }),
     takeInFile: intake.takeInFile,
+    readPolicyFile: intake.readPolicyFile,
     scanner,
     evaluator: onDevice,
     mailer: smtpMailer({

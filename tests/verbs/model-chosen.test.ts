@@ -64,7 +64,7 @@ test('both readers read, both agree, and the claim is decided with what it rests
   expect(await rowsOf.evaluation(claim.id)).toMatchObject({
     evaluator: 'claude',
     model: 'claude-haiku-5-5',
-    promptVersion: 'evaluate-1',
+    promptVersion: 'evaluate-2, policy-1',
   });
   expect(await newCalls()).toMatchObject([
     // 1 200 tokens in and 300 out, at the list price of a model that has no row yet on that day, and a tenth more.
@@ -76,7 +76,7 @@ test('both readers read, both agree, and the claim is decided with what it rests
       costMicros: 44_550,
       outcome: 'answered',
     },
-    { purpose: 'evaluate', promptVersion: 'evaluate-1', outcome: 'answered' },
+    { purpose: 'evaluate', promptVersion: 'evaluate-2', outcome: 'answered' },
   ]);
 });
 

@@ -16,7 +16,6 @@ export type ClaimShown = Readonly<{
     ofTheCategory: Readonly<{ sv: string; en: string }>;
     ofEveryClaim: Readonly<Record<string, string>>;
   }>;
-  policy: readonly string[];
   receipts: readonly string[];
 }>;
 
@@ -29,7 +28,7 @@ export function claimShown({ claim, category, receipts }: ClaimFacts): ClaimShow
   const vendor = readings
     .map((reading) => reading.vendor.value)
     .find((name) => name !== null && claim.vendor !== null && isSameVendor(name, claim.vendor));
-  const { name, criteria: own, policy } = category.about;
+  const { name, criteria: own } = category.about;
   return {
     claim: {
       amount: claim.total === null ? null : asDecimal(claim.total),
@@ -42,16 +41,14 @@ export function claimShown({ claim, category, receipts }: ClaimFacts): ClaimShow
       ofTheCategory: { sv: maskPeople(own.sv), en: maskPeople(own.en) },
       ofEveryClaim: Object.fromEntries(Object.entries(criteria).map(([criterion, { en }]) => [criterion, en])),
     },
-    policy: policy.map(maskPeople),
     receipts: readings.map(({ text }) => maskPeople(text).slice(0, mostText)),
   };
 }
 
 /** The texts a quote can be from. */
-export const quotable = ({ criteria: { ofTheCategory, ofEveryClaim }, policy, receipts }: ClaimShown): string[] => [
+export const quotable = ({ criteria: { ofTheCategory, ofEveryClaim }, receipts }: ClaimShown): string[] => [
   ofTheCategory.sv,
   ofTheCategory.en,
   ...Object.values(ofEveryClaim),
-  ...policy,
   ...receipts,
 ];

@@ -21,6 +21,10 @@ export async function answerTask({ name, bytes }: Task): Promise<Tasks[TaskName]
       return readText(bytes);
     case 'read-table':
       return (await import('../table-files/read-table.ts')).readTable(bytes);
+    case 'read-policy-pdf':
+      return readPolicy(bytes);
+    case 'read-policy-docx':
+      return (await import('../policy-files/read-docx.ts')).readDocx(bytes);
   }
 }
 
@@ -47,6 +51,11 @@ async function takeInDocument(bytes: Buffer): Promise<Tasks['take-in-pdf']> {
 async function readText(bytes: Buffer): Promise<Tasks['read-pdf-text']> {
   const { readPdfTextLayer } = await import('./read-pdf-text.ts');
   return inPdfium((pdfium) => readPdfTextLayer(pdfium, bytes));
+}
+
+async function readPolicy(bytes: Buffer): Promise<Tasks['read-policy-pdf']> {
+  const { readPolicyPdf } = await import('../policy-files/read-policy-pdf.ts');
+  return inPdfium((pdfium) => readPolicyPdf(pdfium, bytes));
 }
 
 const hashOf = async (jpeg: Buffer) => (await import('./perceptual-hash.ts')).perceptualHash(jpeg);

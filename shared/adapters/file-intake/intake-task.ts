@@ -1,3 +1,4 @@
+import type { PolicyFile } from '../../claims/policy-files/ports.ts';
 import type { PagePicture, PlacedText } from '../../claims/receipts/ports.ts';
 import type { ProblemCode } from '../../kernel/problem-codes.ts';
 import type { Fault } from '../../kernel/problem.ts';
@@ -13,6 +14,8 @@ export type Tasks = {
   'take-in-pdf': { stored: Buffer; pages: PagePicture[]; perceptualHash: string };
   'read-pdf-text': PlacedText[][];
   'read-table': ReadTable;
+  'read-policy-pdf': PolicyFile;
+  'read-policy-docx': PolicyFile;
 };
 export type TaskName = keyof Tasks;
 export type Task = Readonly<{ name: TaskName; bytes: Buffer }>;

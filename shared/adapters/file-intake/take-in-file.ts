@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { ReadPolicyFile } from '../../claims/policy-files/ports.ts';
 import type { PlacedText, TakeInFile } from '../../claims/receipts/ports.ts';
+import { policyFileReader } from '../policy-files/read-policy-file.ts';
 import { openDecodingQueue } from './decoding-queue.ts';
 import type { FileIntakeOptions } from './intake-task.ts';
 import { limits } from './limits.ts';
@@ -13,6 +15,8 @@ export type FileIntake = Readonly<{
    * the page as its picture shows it, confidence 1. An empty list for a page that is a picture.
    */
   readPdfText(stored: Buffer): Promise<PlacedText[][]>;
+  /** Reads a policy file; see the port. */
+  readPolicyFile: ReadPolicyFile;
   /** Ends the processes that rest. */
   close(): Promise<void>;
 }>;
@@ -33,6 +37,7 @@ export function openFileIntake({
       const task = kind === 'heic' ? 'take-in-heic' : 'take-in-picture';
       return { type: 'image/jpeg', originalSha256, ...(await queue.run(task, bytes)) };
     },
+    readPolicyFile: policyFileReader(queue),
     readPdfText: (stored) => queue.run('read-pdf-text', stored),
     close: () => queue.close(),
   };

@@ -16,6 +16,8 @@ import type { ExpenseRecord } from '../expenses/store.ts';
 import { expenses } from '../expenses/table.ts';
 import { arrow } from '../expenses/transitions.ts';
 import { modelChoice, type ModelChoice } from '../model-calls/model-choice.ts';
+import { withCheckedCitations } from '../policy-files/check-citations.ts';
+import { recordCitations } from '../policy-files/record-citations.ts';
 import { recordCalls } from '../model-calls/record-calls.ts';
 import { keepOpinion } from '../oversight/keep-opinion.ts';
 import { findByChoice, type Evaluators, type Found } from './find-by-choice.ts';
@@ -110,7 +112,8 @@ export async function conclude(
 ): Promise<Verdict> {
   const [settings] = await tx.db.select().from(claimSettings).where(eq(claimSettings.companyId, tx.company));
   const checks = checkClaim(facts);
-  const findings = asked?.findings ?? [];
+  // A policy can have been replaced or withdrawn while the evaluator was asked.
+  const findings = withCheckedCitations(asked?.findings ?? [], facts.category.about.policy);
   const mode = modes[settings?.evaluates ? settings.machine : 'off'];
   const { opinion, verdict, opinionReasons } = judgeByMode(
     {
@@ -145,6 +148,7 @@ export async function conclude(
   };
   const sealed = await uses.seals.seal(content, place, expense.employeeId);
   await tx.db.insert(evaluations).values({ ...evaluation, content: sealed });
+  await recordCitations(tx, id, [...findings, ...checks]);
   await keepOpinion(
     tx,
     expense,

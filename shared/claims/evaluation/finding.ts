@@ -1,4 +1,5 @@
 import type { Text } from '../../kernel/language.ts';
+import type { Citation } from '../policy-files/excerpt.ts';
 
 /** What a wellness claim must show, each a sentence. Source: Skatteverket's view of friskvårdsbidrag and of receipts. */
 export const criteria = {
@@ -30,10 +31,14 @@ export const criteria = {
 
 export type Criterion = keyof typeof criteria;
 
-/** What an evaluator says of one criterion. `quote`: the line it rests on. `confidence` 0–1: how sure it is of the outcome. */
+/**
+ * What an evaluator says of one criterion. `quote`: the line it rests on. `confidence` 0–1: how sure it is of the outcome. `citation`:
+ * the sentence of the company's policy that it names.
+ */
 export type Finding = Readonly<{
   criterion: Criterion;
   outcome: 'met' | 'not_met' | 'unclear';
   quote: string | null;
   confidence: number;
+  citation?: Citation;
 }>;

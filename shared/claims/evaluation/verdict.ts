@@ -2,12 +2,13 @@ import type { Text } from '../../kernel/language.ts';
 import type { CheckResult } from '../expenses/checks/check.ts';
 import type { SentenceValues } from '../expenses/sentence.ts';
 import type { DecidedBy, Outcome } from '../expenses/transitions.ts';
+import type { Citation } from '../policy-files/excerpt.ts';
 import { criteria, type Criterion, type Finding } from './finding.ts';
 import { clampThreshold } from './threshold.ts';
 import { verdictReasons } from './verdict-reasons.ts';
 
-/** A sentence that a verdict rests on. `sentenceOf` fills its places. */
-export type Reason = Readonly<{ code: string; text: Text; values: SentenceValues }>;
+/** A sentence that a verdict rests on, and the one of the company's policy that it names. `sentenceOf` fills its places. */
+export type Reason = Readonly<{ code: string; text: Text; values: SentenceValues; citation?: Citation }>;
 
 /** What becomes of a claim, how sure that is (0–1), and why. `by` is null when people are to decide. */
 export type Verdict = Readonly<{
@@ -36,14 +37,20 @@ const reasonOf = (code: keyof typeof verdictReasons, values: SentenceValues = {}
   text: verdictReasons[code],
   values,
 });
-const citing = ({ code, text, values }: CheckResult): Reason => ({ code, text, values });
-const aboutCriterion = ({ criterion, outcome }: Finding): Reason => ({
+const citing = ({ code, text, values, citation }: CheckResult): Reason => ({
+  code,
+  text,
+  values,
+  ...(citation && { citation }),
+});
+const aboutCriterion = ({ criterion, outcome, citation }: Finding): Reason => ({
   code: `criterion.${criterion}.${outcome}`,
   text: {
     sv: `${verdictReasons[outcome].sv} ${criteria[criterion].sv}`,
     en: `${verdictReasons[outcome].en} ${criteria[criterion].en}`,
   },
   values: {},
+  ...(citation && { citation }),
 });
 
 /** The least sure of the findings decides how sure the whole is. No finding, or one that is no share, is no confidence. */
@@ -122,5 +129,8 @@ export function verdictOf(input: VerdictInput): Verdict {
 /** Rounded down, so that 84.9 % is never shown as 85. */
 const percent = (share: number): number => Math.floor(share * 100);
 
+/** Each sentence once; one that names a sentence of the policy rather than the same without. */
 const distinct = (reasons: readonly Reason[]): readonly Reason[] =>
-  reasons.filter((reason, index) => reasons.findIndex(({ code }) => code === reason.code) === index);
+  [...Map.groupBy(reasons, ({ code }) => code).values()].map(
+    (same) => same.find(({ citation }) => citation) ?? same[0]!,
+  );

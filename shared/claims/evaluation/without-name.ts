@@ -1,5 +1,6 @@
 import type { Text } from '../../kernel/language.ts';
 import type { ClaimFacts } from '../expenses/claim-facts.ts';
+import type { Excerpt } from '../policy-files/excerpt.ts';
 import type { Reading } from '../receipts/reading.ts';
 import { foldWords } from './word-patterns.ts';
 
@@ -29,7 +30,14 @@ export function withoutName(facts: ClaimFacts, name: string): ClaimFacts {
   });
   const { name: called, criteria, policy } = facts.category.about;
   const hideInText = ({ sv, en }: Text): Text => ({ sv: hide(sv), en: hide(en) });
-  const about = { name: hideInText(called), criteria: hideInText(criteria), policy: policy.map(hide) };
+  const hideInExcerpt = (excerpt: Excerpt): Excerpt => ({
+    ...excerpt,
+    document: hide(excerpt.document),
+    place: { ...excerpt.place, heading: excerpt.place.heading === null ? null : hide(excerpt.place.heading) },
+    text: hide(excerpt.text),
+    under: excerpt.under === null ? null : hide(excerpt.under),
+  });
+  const about = { name: hideInText(called), criteria: hideInText(criteria), policy: policy.map(hideInExcerpt) };
   return {
     ...facts,
     category: { ...facts.category, about },

@@ -3,6 +3,7 @@ import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { Allowance } from '../benefits/allowance.ts';
 import type { Text } from '../../kernel/language.ts';
 import type { CategoryRules, DocumentKind } from '../benefits/category-rules.ts';
+import type { Excerpt } from '../policy-files/excerpt.ts';
 import type { Reading } from '../receipts/reading.ts';
 
 /** What the employee stated. Null: not filled in. Amounts in the minor unit of `currency`. */
@@ -37,8 +38,8 @@ export type ClaimFacts = Readonly<{
     rules: CategoryRules;
     /** The VAT rates in percent that its receipts have; null: whichever. */
     expectedVat: readonly number[] | null;
-    /** The company's own words: what the category is called, what it asks for, and what its policy says of it. */
-    about: Readonly<{ name: Text; criteria: Text; policy: readonly string[] }>;
+    /** The company's own words: what the category is called, what it asks for, and what its policy files say that is near this claim. */
+    about: Readonly<{ name: Text; criteria: Text; policy: readonly Excerpt[] }>;
   }>;
   /** `employedUntil` is the last day of employment, null while it goes on. */
   employee: Readonly<{ employedFrom: PlainDate; employedUntil: PlainDate | null; department: string | null }>;

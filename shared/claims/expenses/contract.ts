@@ -15,6 +15,7 @@ import {
 } from '../../kernel/contract-types.ts';
 import { sortedQuery } from '../../platform/listing/contract.ts';
 import { firstBenefitYear, lastBenefitYear } from '../benefits/year-rule.ts';
+import { citationView } from '../policy-files/contract.ts';
 import { documentView, receiptView } from '../receipts/contract.ts';
 import { expenseStates } from './state.ts';
 
@@ -48,7 +49,13 @@ export const confirmations = ['paid-by-me', 'for-my-own-use', 'fields-are-right'
 
 export const checkView = named(
   'Check',
-  z.object({ code: z.string(), kind: z.enum(['blocking', 'settling', 'doubting']), sentence }),
+  z.object({
+    code: z.string(),
+    kind: z.enum(['blocking', 'settling', 'doubting']),
+    sentence,
+    /** What the company's policy says that it rests on. */
+    citation: z.optional(citationView),
+  }),
 );
 export type CheckView = z.output<typeof checkView>;
 
@@ -61,13 +68,14 @@ export const evaluationView = named(
     by: z.enum(['on-device', 'claude', 'none']),
     verdict,
     confidence: z.nullable(share),
-    reasons: z.array(sentence),
+    reasons: z.array(z.object({ sv: z.string(), en: z.string(), citation: z.optional(citationView) })),
     findings: z.array(
       z.object({
         criterion: sentence,
         outcome: z.enum(['met', 'not_met', 'unclear']),
         quote: z.nullable(z.string()),
         confidence: share,
+        citation: z.optional(citationView),
       }),
     ),
     checks: z.array(checkView),

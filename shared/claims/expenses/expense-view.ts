@@ -4,8 +4,8 @@ import type { Person, Visitor } from '../../platform/actor.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import { employees } from '../../people/employees/table.ts';
-import { criteria } from '../evaluation/finding.ts';
 import type { EvaluationContent } from '../evaluation/evaluation.ts';
+import { cited, findingViewOf } from '../evaluation/finding-view.ts';
 import { evaluations } from '../evaluation/table.ts';
 import { receiptViewOf } from '../receipts/receipt-view.ts';
 import { loadReceipts } from '../receipts/store.ts';
@@ -24,6 +24,7 @@ const checkViewOf = (check: CheckResult): CheckView => ({
   code: check.code,
   kind: check.kind,
   sentence: sentenceOf(check),
+  ...cited(check),
 });
 
 /** A claim as a list shows it. */
@@ -108,8 +109,8 @@ async function latestEvaluation(
     by: latest.evaluator,
     verdict: latest.verdict,
     confidence: hidden ? null : latest.confidence,
-    reasons: content.reasons.map(sentenceOf),
-    findings: hidden ? [] : content.findings.map((finding) => ({ ...finding, criterion: criteria[finding.criterion] })),
+    reasons: content.reasons.map((reason) => ({ ...sentenceOf(reason), ...cited(reason) })),
+    findings: hidden ? [] : content.findings.map(findingViewOf),
     checks: content.checks.map(checkViewOf),
     opinion:
       shadow && !hidden && latest.opinion

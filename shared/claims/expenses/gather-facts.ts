@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
+import type { Id } from '../../kernel/ids.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { swedishDay } from '../../kernel/plain-date.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
@@ -11,6 +12,8 @@ import { holdingOf } from '../benefits/holding.ts';
 import { isTaxFreeWellness } from '../benefits/law/taxable-part.ts';
 import { allowances, categories } from '../benefits/table.ts';
 import { findDuplicates } from '../duplicates/find-alike.ts';
+import { boughtByClaim } from '../policy-files/bought-by-claim.ts';
+import { gatherExcerpts } from '../policy-files/gather-excerpts.ts';
 import { loadReceipts, type ReadReceipt } from '../receipts/store.ts';
 import type { ClaimFacts } from './claim-facts.ts';
 import { wantedOf } from './move-expense.ts';
@@ -56,7 +59,7 @@ export async function gatherFacts(
   };
   const wellness = await taxFreeWellness(tx, expense);
   const ofThis = isTaxFreeWellness(category) ? coveredOf(wantedOf(expense), allowance) - held.used - held.reserved : 0;
-  return {
+  const facts: ClaimFacts = {
     today: swedishDay(mayChange('expense.edit', expense.state) ? tx.now : (expense.submittedAt ?? tx.now)),
     claim: {
       vendor: await openVendor(uses, tx, expense),
@@ -94,6 +97,15 @@ export async function gatherFacts(
       read.map(({ receipt }) => receipt.sha256),
     ),
   };
+  return withPolicy(uses, tx, category.id, facts);
+}
+
+/** The same facts with what the company's policy files say that is near them. */
+async function withPolicy(uses: { seals: Seals }, tx: Tx, id: Id, facts: ClaimFacts): Promise<ClaimFacts> {
+  const { category, today } = facts;
+  const asked = { category: { id, name: category.about.name }, day: today, bought: boughtByClaim(facts) };
+  const policy = await gatherExcerpts(uses, tx, asked);
+  return policy.length === 0 ? facts : { ...facts, category: { ...category, about: { ...category.about, policy } } };
 }
 
 /** What the employee's tax-free wellness of the benefit year holds, in öre: the cap is on the person, not on a category. */

@@ -3,8 +3,8 @@ import type { Person } from '../../platform/actor.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import { employees } from '../../people/employees/table.ts';
-import { criteria } from '../evaluation/finding.ts';
 import type { EvaluationContent } from '../evaluation/evaluation.ts';
+import { findingViewOf } from '../evaluation/finding-view.ts';
 import { evaluations } from '../evaluation/table.ts';
 import { sentenceOf } from '../expenses/checks/check.ts';
 import { eventSentence } from '../expenses/event-sentences.ts';
@@ -59,7 +59,7 @@ export async function decisionViewOf(
   const canAnswer = !own && found.sampled !== null && found.sampled.agrees === null;
   return {
     ...rowOf(found, content),
-    findings: content.findings.map((finding) => ({ ...finding, criterion: criteria[finding.criterion] })),
+    findings: content.findings.map(findingViewOf),
     checks: content.checks.map((check) => ({ code: check.code, kind: check.kind, sentence: sentenceOf(check) })),
     version: found.version,
     may: [...(canRevert ? (['revert'] as const) : []), ...(canAnswer ? (['answer'] as const) : [])],

@@ -15,6 +15,7 @@ export type AuditSubject = Readonly<{
     | 'category'
     | 'expense'
     | 'receipt'
+    | 'policy-file'
     | 'notification'
     | 'mail'
     | 'message'

@@ -94,6 +94,14 @@ export const whoMay: Readonly<Record<CallerKind, string>> = {
     change-own-details       profile.change           s       y         y        y        y       y
     choose-language          profile.change           s       y         y        y        y       y
 
+    list-policy-files        policy.read              s       n         n        n        n       y
+    upload-policy-file       policy.upload            s       n         n        n        n       y
+    show-policy-file         policy.read              s       n         n        n        n       yy.
+    download-policy-file     policy.read              s       n         n        n        n       yy.
+    find-policy-excerpts     policy.read              s       n         n        n        n       y
+    publish-policy-file      policy.publish           s       n         n        n        n       yy.
+    withdraw-policy-file     policy.withdraw          s       n         n        n        n       yy.
+
     show-keys                keys.read                s       n         n        n        n       y
     show-ai-settings         ai-settings.read         s       n         n        n        n       y
     list-ai-changes          ai-settings.read         s       n         n        n        n       y

@@ -4,6 +4,7 @@ import { readingsOf } from '../readings-of-claim.ts';
 import { blockingChecks } from './blocking.ts';
 import type { Check, CheckKind, CheckResult } from './check.ts';
 import { claimChecks } from './doubting.ts';
+import { policyChecks } from './policy-agrees.ts';
 import { agreementChecks } from './receipt-agrees.ts';
 import { readabilityChecks } from './receipt-readable.ts';
 import { readerChecks } from './readers-agree.ts';
@@ -19,6 +20,7 @@ export const checks: readonly Check[] = [
   ...readerChecks,
   ...vatChecks,
   ...claimChecks,
+  ...policyChecks,
 ];
 
 /** The checks that apply to a claim as it stands, in the table's order: of the kinds asked for, or of all. Never throws. */
@@ -26,8 +28,10 @@ export function checkClaim(facts: ClaimFacts, kinds?: readonly CheckKind[]): rea
   const purchase = purchaseOf(readingsOf(facts.receipts));
   return checks
     .filter(({ kind }) => kinds === undefined || kinds.includes(kind))
-    .flatMap(({ code, kind, text, pointer, rule }) => {
+    .flatMap(({ code, kind, text, pointer, rule, cites }) => {
       const values = rule(facts, purchase);
-      return values === null ? [] : [{ code, kind, text, values, ...(pointer !== undefined && { pointer }) }];
+      if (values === null) return [];
+      const citation = cites?.(facts, purchase);
+      return [{ code, kind, text, values, ...(pointer !== undefined && { pointer }), ...(citation && { citation }) }];
     });
 }

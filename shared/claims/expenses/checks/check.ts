@@ -1,5 +1,6 @@
 import type { Text } from '../../../kernel/language.ts';
 import type { Purchase } from '../../evaluation/purchase.ts';
+import type { Citation } from '../../policy-files/excerpt.ts';
 import type { ClaimFacts } from '../claim-facts.ts';
 import { fillSentence, type SentenceValues } from '../sentence.ts';
 
@@ -17,6 +18,8 @@ export type Check = Readonly<{
   /** The claim's field the check speaks of, as a JSON pointer, for the page to point at. */
   pointer?: string;
   rule: (facts: ClaimFacts, purchase: Purchase) => SentenceValues | null;
+  /** The sentence of the company's policy that it rests on, where it applies. */
+  cites?: (facts: ClaimFacts, purchase: Purchase) => Citation | null;
 }>;
 
 /** A check that applies to a claim. `text` still has its `{places}`; `sentenceOf` fills them. Safe to store as JSON. */
@@ -26,6 +29,7 @@ export type CheckResult = Readonly<{
   text: Text;
   values: SentenceValues;
   pointer?: string;
+  citation?: Citation;
 }>;
 
 /** The filled sentence of a check or a reason, in both languages. */
