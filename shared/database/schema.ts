@@ -6,6 +6,12 @@ import {
   categories,
   categoriesClass,
 } from '../claims/benefits/table.ts';
+import {
+  allowanceAdjustments,
+  allowanceAdjustmentsClass,
+  leaverDeductions,
+  leaverDeductionsClass,
+} from '../claims/allowances/table.ts';
 import { evaluations, evaluationsClass } from '../claims/evaluation/table.ts';
 import { expenseEvents, expenseEventsClass, expenses, expensesClass } from '../claims/expenses/table.ts';
 import { modelCalls, modelCallsClass } from '../claims/model-calls/table.ts';
@@ -100,6 +106,8 @@ export const tables = {
   categories,
   allowances,
   allowanceEntries,
+  allowanceAdjustments,
+  leaverDeductions,
   expenses,
   expenseEvents,
   receipts,
@@ -152,6 +160,8 @@ export const classes = [
   categoriesClass,
   allowancesClass,
   allowanceEntriesClass,
+  allowanceAdjustmentsClass,
+  leaverDeductionsClass,
   expensesClass,
   expenseEventsClass,
   receiptsClass,

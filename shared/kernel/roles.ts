@@ -18,6 +18,7 @@ export const machines = [
   'key-keeper',
   'operator',
   'provisioner',
+  'allowance-keeper',
 ] as const;
 export type Machine = (typeof machines)[number];
 
@@ -47,6 +48,11 @@ export const acts = {
   'directory.read': { own: [], company: ['provisioner'] },
   'directory.write': { own: [], company: ['provisioner'] },
   'benefits.read': { own: ['employee'], company: ['hr'] },
+  'allowance.read': { own: [], company: ['hr'] },
+  'allowance.adjust': { own: [], company: ['hr'] },
+  'allowance.apply-yearly-amount': { own: [], company: ['hr'] },
+  'allowance.decide-deduction': { own: [], company: ['hr'] },
+  'allowance.follow': { own: [], company: ['allowance-keeper'] },
   'expense.create': { own: ['employee'], company: [] },
   'expense.read': { own: ['employee'], company: ['hr'], granted: 'claims' },
   'expense.edit': { own: ['employee'], company: [] },

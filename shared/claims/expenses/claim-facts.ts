@@ -34,6 +34,8 @@ export type ClaimFacts = Readonly<{
     kind: 'wellness' | 'other';
     open: boolean;
     rules: CategoryRules;
+    /** The first day of its benefit year as MM-DD; left out: the calendar year. */
+    yearStart?: string;
     /** The company's own words: what the category is called, what it asks for, and what its policy says of it. */
     about: Readonly<{ name: Text; criteria: Text; policy: readonly string[] }>;
   }>;

@@ -4,7 +4,7 @@ import { swedishDay } from '../../kernel/plain-date.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import { employees } from '../../people/employees/table.ts';
-import { coveredOf } from '../benefits/allowance.ts';
+import { coveredOf, standing } from '../benefits/allowance.ts';
 import { readAllowance } from '../benefits/allowance-store.ts';
 import { holdingOf } from '../benefits/holding.ts';
 import { allowances, categories } from '../benefits/table.ts';
@@ -37,12 +37,11 @@ export async function gatherFacts(
   const key = { employeeId: expense.employeeId, categoryId: expense.categoryId, year: expense.benefitYear };
   const held = holdingOf(expense.state, expense.covered ?? 0);
   const stands = await readAllowance(tx, key);
-  const allowance = {
+  const allowance = standing({
     base: stands.base,
     used: stands.used - held.used,
     reserved: stands.reserved - held.reserved,
-    left: stands.left + held.used + held.reserved,
-  };
+  });
   const others = await otherWellness(tx, expense);
   return {
     today: swedishDay(mayChange('expense.edit', expense.state) ? tx.now : (expense.submittedAt ?? tx.now)),
@@ -58,6 +57,7 @@ export async function gatherFacts(
       kind: category.kind,
       open: category.open,
       rules: category.rules,
+      yearStart: category.yearStart,
       about: {
         name: { sv: category.nameSv, en: category.nameEn },
         criteria: { sv: category.criteriaSv, en: category.criteriaEn },

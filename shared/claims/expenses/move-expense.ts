@@ -5,7 +5,7 @@ import type { MachineActor, Person } from '../../platform/actor.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import { changeHolding, lockAllowance } from '../benefits/allowance-store.ts';
-import type { Holding } from '../benefits/allowance.ts';
+import { freeFor, type Holding } from '../benefits/allowance.ts';
 import { holdingOf } from '../benefits/holding.ts';
 import { isVoucher } from '../receipts/bookkeeping-year.ts';
 import { keepForPersonOnly, keepForYear } from '../receipts/keep-for-year.ts';
@@ -82,14 +82,25 @@ async function settleCover(
   if (!cover && !holds && before.reserved + before.used === 0) return loaded.covered;
   const key = { employeeId: loaded.employeeId, categoryId: loaded.categoryId, year: loaded.benefitYear };
   const locked = await lockAllowance(tx, key);
-  const free = locked.left + before.reserved + before.used;
-  const wanted = cover ? ('upTo' in cover ? Math.min(cover.upTo, free) : cover.exactly) : (loaded.covered ?? 0);
+  const free = freeFor(locked, before);
+  const wanted = wantedCover(loaded, before, free, arrow.to, cover);
   const after = holdingOf(arrow.to, wanted);
-  if (after.reserved + after.used > free) {
+  // What was decided once stands, and is over-use where the base has fallen since: payroll takes it along and confirms it as it is.
+  const takesMore = after.used > before.used || after.reserved > 0;
+  if (takesMore && after.reserved + after.used > free) {
     throw new Problem('input-invalid', [{ pointer: '/covered', code: 'more-than-left', text: moreThanLeft }]);
   }
   await changeHolding(tx, key, locked, loaded.id, before, after);
   return wanted;
+}
+
+/** What a claim is to cover: what is left by then where the base has fallen, unless it was decided before. */
+function wantedCover(loaded: ExpenseRecord, before: Holding, free: Ore, to: ExpenseState, cover: Move['cover']): Ore {
+  if (cover) return 'upTo' in cover ? Math.min(cover.upTo, free) : cover.exactly;
+  const covered = loaded.covered ?? 0;
+  const takes = holdingOf(to, 1);
+  const stays = takes.used + takes.reserved === 0 || (before.used > 0 && takes.used > 0);
+  return stays ? covered : Math.min(covered, free);
 }
 
 const moreThanLeft = {

@@ -13,6 +13,8 @@ export const messageBodies = {
   'evaluate-expense': z.strictObject({ ...head, expense: id }),
   notify: z.strictObject({ ...head, event: id }),
   'link-bankid': z.strictObject({ ...head, employee: id }),
+  'employment-changed': z.strictObject({ ...head, employee: id }),
+  'apply-yearly-amount': z.strictObject({ ...head, category: id, year: z.int(), after: id }),
   'send-mail': z.strictObject({ ...head, mail: id }),
   'send-invitation': z.strictObject({ ...head, invitation: id }),
 } as const;
