@@ -9,6 +9,7 @@ import { freeFor, type Holding } from '../benefits/allowance.ts';
 import { holdingOf } from '../benefits/holding.ts';
 import { isVoucher } from '../receipts/bookkeeping-year.ts';
 import { keepForPersonOnly, keepForYear } from '../receipts/keep-for-year.ts';
+import { coverOf, takesTooMuch, type Cover } from './cover.ts';
 import { recordEvent } from './record-event.ts';
 import type { ExpenseState } from './state.ts';
 import { writeExpense, type ExpenseRecord } from './store.ts';
@@ -16,11 +17,8 @@ import type { Arrow, DecidedBy } from './transitions.ts';
 
 export type Move = Readonly<{
   arrow: Arrow | null;
-  /**
-   * What the claim is to cover from here on, in öre: at most what is left, or exactly that or nothing at all.
-   * Left out, what it covered before.
-   */
-  cover?: Readonly<{ upTo: Ore }> | Readonly<{ exactly: Ore }>;
+  /** Left out, what it covered before. */
+  cover?: Cover;
   decidedBy?: DecidedBy | null;
   submitted?: boolean;
   comment?: string | null;
@@ -83,24 +81,13 @@ async function settleCover(
   const key = { employeeId: loaded.employeeId, categoryId: loaded.categoryId, year: loaded.benefitYear };
   const locked = await lockAllowance(tx, key);
   const free = freeFor(locked, before);
-  const wanted = wantedCover(loaded, before, free, arrow.to, cover);
+  const wanted = coverOf({ covered: loaded.covered ?? 0, held: before, to: arrow.to, free, cover });
   const after = holdingOf(arrow.to, wanted);
-  // What was decided once stands, and is over-use where the base has fallen since: payroll takes it along and confirms it as it is.
-  const takesMore = after.used > before.used || after.reserved > 0;
-  if (takesMore && after.reserved + after.used > free) {
+  if (takesTooMuch(before, after, free)) {
     throw new Problem('input-invalid', [{ pointer: '/covered', code: 'more-than-left', text: moreThanLeft }]);
   }
   await changeHolding(tx, key, locked, loaded.id, before, after);
   return wanted;
-}
-
-/** What a claim is to cover: what is left by then where the base has fallen, unless it was decided before. */
-function wantedCover(loaded: ExpenseRecord, before: Holding, free: Ore, to: ExpenseState, cover: Move['cover']): Ore {
-  if (cover) return 'upTo' in cover ? Math.min(cover.upTo, free) : cover.exactly;
-  const covered = loaded.covered ?? 0;
-  const takes = holdingOf(to, 1);
-  const stays = takes.used + takes.reserved === 0 || (before.used > 0 && takes.used > 0);
-  return stays ? covered : Math.min(covered, free);
 }
 
 const moreThanLeft = {
