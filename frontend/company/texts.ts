@@ -8,6 +8,11 @@ export const texts = {
   },
   none: { sv: 'Här finns inget för dig', en: 'There is nothing here for you' },
   noneLead: { sv: 'Det här sköts av HR på ditt företag.', en: 'HR at your company looks after this.' },
+  allowances: { sv: 'Bidrag', en: 'Allowances' },
+  allowancesLead: {
+    sv: 'Vad var och en får, har använt och har kvar, och vad som gäller när någon slutar.',
+    en: 'What everybody gets, has used and has left, and what applies when somebody leaves.',
+  },
   directory: { sv: 'Katalog', en: 'Directory' },
   directoryLead: {
     sv: 'Låt Entra ID hålla medarbetare och roller aktuella här.',
