@@ -1,7 +1,9 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import * as z from 'zod/mini';
+import { allowanceFilters } from '../shared/claims/allowances/contract.ts';
 import { accessQuery } from './access/access.ts';
 import { aiChangesQuery, aiSettingsQuery } from './ai-settings/ai-settings.ts';
+import { allowancesQuery, ownAllowanceQuery } from './allowances/allowances.ts';
 import { queryClient, warm } from './api/query-client.ts';
 import { apiKeysQuery } from './api-keys/api-keys.ts';
 import { claimsShown } from './claims/claims-shown.ts';
@@ -240,6 +242,30 @@ const aiSettings = createRoute({
     ]),
 });
 
+const allowances = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/allowances',
+  validateSearch: z.object({
+    category: z.optional(z.string()),
+    year: z.optional(z.number()),
+    filter: z.optional(z.enum(allowanceFilters)),
+    department: z.optional(z.string()),
+    view: z.optional(z.enum(['leavers'])),
+  }),
+  component: lazyRouteComponent(() => import('./allowances/allowances-page.tsx'), 'AllowancesPage'),
+  loaderDeps: ({ search: { view: _, ...looked } }) => looked,
+  loader: ({ deps }) => warm(queryClient.ensureInfiniteQueryData(allowancesQuery(deps))),
+});
+
+const ownAllowance = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/my-allowance',
+  validateSearch: z.object({ category: z.string(), year: z.number() }),
+  component: lazyRouteComponent(() => import('./allowances/own-allowance-page.tsx'), 'OwnAllowancePage'),
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps }) => warm(queryClient.ensureQueryData(ownAllowanceQuery(deps.category, deps.year))),
+});
+
 /** For whoever has found a weakness, signed in or not: security.txt leads here. */
 const reportWeakness = createRoute({
   getParentRoute: () => root,
@@ -277,6 +303,8 @@ export const router = createRouter({
       access,
       apiKeys,
       aiSettings,
+      allowances,
+      ownAllowance,
       elsewhere,
     ]),
     ...staffRoutes(root),

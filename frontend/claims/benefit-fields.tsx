@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { monthOf, yearOf } from '../../shared/kernel/plain-date.ts';
 import { Button } from '../design/button.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { ClaimField } from './claim-field.tsx';
@@ -50,18 +49,23 @@ function SuggestedCategory({ claim, draft }: FormParts) {
   );
 }
 
-/** Which year a claim counts on, asked only of a payment late in the year: it may go on the next. */
+/**
+ * Which year a claim counts on, asked where there is a choice: a payment late in the year may go on the next. A draft of last year's
+ * that can count on this year alone asks too, since nobody but its owner moves it.
+ */
 export function BenefitYearField(parts: FormParts) {
   const { t } = useLanguage();
-  const { paidOn } = parts.claim;
-  if (paidOn === null || monthOf(paidOn) < 11) return null;
-  const year = yearOf(paidOn);
+  const { benefitYear, benefitYears } = parts.claim;
+  const lapsed = benefitYears.length > 0 && !benefitYears.includes(benefitYear);
+  if (benefitYears.length < 2 && !lapsed) return null;
   return (
     <ClaimField {...parts} field="benefitYear" label={t(texts.benefitYear)} hint={t(texts.benefitYearHint)}>
       {(wiring) => (
         <select className="input" {...wiring} {...parts.draft.form.register('benefitYear')}>
-          <option>{year}</option>
-          <option>{year + 1}</option>
+          {lapsed ? <option>{benefitYear}</option> : null}
+          {benefitYears.map((year) => (
+            <option key={year}>{year}</option>
+          ))}
         </select>
       )}
     </ClaimField>

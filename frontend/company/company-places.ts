@@ -1,5 +1,5 @@
 import type { LinkProps } from '@tanstack/react-router';
-import { ChartColumn, Eye, FolderSync, KeyRound, Plug, Scale, Sparkles, type LucideIcon } from 'lucide-react';
+import { ChartColumn, Eye, FolderSync, KeyRound, Plug, Scale, Sparkles, Wallet, type LucideIcon } from 'lucide-react';
 import type { Text } from '../../shared/kernel/language.ts';
 import type { Act } from '../../shared/kernel/roles.ts';
 import { useSession } from '../session/session.ts';
@@ -18,6 +18,7 @@ const places: readonly CompanyPlace[] = [
     lead: texts.aiSettingsLead,
     icon: Sparkles,
   },
+  { to: '/allowances', act: 'allowance.read', title: texts.allowances, lead: texts.allowancesLead, icon: Wallet },
   {
     to: '/provisioning',
     act: 'provisioning.read',

@@ -23,6 +23,11 @@ export const texts = {
     sv: 'Vad en maskin får läsa, bedöma och besluta, vad det kostar och vad som skickas.',
     en: 'What a machine may read, judge and decide, what it costs and what is sent.',
   },
+  allowances: { sv: 'Bidrag', en: 'Allowances' },
+  allowancesLead: {
+    sv: 'Vad var och en får, har använt och har kvar, och vad som gäller när någon slutar.',
+    en: 'What everybody gets, has used and has left, and what applies when somebody leaves.',
+  },
   directory: { sv: 'Katalog', en: 'Directory' },
   directoryLead: {
     sv: 'Låt Entra ID hålla medarbetare och roller aktuella här.',

@@ -1,4 +1,5 @@
 import type { BenefitView } from '../../shared/claims/benefits/contract.ts';
+import type { Text } from '../../shared/kernel/language.ts';
 import { useLanguage } from '../session/language.tsx';
 import { formatKronor } from './kronor.ts';
 import { layTape } from './tape.ts';
@@ -7,14 +8,16 @@ import './allowance-figure.css';
 
 const marks = 50;
 
+type Props = { name: Text; year: number; allowance: BenefitView['allowance'] };
+
 /** The year's allowance as a measuring tape: spent from the left, what is left stands tall in the accent. */
-export function AllowanceFigure({ benefit }: { benefit: BenefitView }) {
+export function AllowanceFigure({ name, year, allowance }: Props) {
   const { t, language } = useLanguage();
-  const { base, used, reserved, left } = benefit.allowance;
+  const { base, used, reserved, left } = allowance;
   const kronor = (amount: number) => formatKronor(amount, language);
   const values = {
-    name: t(benefit.category.name),
-    year: benefit.year,
+    name: t(name),
+    year,
     base: kronor(base),
     used: kronor(used),
     reserved: kronor(reserved),
@@ -26,7 +29,7 @@ export function AllowanceFigure({ benefit }: { benefit: BenefitView }) {
         <span className="allowance-sum figures">{values.left}</span> <span>{t(texts.left, values)}</span>
       </p>
       <svg className="tape" viewBox={`0 0 ${marks * 10 - 5} 44`} role="img" aria-label={t(texts.figure, values)}>
-        {layTape(benefit.allowance, marks).map((mark, at) => (
+        {layTape(allowance, marks).map((mark, at) => (
           <rect
             key={at}
             className={`tape-${mark}`}

@@ -50,7 +50,7 @@ function Benefit({ benefit }: { benefit: BenefitView }) {
       <h2>
         {t(category.name)} <span className="figures">{year}</span>
       </h2>
-      <AllowanceFigure benefit={benefit} />
+      <AllowanceFigure name={category.name} year={year} allowance={allowance} />
       {allowance.left === 0 ? (
         <p className="soft">{t(allowance.reserved > 0 ? texts.spentOrWaiting : texts.spent)}</p>
       ) : null}
@@ -62,6 +62,9 @@ function Benefit({ benefit }: { benefit: BenefitView }) {
         ) : (
           <p className="soft">{t(texts.closed)}</p>
         )}
+        <Link to="/my-allowance" search={{ category: category.id, year }}>
+          {t(texts.history)}
+        </Link>
         <details>
           <summary>{t(texts.rules)}</summary>
           <p>{t(category.criteria)}</p>

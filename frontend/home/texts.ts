@@ -17,6 +17,7 @@ export const texts = {
     sv: 'Årets bidrag är använt eller väntar på beslut.',
     en: 'This year’s allowance is used or waiting for a decision.',
   },
+  history: { sv: 'Visa historik', en: 'Show history' },
   rules: { sv: 'Vad som gäller', en: 'What applies' },
   newClaim: { sv: 'Nytt utlägg', en: 'New claim' },
   latest: { sv: 'Senaste utlägg', en: 'Latest claims' },

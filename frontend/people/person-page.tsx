@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { changePrivateDetails } from '../../shared/people/employees/contract.ts';
 import { call } from '../api/call.ts';
+import { PersonAllowances } from '../allowances/person-allowances.tsx';
 import { Page } from '../design/page.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { DetailsForm } from './details-form.tsx';
@@ -34,6 +35,7 @@ export function PersonPage() {
   return (
     <Page title={details.employee.name} lead={lead} back={<Link to="/people">{t(texts.back)}</Link>}>
       <Employment employee={employee} />
+      <PersonAllowances employee={employee} />
       <DetailsForm
         details={details}
         problem={save.error}

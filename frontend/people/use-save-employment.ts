@@ -14,6 +14,7 @@ export function useSaveEmployment<Typed>(send: (typed: Typed) => Promise<Employm
     onSuccess: (saved) => {
       queryClient.setQueryData(employmentQuery(saved.employee.id).queryKey, saved);
       void queryClient.invalidateQueries(peopleQuery);
+      void queryClient.invalidateQueries({ queryKey: ['allowances-of', saved.employee.id] });
       toast(t(done));
     },
   });

@@ -6,6 +6,12 @@ import {
   categories,
   categoriesClass,
 } from '../claims/benefits/table.ts';
+import {
+  allowanceAdjustments,
+  allowanceAdjustmentsClass,
+  leaverDeductions,
+  leaverDeductionsClass,
+} from '../claims/allowances/table.ts';
 import { duplicateAnswers, duplicateAnswersClass } from '../claims/duplicates/table.ts';
 import { evaluations, evaluationsClass } from '../claims/evaluation/table.ts';
 import { expenseEvents, expenseEventsClass, expenses, expensesClass } from '../claims/expenses/table.ts';
@@ -133,6 +139,8 @@ export const tables = {
   categories,
   allowances,
   allowanceEntries,
+  allowanceAdjustments,
+  leaverDeductions,
   expenses,
   expenseEvents,
   receipts,
@@ -197,6 +205,8 @@ export const classes = [
   categoriesClass,
   allowancesClass,
   allowanceEntriesClass,
+  allowanceAdjustmentsClass,
+  leaverDeductionsClass,
   expensesClass,
   expenseEventsClass,
   receiptsClass,

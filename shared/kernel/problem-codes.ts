@@ -225,6 +225,16 @@ export const problemCodes = {
       'Read and acknowledge the impact assessment before more is sent to a model or the machine decides more.',
     ],
   ),
+  'own-allowance': row(
+    403,
+    ['Ditt eget bidrag', 'Ingen ändrar sitt eget bidrag. Be någon annan på HR.'],
+    ['Your own allowance', 'Nobody changes an allowance of their own. Ask somebody else in HR.'],
+  ),
+  'already-decided': row(
+    409,
+    ['Redan bestämt', 'Det här bestäms en gång, och någon har redan gjort det. Ladda om för att se vad som gäller.'],
+    ['Already decided', 'This is decided once, and somebody has done so. Reload to see what was chosen.'],
+  ),
   'personnummer-taken': row(
     409,
     ['Personnumret är redan registrerat', 'Numret hör till en annan medarbetare här. Kontrollera siffrorna.'],

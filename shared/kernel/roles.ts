@@ -19,6 +19,7 @@ export const machines = [
   'operator',
   'provisioner',
   'sweeper',
+  'allowance-keeper',
 ] as const;
 export type Machine = (typeof machines)[number];
 
@@ -55,6 +56,11 @@ export const acts = {
   'category.close': { own: [], company: ['hr'] },
   'category.reorder': { own: [], company: ['hr'] },
   'category.delete': { own: [], company: ['hr'] },
+  'allowance.read': { own: [], company: ['hr'] },
+  'allowance.adjust': { own: [], company: ['hr'] },
+  'allowance.apply-yearly-amount': { own: [], company: ['hr'] },
+  'allowance.decide-deduction': { own: [], company: ['hr'] },
+  'allowance.follow': { own: [], company: ['allowance-keeper'] },
   'expense.create': { own: ['employee'], company: [] },
   'expense.read': { own: ['employee'], company: ['hr'], granted: 'claims' },
   'expense.edit': { own: ['employee'], company: [] },

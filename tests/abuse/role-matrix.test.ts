@@ -122,6 +122,7 @@ const reasons: Readonly<Record<string, string>> = {
   'key-not-valid': 's',
   'scope-missing': 'n',
   'own-claim': 'o',
+  'own-allowance': 'o',
 };
 const statuses: Readonly<Record<number, string>> = { 401: 's', 403: 'n', 404: '.' };
 

@@ -33,7 +33,7 @@ test.each(appendOnly)('nobody changes, deletes or empties %s', async (table) => 
   expect(before.length).toBeGreaterThan(0);
   for (const role of ['app', 'operations', 'migrator'] as const) {
     const client = await db.client(role);
-    for (const sql of [`update ${table} set id = id`, `delete from ${table}`, `truncate ${table}`]) {
+    for (const sql of [`update ${table} set id = id`, `delete from ${table}`, `truncate ${table} cascade`]) {
       await client.query('begin');
       await client.query(`select set_config('app.company_id', $1, true)`, [company.id]);
       await expect(client.query(sql), `${role}: ${sql}`).rejects.toThrow(

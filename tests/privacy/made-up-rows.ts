@@ -6,12 +6,18 @@ import type { TenantTable } from './tenant-tables.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 
+/** What triggers demand of a row, which no check says: an allowance begins unspent, and is the sum of its entries. */
+const demanded: Readonly<Record<string, Row>> = {
+  allowances: { base: 0, used: 0, reserved: 0, adjusted: 0 },
+  allowance_entries: { amount: 0 },
+};
+
 /** How often a row is mended before it is given up: far more than any table has needed. */
 const patience = 300;
 
 /**
  * A row of a table for a company that its checks take; what it refers to is taken from `parents`, the company's rows of other
- * tables, and what is `fixed` stays. Values are drawn anew for the checks that the database says are broken, until none is.
+ * tables, and what is `wanted` stays. Values are drawn anew for the checks that the database says are broken, until none is.
  * Throws with the table's and the checks' names where that comes to nothing.
  */
 export async function madeUpRow(
@@ -20,8 +26,9 @@ export async function madeUpRow(
   company: Id,
   parents: ReadonlyMap<string, Row>,
   randomness: Randomness,
-  fixed: Row = {},
+  wanted: Row = {},
 ): Promise<Row> {
+  const fixed = { ...demanded[table.name], ...wanted };
   const choices = choicesOf(table, parents, randomness);
   const row: Record<string, unknown> = Object.fromEntries([...choices].map(([column, [first]]) => [column, first]));
   Object.assign(row, fixed, { company_id: company });

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { coveredOf, entriesBetween, sumLedger, type LedgerEntry } from '../../shared/claims/benefits/allowance.ts';
+import {
+  coveredOf,
+  entriesBetween,
+  freeFor,
+  overUseOf,
+  sumLedger,
+  type LedgerEntry,
+} from '../../shared/claims/benefits/allowance.ts';
 import { holdingOf } from '../../shared/claims/benefits/holding.ts';
 import { expenseStates, type ExpenseState } from '../../shared/claims/expenses/state.ts';
 import { arrows, arrowsFrom } from '../../shared/claims/expenses/transitions.ts';
@@ -14,17 +21,47 @@ describe('the ledger of an allowance', () => {
       { kind: 'reserve', amount: 700_00 },
       { kind: 'use', amount: 300_00 },
     ];
-    expect(sumLedger(entries)).toEqual({ base: 5000_00, used: 300_00, reserved: 700_00, left: 4000_00 });
-    expect(sumLedger([])).toEqual({ base: 0, used: 0, reserved: 0, left: 0 });
+    expect(sumLedger(entries)).toEqual({ base: 5000_00, used: 300_00, reserved: 700_00, left: 4000_00, adjusted: 0 });
+    expect(sumLedger([])).toEqual({ base: 0, used: 0, reserved: 0, left: 0, adjusted: 0 });
   });
 
   test.each<[string, LedgerEntry[]]>([
-    ['more reserved than granted', [grant(100), { kind: 'reserve', amount: 101 }]],
-    ['more used than granted', [grant(100), { kind: 'use', amount: 101 }]],
+    ['more lowered than granted', [grant(100), { kind: 'lower', amount: 101 }]],
+    ['more taken away than granted', [grant(100), { kind: 'adjust-down', amount: 101 }]],
     ['more released than reserved', [grant(100), { kind: 'release', amount: 1 }]],
     ['more returned than used', [grant(100), { kind: 'return', amount: 1 }]],
   ])('%s does not hold', (_name, entries) => {
     expect(() => sumLedger(entries)).toThrow(RangeError);
+  });
+
+  test('the base follows what the rules give by now and what people decided', () => {
+    const entries: LedgerEntry[] = [
+      grant(5000_00),
+      { kind: 'lower', amount: 2500_00 },
+      { kind: 'raise', amount: 100_00 },
+      { kind: 'adjust-up', amount: 300_00 },
+      { kind: 'adjust-down', amount: 500_00 },
+    ];
+    expect(sumLedger(entries)).toMatchObject({ base: 2400_00, adjusted: -200_00, left: 2400_00 });
+  });
+
+  test('a base that falls below what is spent leaves nothing, and shows what was used beyond it', () => {
+    const sums = sumLedger([
+      grant(5000_00),
+      { kind: 'use', amount: 3000_00 },
+      { kind: 'reserve', amount: 500_00 },
+      { kind: 'lower', amount: 4000_00 },
+    ]);
+    expect(sums).toMatchObject({ base: 1000_00, used: 3000_00, reserved: 500_00, left: 0 });
+    expect(overUseOf(sums)).toBe(2000_00);
+    expect(overUseOf({ base: 3000_00, used: 3000_00 })).toBe(0);
+  });
+
+  test('a claim may hold what is left when its own share is put back, and never another’s', () => {
+    const sums = { base: 1000_00, used: 900_00, reserved: 300_00 };
+    expect(freeFor(sums, { reserved: 300_00, used: 0 })).toBe(100_00);
+    expect(freeFor(sums, { reserved: 0, used: 0 })).toBe(0);
+    expect(freeFor({ ...sums, base: 0 }, { reserved: 300_00, used: 0 })).toBe(0);
   });
 
   test('what is covered is the total, or what is left when that is less', () => {

@@ -34,6 +34,7 @@ test('each machine does its own job and no person’s', () => {
   expect(own).toEqual({
     scanner: ['receipt.scan', 'receipt.seal'],
     evaluator: ['expense.evaluate'],
+    'allowance-keeper': ['allowance.follow'],
     messenger: ['notification.deliver', 'mail.send'],
     relay: ['outbox.relay'],
     'sign-in': [

@@ -54,6 +54,7 @@ export function aClaimView(wishes: Partial<ExpenseView> = {}): ExpenseView {
     confidence: null,
     version: 1,
     benefitYear: 2026,
+    benefitYears: [2026],
     vat: [{ rate: 6, amount: 1_922 }],
     note: null,
     filledByMachine: [],

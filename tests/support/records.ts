@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import { expect } from 'vitest';
 import { allowanceEntries, allowances } from '../../shared/claims/benefits/table.ts';
-import { sumLedger } from '../../shared/claims/benefits/allowance.ts';
+import { standing, sumLedger } from '../../shared/claims/benefits/allowance.ts';
 import { holdingOf } from '../../shared/claims/benefits/holding.ts';
 import { expenseEvents, expenses } from '../../shared/claims/expenses/table.ts';
 import type { Id } from '../../shared/kernel/ids.ts';
@@ -58,8 +58,8 @@ export async function expectLedgerToAddUp(database: Database, company: Id): Prom
   for (const row of rows) {
     const same = (one: { employeeId: Id; categoryId: Id; year: number }) =>
       one.employeeId === row.employeeId && one.categoryId === row.categoryId && one.year === row.year;
-    const { base, used, reserved } = row;
-    expect(sumLedger(entries.filter(same))).toEqual({ base, used, reserved, left: base - used - reserved });
+    const { base, used, reserved, adjusted } = row;
+    expect(sumLedger(entries.filter(same))).toEqual({ ...standing({ base, used, reserved }), adjusted });
     const held = claims
       .filter((claim) => same({ ...claim, year: claim.benefitYear }))
       .map((claim) => holdingOf(claim.state, claim.covered ?? 0));

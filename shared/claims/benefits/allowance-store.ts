@@ -1,14 +1,17 @@
 import { and, eq } from 'drizzle-orm';
 import type { Id } from '../../kernel/ids.ts';
-import { Problem } from '../../kernel/problem.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
-import { entriesBetween, type Allowance, type Holding } from './allowance.ts';
-import { allowanceEntries, allowances, categories } from './table.ts';
+import { readEntitled } from '../allowances/entitled-store.ts';
+import type { Basis } from '../allowances/prorate.ts';
+import { entriesBetween, standing, type Allowance, type Holding, type LedgerEntry } from './allowance.ts';
+import { allowanceEntries, allowances } from './table.ts';
 
 /** Whose allowance: one employee's, of one category and benefit year. */
 export type AllowanceKey = Readonly<{ employeeId: Id; categoryId: Id; year: number }>;
+export type AllowanceRecord = typeof allowances.$inferSelect;
 
-const at = (tx: Tx, key: AllowanceKey) =>
+/** The row of an allowance. */
+export const at = (tx: Tx, key: AllowanceKey) =>
   and(
     eq(allowances.companyId, tx.company),
     eq(allowances.employeeId, key.employeeId),
@@ -16,70 +19,62 @@ const at = (tx: Tx, key: AllowanceKey) =>
     eq(allowances.year, key.year),
   );
 
-const asAllowance = (row: { base: number; used: number; reserved: number }): Allowance => ({
-  base: row.base,
-  used: row.used,
-  reserved: row.reserved,
-  left: row.base - row.used - row.reserved,
-});
-
-/** What an allowance stands at, without locking it. A year nobody has claimed in yet stands at the category's yearly amount. */
+/** What an allowance stands at, without locking it. A year nobody has claimed in yet stands at what the rules give. */
 export async function readAllowance(tx: Tx, key: AllowanceKey): Promise<Allowance> {
   const [row] = await tx.db.select().from(allowances).where(at(tx, key));
-  if (row) return asAllowance(row);
-  const [category] = await tx.db
-    .select({ base: categories.yearlyAmount })
-    .from(categories)
-    .where(and(eq(categories.companyId, tx.company), eq(categories.id, key.categoryId)));
-  if (!category) throw new Problem('not-found');
-  return asAllowance({ base: category.base, used: 0, reserved: 0 });
+  return standing(row ?? { base: (await readEntitled(tx, key)).base, used: 0, reserved: 0 });
 }
 
 /**
- * Opens the year's allowance where nobody has yet, and locks it until the transaction ends: claims on the same allowance
- * wait for each other here.
+ * Opens the year's allowance where nobody has yet, with what the rules give, and locks it until the transaction ends: whoever
+ * changes the same allowance waits here.
  */
-export async function lockAllowance(tx: Tx, key: AllowanceKey): Promise<Allowance> {
-  const { base } = await readAllowance(tx, key);
+export async function lockAllowance(tx: Tx, key: AllowanceKey): Promise<AllowanceRecord> {
+  const [known] = await tx.db.select().from(allowances).where(at(tx, key)).for('update');
+  return known ?? openAllowance(tx, key);
+}
+
+async function openAllowance(tx: Tx, key: AllowanceKey): Promise<AllowanceRecord> {
+  // Held, so that a change of the employment or of the category is seen here, or sees this allowance.
+  const { base, basis, terms } = await readEntitled(tx, key, true);
   const opened = await tx.db
     .insert(allowances)
-    .values({ companyId: tx.company, ...key, base, used: 0, reserved: 0 })
+    .values({ companyId: tx.company, ...key, base, used: 0, reserved: 0, terms })
     .onConflictDoNothing()
     .returning({ year: allowances.year });
-  if (opened.length === 1) {
-    await tx.db.insert(allowanceEntries).values({
-      companyId: tx.company,
-      id: tx.newId(),
-      ...key,
-      expenseId: null,
-      kind: 'grant',
-      amount: base,
-      at: tx.now,
-    });
-  }
+  if (opened.length === 1) await writeEntries(tx, key, [{ kind: 'grant', amount: base, basis }]);
   const [row] = await tx.db.select().from(allowances).where(at(tx, key)).for('update');
-  return asAllowance(row!);
+  return row!;
+}
+
+type Written = LedgerEntry & Readonly<{ expenseId?: Id; basis?: Basis; cause?: 'employment' | 'yearly-amount' }>;
+
+/** Adds to the ledger. Gives the ids of the entries, in their order. */
+export async function writeEntries(tx: Tx, key: AllowanceKey, entries: readonly Written[]): Promise<Id[]> {
+  const rows = entries.map((entry) => ({ companyId: tx.company, id: tx.newId(), ...key, ...entry, at: tx.now }));
+  await tx.db.insert(allowanceEntries).values(rows);
+  return rows.map(({ id }) => id);
 }
 
 /**
- * Takes a claim from one holding to another on a locked allowance, and writes each step to the ledger. The database refuses
- * what would overspend it (constraint never_overspent).
+ * Takes a claim from one holding to another on a locked allowance, and writes each step to the ledger. The database refuses what
+ * would overspend it (never_overspent), and what does not add up (ledger_adds_up).
  */
 export async function changeHolding(
   tx: Tx,
   key: AllowanceKey,
-  locked: Allowance,
+  locked: AllowanceRecord,
   expenseId: Id,
   before: Holding,
   after: Holding,
 ): Promise<void> {
   const entries = entriesBetween(before, after);
   if (entries.length === 0) return;
-  await tx.db
-    .insert(allowanceEntries)
-    .values(
-      entries.map((entry) => ({ companyId: tx.company, id: tx.newId(), ...key, expenseId, ...entry, at: tx.now })),
-    );
+  await writeEntries(
+    tx,
+    key,
+    entries.map((entry) => ({ ...entry, expenseId })),
+  );
   await tx.db
     .update(allowances)
     .set({

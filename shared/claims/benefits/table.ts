@@ -1,4 +1,6 @@
 import { boolean, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { Basis, Terms } from '../allowances/prorate.ts';
+import type { LedgerEntry } from './allowance.ts';
 import { classify, impersonal, readablePersonal } from '../../platform/classification.ts';
 import { companyId, idColumn, instantColumn, oreColumn } from '../../platform/columns.ts';
 import type { CategoryRules } from './category-rules.ts';
@@ -35,7 +37,10 @@ export const categories = pgTable(
   (table) => [primaryKey({ columns: [table.companyId, table.id] })],
 );
 
-/** One employee's allowance of one category and year, in öre. The database itself refuses used + reserved > base. */
+/**
+ * One employee's allowance of one category and year, in öre. The database itself refuses that a claim takes more than is left, and
+ * whatever is not the sum of the entries.
+ */
 export const allowances = pgTable(
   'allowances',
   {
@@ -46,6 +51,10 @@ export const allowances = pgTable(
     base: oreColumn('base').notNull(),
     used: oreColumn('used').notNull(),
     reserved: oreColumn('reserved').notNull(),
+    /** The part of the base that people decided; below zero where they took something away. */
+    adjusted: oreColumn('adjusted').notNull().default(0),
+    /** By what the category gave it; null: whole, as the category was then. */
+    terms: jsonb('terms').$type<Terms>(),
   },
   (table) => [primaryKey({ columns: [table.companyId, table.employeeId, table.categoryId, table.year] })],
 );
@@ -60,9 +69,12 @@ export const allowanceEntries = pgTable(
     categoryId: idColumn('category_id').notNull(),
     year: integer('year').notNull(),
     expenseId: idColumn('expense_id'),
-    kind: text('kind').$type<'grant' | 'reserve' | 'release' | 'use' | 'return'>().notNull(),
+    kind: text('kind').$type<LedgerEntry['kind']>().notNull(),
     amount: oreColumn('amount').notNull(),
     at: instantColumn('at').notNull(),
+    /** Why the rules give another base: the employment changed, or what the category gives. */
+    cause: text('cause').$type<'employment' | 'yearly-amount'>(),
+    basis: jsonb('basis').$type<Basis>(),
   },
   (table) => [primaryKey({ columns: [table.companyId, table.id] })],
 );
@@ -120,6 +132,8 @@ export const allowancesClass = classify(allowances, {
     base: sum,
     used: sum,
     reserved: sum,
+    adjusted: sum,
+    terms: impersonal('amount'),
   },
 });
 
@@ -135,5 +149,7 @@ export const allowanceEntriesClass = classify(allowanceEntries, {
     kind: impersonal('state'),
     amount: sum,
     at: impersonal('time'),
+    cause: impersonal('state'),
+    basis: readablePersonal('user.workplace', 'grants are explained by it', { erasure: 'keep' }),
   },
 });

@@ -38,6 +38,8 @@ export type ClaimFacts = Readonly<{
     rules: CategoryRules;
     /** The VAT rates in percent that its receipts have; null: whichever. */
     expectedVat: readonly number[] | null;
+    /** The first day of its benefit year as MM-DD; left out: the calendar year. */
+    yearStart?: string;
     /** The company's own words: what the category is called, what it asks for, and what its policy files say that is near this claim. */
     about: Readonly<{ name: Text; criteria: Text; policy: readonly Excerpt[] }>;
   }>;

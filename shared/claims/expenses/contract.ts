@@ -136,6 +136,8 @@ export const expenseView = named(
     ...claimHead,
     version: z.number(),
     benefitYear: z.number(),
+    /** The years it could count on if it were submitted today, the usual first; empty without a day of payment, or where all are over. */
+    benefitYears: z.array(z.number()),
     /** The seller's, as digits. */
     organisationNumber: z.nullable(z.string()),
     vat: vatRows,

@@ -1,15 +1,16 @@
 import type * as z from 'zod/mini';
 import { parse } from '../../kernel/parse.ts';
-import { swedishDay, yearOf } from '../../kernel/plain-date.ts';
+import { swedishDay } from '../../kernel/plain-date.ts';
 import type { Person } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
+import { benefitYearOf } from '../allowances/benefit-year.ts';
 import { keepVendorWords } from '../search/keep-words.ts';
 import { changedFields } from './changed-fields.ts';
 import { expenseFields, type ExpenseView } from './contract.ts';
 import { expenseViewOf } from './expense-view.ts';
-import { findCategory } from './find-category.ts';
+import { findCategory, yearStartOf } from './find-category.ts';
 import { recordEvent } from './record-event.ts';
 import { readExpense } from './store.ts';
 import { expenses } from './table.ts';
@@ -28,11 +29,12 @@ export async function createExpense(
   return uses.database.inTenant(actor.company, async (tx) => {
     const id = tx.newId();
     const categoryId = await findCategory(tx, fields.categoryId);
-    const blank = { benefitYear: yearOf(swedishDay(tx.now)), filledByMachine: [], typedByPerson: [] };
+    const benefitYear = benefitYearOf(swedishDay(tx.now), await yearStartOf(tx, categoryId));
+    const blank = { benefitYear, filledByMachine: [], typedByPerson: [] };
     const change = await changedFields(
       uses,
       tx,
-      { id, employeeId: actor.employee, ...blank },
+      { id, employeeId: actor.employee, categoryId, paidOn: null, ...blank },
       { ...fields, categoryId },
     );
     const [expense] = await tx.db

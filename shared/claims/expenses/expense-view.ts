@@ -4,6 +4,7 @@ import type { Person, Visitor } from '../../platform/actor.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import { employees } from '../../people/employees/table.ts';
+import { benefitYearsFor } from '../benefits/year-rule.ts';
 import type { EvaluationContent } from '../evaluation/evaluation.ts';
 import { cited, findingViewOf } from '../evaluation/finding-view.ts';
 import { evaluations } from '../evaluation/table.ts';
@@ -58,12 +59,14 @@ export async function expenseViewOf(
   const { expense } = found;
   const { doubts: _, ...head } = await expenseRowOf(uses, tx, found);
   const files = await loadReceipts(uses, tx, expense.id);
-  const checks = checkClaim(await gatherFacts(uses, tx, expense, files));
+  const facts = await gatherFacts(uses, tx, expense, files);
+  const checks = checkClaim(facts);
   const receipts = files.filter(({ receipt }) => receipt.document === null);
   return {
     ...head,
     version: expense.version,
     benefitYear: expense.benefitYear,
+    benefitYears: expense.paidOn ? [...benefitYearsFor(expense.paidOn, facts.today, facts.category.yearStart)] : [],
     organisationNumber: await openOrganisationNumber(uses, tx, expense),
     vat: expense.vat,
     note: await openNote(uses, tx, expense),

@@ -7,6 +7,7 @@ import type { Tx } from '../../platform/tenant-transaction.ts';
 import type { Reading } from '../receipts/reading.ts';
 import { yearFor } from './changed-fields.ts';
 import type { ScannableField } from './contract.ts';
+import { yearStartOf } from './find-category.ts';
 import { sealOrganisationNumber, sealVendor } from './sealed-fields.ts';
 import { writeExpense, type ExpenseRecord } from './store.ts';
 import { expenses } from './table.ts';
@@ -54,7 +55,9 @@ export async function fillInExpense(
   await writeExpense(tx, expense, {
     ...(vendor === undefined ? {} : await sealVendor(uses, tx, expense, vendor.slice(0, 120))),
     ...(organisationNumber === undefined ? {} : await sealOrganisationNumber(uses, tx, expense, organisationNumber)),
-    ...(paidOn === undefined ? {} : { paidOn, benefitYear: yearFor(paidOn, tx.now) }),
+    ...(paidOn === undefined
+      ? {}
+      : { paidOn, benefitYear: yearFor(paidOn, tx.now, await yearStartOf(tx, expense.categoryId)) }),
     ...(total === undefined ? {} : { total }),
     ...(currency === undefined ? {} : { currency }),
     ...(vat === undefined ? {} : { vat: vat.map(({ rate, amount }) => ({ rate, amount })) }),

@@ -15,3 +15,12 @@ export async function findCategory(tx: Tx, wanted: Id | undefined): Promise<Id> 
   if (!category) throw new Problem('not-found');
   return category.id;
 }
+
+/** The first day of a category's year, as MM-DD. */
+export async function yearStartOf(tx: Tx, category: Id): Promise<string> {
+  const [found] = await tx.db
+    .select({ yearStart: categories.yearStart })
+    .from(categories)
+    .where(and(eq(categories.companyId, tx.company), eq(categories.id, category)));
+  return found?.yearStart ?? '01-01';
+}

@@ -6,7 +6,7 @@ import type { Seals } from '../../platform/encryption/seal.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import { employees } from '../../people/employees/table.ts';
 import { employments } from '../../people/employment/table.ts';
-import { coveredOf } from '../benefits/allowance.ts';
+import { coveredOf, standing } from '../benefits/allowance.ts';
 import { readAllowance } from '../benefits/allowance-store.ts';
 import { holdingOf } from '../benefits/holding.ts';
 import { isTaxFreeWellness } from '../benefits/law/taxable-part.ts';
@@ -51,12 +51,11 @@ export async function gatherFacts(
   const key = { employeeId: expense.employeeId, categoryId: expense.categoryId, year: expense.benefitYear };
   const held = holdingOf(expense.state, expense.covered ?? 0);
   const stands = await readAllowance(tx, key);
-  const allowance = {
+  const allowance = standing({
     base: stands.base,
     used: stands.used - held.used,
     reserved: stands.reserved - held.reserved,
-    left: stands.left + held.used + held.reserved,
-  };
+  });
   const wellness = await taxFreeWellness(tx, expense);
   const ofThis = isTaxFreeWellness(category) ? coveredOf(wantedOf(expense), allowance) - held.used - held.reserved : 0;
   const facts: ClaimFacts = {
@@ -75,6 +74,7 @@ export async function gatherFacts(
       open: category.open,
       rules: category.rules,
       expectedVat: category.expectedVat,
+      yearStart: category.yearStart,
       about: {
         name: { sv: category.nameSv, en: category.nameEn },
         criteria: { sv: category.criteriaSv, en: category.criteriaEn },

@@ -5,11 +5,12 @@ import type { MachineActor, Person } from '../../platform/actor.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import { changeHolding, lockAllowance } from '../benefits/allowance-store.ts';
-import type { Holding } from '../benefits/allowance.ts';
+import { freeFor, type Holding } from '../benefits/allowance.ts';
 import { holdingOf } from '../benefits/holding.ts';
 import { keepWhatPeopleDid } from '../oversight/keep-what-people-did.ts';
 import { isVoucher } from '../receipts/bookkeeping-year.ts';
 import { keepForPersonOnly, keepForYear } from '../receipts/keep-for-year.ts';
+import { coverOf, takesTooMuch, type Cover } from './cover.ts';
 import { recordEvent } from './record-event.ts';
 import type { ExpenseState } from './state.ts';
 import { writeExpense, type ExpenseRecord } from './store.ts';
@@ -17,11 +18,8 @@ import type { Arrow, DecidedBy } from './transitions.ts';
 
 export type Move = Readonly<{
   arrow: Arrow | null;
-  /**
-   * What the claim is to cover from here on, in öre: at most what is left, or exactly that or nothing at all.
-   * Left out, what it covered before.
-   */
-  cover?: Readonly<{ upTo: Ore }> | Readonly<{ exactly: Ore }>;
+  /** Left out, what it covered before. */
+  cover?: Cover;
   decidedBy?: DecidedBy | null;
   submitted?: boolean;
   comment?: string | null;
@@ -84,10 +82,10 @@ async function settleCover(
   if (!cover && !holds && before.reserved + before.used === 0) return loaded.covered;
   const key = { employeeId: loaded.employeeId, categoryId: loaded.categoryId, year: loaded.benefitYear };
   const locked = await lockAllowance(tx, key);
-  const free = locked.left + before.reserved + before.used;
-  const wanted = cover ? ('upTo' in cover ? Math.min(cover.upTo, free) : cover.exactly) : (loaded.covered ?? 0);
+  const free = freeFor(locked, before);
+  const wanted = coverOf({ covered: loaded.covered ?? 0, held: before, to: arrow.to, free, cover });
   const after = holdingOf(arrow.to, wanted);
-  if (after.reserved + after.used > free) {
+  if (takesTooMuch(before, after, free)) {
     throw new Problem('input-invalid', [{ pointer: '/covered', code: 'more-than-left', text: moreThanLeft }]);
   }
   await changeHolding(tx, key, locked, loaded.id, before, after);

@@ -8,6 +8,7 @@ import { enqueue } from '../../platform/outbox/enqueue.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
 import { loadExpense, writeExpense } from '../expenses/store.ts';
 import { mayChange } from '../expenses/transitions.ts';
+import { yearStartOf } from '../expenses/find-category.ts';
 import { withoutReading } from '../expenses/without-reading.ts';
 import { receipts } from './table.ts';
 
@@ -28,7 +29,8 @@ export async function removeReceipt(uses: { database: Database }, actor: Person,
     if (removed.length === 0) throw new Problem('not-found');
     const left = and(eq(receipts.companyId, tx.company), eq(receipts.expenseId, expenseId), isNull(receipts.document));
     const remains = removed[0]!.document !== null || (await tx.db.$count(receipts, left)) > 0;
-    await writeExpense(tx, expense, remains ? {} : withoutReading(expense, tx.now));
+    const yearStart = await yearStartOf(tx, expense.categoryId);
+    await writeExpense(tx, expense, remains ? {} : withoutReading(expense, tx.now, yearStart));
     await audit(tx, actor, 'receipt.removed', { kind: 'receipt', id }, { expense: expenseId });
     await enqueue(tx, 'remove-receipt-files', { receipt: id });
   });

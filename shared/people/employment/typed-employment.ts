@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { Person } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
+import { enqueue } from '../../platform/outbox/enqueue.ts';
 import { endSessionsOf } from '../identity/end-sessions-of.ts';
 import type { changeEmployment as contract } from './contract.ts';
 import { writeEmployee, writeEmployment, type KnownEmployment } from './store.ts';
@@ -24,9 +25,12 @@ export const valuesOf = ({ employee, held }: KnownEmployment): TypedEmployment =
 export const changedFields = (known: TypedEmployment, typed: TypedEmployment): (keyof TypedEmployment)[] =>
   (Object.keys(known) as (keyof TypedEmployment)[]).filter((field) => known[field] !== typed[field]);
 
+/** What a change of which benefits follow. */
+const followed: readonly string[] = ['employedFrom', 'employedUntil', 'partTimePermille'];
+
 /**
- * Writes what was typed, records which fields it changed, never to what, and ends the sessions of who `leaves` by it. Whoever
- * calls has authorised that. Throws Problem `changed-meanwhile`, `work-email-taken`, `employee-number-taken`.
+ * Writes what was typed, records which fields it changed, never to what, and ends the sessions of who `leaves` by it. Their benefits
+ * follow through the queue. Whoever calls has authorised that. Throws Problem `changed-meanwhile`, `work-email-taken`, `employee-number-taken`.
  */
 export async function writeTyped(
   tx: Tx,
@@ -39,5 +43,6 @@ export async function writeTyped(
   await writeEmployee(tx, id, { name, workEmail, employedFrom, employedUntil });
   await writeEmployment(tx, known, { ...rest, managerId: manager });
   await audit(tx, actor, 'employee.employment-changed', { kind: 'employee', id }, { fields: changed });
+  if (changed.some((field) => followed.includes(field))) await enqueue(tx, 'employment-changed', { employee: id });
   if (leaves) await endSessionsOf(tx, actor, id);
 }

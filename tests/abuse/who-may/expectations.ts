@@ -10,7 +10,7 @@ import type { CallerKind } from '../../../shared/kernel/endpoint.ts';
  *   y  gets through to the verb
  *   s  is asked to sign in (401 not-signed-in)
  *   n  is not allowed, by role (403 not-allowed)
- *   o  is not allowed, because it is the asker's own (403 own-claim)
+ *   o  is not allowed, because it is the asker's own (403 own-claim, own-allowance)
  *   .  is told that there is no such thing (404 not-found)
  *   x  is refused for another reason (401, 403 or 404)
  */
@@ -34,6 +34,7 @@ export const whoMay: Readonly<Record<CallerKind, string>> = {
     cancel-bankid            anyone                   y       y         y        y        y       y
 
     list-benefits            benefits.read            s       y         y        y        y       y
+    show-own-allowance       benefits.read            s       y         y        y        y       y
     list-expenses            expense.read             s       y         y        y        y       y
     find-expenses            expense.read             s       y         y        y        y       y
     show-expense             expense.read             s       y..       y..      y..      y..     yy.
@@ -62,6 +63,14 @@ export const whoMay: Readonly<Record<CallerKind, string>> = {
     list-person-requests     oversight.read           s       n         n        n        n       y
     show-agreement           oversight.read           s       n         n        n        n       y
     show-dashboard           dashboard.read           s       n         n        n        n       y
+    list-allowances          allowance.read           s       n         n        n        n       y
+    show-allowances          allowance.read           s       n         n        n        n       yy.
+    show-allowance-preview   allowance.read           s       n         n        n        n       yy.
+    adjust-allowance         allowance.adjust         s       n         n        n        n       oy.
+    show-yearly-amount       allowance.read           s       n         n        n        n       y
+    apply-yearly-amount      allowance.apply-yearly-amount s  n         n        n        n       y
+    list-leavers             allowance.read           s       n         n        n        n       y
+    decide-leaver-deduction  allowance.decide-deduction s     n         n        n        n       oy.
 
     list-notifications       notification.read        s       y         y        y        y       y
     read-notifications       notification.read        s       y         y        y        y       y

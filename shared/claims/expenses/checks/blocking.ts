@@ -91,8 +91,8 @@ export const blockingChecks: readonly Check[] = [
       en: 'A payment on {paidOn} can no longer be claimed: it belonged to a year that is over.',
     },
     pointer: '/paidOn',
-    rule: ({ claim: { paidOn }, today }) =>
-      paidOn !== null && benefitYearsFor(paidOn, today).length === 0 ? { paidOn } : null,
+    rule: ({ claim: { paidOn }, category: { yearStart }, today }) =>
+      paidOn !== null && benefitYearsFor(paidOn, today, yearStart).length === 0 ? { paidOn } : null,
   },
   {
     code: 'outside-year',
@@ -102,9 +102,9 @@ export const blockingChecks: readonly Check[] = [
       en: 'A payment on {paidOn} belongs to {years}, not to the benefit of {benefitYear}.',
     },
     pointer: '/benefitYear',
-    rule: ({ claim: { paidOn, benefitYear }, today }) => {
-      if (paidOn === null || isWithinYearRule(paidOn, benefitYear, today)) return null;
-      const years = benefitYearsFor(paidOn, today);
+    rule: ({ claim: { paidOn, benefitYear }, category: { yearStart }, today }) => {
+      if (paidOn === null || isWithinYearRule(paidOn, benefitYear, today, yearStart)) return null;
+      const years = benefitYearsFor(paidOn, today, yearStart);
       return years.length === 0 ? null : { paidOn, benefitYear, years: years.join(' / ') };
     },
   },

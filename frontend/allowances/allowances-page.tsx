@@ -1,0 +1,40 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { BackToCompany } from '../company/back-to-company.tsx';
+import { Page } from '../design/page.tsx';
+import { useLanguage } from '../session/language.tsx';
+import { Everybody } from './everybody.tsx';
+import { Leavers } from './leavers.tsx';
+import { texts } from './texts.ts';
+import '../review/queue-page.css';
+import './allowances-page.css';
+
+const route = getRouteApi('/signed-in/allowances');
+
+/** Everybody's allowances, and who leaves with more used than they have: for HR. */
+export function AllowancesPage() {
+  const { t } = useLanguage();
+  const { view, ...looked } = route.useSearch();
+  return (
+    <Page title={t(texts.title)} lead={<p>{t(texts.lead)}</p>} back={<BackToCompany />} width="wide">
+      <nav className="tabs" aria-label={t(texts.views)}>
+        <Link
+          to="/allowances"
+          search={{ ...looked }}
+          activeOptions={{ exact: true, includeSearch: true }}
+          className="tab"
+        >
+          {t(texts.everybody)}
+        </Link>
+        <Link
+          to="/allowances"
+          search={{ ...looked, view: 'leavers' }}
+          activeOptions={{ exact: true, includeSearch: true }}
+          className="tab"
+        >
+          {t(texts.leavers)}
+        </Link>
+      </nav>
+      {view === 'leavers' ? <Leavers year={looked.year} /> : <Everybody looked={looked} />}
+    </Page>
+  );
+}

@@ -1,0 +1,95 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import {
+  listAllowances,
+  listLeavers,
+  showAllowancePreview,
+  showAllowances,
+  showOwnAllowance,
+  showYearlyAmount,
+  type allowanceFilters,
+} from '../../shared/claims/allowances/contract.ts';
+import { call } from '../api/call.ts';
+import { queryClient } from '../api/query-client.ts';
+
+/** What of the allowances is looked at: in the address, so that it can be sent to somebody. */
+export type Looked = Readonly<{
+  category?: string | undefined;
+  year?: number | undefined;
+  filter?: (typeof allowanceFilters)[number] | undefined;
+  department?: string | undefined;
+}>;
+
+const given = <T extends object>(values: T) =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== '')) as T;
+
+export const allowancesQuery = ({ category, year, filter, department }: Looked) =>
+  infiniteQueryOptions({
+    queryKey: ['allowances', category ?? '', year ?? '', filter ?? '', department ?? ''],
+    queryFn: ({ signal, pageParam }) =>
+      call(listAllowances, {
+        query: given({
+          category,
+          year: year === undefined ? undefined : String(year),
+          filter,
+          department,
+          cursor: pageParam,
+        }),
+        signal,
+      }),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+  });
+
+export const leaversQuery = (year?: number) =>
+  infiniteQueryOptions({
+    queryKey: ['leavers', year ?? ''],
+    queryFn: ({ signal, pageParam }) =>
+      call(listLeavers, {
+        query: given({ year: year === undefined ? undefined : String(year), cursor: pageParam }),
+        signal,
+      }),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+
+export const personAllowancesQuery = (employee: string) =>
+  queryOptions({
+    queryKey: ['allowances-of', employee],
+    queryFn: ({ signal }) => call(showAllowances, { path: { employee }, signal }),
+  });
+
+/** Whose allowance, of which category and year. */
+export type Place = Readonly<{ employee: string; category: string; year: number }>;
+
+/** What an adjustment by some öre would make of an allowance. */
+export const previewQuery = ({ employee, category, year }: Place, change: number) =>
+  queryOptions({
+    queryKey: ['allowance-preview', employee, category, year, change],
+    queryFn: ({ signal }) =>
+      call(showAllowancePreview, {
+        path: { employee },
+        query: { category, year: String(year), change: String(change) },
+        signal,
+      }),
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+  });
+
+export const yearlyAmountQuery = (category: string, year: number) =>
+  queryOptions({
+    queryKey: ['yearly-amount', category, year],
+    queryFn: ({ signal }) => call(showYearlyAmount, { query: { category, year: String(year) }, signal }),
+  });
+
+export const ownAllowanceQuery = (category: string, year: number) =>
+  queryOptions({
+    queryKey: ['own-allowance', category, year],
+    queryFn: ({ signal }) => call(showOwnAllowance, { query: { category, year: String(year) }, signal }),
+  });
+
+/** What an act may have changed is asked anew. */
+export function forgetAllowances(): void {
+  for (const key of ['allowances', 'allowances-of', 'leavers', 'yearly-amount', 'allowance-preview', 'benefits'])
+    void queryClient.invalidateQueries({ queryKey: [key] });
+}

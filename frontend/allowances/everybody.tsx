@@ -1,0 +1,57 @@
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { Button } from '../design/button.tsx';
+import { useWide } from '../design/use-wide.ts';
+import { useLanguage } from '../session/language.tsx';
+import { AllowanceCards, AllowanceTable } from './allowance-list.tsx';
+import { allowancesQuery, type Looked } from './allowances.ts';
+import { CapNotice } from './cap-notice.tsx';
+import { Choices } from './choices.tsx';
+import { texts } from './texts.ts';
+import { YearlyAmount } from './yearly-amount.tsx';
+
+/** Everybody's allowance of a category and year, narrowed as was chosen. */
+export function Everybody({ looked }: { looked: Looked }) {
+  const { t } = useLanguage();
+  const wide = useWide();
+  const navigate = useNavigate();
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(allowancesQuery(looked));
+  const first = data.pages[0]!;
+  const rows = data.pages.flatMap(({ items }) => items);
+  const { category, year } = first;
+  if (category === null || year === null)
+    return (
+      <div className="allowance-none">
+        <h2>{t(texts.noCategory)}</h2>
+      </div>
+    );
+  const List = wide ? AllowanceTable : AllowanceCards;
+  return (
+    <>
+      <Choices
+        looked={looked}
+        shown={first}
+        onChoose={(change) => void navigate({ to: '/allowances', search: { ...looked, ...change }, replace: true })}
+      />
+      <div className="allowance-notices">
+        <CapNotice cap={first.offered} />
+        <YearlyAmount category={category.id} year={year} />
+      </div>
+      {rows.length === 0 ? (
+        <div className="allowance-none">
+          <h2>{t(texts.nobody)}</h2>
+          <p className="soft">{t(texts.nobodyLead)}</p>
+        </div>
+      ) : (
+        <List rows={rows} category={category.id} year={year} />
+      )}
+      {hasNextPage ? (
+        <div className="allowance-more">
+          <Button onPress={() => void fetchNextPage()} isPending={isFetchingNextPage}>
+            {t(texts.more)}
+          </Button>
+        </div>
+      ) : null}
+    </>
+  );
+}
