@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import * as z from 'zod/mini';
 import { accessQuery } from './access/access.ts';
+import { flowsQuery } from './approval-flows/flows.ts';
 import { queryClient, warm } from './api/query-client.ts';
 import { apiKeysQuery } from './api-keys/api-keys.ts';
 import { benefitsQuery, claimQuery, claimsQuery } from './claims/claims.ts';
@@ -10,8 +11,8 @@ import { keysQuery } from './keys/keys.ts';
 import { notificationsQuery } from './notifications/notifications.ts';
 import { peopleQuery } from './people/people.ts';
 import { provisioningQuery } from './provisioning/provisioning.ts';
-import { queueQuery } from './review/queue.ts';
-import { reviewTabs } from './review/tabs.ts';
+import { queueCountQuery, queueQuery, queueSearch } from './review/queue.ts';
+import { standInsQuery } from './stand-ins/stand-ins.ts';
 import { sessionQuery } from './session/session.ts';
 import { staffRoutes } from './staff/routes.tsx';
 import { sessionsQuery } from './sessions/sessions.ts';
@@ -68,7 +69,7 @@ const home = createRoute({
     return Promise.all([
       warm(queryClient.ensureQueryData(benefitsQuery)),
       warm(queryClient.ensureInfiniteQueryData(claimsQuery)),
-      mayReview ? warm(queryClient.ensureInfiniteQueryData(queueQuery())) : undefined,
+      mayReview ? warm(queryClient.ensureQueryData(queueCountQuery)) : undefined,
     ]);
   },
 });
@@ -103,10 +104,10 @@ const editClaim = createRoute({
 const review = createRoute({
   getParentRoute: () => signedIn,
   path: '/review',
-  validateSearch: z.object({ state: z.optional(z.enum(reviewTabs)) }),
+  validateSearch: queueSearch,
   component: lazyRouteComponent(() => import('./review/queue-page.tsx'), 'QueuePage'),
   loaderDeps: ({ search }) => search,
-  loader: ({ deps }) => warm(queryClient.ensureInfiniteQueryData(queueQuery(deps.state))),
+  loader: ({ deps }) => warm(queryClient.ensureInfiniteQueryData(queueQuery(deps))),
 });
 
 const reviewClaim = createRoute({
@@ -141,6 +142,20 @@ const ownDetails = createRoute({
   getParentRoute: () => signedIn,
   path: '/my-details',
   component: lazyRouteComponent(() => import('./people/own-details-page.tsx'), 'OwnDetailsPage'),
+});
+
+const approvalFlows = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/approval-flows',
+  component: lazyRouteComponent(() => import('./approval-flows/approval-flows-page.tsx'), 'ApprovalFlowsPage'),
+  loader: () => warm(queryClient.ensureQueryData(flowsQuery)),
+});
+
+const standIns = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/stand-ins',
+  component: lazyRouteComponent(() => import('./stand-ins/stand-ins-page.tsx'), 'StandInsPage'),
+  loader: () => warm(queryClient.ensureQueryData(standInsQuery)),
 });
 
 const notifications = createRoute({
@@ -211,6 +226,8 @@ export const router = createRouter({
       person,
       provisioning,
       ownDetails,
+      approvalFlows,
+      standIns,
       notifications,
       company,
       keys,

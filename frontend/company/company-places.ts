@@ -1,5 +1,5 @@
 import type { LinkProps } from '@tanstack/react-router';
-import { Eye, FolderSync, KeyRound, Plug, type LucideIcon } from 'lucide-react';
+import { Eye, FolderSync, KeyRound, ListOrdered, Plug, type LucideIcon } from 'lucide-react';
 import type { Text } from '../../shared/kernel/language.ts';
 import type { Act } from '../../shared/kernel/roles.ts';
 import { useSession } from '../session/session.ts';
@@ -9,6 +9,13 @@ import { texts } from './texts.ts';
 export type CompanyPlace = { to: NonNullable<LinkProps['to']>; act: Act; title: Text; lead: Text; icon: LucideIcon };
 
 const places: readonly CompanyPlace[] = [
+  {
+    to: '/approval-flows',
+    act: 'approval-flow.read',
+    title: texts.approvalFlows,
+    lead: texts.approvalFlowsLead,
+    icon: ListOrdered,
+  },
   {
     to: '/provisioning',
     act: 'provisioning.read',

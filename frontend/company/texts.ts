@@ -8,6 +8,11 @@ export const texts = {
   },
   none: { sv: 'Här finns inget för dig', en: 'There is nothing here for you' },
   noneLead: { sv: 'Det här sköts av HR på ditt företag.', en: 'HR at your company looks after this.' },
+  approvalFlows: { sv: 'Beslutsflöden', en: 'Approval flows' },
+  approvalFlowsLead: {
+    sv: 'Vilka som beslutar om utlägg, i vilken ordning, per kategori.',
+    en: 'Who decides claims, in which order, for each category.',
+  },
   directory: { sv: 'Katalog', en: 'Directory' },
   directoryLead: {
     sv: 'Låt Entra ID hålla medarbetare och roller aktuella här.',

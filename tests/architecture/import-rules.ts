@@ -100,7 +100,9 @@ function refusalInShared(
     return open || ['ports', 'rule', 'contract'].includes(otherPart ?? '') ? null : 'adapters import ports';
   }
   if (part === 'rule' || part === 'contract' || part === 'ports') {
-    const pure = other === 'kernel' || ['rule', 'contract', 'ports'].includes(otherPart ?? '');
+    // A contract of the platform is browser-safe too: the part of a query that all lists share.
+    const shared = part === 'contract' && nameOf(target) === 'contract.ts';
+    const pure = other === 'kernel' || shared || ['rule', 'contract', 'ports'].includes(otherPart ?? '');
     // The shape of a row is knowledge; the table object would bring the query layer with it.
     if (onlyTypes && otherPart === 'table' && own === other) return null;
     return pure ? null : 'rules, contracts and ports know only the kernel and each other';

@@ -31,7 +31,9 @@ export function madeUpValues(type: string, checks: readonly string[], randomness
     case 'text[]':
       return [[], ...words.map((word) => [word]), [`made up ${counted}`]];
     case 'jsonb':
-      return ['{}', '[]'];
+      return ['{}', '[]', '[{}]'];
+    case 'integer[]':
+      return [[], ...numbers.map((number) => [number])];
     case 'bytea':
       return [16, ...numbers.filter((length) => length > 0 && length <= 1024)].map((length) =>
         randomness.bytes(length),

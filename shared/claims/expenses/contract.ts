@@ -15,6 +15,7 @@ import {
 } from '../../kernel/contract-types.ts';
 import { firstBenefitYear, lastBenefitYear } from '../benefits/year-rule.ts';
 import { receiptView } from '../receipts/contract.ts';
+import { approvalView } from '../approvals/progress/contract.ts';
 import { expenseStates } from './state.ts';
 
 export type { ExpenseState } from './state.ts';
@@ -78,14 +79,29 @@ export const timelineEntry = named(
     id,
     at: instant,
     act: z.string(),
-    by: z.object({ kind: z.enum(['you', 'employee', 'hr', 'machine']), name: z.nullable(z.string()) }),
+    by: z.object({
+      kind: z.enum(['you', 'employee', 'hr', 'approver', 'machine']),
+      name: z.nullable(z.string()),
+      /** Whom a stand-in acted for. */
+      for: z.nullable(z.string()),
+    }),
     sentence,
     comment: z.nullable(z.string()),
   }),
 );
 
 /** What the reader may do with the claim now: the page shows exactly these as buttons. */
-export const expenseActions = ['edit', 'submit', 'withdraw', 'ask-person', 'decide', 'revert'] as const;
+export const expenseActions = [
+  'edit',
+  'submit',
+  'withdraw',
+  'ask-person',
+  'decide',
+  'revert',
+  're-route',
+  'ask-opinion',
+  'advise',
+] as const;
 export type ExpenseAction = (typeof expenseActions)[number];
 
 const claimHead = {
@@ -124,6 +140,8 @@ export const expenseView = named(
     /** What the checks say of the claim as it stands. */
     checks: z.array(checkView),
     evaluation: z.nullable(evaluationView),
+    /** The steps it goes or went through when it last came to people; null when it never did. */
+    approval: z.nullable(approvalView),
     timeline: z.array(timelineEntry),
     may: z.array(z.enum(expenseActions)),
   }),

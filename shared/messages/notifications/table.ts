@@ -20,7 +20,9 @@ export const notifications = pgTable(
     grantId: idColumn('grant_id'),
     apiKeyId: idColumn('api_key_id'),
     kind: text('kind').$type<NotificationKind>().notNull(),
-    values: jsonb('values').$type<{ amount?: number; currency?: string; name?: string; day?: PlainDate }>().notNull(),
+    values: jsonb('values')
+      .$type<{ amount?: number; currency?: string; name?: string; day?: PlainDate; days?: number }>()
+      .notNull(),
     at: instantColumn('at').notNull(),
     readAt: instantColumn('read_at'),
   },

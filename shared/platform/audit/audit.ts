@@ -21,7 +21,9 @@ export type AuditSubject = Readonly<{
     | 'company-key'
     | 'access-grant'
     | 'provisioning-token'
-    | 'directory-group';
+    | 'directory-group'
+    | 'approval-flow'
+    | 'stand-in';
   id: Id;
 }>;
 
