@@ -4,6 +4,7 @@ import { allowanceFilters } from '../shared/claims/allowances/contract.ts';
 import { accessQuery } from './access/access.ts';
 import { aiChangesQuery, aiSettingsQuery } from './ai-settings/ai-settings.ts';
 import { allowancesQuery, ownAllowanceQuery } from './allowances/allowances.ts';
+import { flowsQuery } from './approval-flows/flows.ts';
 import { queryClient, warm } from './api/query-client.ts';
 import { apiKeysQuery } from './api-keys/api-keys.ts';
 import { claimsShown } from './claims/claims-shown.ts';
@@ -23,8 +24,8 @@ import {
 } from './oversight/oversight.ts';
 import { peopleQuery } from './people/people.ts';
 import { provisioningQuery } from './provisioning/provisioning.ts';
-import { queueQuery } from './review/queue.ts';
-import { reviewTabs } from './review/tabs.ts';
+import { queueCountQuery, queueQuery, queueSearch } from './review/queue.ts';
+import { standInsQuery } from './stand-ins/stand-ins.ts';
 import { sessionQuery } from './session/session.ts';
 import { staffRoutes } from './staff/routes.tsx';
 import { sessionsQuery } from './sessions/sessions.ts';
@@ -81,7 +82,7 @@ const home = createRoute({
     return Promise.all([
       warm(queryClient.ensureQueryData(benefitsQuery)),
       warm(queryClient.ensureInfiniteQueryData(claimsQuery())),
-      mayReview ? warm(queryClient.ensureInfiniteQueryData(queueQuery())) : undefined,
+      mayReview ? warm(queryClient.ensureQueryData(queueCountQuery)) : undefined,
     ]);
   },
 });
@@ -118,10 +119,10 @@ const editClaim = createRoute({
 const review = createRoute({
   getParentRoute: () => signedIn,
   path: '/review',
-  validateSearch: z.object({ state: z.optional(z.enum(reviewTabs)) }),
+  validateSearch: queueSearch,
   component: lazyRouteComponent(() => import('./review/queue-page.tsx'), 'QueuePage'),
   loaderDeps: ({ search }) => search,
-  loader: ({ deps }) => warm(queryClient.ensureInfiniteQueryData(queueQuery(deps.state))),
+  loader: ({ deps }) => warm(queryClient.ensureInfiniteQueryData(queueQuery(deps))),
 });
 
 const reviewClaim = createRoute({
@@ -188,6 +189,20 @@ const ownDetails = createRoute({
   getParentRoute: () => signedIn,
   path: '/my-details',
   component: lazyRouteComponent(() => import('./people/own-details-page.tsx'), 'OwnDetailsPage'),
+});
+
+const approvalFlows = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/approval-flows',
+  component: lazyRouteComponent(() => import('./approval-flows/approval-flows-page.tsx'), 'ApprovalFlowsPage'),
+  loader: () => warm(queryClient.ensureQueryData(flowsQuery)),
+});
+
+const standIns = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/stand-ins',
+  component: lazyRouteComponent(() => import('./stand-ins/stand-ins-page.tsx'), 'StandInsPage'),
+  loader: () => warm(queryClient.ensureQueryData(standInsQuery)),
 });
 
 const notifications = createRoute({
@@ -296,6 +311,8 @@ export const router = createRouter({
       person,
       provisioning,
       ownDetails,
+      approvalFlows,
+      standIns,
       notifications,
       company,
       keys,

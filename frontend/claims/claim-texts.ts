@@ -35,7 +35,9 @@ export const texts = {
   timeline: { sv: 'Vad som hänt', en: 'What has happened' },
   you: { sv: 'Du', en: 'You' },
   machine: { sv: 'Automatiskt', en: 'Automatic' },
+  byFor: { sv: '{by} för {name}', en: '{by} for {name}' },
   hr: { sv: 'HR', en: 'HR' },
+  approver: { sv: 'Den som beslutar', en: 'Whoever decides' },
   employee: { sv: 'Anställd', en: 'Employee' },
   noReceipt: { sv: 'Inget kvitto på utlägget.', en: 'No receipt on the claim.' },
 } satisfies Record<string, Text>;

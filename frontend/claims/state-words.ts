@@ -15,10 +15,10 @@ export const stateWords: Record<ExpenseState, { name: Text; means: Text }> = {
     },
   },
   in_review: {
-    name: { sv: 'Granskas av HR', en: 'With HR' },
+    name: { sv: 'Väntar på beslut', en: 'Awaiting decision' },
     means: {
-      sv: 'En person på HR tittar på utlägget. Du får besked här och med e-post.',
-      en: 'A person at HR is looking at the claim. You will hear here and by e-mail.',
+      sv: 'Utlägget väntar på beslut av en person. Du får besked här och med e-post.',
+      en: 'The claim waits for a person to decide. You will hear here and by e-mail.',
     },
   },
   approved: {

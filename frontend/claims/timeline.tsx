@@ -7,8 +7,10 @@ import './timeline.css';
 /** Everything that has happened to a claim, oldest first, with who did it and what they wrote. */
 export function Timeline({ entries }: { entries: ExpenseView['timeline'] }) {
   const { t, language } = useLanguage();
-  const who = ({ kind, name }: ExpenseView['timeline'][number]['by']) =>
-    kind === 'you' ? t(texts.you) : kind === 'machine' ? t(texts.machine) : (name ?? t(texts[kind]));
+  const who = ({ kind, name, for: principal }: ExpenseView['timeline'][number]['by']) => {
+    const by = kind === 'you' ? t(texts.you) : kind === 'machine' ? t(texts.machine) : (name ?? t(texts[kind]));
+    return principal ? t(texts.byFor, { by, name: principal }) : by;
+  };
   return (
     <section className="timeline">
       <h2>{t(texts.timeline)}</h2>

@@ -1,5 +1,16 @@
 import type { LinkProps } from '@tanstack/react-router';
-import { ChartColumn, Eye, FolderSync, KeyRound, Plug, Scale, Sparkles, Wallet, type LucideIcon } from 'lucide-react';
+import {
+  ChartColumn,
+  Eye,
+  FolderSync,
+  KeyRound,
+  ListOrdered,
+  Plug,
+  Scale,
+  Sparkles,
+  Wallet,
+  type LucideIcon,
+} from 'lucide-react';
 import type { Text } from '../../shared/kernel/language.ts';
 import type { Act } from '../../shared/kernel/roles.ts';
 import { useSession } from '../session/session.ts';
@@ -19,6 +30,13 @@ const places: readonly CompanyPlace[] = [
     icon: Sparkles,
   },
   { to: '/allowances', act: 'allowance.read', title: texts.allowances, lead: texts.allowancesLead, icon: Wallet },
+  {
+    to: '/approval-flows',
+    act: 'approval-flow.read',
+    title: texts.approvalFlows,
+    lead: texts.approvalFlowsLead,
+    icon: ListOrdered,
+  },
   {
     to: '/provisioning',
     act: 'provisioning.read',

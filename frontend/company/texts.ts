@@ -28,6 +28,11 @@ export const texts = {
     sv: 'Vad var och en får, har använt och har kvar, och vad som gäller när någon slutar.',
     en: 'What everybody gets, has used and has left, and what applies when somebody leaves.',
   },
+  approvalFlows: { sv: 'Beslutsflöden', en: 'Approval flows' },
+  approvalFlowsLead: {
+    sv: 'Vilka som beslutar om utlägg, i vilken ordning, per kategori.',
+    en: 'Who decides claims, in which order, for each category.',
+  },
   directory: { sv: 'Katalog', en: 'Directory' },
   directoryLead: {
     sv: 'Låt Entra ID hålla medarbetare och roller aktuella här.',

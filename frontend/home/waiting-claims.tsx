@@ -1,14 +1,14 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ArrowRight } from 'lucide-react';
-import { queueQuery } from '../review/queue.ts';
+import { queueCountQuery } from '../review/queue.ts';
 import { useLanguage } from '../session/language.tsx';
 import { texts } from './texts.ts';
 
-/** The way to what waits for HR, shown to HR when something does. */
+/** The way to what waits for the reader, shown when something does. */
 export function WaitingClaims() {
   const { t } = useLanguage();
-  const count = useInfiniteQuery(queueQuery()).data?.pages[0]?.waiting ?? 0;
+  const count = useQuery(queueCountQuery).data?.waiting ?? 0;
   if (count === 0) return null;
   return (
     <Link to="/review" className="home-waiting">

@@ -43,13 +43,26 @@ export function NotificationsPage() {
   );
 }
 
+/** What is for whoever decides or advises leads to the claim as it is reviewed. */
+const toReview: ReadonlySet<string> = new Set([
+  'claim-waiting',
+  'claim-waiting-long',
+  'claim-without-approver',
+  'opinion-asked',
+  'opinion-answered',
+]);
+
 function Note({ note, onOpen }: { note: NotificationView; onOpen: () => void }) {
   const { t } = useLanguage();
   return (
     <li className="note" data-unread={!note.read || undefined}>
       <p>
         {note.read ? null : <span className="note-new">{t(texts.newOne)}</span>}
-        {note.expenseId ? (
+        {note.expenseId && toReview.has(note.kind) ? (
+          <Link to="/review/$claim" params={{ claim: note.expenseId }} onClick={onOpen}>
+            {t(note.sentence)}
+          </Link>
+        ) : note.expenseId ? (
           <Link to="/claims/$claim" params={{ claim: note.expenseId }} onClick={onOpen}>
             {t(note.sentence)}
           </Link>

@@ -4,7 +4,7 @@ import { useForm } from 'react-hook-form';
 import * as z from 'zod/mini';
 import type { ExpenseView } from '../../shared/claims/expenses/contract.ts';
 import type { Text } from '../../shared/kernel/language.ts';
-import { parseAmount } from '../../shared/kernel/money.ts';
+import { formatMoney, parseAmount } from '../../shared/kernel/money.ts';
 import { faultsOf, hasCode } from '../api/problem.ts';
 import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
@@ -65,17 +65,19 @@ export function DecisionDialog({ claim, choice, open, problem, pending, onDecide
 type FormProps = Omit<Props, 'open'> & { choice: Choice };
 
 function DecisionForm({ claim, choice, problem, pending, onDecide, onClose }: FormProps) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const foreign = claim.currency !== 'SEK';
   const approving = choice === 'approve';
+  const carried = claim.approval?.covered ?? null;
+  const wordless = approving && !claim.approval?.wordsOnApprove;
+  const isLast = !claim.approval?.steps.some(({ state }) => state === 'later');
+  const amountNeeded = approving && foreign && isLast && carried === null;
   const shape = z.object({
     comment: z.string().check(
       z.maxLength(1000),
-      z.refine((typed) => approving || typed.trim() !== ''),
+      z.refine((typed) => wordless || typed.trim() !== ''),
     ),
-    covered: z
-      .string()
-      .check(z.refine((typed) => (typed === '' ? !(approving && foreign) : parseAmount(typed) !== null))),
+    covered: z.string().check(z.refine((typed) => (typed === '' ? !amountNeeded : parseAmount(typed) !== null))),
   });
   const { register, handleSubmit, setError, setFocus, formState } = useForm({
     resolver: zodResolver(shape),
@@ -98,7 +100,12 @@ function DecisionForm({ claim, choice, problem, pending, onDecide, onClose }: Fo
   const decide = handleSubmit(({ comment, covered }) =>
     onDecide({ choice, comment: comment.trim(), covered: covered === '' ? null : parseAmount(covered) }),
   );
-  const hint = foreign ? t(texts.coveredForeign, { currency: claim.currency }) : t(texts.coveredHint);
+  const hint =
+    carried !== null
+      ? t(texts.coveredCarried, { amount: formatMoney(carried, 'SEK', language) })
+      : foreign
+        ? t(texts.coveredForeign, { currency: claim.currency })
+        : t(claim.covered === 0 ? texts.nothingLeft : texts.coveredHint);
   return (
     <form className="decision-form" onSubmit={(event) => void decide(event)} noValidate>
       {approving ? (
@@ -114,7 +121,11 @@ function DecisionForm({ claim, choice, problem, pending, onDecide, onClose }: Fo
           )}
         </Field>
       ) : null}
-      <Field label={t(choices[choice].comment)} fault={faultOf('comment', texts.commentNeeded)}>
+      {approving && !isLast ? <p className="soft">{t(texts.goesOn)}</p> : null}
+      <Field
+        label={t(approving && !wordless ? texts.commentRequired : choices[choice].comment)}
+        fault={faultOf('comment', texts.commentNeeded)}
+      >
         {(wiring) => <textarea className="input" rows={3} maxLength={1000} {...wiring} {...register('comment')} />}
       </Field>
       <div className="dialog-choices">

@@ -44,6 +44,19 @@ export const texts = {
     sv: 'Kvittot är i {currency}. Ange vad som täcks i svenska kronor.',
     en: 'The receipt is in {currency}. Say what is covered in Swedish kronor.',
   },
+  coveredCarried: {
+    sv: 'Ett tidigare steg har satt {amount}. Lämna tomt för att behålla det.',
+    en: 'An earlier step has set {amount}. Leave empty to keep it.',
+  },
+  nothingLeft: {
+    sv: 'Inget finns kvar av bidraget: godkännandet täcker 0 kr.',
+    en: 'Nothing is left of the allowance: the approval covers SEK 0.',
+  },
+  goesOn: {
+    sv: 'När du godkänner går utlägget vidare till nästa steg.',
+    en: 'When you approve, the claim goes on to the next step.',
+  },
+  commentRequired: { sv: 'Kommentar', en: 'Comment' },
   amountWrong: { sv: 'Skriv ett belopp, till exempel 339,50.', en: 'Type an amount, for example 339.50.' },
   changed: {
     sv: 'Utlägget har ändrats medan du hade det öppet. Sidan visar nu det senaste. Läs igenom det innan du beslutar.',

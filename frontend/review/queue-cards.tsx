@@ -1,14 +1,17 @@
 import { Link } from '@tanstack/react-router';
-import type { ExpenseRow } from '../../shared/claims/expenses/contract.ts';
+import type { QueueRow } from '../../shared/claims/approvals/contract.ts';
 import { Ago } from '../design/ago.tsx';
 import { Money } from '../design/money.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { Confidence } from './confidence.tsx';
 import { Doubts } from './doubts.tsx';
+import { PickBox } from './pick-box.tsx';
+import { StepMark } from './step-mark.tsx';
 import { texts } from './texts.ts';
+import type { Picked } from './use-picked.ts';
 
 /** The queue on a phone. */
-export function QueueCards({ claims }: { claims: readonly ExpenseRow[] }) {
+export function QueueCards({ claims, picked }: { claims: readonly QueueRow[]; picked: Picked }) {
   const { t } = useLanguage();
   return (
     <ul className="queue-cards">
@@ -22,6 +25,12 @@ export function QueueCards({ claims }: { claims: readonly ExpenseRow[] }) {
           <span className="soft">{claim.submittedAt ? <Ago at={claim.submittedAt} /> : null}</span>
           <Confidence share={claim.confidence} />
           <Doubts count={claim.doubts} />
+          {claim.step ? (
+            <>
+              <StepMark step={claim.step} />
+              <PickBox claim={claim} picked={picked} />
+            </>
+          ) : null}
         </li>
       ))}
     </ul>

@@ -1,6 +1,6 @@
-import { useInfiniteQuery, useSuspenseInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery, useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { ExpenseRow } from '../../shared/claims/expenses/contract.ts';
+import type { QueueRow } from '../../shared/claims/approvals/contract.ts';
 import { Button } from '../design/button.tsx';
 import { Page } from '../design/page.tsx';
 import { useWide } from '../design/use-wide.ts';
@@ -10,47 +10,74 @@ import { texts as searchTexts } from '../search/texts.ts';
 import { SearchField } from '../search/search-field.tsx';
 import { useSearch } from '../search/use-search.ts';
 import { useLanguage } from '../session/language.tsx';
+import { useMay } from '../session/session.ts';
+import { AdviceAsked } from './advice-asked.tsx';
+import { ApproveSeveral } from './approve-several.tsx';
 import { QueueCards } from './queue-cards.tsx';
+import { QueueFilters } from './queue-filters.tsx';
 import { QueueTable } from './queue-table.tsx';
-import { foundInQueueQuery, queueQuery } from './queue.ts';
+import { foundInQueueQuery, queueCountQuery, queueQuery } from './queue.ts';
 import { ShortcutHelp } from './shortcut-help.tsx';
 import { reviewTabs } from './tabs.ts';
 import { texts } from './texts.ts';
+import { usePicked } from './use-picked.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import '../design/row-link.css';
 import './queue-page.css';
 
 const route = getRouteApi('/signed-in/review');
 
-/** The company's claims: those that wait for a person first. */
+/** The claims that are the reader's to see: those that wait for them first. */
 export function QueuePage() {
   const { t } = useLanguage();
-  const { state } = route.useSearch();
+  const wanted = route.useSearch();
+  const { state, view } = wanted;
   const wide = useWide();
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(queueQuery(state));
+  const seesAll = useMay('expense.revert');
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(queueQuery(wanted));
   const claims = data.pages.flatMap(({ items }) => items);
   const waiting = data.pages[0]?.waiting ?? 0;
+  const advice = useQuery(queueCountQuery).data?.advice ?? [];
   const rows = useRowKeys();
+  const picked = usePicked(claims);
   const [searched, search] = useSearch('queue');
-  const found = useInfiniteQuery(foundInQueueQuery(searched, state));
+  const found = useInfiniteQuery(foundInQueueQuery(searched, wanted));
   const fault = faultOf(found);
-  const rowsOf = (some: readonly ExpenseRow[]) =>
-    wide ? <QueueTable claims={some} decided={state !== undefined} /> : <QueueCards claims={some} />;
+  const narrowed = wanted.category ?? wanted.step ?? wanted.doubts;
+  const rowsOf = (some: readonly QueueRow[]) =>
+    wide ? (
+      <QueueTable claims={some} decided={state !== undefined} picked={picked} />
+    ) : (
+      <QueueCards claims={some} picked={picked} />
+    );
   return (
     <Page title={t(texts.title)} width="wide" actions={<ShortcutHelp page="queue" />}>
       <nav className="tabs" aria-label={t(texts.tabs)}>
         <Link to="/review" search={{}} activeOptions={{ exact: true, includeSearch: true }} className="tab">
           {t(texts.waiting)} <span className="figures tab-count">{waiting}</span>
         </Link>
+        <Link to="/review" search={{ view: 'others' }} activeOptions={{ exact: true }} className="tab">
+          {t(texts.others)}
+        </Link>
+        {seesAll ? (
+          <Link to="/review" search={{ view: 'all' }} activeOptions={{ exact: true }} className="tab">
+            {t(texts.all)}
+          </Link>
+        ) : null}
         {reviewTabs.map((tab) => (
           <Link key={tab} to="/review" search={{ state: tab }} activeOptions={{ exact: true }} className="tab">
             {t(stateWords[tab].name)}
           </Link>
         ))}
       </nav>
-      {claims.length > 0 || searched !== '' ? (
-        <SearchField searched={searched} onSearch={search} fault={fault && t(fault)} />
+      {advice.length > 0 && !state ? <AdviceAsked asked={advice} /> : null}
+      {claims.length > 0 || searched !== '' || narrowed ? (
+        <div className="queue-tools">
+          <SearchField searched={searched} onSearch={search} fault={fault && t(fault)} />
+          <QueueFilters wanted={wanted} />
+        </div>
       ) : null}
+      <ApproveSeveral picked={picked} />
       <div ref={rows}>
         {searched !== '' ? (
           <Found key={searched} query={found} where={searchTexts.tabOnly}>
@@ -58,8 +85,8 @@ export function QueuePage() {
           </Found>
         ) : claims.length === 0 ? (
           <div className="queue-empty">
-            <h2>{t(state ? texts.emptyTab : texts.emptyWaiting)}</h2>
-            {state ? null : <p className="soft">{t(texts.emptyWaitingLead)}</p>}
+            <h2>{t(state || view || narrowed ? texts.emptyTab : texts.emptyWaiting)}</h2>
+            {state || view || narrowed ? null : <p className="soft">{t(texts.emptyWaitingLead)}</p>}
           </div>
         ) : (
           rowsOf(claims)

@@ -1,21 +1,32 @@
 import { Link } from '@tanstack/react-router';
-import type { ExpenseRow } from '../../shared/claims/expenses/contract.ts';
+import type { QueueRow as Row } from '../../shared/claims/approvals/contract.ts';
 import { Ago } from '../design/ago.tsx';
 import { formatShortDay } from '../design/dates.ts';
 import { Money } from '../design/money.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { Confidence } from './confidence.tsx';
 import { Doubts } from './doubts.tsx';
+import { PickBox } from './pick-box.tsx';
+import { StepMark } from './step-mark.tsx';
 import { texts } from './texts.ts';
+import type { Picked } from './use-picked.ts';
+
+type Props = { claims: readonly Row[]; decided: boolean; picked: Picked };
 
 /** The queue on a wide window. A row's link covers the row. */
-export function QueueTable({ claims, decided }: { claims: readonly ExpenseRow[]; decided: boolean }) {
+export function QueueTable({ claims, decided, picked }: Props) {
   const { t } = useLanguage();
+  const picks = claims.some(picked.pickable);
   return (
     <table className="queue-table">
       <caption className="unseen">{t(texts.title)}</caption>
       <thead>
         <tr>
+          {picks ? (
+            <th scope="col">
+              <span className="unseen">{t(texts.pickColumn)}</span>
+            </th>
+          ) : null}
           <th scope="col">{t(texts.employee)}</th>
           <th scope="col">{t(texts.vendor)}</th>
           <th scope="col">{t(texts.paidOn)}</th>
@@ -24,23 +35,30 @@ export function QueueTable({ claims, decided }: { claims: readonly ExpenseRow[];
           </th>
           <th scope="col">{t(texts.doubts)}</th>
           <th scope="col">{t(texts.confidence)}</th>
+          {decided ? null : <th scope="col">{t(texts.step)}</th>}
           <th scope="col">{t(decided ? texts.decided : texts.since)}</th>
         </tr>
       </thead>
       <tbody>
         {claims.map((claim) => (
-          <QueueRow key={claim.id} claim={claim} decided={decided} />
+          <QueueRow key={claim.id} claim={claim} decided={decided} picked={picks ? picked : null} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function QueueRow({ claim, decided }: { claim: ExpenseRow; decided: boolean }) {
+function QueueRow({ claim, decided, picked }: { claim: Row; decided: boolean; picked: Picked | null }) {
   const { t, language } = useLanguage();
-  const { submittedAt, decidedBy } = claim;
+  const { submittedAt, decidedBy, step } = claim;
+  const since = step?.since ?? submittedAt;
   return (
     <tr>
+      {picked ? (
+        <td>
+          <PickBox claim={claim} picked={picked} />
+        </td>
+      ) : null}
       <td>
         <Link to="/review/$claim" params={{ claim: claim.id }} className="row-link">
           {claim.employee.name}
@@ -57,9 +75,14 @@ function QueueRow({ claim, decided }: { claim: ExpenseRow; decided: boolean }) {
       <td>
         <Confidence share={claim.confidence} />
       </td>
+      {decided ? null : (
+        <td>
+          <StepMark step={step} />
+        </td>
+      )}
       <td>
         {decided && decidedBy ? t(texts[decidedBy]) : null}
-        {!decided && submittedAt ? <Ago at={submittedAt} /> : null}
+        {!decided && since ? <Ago at={since} /> : null}
       </td>
     </tr>
   );

@@ -13,11 +13,13 @@ import { ReceiptLight } from '../receipts/light.tsx';
 import { ReceiptViewer } from '../receipts/receipt-viewer.tsx';
 import { AlikeClaims } from '../duplicates/alike-claims.tsx';
 import { useLanguage } from '../session/language.tsx';
+import { Advise } from './advise.tsx';
 import { Assessment } from './assessment.tsx';
 import { DecideBar } from './decide-bar.tsx';
 import type { Choice } from './decision-texts.ts';
 import { neighboursOf, queueQuery } from './queue.ts';
 import { QueueSteps } from './queue-steps.tsx';
+import { Steps } from './steps.tsx';
 import { texts } from './texts.ts';
 import './review-claim-page.css';
 
@@ -67,9 +69,11 @@ export function ReviewClaimPage() {
             )}
           </div>
           <div className="review-words">
+            {claim.may.includes('advise') ? <Advise claim={claim} /> : null}
             <Assessment claim={claim} />
             <AlikeClaims claim={claim} />
             <DecideBar key={id} claim={claim} onDecided={goOn} />
+            <Steps claim={claim} />
             <ClaimFacts claim={claim} />
             <Timeline entries={claim.timeline} />
             <CommentForm claim={claim} />

@@ -30,7 +30,7 @@ export function useDecide(claim: ExpenseView, onDone: (choice: Choice) => void) 
       onDone(choice);
     },
     onError: (thrown) =>
-      hasCode(thrown, 'changed-meanwhile', 'not-in-this-state')
+      hasCode(thrown, 'changed-meanwhile', 'not-in-this-state', 'not-your-step')
         ? queryClient.invalidateQueries(claimQuery(claim.id))
         : undefined,
   });

@@ -10,21 +10,23 @@ import { Skeleton } from '../design/skeleton.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { texts } from './texts.ts';
 
-export type FoundQuery = UseInfiniteQueryResult<InfiniteData<{ items: ExpenseRow[]; next: string | null }>>;
+export type FoundQuery<Row extends ExpenseRow = ExpenseRow> = UseInfiniteQueryResult<
+  InfiniteData<{ items: Row[]; next: string | null }>
+>;
 
 /** What the server says is wrong with the words; null when nothing is. */
 export const faultOf = ({ error }: Pick<FoundQuery, 'error'>): Text | null =>
   error ? (asProblem(error).faults.find(({ pointer }) => pointer === '/search')?.text ?? null) : null;
 
-type Props = {
-  query: FoundQuery;
+type Props<Row extends ExpenseRow> = {
+  query: FoundQuery<Row>;
   /** Said where nothing was found: where it was looked. */
   where?: Text;
-  children(claims: readonly ExpenseRow[]): ReactNode;
+  children(claims: readonly Row[]): ReactNode;
 };
 
 /** The claims that were found, and how many; `children` draws them as the list around it does. */
-export function Found({ query, where, children }: Props) {
+export function Found<Row extends ExpenseRow>({ query, where, children }: Props<Row>) {
   const { t } = useLanguage();
   const claims = query.data?.pages.flatMap(({ items }) => items) ?? [];
   const count = claims.length;

@@ -17,6 +17,7 @@ export const texts = {
   profile: { sv: 'Profil', en: 'Profile' },
   language: { sv: 'Språk', en: 'Language' },
   myDetails: { sv: 'Mina uppgifter', en: 'My details' },
+  standIns: { sv: 'Ersättare', en: 'Stand-ins' },
   sessions: { sv: 'Inloggningar', en: 'Sessions' },
   company: { sv: 'Företaget', en: 'Company' },
   staff: { sv: 'För CLVR-medarbetare', en: 'For CLVR staff' },

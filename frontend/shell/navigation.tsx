@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { House, ListChecks, Plus, ReceiptText, Users, type LucideIcon } from 'lucide-react';
 import type { Text } from '../../shared/kernel/language.ts';
+import { queueCountQuery } from '../review/queue.ts';
 import { useLanguage } from '../session/language.tsx';
 import { useMay } from '../session/session.ts';
 import { texts } from './texts.ts';
@@ -17,7 +19,7 @@ const people: Place = { to: '/people', text: texts.people, icon: Users, exact: f
 /** The places this person has: a row at the top on a wide window, tabs at the thumb on a phone. */
 export function Navigation() {
   const { t } = useLanguage();
-  const mayReview = useMay('queue.read');
+  const mayReview = useReviews();
   const mayClaim = useMay('expense.create');
   const maySeePeople = useMay('employee.list');
   const places = [
@@ -40,4 +42,12 @@ export function Navigation() {
       </ul>
     </nav>
   );
+}
+
+/** Whether the queue is something to this person: they decide, stand in for somebody, or are asked for advice. */
+function useReviews(): boolean {
+  const may = useMay('queue.read');
+  const seesAll = useMay('expense.revert');
+  const { data } = useQuery({ ...queueCountQuery, enabled: may && !seesAll });
+  return seesAll || (data?.concerned ?? false);
 }

@@ -194,6 +194,31 @@ export const problemCodes = {
     ['Ditt eget utlägg', 'Ingen beslutar om sitt eget utlägg.'],
     ['Your own claim', 'Nobody decides their own claim.'],
   ),
+  'not-your-step': row(
+    403,
+    ['Inte ditt beslut', 'Utlägget väntar på någon annan, eller så har du redan beslutat i ett tidigare steg.'],
+    ['Not yours to decide', 'The claim waits for somebody else, or you have decided in an earlier step.'],
+  ),
+  'flow-name-taken': row(
+    409,
+    ['Namnet är upptaget', 'Ett annat flöde heter redan så.'],
+    ['The name is taken', 'Another flow has that name already.'],
+  ),
+  'default-flow-stays': row(
+    409,
+    ['Standardflödet finns alltid kvar', 'Ändra stegen i det i stället för att ta bort det.'],
+    ['The default flow always stays', 'Change its steps instead of removing it.'],
+  ),
+  'opinion-open-already': row(
+    409,
+    ['Redan tillfrågad', 'Kollegan har fått frågan och har inte svarat än.'],
+    ['Asked already', 'The colleague has been asked and has not answered yet.'],
+  ),
+  'doubts-not-seen': row(
+    409,
+    ['Det finns tvivel', 'Öppna utlägget och bekräfta att du har sett tvivlen innan du godkänner.'],
+    ['There are doubts', 'Open the claim and confirm that you have seen its doubts before you approve.'],
+  ),
   'not-found': row(
     404,
     ['Finns inte', 'Det du söker finns inte här.'],

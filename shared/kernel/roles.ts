@@ -25,8 +25,8 @@ export type Machine = (typeof machines)[number];
 
 /**
  * Role × act, the one table behind every authorisation, every button and every audit line.
- * `own` is what somebody may do to what is theirs; `company` to anything of the company. `platform` is what is done to the
- * platform itself, by staff or a machine that acts in no company. `granted` is what a live grant of that scope opens to staff;
+ * `own` is what somebody may do to what is theirs; `company` to anything of the company; `assigned` to claims that wait for them,
+ * which anybody can be named for, and to their own. `platform` is what is done to the platform itself, by staff or a machine that acts in no company. `granted` is what a live grant of that scope opens to staff;
  * `key` what a company's key may do that has one of these scopes, or any key.
  */
 export const acts = {
@@ -62,24 +62,35 @@ export const acts = {
   'allowance.decide-deduction': { own: [], company: ['hr'] },
   'allowance.follow': { own: [], company: ['allowance-keeper'] },
   'expense.create': { own: ['employee'], company: [] },
-  'expense.read': { own: ['employee'], company: ['hr'], granted: 'claims' },
+  'expense.read': { own: ['employee'], company: ['hr'], assigned: ['employee'], granted: 'claims' },
   'expense.edit': { own: ['employee'], company: [] },
   'expense.submit': { own: ['employee'], company: [] },
   'expense.withdraw': { own: ['employee'], company: [] },
   'expense.ask-person': { own: ['employee'], company: [] },
-  'expense.comment': { own: ['employee'], company: ['hr'] },
+  'expense.comment': { own: ['employee'], company: ['hr'], assigned: ['employee'] },
   'duplicate.read': { own: [], company: ['hr'] },
   'duplicate.answer': { own: [], company: ['hr'] },
   'expense.evaluate': { own: [], company: ['evaluator'] },
-  'expense.decide': { own: [], company: ['hr'] },
+  'expense.decide': { own: [], company: ['hr'], assigned: ['employee'] },
   'expense.revert': { own: [], company: ['hr'] },
   'oversight.read': { own: [], company: ['hr'] },
   'oversight.answer': { own: [], company: ['hr'] },
   'dashboard.read': { own: [], company: ['hr'] },
-  'queue.read': { own: [], company: ['hr'], granted: 'claims' },
+  'queue.read': { own: [], company: ['hr'], assigned: ['employee'], granted: 'claims' },
+  'expense.re-route': { own: [], company: ['hr'] },
+  'opinion.ask': { own: [], company: ['hr'], assigned: ['employee'] },
+  'opinion.answer': { own: [], company: [], assigned: ['employee'] },
+  'opinion.withdraw': { own: [], company: ['hr'], assigned: ['employee'] },
+  'stand-in.read': { own: ['employee'], company: ['hr'] },
+  'stand-in.name': { own: ['employee'], company: ['hr'] },
+  'stand-in.end': { own: ['employee'], company: ['hr'] },
+  'colleague.find': { own: ['employee'], company: [] },
+  'approval-flow.read': { own: [], company: ['hr'] },
+  'approval-flow.change': { own: [], company: ['hr'] },
+  'approval.remind': { own: [], company: ['messenger'] },
   'receipt.upload': { own: ['employee'], company: [] },
   'receipt.remove': { own: ['employee'], company: [] },
-  'receipt.read': { own: ['employee'], company: ['hr'], granted: 'receipts' },
+  'receipt.read': { own: ['employee'], company: ['hr'], assigned: ['employee'], granted: 'receipts' },
   'receipt.scan': { own: [], company: ['scanner'] },
   'receipt.seal': { own: [], company: ['scanner'] },
   'notification.read': { own: ['employee'], company: [] },
@@ -128,6 +139,7 @@ export const acts = {
 type Row = {
   own: readonly Role[];
   company: readonly (Role | Machine)[];
+  assigned?: readonly Role[];
   platform?: readonly ('staff' | Machine)[];
   granted?: Scope;
   key?: readonly KeyScope[] | 'any';
@@ -135,13 +147,14 @@ type Row = {
 
 export type Act = keyof typeof acts;
 
-/** How far somebody may go with an act: to anything of the company, to what is their own, or not at all. */
-export type Reach = 'company' | 'own' | 'none';
+/** How far somebody may go with an act: to anything of the company, to what is assigned to them or their own, to that alone, or not at all. */
+export type Reach = 'company' | 'assigned' | 'own' | 'none';
 
 /** Looks an act up in the table for somebody who is one or more roles. The wider reach wins. */
 export function reachOf(act: Act, as: readonly (Role | Machine)[]): Reach {
-  const row: { own: readonly string[]; company: readonly string[] } = acts[act];
+  const row: { own: readonly string[]; company: readonly string[]; assigned?: readonly string[] } = acts[act];
   if (as.some((role) => row.company.includes(role))) return 'company';
+  if (as.some((role) => row.assigned?.includes(role))) return 'assigned';
   return as.some((role) => row.own.includes(role)) ? 'own' : 'none';
 }
 
@@ -161,7 +174,7 @@ export function isGranted(act: Act, granted: readonly Scope[]): boolean {
 export const scopesFor = (act: Act): readonly KeyScope[] | 'any' => (acts[act] as Row).key ?? [];
 
 /** Looks an act up in the table for a key that has some scopes: it reaches everything of its company, or nothing. */
-export function reachOfKey(act: Act, has: readonly KeyScope[]): Exclude<Reach, 'own'> {
+export function reachOfKey(act: Act, has: readonly KeyScope[]): 'company' | 'none' {
   const wanted = scopesFor(act);
   return wanted === 'any' || wanted.some((scope) => has.includes(scope)) ? 'company' : 'none';
 }

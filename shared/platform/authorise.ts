@@ -4,7 +4,7 @@ import type { Actor, PlatformActor } from './actor.ts';
 
 /**
  * The one place that says yes or no to an act, from the role table. Gives how far it reaches: `own` obliges the caller
- * to look only at what belongs to the actor, `company` at the one company, `platform` concerns none. Throws Problem
+ * to look only at what belongs to the actor, `assigned` also at what waits for them, `company` at the one company, `platform` concerns none. Throws Problem
  * `not-allowed`, for a key `scope-missing`.
  */
 export function authorise(actor: Actor, act: Act): Exclude<Reach, 'none'>;

@@ -71,16 +71,39 @@ async function thingsOf(company: typeof ours, who: keyof typeof ours.people): Pr
   const { employee } = company.people[who];
   const session = readToken(tokenOf(await company.as(who)))!.id;
   const { grants } = await visitorOf([company]);
+  const expense = claim.id;
   const saver = await company.as(who);
   const { id: filter } = await saver.ask<{ id: string }>('POST', 'saved-filters', validBody(saveFilter)!.body);
-  const evaluation = await decisionOn(company, claim.id);
+  const evaluation = await decisionOn(company, expense);
   const policy = await aPolicy(await company.as('hr'), `Matris ${who} ${company.id}`);
+  // Somebody of HR who is in no column asks somebody who is in none.
+  const asked = await (
+    await company.as('otherHr')
+  ).ask<ExpenseView>('POST', `expenses/${expense}/opinions`, {
+    reviewer: company.people.spare.employee,
+  });
+  const flow = await (
+    await company.as('otherHr')
+  ).ask<{ id: string }>('POST', 'approval-flows', {
+    name: `Matris ${who}`,
+    steps: [{ approver: 'hr', person: null, whenEmpty: 'wait' }],
+    wordsOnApprove: false,
+    remindAfter: [3],
+  });
+  const opinion = asked.approval!.opinions[0]!.id;
+  const caller = await company.as(who);
+  const named = await caller.ask<{ id: string }>('POST', 'stand-ins', {
+    standIn: company.people.spare.employee,
+    from: '2099-01-01',
+    to: '2099-01-02',
+  });
   const own = {
     filter,
-    expense: claim.id,
+    expense,
     other,
     evaluation,
     policy,
+    opinion,
     receipt: claim.receipts[0]!.id,
     employee,
     session,
@@ -88,7 +111,7 @@ async function thingsOf(company: typeof ours, who: keyof typeof ours.people): Pr
     group,
     grant: grants[0]!,
   };
-  return { ids: { ...ids, ...own }, version: claim.version };
+  return { ids: { ...ids, ...own, standIn: named.id, flow: flow.id }, version: claim.version };
 }
 const [colleagues, foreign, ...owned] = await Promise.all([
   thingsOf(ours, 'colleague'),
@@ -212,6 +235,7 @@ test('the colleague’s claim is as it was but for what HR decided', async () =>
   const { ids } = colleagues;
   const after = await hr.ask<ExpenseView>('GET', `expenses/${ids.expense}`);
   const acted = new Set(after.timeline.filter(({ by }) => by.kind !== 'machine').map(({ by }) => by.name ?? ''));
-  expect([...acted].toSorted()).toEqual(['Colleague Exempel', 'Hr Exempel']);
+  // The one of HR who asked for advice on it, so that there would be something to answer and to take back.
+  expect([...acted].toSorted()).toEqual(['Colleague Exempel', 'Hr Exempel', 'OtherHr Exempel']);
   expect(after.receipts.map(({ id }) => id)).toEqual([ids.receipt]);
 });

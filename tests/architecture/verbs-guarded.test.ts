@@ -56,6 +56,10 @@ const recordedWith: Readonly<Record<string, string>> = {
   'shared/claims/evaluation/evaluate-expense.ts': 'an evaluation is recorded with what it makes of its claim',
   'shared/claims/oversight/answer-decision.ts':
     'an answer is recorded with the claim it is about, and says of which decision',
+  'shared/claims/approvals/ask-opinion.ts': 'a question about a claim is recorded as an event of it',
+  'shared/claims/approvals/answer-opinion.ts': 'advice on a claim is recorded as an event of it',
+  'shared/claims/approvals/withdraw-opinion.ts': 'a question taken back is recorded as an event of its claim',
+  'shared/claims/approvals/remind-approvers.ts': 'a reminder is recorded as an event of its claim',
 };
 /** Readings that leave a record, because of what they show of a person. */
 const watched = ['shared/people/employees/find-employee.ts', 'shared/people/employees/show-private-details.ts'];

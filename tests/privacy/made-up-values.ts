@@ -33,7 +33,9 @@ export function madeUpValues(type: string, checks: readonly string[], randomness
     case 'integer[]':
       return [[], ...numbers.filter(Number.isInteger).map((number) => [number])];
     case 'jsonb':
-      return ['{}', '[]'];
+      return ['{}', '[]', '[{}]'];
+    case 'integer[]':
+      return [[], ...numbers.map((number) => [number])];
     case 'bytea':
       return [16, ...numbers.filter((length) => length > 0 && length <= 1024)].map((length) =>
         randomness.bytes(length),

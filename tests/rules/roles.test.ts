@@ -20,10 +20,19 @@ test('an employee reaches what is their own and never anything of the company', 
   expect(all.filter((act) => reachOf(act, ['employee']) === 'company')).toEqual([]);
 });
 
-test('deciding and reverting take HR, and nobody else', () => {
-  for (const act of ['expense.decide', 'expense.revert', 'queue.read'] as const) {
+test('reverting and sending another way take HR; deciding takes HR, or that the claim is assigned', () => {
+  for (const act of ['expense.revert', 'expense.re-route'] as const) {
     const able = [...roles, ...machines].filter((role) => reachOf(act, [role]) !== 'none');
     expect(able).toEqual(['hr']);
+  }
+  for (const act of ['expense.decide', 'queue.read', 'opinion.ask'] as const) {
+    expect(Object.fromEntries([...roles, ...machines].map((role) => [role, reachOf(act, [role])]))).toMatchObject({
+      employee: 'assigned',
+      manager: 'none',
+      hr: 'company',
+      evaluator: 'none',
+    });
+    expect(reachOf(act, ['employee', 'hr'])).toBe('company');
   }
 });
 
@@ -35,7 +44,7 @@ test('each machine does its own job and no person’s', () => {
     scanner: ['receipt.scan', 'receipt.seal'],
     evaluator: ['expense.evaluate'],
     'allowance-keeper': ['allowance.follow'],
-    messenger: ['notification.deliver', 'mail.send'],
+    messenger: ['approval.remind', 'notification.deliver', 'mail.send'],
     relay: ['outbox.relay'],
     'sign-in': [
       'bankid.link',
@@ -54,7 +63,8 @@ test('each machine does its own job and no person’s', () => {
 
 test('the wider of two reaches wins', () => {
   expect(reachOf('expense.read', ['employee', 'hr'])).toBe('company');
-  expect(reachOf('expense.read', ['employee'])).toBe('own');
+  expect(reachOf('expense.read', ['employee'])).toBe('assigned');
+  expect(reachOf('expense.edit', ['employee'])).toBe('own');
   expect(reachOf('expense.read', [])).toBe('none');
 });
 
@@ -71,10 +81,10 @@ test('a key does what its scopes are for, and nothing that a person or a part of
 });
 
 test('a refusal is one code, whatever the reason', () => {
-  expect(authorise(person('employee'), 'expense.read')).toBe('own');
+  expect(authorise(person('employee'), 'expense.read')).toBe('assigned');
   expect(authorise(asMachine('scanner', company), 'receipt.scan')).toBe('company');
   for (const refused of [
-    () => authorise(person('employee', 'manager', 'finance', 'salary'), 'expense.decide'),
+    () => authorise(person('employee', 'manager', 'finance', 'salary'), 'expense.revert'),
     () => authorise(person(), 'expense.create'),
     () => authorise(person('hr'), 'receipt.scan'),
     () => authorise(asMachine('scanner', company), 'expense.decide'),

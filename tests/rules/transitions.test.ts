@@ -11,6 +11,7 @@ import {
   outcomes,
   type DecidedBy,
 } from '../../shared/claims/expenses/transitions.ts';
+import { stepsDiagram, stepsTable } from '../../shared/claims/approvals/step.ts';
 import { transitionsDiagram, transitionsTable } from '../../shared/claims/expenses/transitions-diagram.ts';
 import { roles, type Role } from '../../shared/kernel/roles.ts';
 
@@ -86,8 +87,9 @@ describe('the table of transitions', () => {
 });
 
 describe('the buttons', () => {
+  const decider = ['decide', 'revert', 're-route', 'ask-opinion'];
   const buttons = (state: ExpenseState, owns: boolean, as: readonly Role[], decidedBy: DecidedBy | null = null) =>
-    availableActions(state, { owns, roles: as, decidedBy });
+    availableActions(state, { owns, roles: as, decidedBy, decides: !owns && as.includes('hr'), advises: false });
 
   test.each<[ExpenseState, readonly string[]]>([
     ['draft', ['edit', 'submit', 'withdraw']],
@@ -106,7 +108,7 @@ describe('the buttons', () => {
   test.each<[ExpenseState, readonly string[]]>([
     ['draft', []],
     ['submitted', ['comment']],
-    ['in_review', ['comment', 'decide']],
+    ['in_review', ['comment', 'decide', 're-route', 'ask-opinion']],
     ['approved', ['comment', 'revert']],
     ['declined', ['comment', 'revert']],
     ['changes_requested', ['comment']],
@@ -125,11 +127,12 @@ describe('the buttons', () => {
   test('nobody decides or reverts their own claim, whatever they are, and nobody edits another’s', () => {
     for (const state of expenseStates) {
       for (const by of decided) {
-        const own = buttons(state, true, roles, by);
-        expect(own).not.toContain('decide');
-        expect(own).not.toContain('revert');
+        // Whatever the flow says of them.
+        const viewer = { owns: true, roles, decidedBy: by, decides: true, advises: true };
+        const own = availableActions(state, viewer);
+        expect(own.filter((action) => [...decider, 'advise'].includes(action))).toEqual([]);
         const other = buttons(state, false, roles, by);
-        expect(other.filter((action) => !['comment', 'decide', 'revert'].includes(action))).toEqual([]);
+        expect(other.filter((action) => ![...decider, 'comment'].includes(action))).toEqual([]);
       }
     }
   });
@@ -165,6 +168,16 @@ describe('docs/state-machines.md', () => {
     '```',
     '',
     transitionsTable(),
+    '',
+    '## A step of its flow',
+    '',
+    'The table is `shared/claims/approvals/step.ts`. A claim that comes to review gets its flow’s steps copied, and one of them at a time is open: a unique index holds it. Each decision writes where the step still is open.',
+    '',
+    '```mermaid',
+    stepsDiagram(),
+    '```',
+    '',
+    stepsTable(),
     '',
   ].join('\n');
 

@@ -19,6 +19,8 @@ const usualPeople = {
   otherHr: ['hr'],
   finance: ['finance'],
   salary: ['salary'],
+  /** For what the others are to have nothing to do with. */
+  spare: [],
 } as const satisfies Record<string, readonly Role[]>;
 type UsualName = keyof typeof usualPeople;
 

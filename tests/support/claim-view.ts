@@ -48,6 +48,7 @@ export function aClaimView(wishes: Partial<ExpenseView> = {}): ExpenseView {
     total: 33_954,
     currency: 'SEK',
     covered: null,
+    approval: null,
     submittedAt: null,
     changedAt: '2026-11-02T10:00:00.000Z',
     decidedBy: null,

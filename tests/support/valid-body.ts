@@ -26,6 +26,12 @@ export const aCategory: z.input<typeof categoryFields> = {
   departments: [],
 };
 
+const flow = {
+  steps: [{ approver: 'hr', person: null, whenEmpty: 'wait' }],
+  wordsOnApprove: false,
+  remindAfter: [3],
+};
+
 /** A body that each endpoint with one takes, so that what is refused is refused for another reason. */
 const bodies: Readonly<Record<string, (version: number) => unknown>> = {
   'start-bankid': () => ({ way: 'qr', language: 'sv' }),
@@ -93,6 +99,15 @@ const bodies: Readonly<Record<string, (version: number) => unknown>> = {
   'edit-expense': () => ({ note: 'x' }),
   'submit-expense': (version) => ({ version, confirmed: [...confirmations] }),
   'decide-expense': (version) => ({ version, outcome: 'decline', comment: 'x' }),
+  'approve-several': () => ({ claims: [{ id: '01940000-0000-7000-8000-00000000dead', version: 1 }] }),
+  're-route-expense': (version) => ({ version, flow: '01940000-0000-7000-8000-00000000dead', reason: 'x' }),
+  'ask-opinion': () => ({ reviewer: '01940000-0000-7000-8000-00000000dead' }),
+  'answer-opinion': () => ({ advice: 'unsure', comment: 'x' }),
+  'add-approval-flow': () => ({ ...flow, name: crypto.randomUUID() }),
+  'change-approval-flow': (version) => ({ version, ...flow, name: crypto.randomUUID() }),
+  'map-approval-flow': () => ({ kind: 'other', flow: null }),
+  'name-stand-in': () => ({ standIn: '01940000-0000-7000-8000-00000000dead', from: '2026-01-01', to: '2026-01-02' }),
+  'find-colleagues': () => ({ name: 'Exempel' }),
   'revert-expense': (version) => ({ version, reason: 'x' }),
   'answer-decision': (version) => ({ version, agrees: true }),
   'draw-sample': () => ({ month: '2026-05', size: 1 }),

@@ -1,5 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { decideExpense } from '../../shared/claims/approvals/decide-expense.ts';
+import { revertExpense } from '../../shared/claims/approvals/revert-expense.ts';
+import { deliver } from '../../shared/messages/notifications/deliver.ts';
+import { listNotifications } from '../../shared/messages/notifications/list-notifications.ts';
 import { editExpense } from '../../shared/claims/expenses/edit-expense.ts';
 import { submitExpense } from '../../shared/claims/expenses/submit-expense.ts';
 import { evaluateExpense } from '../../shared/claims/evaluation/evaluate-expense.ts';
@@ -32,12 +35,26 @@ test.each([
   expect(seen.timeline.at(-1)).toMatchObject({ act, by: { kind: 'hr' }, comment: 'Därför.' });
 });
 
-test('covers the amount that is set: a part, or nothing', async () => {
-  for (const covered of [100_00, 0]) {
-    const claim = await story.inReview(employee);
-    const input = { version: claim.version, outcome: 'approve', covered } as const;
-    expect(await decideExpense(uses, hr, claim.id, input)).toMatchObject({ covered, total: 449_00 });
-  }
+test('covers the amount that is set, which is a part at least', async () => {
+  const claim = await story.inReview(employee);
+  const input = { version: claim.version, outcome: 'approve' } as const;
+  await expectRefusal(decideExpense(uses, hr, claim.id, { ...input, covered: 0 }), 'input-invalid');
+  expect(await decideExpense(uses, hr, claim.id, { ...input, covered: 100_00 })).toMatchObject({
+    covered: 100_00,
+    total: 449_00,
+  });
+});
+
+test('where nothing is left, an approval covers nothing and tells its owner so', async () => {
+  const poor = await aCompany(db, { yearlyAmount: 449_00 });
+  const first = await story.declined(poor.people.employee);
+  await story.approved(poor.people.employee);
+  const second = await revertExpense(uses, poor.people.hr, first.id, { version: first.version, reason: 'Fel.' });
+  await decideExpense(uses, poor.people.hr, second.id, { version: second.version, outcome: 'approve' });
+  expect(await story.show(poor.people.employee, second.id)).toMatchObject({ state: 'approved', covered: 0 });
+  await deliver(uses, (await world.messages(poor.id, 'notify')).at(-1)!);
+  const { items } = await listNotifications(uses, poor.people.employee);
+  expect(items[0]).toMatchObject({ kind: 'claim-approved-for-nothing' });
 });
 
 test('a receipt in another currency needs an amount in kronor', async () => {
@@ -59,8 +76,10 @@ test('what it refuses changes nothing', async () => {
   const decided = await story.approved(employee);
   const before = await recordsOf(db.app, ours.id);
   const input = { version: claim.version, outcome: 'approve' } as const;
-  for (const person of [employee, colleague, manager])
-    await expectRefusal(decideExpense(uses, person, claim.id, input), 'not-allowed');
+  await expectRefusal(decideExpense(uses, employee, claim.id, input), 'own-claim');
+  // It waits for HR: to the others it is not there.
+  for (const person of [colleague, manager])
+    await expectRefusal(decideExpense(uses, person, claim.id, input), 'not-found');
   await expectRefusal(decideExpense(uses, theirs.people.hr, claim.id, input), 'not-found');
   await expectRefusal(decideExpense(uses, hr, draft.id, { ...input, version: 1 }), 'not-found');
   await expectRefusal(decideExpense(uses, hr, own.id, { ...input, version: own.version }), 'own-claim');

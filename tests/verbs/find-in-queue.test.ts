@@ -30,15 +30,16 @@ test('HR finds everybody’s claims by their words, the longest waiting first, i
   const answer = await findInQueue(uses, hr, { search: 'trastens diverse' });
   expect(answer.items.map(({ id }) => id)).toEqual([first, second]);
   expect(answer).toMatchObject({ waiting: 3, next: null });
-  const cursor = `${Date.parse(answer.items[0]!.submittedAt!)}_${first}`;
-  expect((await findInQueue(uses, hr, { search: 'trastens', cursor })).items.map(({ id }) => id)).toEqual([second]);
+  expect((await findInQueue(uses, hr, { search: 'trastens', cursor: first })).items.map(({ id }) => id)).toEqual([
+    second,
+  ]);
   expect((await findInQueue(uses, hr, { search: 'trastens', state: 'approved' })).items).toEqual([]);
   expect((await findInQueue(uses, hr, { search: 'trastens', state: 'draft' })).items).toEqual([]);
 });
 
-test('only who decides searches the queue', async () => {
+test('whom nothing waits for finds nothing', async () => {
   for (const person of [employee, manager])
-    await expectRefusal(findInQueue(uses, person, { search: 'varuhus' }), 'not-allowed');
+    expect((await findInQueue(uses, person, { search: 'varuhus' })).items).toEqual([]);
   await expectRefusal(findInQueue(uses, hr, { search: 'ab' }), 'input-invalid');
   await expectRefusal(findInQueue(uses, hr, { search: 'varuhus', cursor: '1_x' }), 'input-invalid');
 });

@@ -55,6 +55,8 @@ export const employees: readonly Employee[] = [
     ...employee(7, 'Nils Forsgren', 'nils.forsgren@fjallviken.example', 'Medarbetare', ['employee'], '2026-01-07'),
     linked: false,
   },
+  employee(8, 'Henrik Sandell', 'henrik.sandell@fjallviken.example', 'Chef', ['employee', 'manager'], '2018-04-01'),
+  employee(9, 'Elin Nygård', 'elin.nygard@fjallviken.example', 'Ekonomi', ['employee', 'finance'], '2020-02-03'),
 ];
 
 /**
@@ -122,3 +124,19 @@ export const bankidPeople: readonly BankidPerson[] = [
 ];
 
 export const wellnessCategory = { id: '01940000-0000-7000-8000-00000000ca01', ...shipped } as const;
+
+/** Who decides for whom: Henrik is the manager of those who are not in HR. */
+export const managers: readonly Readonly<{ employee: string; manager: string }>[] = employees
+  .filter(({ roles }) => !roles.includes('hr') && !roles.includes('manager'))
+  .map(({ employee: id }) => ({ employee: id, manager: employees[7]!.employee }));
+
+/** Benefits that are not wellness go to the manager first, and then to HR; where somebody has no manager, to HR at once. */
+export const approvalFlow = {
+  id: '01940000-0000-7000-8000-00000000f101',
+  use: '01940000-0000-7000-8000-00000000f102',
+  name: 'Chef, sedan HR',
+  steps: [
+    { approver: 'manager', person: null, whenEmpty: 'to-hr' },
+    { approver: 'hr', person: null, whenEmpty: 'wait' },
+  ],
+} as const;

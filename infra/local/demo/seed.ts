@@ -3,7 +3,7 @@ import { wellnessRules } from '../../../shared/claims/benefits/category-rules.ts
 import { usualMonthlyCap } from '../../../shared/claims/model-calls/cap.ts';
 import type { Stack } from '../stack/start-stack.ts';
 import { connectLocally, databaseName } from '../stack/prepare-database.ts';
-import { company, companyTenant, employees, wellnessCategory } from './company.ts';
+import { approvalFlow, company, companyTenant, employees, managers, wellnessCategory } from './company.ts';
 import { staff, staffTenant } from './staff.ts';
 
 /** Puts the demo company and the platform's staff into the database, as the migrator. What is there already stays as it is. */
@@ -48,6 +48,22 @@ export async function seedCompany(migrator: pg.ClientBase, openidOrigin: string)
       [issuer, oid, company.id, employee],
     );
   }
+  for (const { employee, manager } of managers)
+    await migrator.query(
+      `insert into employments (company_id, employee_id, version, manager_id, given_roles, changed_at)
+       select company_id, id, 1, $3, roles, now() from employees where company_id = $1 and id = $2 on conflict do nothing`,
+      [company.id, employee, manager],
+    );
+  await migrator.query(
+    `insert into approval_flows (company_id, id, name, steps, words_on_approve, remind_after, version, created_at, changed_at)
+     values ($1, $2, $3, $4, false, '{3,7,14}', 1, now(), now()) on conflict do nothing`,
+    [company.id, approvalFlow.id, approvalFlow.name, JSON.stringify(approvalFlow.steps)],
+  );
+  await migrator.query(
+    `insert into approval_flow_uses (company_id, id, flow_id, kind)
+     select company_id, $3, id, 'other' from approval_flows where company_id = $1 and id = $2 on conflict do nothing`,
+    [company.id, approvalFlow.id, approvalFlow.use],
+  );
   for (const { staff: member, name, email, oid } of staff) {
     await migrator.query(
       `insert into staff_members (id, name, work_email, language, created_at) values ($1, $2, $3, 'sv', now())

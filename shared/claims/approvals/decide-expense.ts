@@ -8,32 +8,29 @@ import type { Seals } from '../../platform/encryption/seal.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
 import type { ExpenseView } from '../expenses/contract.ts';
 import { expenseViewOf } from '../expenses/expense-view.ts';
-import { moveExpense, wantedOf } from '../expenses/move-expense.ts';
+import { moveExpense } from '../expenses/move-expense.ts';
 import { expectVersion, loadExpense, readExpense } from '../expenses/store.ts';
-import { arrow } from '../expenses/transitions.ts';
+import { arrow, stays } from '../expenses/transitions.ts';
 import { decideExpense as contract } from './contract.ts';
+import { coverOf } from './cover-of.ts';
+import { decideStep } from './decide-step-store.ts';
+import { loadTurn } from './round-store.ts';
 
 const commentWanted = { sv: 'Skriv en kommentar till den anställda.', en: 'Write a comment to the employee.' };
-const coverWanted = {
-  sv: 'Kvittot är i en annan valuta: ange beloppet i kronor.',
-  en: 'The receipt is in another currency: state the amount in kronor.',
-};
-
-const moreThanPaid = {
-  sv: 'Beloppet är mer än vad kvittot kostade.',
-  en: 'The amount is more than what the receipt cost.',
-};
 
 /**
- * Decides a claim in review: approve, decline or ask for changes. Never one's own. Throws Problem `not-allowed`, `not-found`,
- * `own-claim`, `changed-meanwhile`, `not-in-this-state`, and `input-invalid` without a comment where one is required, without
- * an amount for a receipt in another currency, or for more than is left or than was paid.
+ * Decides the step that a claim waits for: approve, decline or ask for changes. The last approval approves the claim, an earlier
+ * one passes it on; the others end its way. Never one's own. Throws Problem `not-allowed`, `not-found`, `own-claim`,
+ * `changed-meanwhile`, `not-in-this-state`, `not-your-step`, and `input-invalid` without a comment where one is required, without
+ * an amount for a receipt in another currency, or for more than is left or than was paid, or for nothing, and, where nobody has
+ * said that its doubts were seen, `doubts-not-seen`.
  */
 export async function decideExpense(
   uses: { database: Database; seals: Seals },
   actor: Person,
   id: Id,
   input: z.input<typeof contract.input>,
+  { unlessDoubtful = false } = {},
 ): Promise<ExpenseView> {
   const reach = authorise(actor, 'expense.decide');
   const { version, outcome, comment, covered } = parse(contract.input, input);
@@ -42,24 +39,26 @@ export async function decideExpense(
     if (expense.employeeId === actor.employee) throw new Problem('own-claim');
     expectVersion(expense, version);
     const way = arrow('expense.decide', expense.state, outcome);
-    if (!way) throw new Problem('not-in-this-state');
-    if (way.comment && !comment) {
+    const turn = way && (await loadTurn(tx, id, actor));
+    if (!way || !turn) throw new Problem('not-in-this-state');
+    if (!turn.right) throw new Problem('not-your-step');
+    if (unlessDoubtful && (await readExpense(tx, id, actor, reach)).doubts > 0) throw new Problem('doubts-not-seen');
+    if ((way.comment || (outcome === 'approve' && turn.step.wordsOnApprove)) && !comment) {
       throw new Problem('input-invalid', [{ pointer: '/comment', code: 'comment-wanted', text: commentWanted }]);
     }
-    if (outcome === 'approve' && covered === undefined && expense.currency !== 'SEK') {
-      throw new Problem('input-invalid', [{ pointer: '/covered', code: 'cover-wanted', text: coverWanted }]);
-    }
-    // Exchange rates are people's to judge; within one currency nobody is paid more than they paid.
-    if (covered !== undefined && expense.currency === 'SEK' && covered > (expense.total ?? 0)) {
-      throw new Problem('input-invalid', [{ pointer: '/covered', code: 'more-than-paid', text: moreThanPaid }]);
-    }
+    const isLast = await decideStep(tx, actor, turn, { outcome, covered: covered ?? null });
+    const goesOn = outcome === 'approve' && !isLast;
     await moveExpense(uses, tx, actor, expense, {
-      arrow: way,
-      ...(outcome === 'approve'
-        ? { cover: covered === undefined ? { upTo: wantedOf(expense) } : { exactly: covered } }
-        : {}),
-      decidedBy: 'person',
+      arrow: goesOn ? stays.passOn : way,
+      ...(outcome === 'approve' ? coverOf(expense, turn.steps, { covered, isLast }) : {}),
+      ...(goesOn ? {} : { decidedBy: 'person' }),
       comment: comment ?? null,
+      details: {
+        step: turn.step.id,
+        position: turn.step.position,
+        ...(turn.right.as === 'stand-in' ? { for: turn.right.for } : {}),
+        ...(turn.right.as === 'hr' ? { steppedIn: true } : {}),
+      },
     });
     return expenseViewOf(uses, tx, actor, await readExpense(tx, id, actor, reach));
   });

@@ -9,7 +9,7 @@ import { findInQueue as contract } from './contract.ts';
 import { queuePage } from './queue-page.ts';
 
 /**
- * A page of those of the company's claims in one state that have every word of a search on a receipt or as their vendor.
+ * A page of those of the reader's queue in one state that have every word of a search on a receipt or as their vendor.
  * Throws Problem `not-allowed`, `input-invalid` for a cursor that is none and for a search without a word to look for.
  */
 export async function findInQueue(
@@ -20,5 +20,5 @@ export async function findInQueue(
   authorise(actor, 'queue.read');
   const { search, ...wanted } = parse(contract.input, input);
   const searched = await readSearch(uses, actor.company, search);
-  return uses.database.inTenant(actor.company, (tx) => queuePage(uses, tx, { ...wanted, searched }), 'look');
+  return uses.database.inTenant(actor.company, (tx) => queuePage(uses, tx, actor, { ...wanted, searched }), 'look');
 }

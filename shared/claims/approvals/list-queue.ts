@@ -8,7 +8,7 @@ import { listQueue as contract } from './contract.ts';
 import { queuePage } from './queue-page.ts';
 
 /**
- * A page of the company's claims in one state, the longest waiting first. One that was never submitted is not there.
+ * A page of the claims in one state that are the reader's to see, the longest waiting first. One that was never submitted is not there.
  * Throws Problem `not-allowed`, `input-invalid` for a cursor that is none.
  */
 export async function listQueue(
@@ -18,5 +18,5 @@ export async function listQueue(
 ): Promise<z.output<typeof contract.output>> {
   authorise(actor, 'queue.read');
   const wanted = parse(contract.query, query);
-  return uses.database.inTenant(actor.company, (tx) => queuePage(uses, tx, wanted), 'look');
+  return uses.database.inTenant(actor.company, (tx) => queuePage(uses, tx, actor, wanted), 'look');
 }

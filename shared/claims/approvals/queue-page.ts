@@ -1,50 +1,115 @@
-import { and, asc, eq, gt, isNotNull, or } from 'drizzle-orm';
-import { isId } from '../../kernel/ids.ts';
-import { Problem } from '../../kernel/problem.ts';
+import { and, eq, inArray, isNotNull, not, or, sql, type SQL } from 'drizzle-orm';
+import type { Person, Visitor } from '../../platform/actor.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
+import { sortedPage } from '../../platform/listing/sorted-page.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
-import type { ExpenseRow } from '../expenses/contract.ts';
 import { expenseRowOf } from '../expenses/expense-view.ts';
-import type { Wanted } from '../expenses/own-page.ts';
-import { selectNamed } from '../expenses/store.ts';
+import { latestEvaluation, selectNamed } from '../expenses/store.ts';
 import { expenses } from '../expenses/table.ts';
-import { hasWords } from '../search/find-words.ts';
+import { hasWords, type Searched } from '../search/find-words.ts';
+import { decidedFor, waitsFor, waitsForNobody } from './assigned-store.ts';
+import type { QueueRow, QueueSort, QueueStep, QueueView } from './contract.ts';
+import { loadHolders, principalsOf } from './crew-store.ts';
+import { rowStepsOf } from './row-steps.ts';
+import { approvalSteps } from './table.ts';
 
-const pageSize = 50;
+/** What is asked of the queue. Left out: claims in review, of those the reader's, or for whoever reads all, all. */
+export type Wanted = Readonly<{
+  cursor?: string | undefined;
+  state?: QueueRow['state'] | undefined;
+  view?: QueueView | undefined;
+  category?: string | undefined;
+  step?: QueueStep | undefined;
+  doubts?: 'with' | 'without' | undefined;
+  sort?: QueueSort | undefined;
+  order?: 'asc' | 'desc' | undefined;
+  searched?: Searched | undefined;
+}>;
 
-/** The cursor names the last row of a page: its time of submission and its id. */
-const readCursor = (cursor: string | undefined): { at: Date; id: string } | null => {
-  if (cursor === undefined) return null;
-  const [, at, id] = /^(\d{1,14})_(.+)$/.exec(cursor) ?? [];
-  if (!isId(id)) throw new Problem('input-invalid');
-  return { at: new Date(Number(at)), id };
+/** As the migration has them in its indexes (expenses_queue_*). */
+const sorts: Readonly<Record<QueueSort, SQL>> = {
+  waiting: sql`coalesce(${expenses.waitingSince}, ${expenses.submittedAt}, ${expenses.createdAt})`,
+  amount: sql`coalesce(${expenses.total}, 0)`,
+  paid: sql`coalesce(${expenses.paidOn}, date '1900-01-01')`,
 };
 
+/** The conditions on steps that a reader's queue is made of. */
+export async function stepsOf(tx: Tx, reader: Person | Visitor) {
+  const { holders } = await loadHolders(tx);
+  const principals = reader.kind === 'person' ? await principalsOf(tx, reader) : [];
+  const nobody = waitsForNobody(tx, holders);
+  if (reader.kind === 'visitor')
+    return { mine: eq(approvalSteps.state, 'open'), was: sql`false`, nobody, seesAll: true };
+  const theirs = waitsFor(reader.employee, principals, holders);
+  const seesAll = reader.roles.includes('hr');
+  const steppingIn = and(nobody, sql`${approvalSteps.employeeId} <> ${reader.employee}`)!;
+  return { mine: seesAll ? or(theirs, steppingIn)! : theirs, was: decidedFor(principals), nobody, seesAll };
+}
+
+/** The ids of the claims that have such a step. */
+const withStep = (tx: Tx, condition: SQL) =>
+  inArray(
+    expenses.id,
+    tx.db
+      .select({ id: approvalSteps.expenseId })
+      .from(approvalSteps)
+      .where(and(eq(approvalSteps.companyId, tx.company), condition)),
+  );
+
+/** How many claims wait for somebody: one look at the open steps, of which there is one a claim. */
+export const countWaiting = (tx: Tx, mine: SQL): Promise<number> =>
+  tx.db.$count(approvalSteps, and(eq(approvalSteps.companyId, tx.company), eq(approvalSteps.state, 'open'), mine));
+
 /**
- * A page of the company's claims in one state, the longest waiting first, and how many wait in all. One that was never submitted is not
- * there. Throws Problem `input-invalid` for a cursor that is none.
+ * A page of a reader's claims in one state, the longest waiting first unless sorted otherwise, and how many wait for them in all.
+ * One that was never submitted is not there. Throws Problem `input-invalid` for a cursor that is none.
  */
 export async function queuePage(
   uses: { seals: Seals },
   tx: Tx,
-  { cursor, state = 'in_review', searched }: Wanted,
-): Promise<{ items: ExpenseRow[]; next: string | null; waiting: number }> {
-  const after = readCursor(cursor);
-  const inState = (wanted: typeof state) =>
-    and(eq(expenses.companyId, tx.company), eq(expenses.state, wanted), isNotNull(expenses.submittedAt));
-  const waiting = await tx.db.$count(expenses, inState('in_review'));
-  const beyond = after
-    ? or(gt(expenses.submittedAt, after.at), and(eq(expenses.submittedAt, after.at), gt(expenses.id, after.id)))
-    : undefined;
+  reader: Person | Visitor,
+  wanted: Wanted,
+): Promise<{ items: QueueRow[]; next: string | null; waiting: number }> {
+  const { state = 'in_review', sort = 'waiting', order = 'asc', cursor, category, step, doubts, searched } = wanted;
+  const { mine, was, nobody, seesAll } = await stepsOf(tx, reader);
+  const view = state === 'in_review' ? (wanted.view ?? (seesAll ? 'all' : 'mine')) : 'all';
+  const page = sortedPage({ table: expenses, company: tx.company, by: sorts[sort], order, cursor });
+  const reached = seesAll ? undefined : or(withStep(tx, mine), withStep(tx, was));
+  const doubtful = sql`coalesce(${latestEvaluation('doubts')}, 0) > 0`;
   const found = await selectNamed(tx)
-    .where(and(inState(state), beyond, searched ? hasWords(tx, searched) : undefined))
-    .orderBy(asc(expenses.submittedAt), asc(expenses.id))
-    .limit(pageSize + 1);
-  const page = found.slice(0, pageSize);
-  const last = page.at(-1)?.expense;
+    .where(
+      and(
+        page.where,
+        eq(expenses.state, state),
+        isNotNull(expenses.submittedAt),
+        reached,
+        view === 'mine' ? withStep(tx, mine) : view === 'others' ? not(withStep(tx, mine)) : undefined,
+        category ? eq(expenses.categoryId, category) : undefined,
+        step ? withStep(tx, step === 'nobody' ? nobody : isAt(step)) : undefined,
+        doubts ? (doubts === 'with' ? doubtful : not(doubtful)) : undefined,
+        searched ? hasWords(tx, searched) : undefined,
+      ),
+    )
+    .orderBy(...page.orderBy)
+    .limit(page.limit);
+  const { page: rows, next } = page.cut(found, ({ expense }) => expense.id);
+  const steps = await rowStepsOf(
+    tx,
+    reader,
+    rows.map(({ expense }) => expense.id),
+  );
   return {
-    items: await Promise.all(page.map((one) => expenseRowOf(uses, tx, one))),
-    next: found.length > pageSize && last ? `${last.submittedAt?.getTime()}_${last.id}` : null,
-    waiting,
+    items: await Promise.all(
+      rows.map(async (one) => ({
+        ...(await expenseRowOf(uses, tx, one)),
+        version: one.expense.version,
+        step: steps.get(one.expense.id) ?? null,
+      })),
+    ),
+    next,
+    waiting: await countWaiting(tx, mine),
   };
 }
+
+const isAt = (step: Exclude<QueueStep, 'nobody'>): SQL =>
+  and(eq(approvalSteps.state, 'open'), eq(approvalSteps.approver, step))!;

@@ -8,10 +8,11 @@ export const cited = ({ citation }: { citation?: Citation | undefined }) =>
   citation ? { citation: citationViewOf(citation) } : {};
 
 /** A finding as readers see it: the criterion in words, and the sentence of a policy that it names. */
-export const findingViewOf = ({ criterion, outcome, quote, confidence, citation }: Finding) => ({
-  criterion: criteria[criterion],
-  outcome,
-  quote,
-  confidence,
-  ...cited({ citation }),
-}) satisfies EvaluationView['findings'][number];
+export const findingViewOf = ({ criterion, outcome, quote, confidence, citation }: Finding) =>
+  ({
+    criterion: criteria[criterion],
+    outcome,
+    quote,
+    confidence,
+    ...cited({ citation }),
+  }) satisfies EvaluationView['findings'][number];

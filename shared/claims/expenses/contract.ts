@@ -15,6 +15,7 @@ import {
 } from '../../kernel/contract-types.ts';
 import { sortedQuery } from '../../platform/listing/contract.ts';
 import { firstBenefitYear, lastBenefitYear } from '../benefits/year-rule.ts';
+import { approvalView } from '../approvals/progress/contract.ts';
 import { citationView } from '../policy-files/contract.ts';
 import { documentView, receiptView } from '../receipts/contract.ts';
 import { expenseStates } from './state.ts';
@@ -91,7 +92,12 @@ export const timelineEntry = named(
     id,
     at: instant,
     act: z.string(),
-    by: z.object({ kind: z.enum(['you', 'employee', 'hr', 'machine']), name: z.nullable(z.string()) }),
+    by: z.object({
+      kind: z.enum(['you', 'employee', 'hr', 'approver', 'machine']),
+      name: z.nullable(z.string()),
+      /** Whom a stand-in acted for. */
+      for: z.nullable(z.string()),
+    }),
     sentence,
     comment: z.nullable(z.string()),
   }),
@@ -107,6 +113,9 @@ export const expenseActions = [
   'comment',
   'decide',
   'revert',
+  're-route',
+  'ask-opinion',
+  'advise',
 ] as const;
 export type ExpenseAction = (typeof expenseActions)[number];
 
@@ -150,6 +159,8 @@ export const expenseView = named(
     /** What the checks say of the claim as it stands. */
     checks: z.array(checkView),
     evaluation: z.nullable(evaluationView),
+    /** The steps it goes or went through when it last came to people; null when it never did. */
+    approval: z.nullable(approvalView),
     timeline: z.array(timelineEntry),
     /** The category that the receipt seems to belong to, where it is another than the claim's, for whoever may still choose. */
     suggestedCategory: z.nullable(z.object({ id, name: sentence })),

@@ -11,7 +11,7 @@ const sentences: Readonly<Partial<Record<RecordedAct, Text>>> = {
   'expense.approved': { sv: 'Utlägget godkändes', en: 'The claim was approved' },
   'expense.declined': { sv: 'Utlägget fick avslag', en: 'The claim was declined' },
   'expense.changes-requested': { sv: 'Komplettering begärdes', en: 'Changes were asked for' },
-  'expense.deferred': { sv: 'Utlägget gick till HR', en: 'The claim went to HR' },
+  'expense.deferred': { sv: 'Utlägget gick till beslut av en person', en: 'The claim went to people for a decision' },
   'expense.reverted': { sv: 'Beslutet återkallades', en: 'The decision was taken back' },
   'expense.commented': { sv: 'En kommentar skrevs', en: 'A comment was written' },
   'expense.answered': { sv: 'En kommentar skrevs', en: 'A comment was written' },
@@ -24,6 +24,18 @@ const sentences: Readonly<Partial<Record<RecordedAct, Text>>> = {
     sv: 'En person kontrollerade maskinens beslut',
     en: 'A person checked the machine’s decision',
   },
+  'expense.re-routed': { sv: 'Utlägget fick en annan beslutsväg', en: 'The claim was sent another way' },
+  'approval.step-approved': {
+    sv: 'Ett steg godkändes och utlägget gick vidare',
+    en: 'A step was approved and the claim went on',
+  },
+  'approval.reminded': {
+    sv: 'Den som ska besluta fick en påminnelse',
+    en: 'Whoever is to decide was reminded',
+  },
+  'approval.opinion-asked': { sv: 'En kollega ombads om råd', en: 'A colleague was asked for advice' },
+  'approval.opinion-answered': { sv: 'Kollegan gav sitt råd', en: 'The colleague gave advice' },
+  'approval.opinion-withdrawn': { sv: 'Frågan om råd togs tillbaka', en: 'The question was taken back' },
   'expense.taken-into-payroll': {
     sv: 'Utlägget togs med i en lönekörning',
     en: 'The claim was taken into a payroll run',

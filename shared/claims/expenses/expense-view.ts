@@ -1,9 +1,11 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { Id } from '../../kernel/ids.ts';
 import type { Person, Visitor } from '../../platform/actor.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import { employees } from '../../people/employees/table.ts';
+import { approvalViewOf, type Approving } from '../approvals/approval-view.ts';
 import { benefitYearsFor } from '../benefits/year-rule.ts';
 import type { EvaluationContent } from '../evaluation/evaluation.ts';
 import { cited, findingViewOf } from '../evaluation/finding-view.ts';
@@ -62,6 +64,7 @@ export async function expenseViewOf(
   const facts = await gatherFacts(uses, tx, expense, files);
   const checks = checkClaim(facts);
   const receipts = files.filter(({ receipt }) => receipt.document === null);
+  const approving = await approvalViewOf(uses, tx, reader, expense);
   return {
     ...head,
     version: expense.version,
@@ -77,16 +80,22 @@ export async function expenseViewOf(
     ),
     checks: checks.map(checkViewOf),
     evaluation: await latestEvaluation(uses, tx, expense),
+    approval: approving.view,
     timeline: await timelineOf(uses, tx, reader, expense.id),
     suggestedCategory: mayChange('expense.edit', expense.state) ? await suggestedFor(tx, expense, receipts) : null,
-    may: actionsOf(reader, expense),
+    may: actionsOf(reader, expense, approving),
   };
 }
 
 /** What a person may do to a claim; staff who look at it may do nothing. */
-function actionsOf(reader: Person | Visitor, { state, employeeId, decidedBy }: NamedExpense['expense']) {
+function actionsOf(
+  reader: Person | Visitor,
+  { state, employeeId, decidedBy }: NamedExpense['expense'],
+  { decides, advises }: Approving,
+) {
   if (reader.kind === 'visitor') return [];
-  return [...availableActions(state, { owns: employeeId === reader.employee, roles: reader.roles, decidedBy })];
+  const owns = employeeId === reader.employee;
+  return [...availableActions(state, { owns, roles: reader.roles, decidedBy, decides, advises })];
 }
 
 /** In shadow mode what the machine made of a claim is shown once people have decided, to everybody: to its owner too. */
@@ -122,6 +131,9 @@ async function latestEvaluation(
   };
 }
 
+/** Whom a stand-in acted for. */
+const principals = alias(employees, 'principals');
+
 async function timelineOf(
   uses: { seals: Seals },
   tx: Tx,
@@ -130,20 +142,31 @@ async function timelineOf(
 ): Promise<ExpenseView['timeline']> {
   const reads = reader.kind === 'person' ? reader.employee : null;
   const rows = await tx.db
-    .select({ event: expenseEvents, name: employees.name })
+    .select({ event: expenseEvents, name: employees.name, for: principals.name })
     .from(expenseEvents)
     .leftJoin(
       employees,
       and(eq(employees.companyId, expenseEvents.companyId), eq(employees.id, expenseEvents.byEmployee)),
     )
+    .leftJoin(
+      principals,
+      and(
+        eq(principals.companyId, expenseEvents.companyId),
+        sql`${principals.id} = (${expenseEvents.details} ->> 'for')::uuid`,
+      ),
+    )
     .where(and(eq(expenseEvents.companyId, tx.company), eq(expenseEvents.expenseId, expense)))
     .orderBy(asc(expenseEvents.id));
   return Promise.all(
-    rows.map(async ({ event, name }) => ({
+    rows.map(async ({ event, name, for: principal }) => ({
       id: event.id,
       at: event.at.toISOString(),
       act: event.act,
-      by: { kind: event.byEmployee !== null && event.byEmployee === reads ? ('you' as const) : event.byKind, name },
+      by: {
+        kind: event.byEmployee !== null && event.byEmployee === reads ? ('you' as const) : event.byKind,
+        name,
+        for: principal,
+      },
       sentence: eventSentence(event.act),
       comment: event.comment
         ? await uses.seals.openKept(event.comment, {

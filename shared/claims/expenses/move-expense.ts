@@ -4,6 +4,8 @@ import { Problem } from '../../kernel/problem.ts';
 import type { MachineActor, Person } from '../../platform/actor.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
+import type { Flow } from '../approvals/flow.ts';
+import { beginRound, endRound } from '../approvals/round-store.ts';
 import { changeHolding, lockAllowance } from '../benefits/allowance-store.ts';
 import { freeFor, type Holding } from '../benefits/allowance.ts';
 import { holdingOf } from '../benefits/holding.ts';
@@ -16,12 +18,16 @@ import type { ExpenseState } from './state.ts';
 import { writeExpense, type ExpenseRecord } from './store.ts';
 import type { Arrow, DecidedBy } from './transitions.ts';
 
+export { wantedOf } from './wanted-of.ts';
+
 export type Move = Readonly<{
   arrow: Arrow | null;
   /** Left out, what it covered before. */
   cover?: Cover;
   decidedBy?: DecidedBy | null;
   submitted?: boolean;
+  /** Another flow than its category's, for a claim that comes to review or is sent another way. */
+  flow?: Flow;
   comment?: string | null;
   details?: Record<string, Canonical>;
 }>;
@@ -48,7 +54,9 @@ export async function moveExpense(
     reserved: after.reserved,
     ...(move.decidedBy === undefined ? {} : { decidedBy: move.decidedBy, decidedAt: move.decidedBy ? tx.now : null }),
     ...(move.submitted ? { submittedAt: tx.now } : {}),
+    ...(arrow.to === 'in_review' ? { waitingSince: tx.now } : {}),
   });
+  await moveRound(tx, loaded.state, written, move.flow);
   await keepVouchers(uses, tx, loaded, arrow.to);
   await keepWhatPeopleDid(tx, loaded, arrow);
   await recordEvent(uses, tx, actor, written, arrow.audit, {
@@ -56,6 +64,13 @@ export async function moveExpense(
     details: { from: loaded.state, covered, ...move.details },
   });
   return written;
+}
+
+/** A claim that comes to review goes through its flow from the beginning, and one that leaves it waits for nobody. */
+async function moveRound(tx: Tx, from: ExpenseState, claim: ExpenseRecord, flow: Flow | undefined): Promise<void> {
+  const [before, after] = [from === 'in_review', claim.state === 'in_review'];
+  if (before && (!after || flow)) await endRound(tx, claim.id);
+  if (after && (!before || flow)) await beginRound(tx, claim, flow);
 }
 
 /** A claim's receipts are the books' from its approval on, and its owner's alone where the approval is taken back. */
@@ -84,6 +99,10 @@ async function settleCover(
   const locked = await lockAllowance(tx, key);
   const free = freeFor(locked, before);
   const wanted = coverOf({ covered: loaded.covered ?? 0, held: before, to: arrow.to, free, cover });
+  // An approval covers something, unless nothing is left to cover it with.
+  if (cover && arrow.by === 'decider' && arrow.outcome === 'approve' && wanted === 0 && free > 0) {
+    throw new Problem('input-invalid', [{ pointer: '/covered', code: 'covers-nothing', text: coversNothing }]);
+  }
   const after = holdingOf(arrow.to, wanted);
   if (takesTooMuch(before, after, free)) {
     throw new Problem('input-invalid', [{ pointer: '/covered', code: 'more-than-left', text: moreThanLeft }]);
@@ -92,11 +111,12 @@ async function settleCover(
   return wanted;
 }
 
+const coversNothing = {
+  sv: 'Ett godkännande täcker minst en del av beloppet. Avslå utlägget om inget ska täckas.',
+  en: 'An approval covers a part of the amount at least. Decline the claim if nothing is to be covered.',
+};
+
 const moreThanLeft = {
   sv: 'Beloppet är mer än vad som finns kvar av bidraget.',
   en: 'The amount is more than what is left of the allowance.',
 };
-
-/** What a claim asks its allowance for, in öre. In another currency nobody knows until a person has set the amount in kronor. */
-export const wantedOf = (expense: Pick<ExpenseRecord, 'total' | 'currency'>): Ore =>
-  expense.currency === 'SEK' ? (expense.total ?? 0) : 0;

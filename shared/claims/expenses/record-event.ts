@@ -20,6 +20,11 @@ const told: ReadonlySet<RecordedAct> = new Set<RecordedAct>([
   'expense.commented',
   'expense.answered',
   'expense.receipt-added',
+  'expense.re-routed',
+  'approval.step-approved',
+  'approval.reminded',
+  'approval.opinion-asked',
+  'approval.opinion-answered',
 ]);
 
 /**
@@ -43,7 +48,7 @@ export async function recordEvent(
     expenseId: expense.id,
     at: tx.now,
     act,
-    byKind: actor.kind === 'machine' ? 'machine' : actor.employee === expense.employeeId ? 'employee' : 'hr',
+    byKind: kindOf(actor, expense),
     byEmployee: actor.kind === 'person' ? actor.employee : null,
     comment: more.comment ? await uses.seals.seal(more.comment, place, expense.employeeId) : null,
     details,
@@ -51,4 +56,13 @@ export async function recordEvent(
   await audit(tx, actor, act, { kind: 'expense', id: expense.id }, { ...details, commented: Boolean(more.comment) });
   if (told.has(act)) await enqueue(tx, 'notify', { event: id });
   return id;
+}
+
+function kindOf(
+  actor: Person | MachineActor,
+  { employeeId }: ExpenseRecord,
+): 'machine' | 'employee' | 'hr' | 'approver' {
+  if (actor.kind === 'machine') return 'machine';
+  if (actor.employee === employeeId) return 'employee';
+  return actor.roles.includes('hr') ? 'hr' : 'approver';
 }

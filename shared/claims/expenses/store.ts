@@ -1,8 +1,10 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Id } from '../../kernel/ids.ts';
+import type { Reach } from '../../kernel/roles.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { Actor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
+import { isAssigned } from '../approvals/assigned-store.ts';
 import { categories } from '../benefits/table.ts';
 import { employees } from '../../people/employees/table.ts';
 import { receipts } from '../receipts/table.ts';
@@ -11,22 +13,27 @@ import { expenses } from './table.ts';
 export type ExpenseRecord = typeof expenses.$inferSelect;
 type Change = Partial<typeof expenses.$inferInsert>;
 
+/** How far an act reaches that reaches something. */
+export type Far = Exclude<Reach, 'none'>;
+
 const mine = (tx: Tx, id: Id) => and(eq(expenses.companyId, tx.company), eq(expenses.id, id));
 
 /**
- * Loads a claim of the transaction's company and locks it until the end. With reach `own` only the actor's own is there.
+ * Loads a claim of the transaction's company and locks it until the end. With reach `own` only the actor's own is there, with
+ * `assigned` also what waits for them or did.
  * Throws Problem `not-found`: a foreign id and an absent one look the same.
  */
-export async function loadExpense(tx: Tx, id: Id, actor: Actor, reach: 'own' | 'company'): Promise<ExpenseRecord> {
+export async function loadExpense(tx: Tx, id: Id, actor: Actor, reach: Far): Promise<ExpenseRecord> {
   const [found] = await tx.db.select().from(expenses).where(mine(tx, id)).for('update');
-  if (!found || !isSeenBy(found, actor, reach)) throw new Problem('not-found');
+  if (!found || !(await isSeenBy(tx, found, actor, reach))) throw new Problem('not-found');
   return found;
 }
 
 /** A claim that was never submitted is there for its owner alone. */
-function isSeenBy(expense: ExpenseRecord, actor: Actor, reach: 'own' | 'company'): boolean {
+async function isSeenBy(tx: Tx, expense: ExpenseRecord, actor: Actor, reach: Far): Promise<boolean> {
   const owns = actor.kind === 'person' && expense.employeeId === actor.employee;
-  return owns || (reach === 'company' && expense.submittedAt !== null);
+  if (owns || expense.submittedAt === null || reach === 'own') return owns;
+  return reach === 'company' || (actor.kind === 'person' && (await isAssigned(tx, expense, actor)));
 }
 
 /** Says that the client acts on the version it has seen. Throws Problem `changed-meanwhile`. */
@@ -57,7 +64,8 @@ export type NamedExpense = Readonly<{
   confidence: number | null;
 }>;
 
-const latestEvaluation = (column: 'doubts' | 'confidence' | 'mode') =>
+/** A figure of a claim's latest evaluation; null where it has none. */
+export const latestEvaluation = (column: 'doubts' | 'confidence' | 'mode') =>
   sql`(select e.${sql.identifier(column)} from evaluations e
     where e.company_id = ${expenses.companyId} and e.expense_id = ${expenses.id} order by e.id desc limit 1)`;
 
@@ -80,9 +88,9 @@ export function selectNamed(tx: Tx) {
 }
 
 /** One claim with its names, not locked. Throws Problem `not-found` as `loadExpense` does. */
-export async function readExpense(tx: Tx, id: Id, actor: Actor, reach: 'own' | 'company'): Promise<NamedExpense> {
+export async function readExpense(tx: Tx, id: Id, actor: Actor, reach: Far): Promise<NamedExpense> {
   const [found] = await selectNamed(tx).where(mine(tx, id));
-  if (!found || !isSeenBy(found.expense, actor, reach)) throw new Problem('not-found');
+  if (!found || !(await isSeenBy(tx, found.expense, actor, reach))) throw new Problem('not-found');
   return found;
 }
 

@@ -20,7 +20,7 @@ export type Arrow = Readonly<{
   outcome: Outcome | null;
   from: readonly ExpenseState[];
   to: ExpenseState;
-  /** owner: whose claim it is. decider: somebody else, with the company's reach. */
+  /** owner: whose claim it is. decider: somebody else, who the open step is for or, for other acts, with the company's reach. */
   by: 'owner' | 'decider' | 'machine' | 'payroll';
   /** The name of what happened, as the audit log and the timeline have it. */
   audit: RecordedAct;
@@ -71,6 +71,14 @@ export const arrows: readonly Arrow[] = [
   arrowOf('payroll', 'payroll.reject', ['in_payroll'], 'in_review', 'expense.payroll-rejected'),
 ];
 
+/** What people do to a claim that stays in review: pass it on to the next step of its flow, or send it another way. */
+export const stays: Readonly<Record<'passOn' | 'reRoute', Arrow>> = {
+  passOn: arrowOf('decider', 'expense.decide', ['in_review'], 'in_review', 'approval.step-approved', {
+    outcome: 'approve',
+  }),
+  reRoute: arrowOf('decider', 'expense.re-route', ['in_review'], 'in_review', 'expense.re-routed', { comment: true }),
+};
+
 /** Acts that change a claim's content and leave its state. */
 export const changes: Readonly<Record<'expense.edit' | 'receipt.upload' | 'receipt.remove', readonly ExpenseState[]>> =
   {
@@ -93,13 +101,23 @@ export const arrowsFrom = (state: ExpenseState): readonly Arrow[] => arrows.filt
 export const arrow = (act: Arrow['act'], state: ExpenseState, outcome: Outcome | null = null): Arrow | null =>
   arrowsFrom(state).find((candidate) => candidate.act === act && candidate.outcome === outcome) ?? null;
 
-/** Who looks at a claim, and how the claim was last decided (null: not yet). */
-export type Viewer = Readonly<{ owns: boolean; roles: readonly Role[]; decidedBy: DecidedBy | null }>;
+/**
+ * Who looks at a claim, and how the claim was last decided (null: not yet). `decides`: its open step is theirs to decide.
+ * `advises`: they are asked for advice that they have not given.
+ */
+export type Viewer = Readonly<{
+  owns: boolean;
+  roles: readonly Role[];
+  decidedBy: DecidedBy | null;
+  decides: boolean;
+  advises: boolean;
+}>;
 
 const mayTake = (way: Arrow, viewer: Viewer): boolean => {
   if (way.by !== 'owner' && way.by !== 'decider') return false;
   const reach = reachOf(way.act as Act, viewer.roles);
-  const reached = way.by === 'owner' ? viewer.owns && reach !== 'none' : !viewer.owns && reach === 'company';
+  const decides = way.act === 'expense.decide' ? viewer.decides : reach === 'company';
+  const reached = way.by === 'owner' ? viewer.owns && reach !== 'none' : !viewer.owns && decides;
   return reached && (way.decidedBy === null || (viewer.decidedBy !== null && way.decidedBy.includes(viewer.decidedBy)));
 };
 
@@ -109,7 +127,8 @@ export function availableActions(state: ExpenseState, viewer: Viewer): readonly 
   const edits = mayChange('expense.edit', state) && viewer.owns && reachOf('expense.edit', viewer.roles) !== 'none';
   const adds = mayChange('receipt.upload', state) && viewer.owns && reachOf('receipt.upload', viewer.roles) !== 'none';
   const reach = reachOf('expense.comment', viewer.roles);
-  const talks = state !== 'draft' && state !== 'withdrawn' && (viewer.owns ? reach !== 'none' : reach === 'company');
+  const takesPart = viewer.owns ? reach !== 'none' : reach === 'company' || viewer.decides || viewer.advises;
+  const talks = state !== 'draft' && state !== 'withdrawn' && takesPart;
   const may: Readonly<Record<ExpenseAction, boolean>> = {
     edit: edits,
     'add-receipt': adds && !edits,
@@ -119,6 +138,9 @@ export function availableActions(state: ExpenseState, viewer: Viewer): readonly 
     comment: talks,
     decide: can('expense.decide'),
     revert: can('expense.revert'),
+    're-route': state === 'in_review' && mayTake(stays.reRoute, viewer),
+    'ask-opinion': can('expense.decide'),
+    advise: state === 'in_review' && !viewer.owns && viewer.advises,
   };
   return (Object.keys(may) as ExpenseAction[]).filter((action) => may[action]);
 }

@@ -62,7 +62,13 @@ export const decisionView = named(
     own: z.boolean(),
     /** What happened to the claim from the decision until it was judged anew. */
     later: z.array(
-      z.object({ id, at: instant, sentence, by: z.enum(['employee', 'hr', 'machine']), name: z.nullable(z.string()) }),
+      z.object({
+        id,
+        at: instant,
+        sentence,
+        by: z.enum(['employee', 'hr', 'approver', 'machine']),
+        name: z.nullable(z.string()),
+      }),
     ),
   }),
 );

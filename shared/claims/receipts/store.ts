@@ -4,7 +4,7 @@ import { Problem } from '../../kernel/problem.ts';
 import type { Actor } from '../../platform/actor.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
-import { readExpense } from '../expenses/store.ts';
+import { readExpense, type Far } from '../expenses/store.ts';
 import type { Reading } from './reading.ts';
 import { receiptReadings, receipts } from './table.ts';
 
@@ -45,7 +45,7 @@ export async function loadReceipts(uses: { seals: Seals }, tx: Tx, expense: Id):
 }
 
 /** One receipt, for whoever may see its claim. Throws Problem `not-found`. */
-export async function loadReceipt(tx: Tx, id: Id, actor: Actor, reach: 'own' | 'company'): Promise<ReceiptRecord> {
+export async function loadReceipt(tx: Tx, id: Id, actor: Actor, reach: Far): Promise<ReceiptRecord> {
   const [found] = await tx.db
     .select()
     .from(receipts)

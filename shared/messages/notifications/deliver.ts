@@ -1,7 +1,8 @@
-import { and, eq, ne, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Id } from '../../kernel/ids.ts';
+import { whoWaits } from '../../claims/approvals/index.ts';
 import { expenseEvents, expenses } from '../../claims/expenses/index.ts';
-import { employees } from '../../people/employees/table.ts';
+import { isId } from '../../kernel/ids.ts';
 import { asMachine } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Message } from '../../platform/outbox/message.ts';
@@ -32,8 +33,13 @@ export async function deliver(uses: { database: Database }, message: Message<'no
     if (!event) return 'done';
     // As it was decided then: by the time the message comes, the claim can have been decided otherwise.
     const covered = event.details['covered'];
-    const values = { amount: typeof covered === 'number' ? covered : 0, currency: 'SEK' };
-    for (const told of await whomToTell(tx, event.act, event.expense.employeeId)) {
+    const { days } = event.details;
+    const values = {
+      amount: typeof covered === 'number' ? covered : 0,
+      currency: 'SEK',
+      ...(typeof days === 'number' ? { days } : {}),
+    };
+    for (const told of await whomToTell(tx, event)) {
       const about = { eventId: event.id, expenseId: event.expense.id };
       await tell(tx, actor, { ...told, about, values });
     }
@@ -41,14 +47,20 @@ export async function deliver(uses: { database: Database }, message: Message<'no
   });
 }
 
-async function whomToTell(tx: Tx, act: string, owner: Id): Promise<Told[]> {
+type Event = Readonly<{ act: string; details: Record<string, unknown>; expense: typeof expenses.$inferSelect }>;
+
+async function whomToTell(tx: Tx, { act, details, expense }: Event): Promise<Told[]> {
   const telling = tellings[act as keyof typeof tellings];
   if (!telling) return [];
-  const told: Told[] = telling.owner ? [{ employee: owner, kind: telling.owner, mail: telling.mail }] : [];
+  const { mail } = telling;
+  const told: Told[] = [];
+  const nothing = telling.owner === 'claim-approved' && details['covered'] === 0;
+  const ownerKind = nothing ? 'claim-approved-for-nothing' : telling.owner;
+  if (ownerKind) told.push({ employee: expense.employeeId, kind: ownerKind, mail });
+  const { tell: named } = details;
+  if (telling.named && isId(named)) told.push({ employee: named, kind: telling.named, mail });
   if (!telling.deciders) return told;
-  const deciders = await tx.db
-    .select({ id: employees.id })
-    .from(employees)
-    .where(and(eq(employees.companyId, tx.company), ne(employees.id, owner), sql`'hr' = any(${employees.roles})`));
-  return [...told, ...deciders.map(({ id }) => ({ employee: id, kind: telling.deciders!, mail: false }))];
+  const { people, empty } = await whoWaits(tx, expense.id);
+  const kind = empty ? 'claim-without-approver' : telling.deciders;
+  return [...told, ...people.map((employee) => ({ employee, kind, mail: mail && !telling.owner }))];
 }

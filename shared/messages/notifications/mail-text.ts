@@ -1,6 +1,7 @@
 import type { Language, Text } from '../../kernel/language.ts';
 import { say } from '../../kernel/language.ts';
 import { setMail } from './mail-page.ts';
+import { forDeciders } from './notification.ts';
 import { notificationSentence } from './notification-sentence.ts';
 import type { OutgoingMail } from './ports.ts';
 import type { notifications } from './table.ts';
@@ -19,6 +20,13 @@ const abouts = {
       en: 'This mail cannot be replied to. You get it because you have a claim with your employer in CLVR Benefits.',
     },
   },
+  review: {
+    open: { sv: 'Öppna utlägget', en: 'Open the claim' },
+    foot: {
+      sv: 'Mejlet går inte att svara på. Du får det för att du beslutar om utlägg hos din arbetsgivare i CLVR Benefits, eller ombetts om råd.',
+      en: 'This mail cannot be replied to. You get it because you decide claims at your employer in CLVR Benefits, or were asked for advice.',
+    },
+  },
   key: { open: { sv: 'Öppna API-nycklar', en: 'Open API keys' }, foot: fromHr },
   cost: { open: { sv: 'Öppna AI-inställningarna', en: 'Open the AI settings' }, foot: fromHr },
   access: { open: { sv: 'Se åtkomsten', en: 'See the access' }, foot: fromHr },
@@ -26,7 +34,8 @@ const abouts = {
 
 type Notification = Pick<typeof notifications.$inferSelect, 'kind' | 'values' | 'expenseId' | 'apiKeyId' | 'month'>;
 
-function aboutOf({ expenseId, apiKeyId, month }: Notification): { about: keyof typeof abouts; path: string } {
+function aboutOf({ kind, expenseId, apiKeyId, month }: Notification): { about: keyof typeof abouts; path: string } {
+  if (forDeciders.has(kind)) return { about: 'review', path: `/review/${expenseId}` };
   if (expenseId !== null) return { about: 'claim', path: `/claims/${expenseId}` };
   if (month !== null) return { about: 'cost', path: '/ai-settings' };
   return apiKeyId === null ? { about: 'access', path: '/access' } : { about: 'key', path: '/api-keys' };

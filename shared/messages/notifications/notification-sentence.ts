@@ -20,12 +20,13 @@ const monthIn = (month: string, language: Language): string =>
 
 /** The sentence of a notification in both languages, its amounts and days written as each language writes them. */
 export function notificationSentence({ kind, values, month }: Notification): Text {
-  const { amount = 0, currency = 'SEK', name = '', day } = values;
+  const { amount = 0, currency = 'SEK', name = '', day, days = 0 } = values;
   const inLanguage = (language: Language) =>
     say(notificationKinds[kind], language, {
       amount: formatMoney(amount, currency, language),
       name,
       month: month ? monthIn(month, language) : '',
+      days,
       day: day === undefined ? '' : dayIn(day, language),
     });
   return { sv: inLanguage('sv'), en: inLanguage('en') };

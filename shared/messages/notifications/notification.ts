@@ -16,8 +16,8 @@ export const notificationKinds = {
     en: 'Your claim needs changes before it can be decided.',
   },
   'claim-in-review': {
-    sv: 'Ditt utlägg är hos HR för beslut.',
-    en: 'Your claim is with HR for a decision.',
+    sv: 'Ditt utlägg väntar på att en person beslutar.',
+    en: 'Your claim waits for a person to decide.',
   },
   'claim-reverted': {
     sv: 'Beslutet om ditt utlägg är återkallat och prövas igen.',
@@ -38,6 +38,26 @@ export const notificationKinds = {
   'receipt-added': {
     sv: 'Ett kvitto har lagts till på ett utlägg som väntar på beslut.',
     en: 'A receipt was added to a claim that waits for a decision.',
+  },
+  'claim-approved-for-nothing': {
+    sv: 'Ditt utlägg är godkänt, men inget finns kvar av bidraget. Inget betalas ut.',
+    en: 'Your claim is approved, but nothing is left of the allowance. Nothing will be paid.',
+  },
+  'claim-waiting-long': {
+    sv: 'Ett utlägg har väntat i {days} dagar på ditt beslut.',
+    en: 'A claim has been waiting for your decision for {days} days.',
+  },
+  'claim-without-approver': {
+    sv: 'Ett utlägg väntar på någon som inte finns. HR kan besluta i stället.',
+    en: 'A claim is waiting for somebody who is not there. HR can decide instead.',
+  },
+  'opinion-asked': {
+    sv: 'En kollega ber om ditt råd om ett utlägg.',
+    en: 'A colleague asks for your advice on a claim.',
+  },
+  'opinion-answered': {
+    sv: 'En kollega har gett sitt råd om ett utlägg som väntar på dig.',
+    en: 'A colleague has given advice on a claim that waits for you.',
   },
   'access-granted': {
     sv: 'En medarbetare på CLVR har fått tidsbegränsad åtkomst till era uppgifter. Se vem det är och varför, och avsluta åtkomsten om ni vill.',
@@ -71,10 +91,26 @@ export const notificationKinds = {
 
 export type NotificationKind = keyof typeof notificationKinds;
 
+/** Notifications for whoever decides or advises: they lead to the claim as it is reviewed. */
+export const forDeciders: ReadonlySet<string> = new Set<NotificationKind>([
+  'claim-waiting',
+  'claim-waiting-long',
+  'claim-without-approver',
+  'opinion-asked',
+  'opinion-answered',
+]);
+
+type Telling = Readonly<{
+  owner?: NotificationKind;
+  /** For whoever the claim waits for by then. */
+  deciders?: NotificationKind;
+  /** For the one that the event names. */
+  named?: NotificationKind;
+  mail: boolean;
+}>;
+
 /** Who is told what when something happened to a claim, and whether by mail too. */
-export const tellings: Readonly<
-  Partial<Record<RecordedAct, Readonly<{ owner?: NotificationKind; deciders?: NotificationKind; mail: boolean }>>>
-> = {
+export const tellings: Readonly<Partial<Record<RecordedAct, Telling>>> = {
   'expense.approved': { owner: 'claim-approved', mail: true },
   'expense.declined': { owner: 'claim-declined', mail: true },
   'expense.changes-requested': { owner: 'changes-requested', mail: true },
@@ -84,6 +120,11 @@ export const tellings: Readonly<
   'expense.commented': { owner: 'comment-on-claim', mail: true },
   'expense.answered': { deciders: 'answer-on-claim', mail: false },
   'expense.receipt-added': { deciders: 'receipt-added', mail: false },
+  'expense.re-routed': { deciders: 'claim-waiting', mail: false },
+  'approval.step-approved': { deciders: 'claim-waiting', mail: false },
+  'approval.reminded': { deciders: 'claim-waiting-long', mail: true },
+  'approval.opinion-asked': { named: 'opinion-asked', mail: true },
+  'approval.opinion-answered': { named: 'opinion-answered', mail: false },
 };
 
 /** What can be had in the app alone, by what it is about. What guards the company (its keys, who was let in) always comes by mail. */
@@ -96,6 +137,9 @@ const groups: Readonly<Partial<Record<NotificationKind, MailGroup>>> = {
   'changes-requested': 'decisions',
   'claim-reverted': 'decisions',
   'comment-on-claim': 'comments',
+  'claim-approved-for-nothing': 'decisions',
+  'claim-waiting-long': 'reminders',
+  'opinion-asked': 'comments',
 };
 
 /** The group that somebody chooses a kind's mails by; null where there is no choice. */

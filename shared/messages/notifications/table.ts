@@ -22,7 +22,9 @@ export const notifications = pgTable(
     /** The first day of the month whose cost of models it is about. */
     month: dayColumn('month'),
     kind: text('kind').$type<NotificationKind>().notNull(),
-    values: jsonb('values').$type<{ amount?: number; currency?: string; name?: string; day?: PlainDate }>().notNull(),
+    values: jsonb('values')
+      .$type<{ amount?: number; currency?: string; name?: string; day?: PlainDate; days?: number }>()
+      .notNull(),
     at: instantColumn('at').notNull(),
     readAt: instantColumn('read_at'),
   },

@@ -13,7 +13,7 @@ export type Telling = Readonly<{
   kind: NotificationKind;
   mail: boolean;
   about: Readonly<{ eventId: Id; expenseId: Id } | { grantId: Id }>;
-  values: Readonly<{ amount?: number; currency?: string }>;
+  values: Readonly<{ amount?: number; currency?: string; days?: number }>;
 }>;
 
 /**

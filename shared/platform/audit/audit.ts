@@ -25,7 +25,9 @@ export type AuditSubject = Readonly<{
     | 'provisioning-token'
     | 'directory-group'
     | 'saved-filter'
-    | 'sample';
+    | 'sample'
+    | 'approval-flow'
+    | 'stand-in';
   id: Id;
 }>;
 

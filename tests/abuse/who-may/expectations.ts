@@ -12,6 +12,8 @@ import type { CallerKind } from '../../../shared/kernel/endpoint.ts';
  *   n  is not allowed, by role (403 not-allowed)
  *   o  is not allowed, because it is the asker's own (403 own-claim, own-allowance)
  *   .  is told that there is no such thing (404 not-found)
+ *   o  is not allowed, because it is the asker's own (403 own-claim)
+ *   .  is told that there is no such thing (404 not-found), also of a claim that is not assigned to the asker
  *   x  is refused for another reason (401, 403 or 404)
  */
 export const whoMay: Readonly<Record<CallerKind, string>> = {
@@ -71,6 +73,25 @@ export const whoMay: Readonly<Record<CallerKind, string>> = {
     apply-yearly-amount      allowance.apply-yearly-amount s  n         n        n        n       y
     list-leavers             allowance.read           s       n         n        n        n       y
     decide-leaver-deduction  allowance.decide-deduction s     n         n        n        n       oy.
+    list-queue               queue.read               s       y         y        y        y       y
+    find-in-queue            queue.read               s       y         y        y        y       y
+    show-queue-count         queue.read               s       y         y        y        y       y
+    ask-opinion              opinion.ask              s       o..       o..      o..      o..     oy.
+    answer-opinion           opinion.answer           s       o..       o..      o..      o..     o..
+    withdraw-opinion         opinion.withdraw         s       o..       o..      o..      o..     oy.
+    re-route-expense         expense.re-route         s       n         n        n        n       oy.
+    decide-expense           expense.decide           s       o..       o..      o..      o..     oy.
+    approve-several          expense.decide           s       y         y        y        y       y
+    revert-expense           expense.revert           s       n         n        n        n       oy.
+
+    list-approval-flows      approval-flow.read       s       n         n        n        n       y
+    show-approval-preview    approval-flow.read       s       n         n        n        n       y
+    add-approval-flow        approval-flow.change     s       n         n        n        n       y
+    map-approval-flow        approval-flow.change     s       n         n        n        n       y
+    change-approval-flow     approval-flow.change     s       n         n        n        n       yy.
+    list-stand-ins           stand-in.read            s       y         y        y        y       y
+    name-stand-in            stand-in.name            s       y         y        y        y       y
+    find-colleagues          colleague.find           s       y         y        y        y       y
 
     list-notifications       notification.read        s       y         y        y        y       y
     read-notifications       notification.read        s       y         y        y        y       y
@@ -132,6 +153,8 @@ export const whoMay: Readonly<Record<CallerKind, string>> = {
     end-one-session          session.end              s       y..       y..      y..      y..     y..
     end-other-sessions       session.end              s       y         y        y        y       y
     end-session              signed-in                s       y         y        y        y       y
+    end-stand-in             stand-in.end             s       y..       y..      y..      y..     yy.
+    remove-approval-flow     approval-flow.change     s       n         n        n        n       yy.
     disable-employee         employee.disable         s       n         n        n        n       yy.
     enable-employee          employee.enable          s       n         n        n        n       yy.
   `,

@@ -33,6 +33,8 @@ const lettersOf: Readonly<Record<Far, readonly string[]>> = {
   platform: ['y', 'y', 'y'],
   company: ['y', 'y', '.'],
   own: ['y', '.', '.'],
+  // Of what is assigned to nobody here, one's own.
+  assigned: ['y', '.', '.'],
   none: ['n', 'n', 'n'],
   outside: ['n', 'n', '.'],
 };

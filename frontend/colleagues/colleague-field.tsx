@@ -1,0 +1,76 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ComboBox } from 'react-aria-components/ComboBox';
+import { Input } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
+import { Popover } from 'react-aria-components/Popover';
+import { findColleagues } from '../../shared/claims/approvals/stand-ins/contract.ts';
+import { call } from '../api/call.ts';
+import { useLanguage } from '../session/language.tsx';
+import { texts } from './texts.ts';
+import './colleague-field.css';
+
+export type Colleague = { id: string; name: string };
+type Props = {
+  label: string;
+  chosen: Colleague | null;
+  fault?: string | null;
+  hint?: string;
+  onChoose: (colleague: Colleague | null) => void;
+};
+
+/** Finds a colleague by name as one types. What was typed goes in a body: names stand in no address. */
+export function ColleagueField({ label, chosen, fault, hint, onChoose }: Props) {
+  const { t } = useLanguage();
+  const [typed, setTyped] = useState(chosen?.name ?? '');
+  const name = typed.trim();
+  const found = useQuery({
+    queryKey: ['colleagues', name],
+    queryFn: ({ signal }) => call(findColleagues, { body: { name }, signal }),
+    enabled: name !== '' && name !== chosen?.name,
+    placeholderData: keepPreviousData,
+  });
+  const items = name === '' ? [] : (found.data?.items ?? []);
+  return (
+    <ComboBox
+      className="field colleague-field"
+      items={items}
+      inputValue={typed}
+      allowsEmptyCollection
+      isInvalid={Boolean(fault)}
+      menuTrigger="input"
+      onInputChange={(text) => {
+        setTyped(text);
+        if (chosen && text !== chosen.name) onChoose(null);
+      }}
+      onSelectionChange={(key) => {
+        const one = items.find(({ id }) => id === key);
+        if (!one) return;
+        setTyped(one.name);
+        onChoose(one);
+      }}
+    >
+      <Label>{label}</Label>
+      <Input className="input" autoComplete="off" spellCheck={false} />
+      {fault ? (
+        <p className="field-fault" role="alert">
+          {fault}
+        </p>
+      ) : null}
+      {hint ? <div className="field-hint">{hint}</div> : null}
+      <Popover className="popover colleague-list">
+        <ListBox
+          className="menu"
+          renderEmptyState={() => <p className="soft colleague-none">{t(name === '' ? texts.type : texts.nobody)}</p>}
+        >
+          {(one: Colleague) => (
+            <ListBoxItem id={one.id} className="menu-item" textValue={one.name}>
+              {one.name}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}

@@ -1,0 +1,36 @@
+import * as apiKeys from '../../shared/people/api-keys/contract.ts';
+import { readPeople } from '../../shared/people/directory/contract.ts';
+import * as scim from '../../shared/people/provisioning/scim/contract.ts';
+import { route } from '../host/http.ts';
+import { handleAddScimGroup } from '../http/add-scim-group.ts';
+import { handleAddScimUser } from '../http/add-scim-user.ts';
+import { handleListScimGroups } from '../http/list-scim-groups.ts';
+import { handleListScimSchemas } from '../http/list-scim-schemas.ts';
+import { handleListScimTypes } from '../http/list-scim-types.ts';
+import { handleListScimUsers } from '../http/list-scim-users.ts';
+import { handlePatchScimGroup } from '../http/patch-scim-group.ts';
+import { handlePatchScimUser } from '../http/patch-scim-user.ts';
+import { handleReadPeople } from '../http/read-people.ts';
+import { handleRemoveScimGroup } from '../http/remove-scim-group.ts';
+import { handleRemoveScimUser } from '../http/remove-scim-user.ts';
+import { handleShowApiKey } from '../http/show-api-key.ts';
+import { handleShowScimConfig } from '../http/show-scim-config.ts';
+import { handleShowScimGroup } from '../http/show-scim-group.ts';
+import { handleShowScimUser } from '../http/show-scim-user.ts';
+
+// What a company's directory calls, and its other systems with a key.
+route(scim.showScimConfig, handleShowScimConfig);
+route(scim.listScimTypes, handleListScimTypes);
+route(scim.listScimSchemas, handleListScimSchemas);
+route(scim.listScimUsers, handleListScimUsers);
+route(scim.showScimUser, handleShowScimUser);
+route(scim.addScimUser, handleAddScimUser);
+route(scim.patchScimUser, handlePatchScimUser);
+route(scim.removeScimUser, handleRemoveScimUser);
+route(scim.listScimGroups, handleListScimGroups);
+route(scim.showScimGroup, handleShowScimGroup);
+route(scim.addScimGroup, handleAddScimGroup);
+route(scim.patchScimGroup, handlePatchScimGroup);
+route(scim.removeScimGroup, handleRemoveScimGroup);
+route(apiKeys.showApiKey, handleShowApiKey);
+route(readPeople, handleReadPeople);

@@ -1,0 +1,32 @@
+import { everyCheckModelPlace } from '../timers/check-model-place.ts';
+import { everyCopyCompanyKeys } from '../timers/copy-company-keys.ts';
+import { everyCopyKeys } from '../timers/copy-keys.ts';
+import { everyForgetBankidOrders } from '../timers/forget-bankid-orders.ts';
+import { everyForgetLimits } from '../timers/forget-limits.ts';
+import { everyForgetModelCalls } from '../timers/forget-model-calls.ts';
+import { everyGiveUpScans } from '../timers/give-up-scans.ts';
+import { everyMakeUpForBefore } from '../timers/make-up-for-before.ts';
+import { everyMarkUncertainMails } from '../timers/mark-uncertain-mails.ts';
+import { everyRelayOutbox } from '../timers/relay-outbox.ts';
+import { everyRemindApprovers } from '../timers/remind-approvers.ts';
+import { everyRescueClaims } from '../timers/rescue-claims.ts';
+import { everyRotateKeys } from '../timers/rotate-keys.ts';
+import { everyTellOfKeys } from '../timers/tell-of-keys.ts';
+import { everyWatchSecrets } from '../timers/watch-secrets.ts';
+
+// What has to happen whether anybody does anything or not.
+everyRelayOutbox();
+everyForgetBankidOrders();
+everyGiveUpScans();
+everyRescueClaims();
+everyRemindApprovers();
+everyMarkUncertainMails();
+everyCheckModelPlace();
+everyCopyKeys();
+everyCopyCompanyKeys();
+everyMakeUpForBefore();
+everyRotateKeys();
+everyWatchSecrets();
+everyTellOfKeys();
+everyForgetLimits();
+everyForgetModelCalls();

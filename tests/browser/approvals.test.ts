@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import { axeFindings } from '../support/axe.ts';
+import { openBrowser, ways, type Looking } from '../support/browser.ts';
+import { setManager } from '../support/a-flow.ts';
+import { pageWords } from '../support/pages.ts';
+import { claimInReview, claimWhen } from '../support/send-claim.ts';
+import { wholeStack } from '../support/whole-stack.ts';
+
+const stack = await wholeStack();
+const browser = await openBrowser(stack.origin);
+
+async function managedCompany() {
+  const company = await stack.company();
+  const hr = await company.as('hr');
+  const { people } = company;
+  await setManager(stack.db.app, company.id, people.employee.employee, people.manager.employee);
+  const step = (approver: string) => ({ approver, person: null, whenEmpty: 'wait' });
+  const flow = await hr.ask<{ id: string }>('POST', 'approval-flows', {
+    name: 'Chef och ekonomi',
+    steps: [step('manager'), step('finance')],
+    wordsOnApprove: false,
+    remindAfter: [3],
+  });
+  await hr.ask('PUT', 'approval-mapping', { category: company.wellness, flow: flow.id });
+  return { company, hr };
+}
+
+const say = ({ language }: Looking, sv: string, en: string) => (language === 'sv' ? sv : en);
+
+describe.each(ways)('in $language on a $device', (way) => {
+  test('the manager approves, finance approves after them, and the claim says who did', async () => {
+    const { company } = await managedCompany();
+    const employee = await company.as('employee');
+    const claim = await claimInReview(employee, 'Varuhuset Bok AB');
+    const [manager, finance] = [await company.as('manager'), await company.as('finance')];
+
+    const first = await browser.visit('/', way, manager);
+    await pageWords(first.page, way.language).link('review').click();
+    await first.page.getByRole('link', { name: claim.employee.name }).first().click();
+    await first.page.waitForURL(`**/review/${claim.id}`);
+    await first.page.getByText(say(way, 'Flöde: Chef och ekonomi', 'Flow: Chef och ekonomi')).waitFor();
+    expect(await axeFindings(first.page)).toEqual([]);
+    const { button, dialog } = pageWords(first.page, way.language);
+    await button('approve').click();
+    await dialog.getByText(say(way, 'går utlägget vidare', 'goes on to the next step')).waitFor();
+    await dialog.getByRole('button', { name: say(way, 'Godkänn', 'Approve'), exact: true }).click();
+    await first.page.waitForURL('**/review');
+    await first.page.getByText(say(way, 'Inget väntar på dig', 'Nothing waits for you')).waitFor();
+    await first.page.getByRole('link', { name: say(way, 'Väntar på andra', 'Waiting for others') }).click();
+    await first.page.getByRole('link', { name: claim.employee.name }).first().waitFor();
+    expect(first.complaints).toEqual([]);
+
+    const second = await browser.visit(`/review/${claim.id}`, way, finance);
+    await second.page.getByText('Manager Exempel').first().waitFor();
+    const words = pageWords(second.page, way.language);
+    await words.button('approve').click();
+    await words.dialog.getByRole('button', { name: say(way, 'Godkänn', 'Approve'), exact: true }).click();
+    await claimWhen(employee, claim.id, ({ state }) => state === 'approved');
+    expect(second.complaints).toEqual([]);
+  });
+
+  test('HR makes a flow, moves its steps, and finds what was typed after a reload', async () => {
+    const company = await stack.company();
+    const { page, complaints } = await browser.visit('/approval-flows', way, await company.as('hr'));
+    await page.getByRole('button', { name: say(way, 'Nytt flöde', 'New flow') }).click();
+    await page.getByLabel(say(way, 'Namn', 'Name'), { exact: true }).fill('Chef först');
+    await page.getByRole('button', { name: say(way, 'Lägg till steg', 'Add a step') }).click();
+    const who = page.getByLabel(say(way, 'Vem beslutar', 'Who decides'));
+    await who.nth(1).selectOption('manager');
+    await page.getByRole('button', { name: say(way, 'Flytta steg 2 upp', 'Move step 2 up') }).focus();
+    await page.keyboard.press('Enter');
+    expect(await who.first().inputValue()).toBe('manager');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.reload();
+    await who.first().waitFor();
+    expect(await who.first().inputValue()).toBe('manager');
+    await page.getByRole('button', { name: say(way, 'Spara', 'Save'), exact: true }).click();
+    await page.getByRole('heading', { name: 'Chef först' }).waitFor();
+    await page.getByLabel(say(way, 'Friskvård', 'Wellness'), { exact: true }).selectOption({ label: 'Chef först' });
+    const whose = page.getByRole('combobox', { name: say(way, 'Vems utlägg', 'Whose claim') });
+    await whose.fill('Employee');
+    await page.getByRole('option', { name: 'Employee Exempel' }).click();
+    await page.getByText(say(way, 'Flöde: Chef först', 'Flow: Chef först')).waitFor();
+    await page
+      .getByText(say(way, 'Ingen kan besluta', 'No approver'))
+      .last()
+      .waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  test('HR approves several at once, each with doubts by a box of its own', async () => {
+    const company = await stack.company();
+    const employee = await company.as('employee');
+    const [one, two] = [
+      await claimInReview(employee, 'Varuhuset En AB'),
+      await claimInReview(employee, 'Varuhuset Två AB'),
+    ];
+    const { page, complaints } = await browser.visit('/review', way, await company.as('hr'));
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    for (const vendor of ['Varuhuset En AB', 'Varuhuset Två AB'])
+      await page
+        .getByRole('checkbox', { name: new RegExp(vendor) })
+        .focus()
+        .then(() => page.keyboard.press('Space'));
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: say(way, 'Godkänn valda', 'Approve picked') }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('checkbox').first().focus();
+    await page.keyboard.press('Space');
+    expect(await axeFindings(page)).toEqual([]);
+    await dialog.getByRole('button', { name: say(way, 'Godkänn 2 utlägg', 'Approve 2 claims') }).click();
+    await dialog.getByText(say(way, 'Inte godkänt.', 'Not approved.')).waitFor();
+    const states = [await claimWhen(employee, one.id, () => true), await claimWhen(employee, two.id, () => true)];
+    expect(states.map(({ state }) => state).toSorted()).toEqual(['approved', 'in_review']);
+    expect(complaints).toEqual([]);
+  });
+
+  test('somebody names a stand-in on their own page, and ends it', async () => {
+    const company = await stack.company();
+    const { page, complaints } = await browser.visit('/stand-ins', way, await company.as('manager'));
+    await page.getByRole('combobox', { name: say(way, 'Ersättare', 'Stand-in') }).fill('Coll');
+    await page.getByRole('option', { name: 'Colleague Exempel' }).click();
+    await page.getByLabel(say(way, 'Första dag', 'First day')).fill('2099-07-01');
+    await page.getByLabel(say(way, 'Sista dag', 'Last day')).fill('2099-07-31');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: say(way, 'Utse', 'Name'), exact: true }).click();
+    await page
+      .getByText(say(way, 'Colleague Exempel för Manager Exempel', 'Colleague Exempel for Manager Exempel'))
+      .waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: say(way, 'Avsluta Colleague', 'End Colleague') }).click();
+    await page.getByText(say(way, 'Ingen ersättare är utsedd', 'No stand-in is named')).waitFor();
+    expect(complaints).toEqual([]);
+  });
+});
