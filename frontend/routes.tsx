@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { accessQuery } from './access/access.ts';
 import { queryClient, warm } from './api/query-client.ts';
 import { apiKeysQuery } from './api-keys/api-keys.ts';
+import { categoriesQuery } from './benefits/categories.ts';
 import { benefitsQuery, claimQuery, claimsQuery } from './claims/claims.ts';
 import { HomePage } from './home/home-page.tsx';
 import { keepInvitationToken } from './invitation/invitation-token.ts';
@@ -83,6 +84,7 @@ const claims = createRoute({
 const newClaim = createRoute({
   getParentRoute: () => signedIn,
   path: '/claims/new',
+  validateSearch: z.object({ benefit: z.optional(z.string()) }),
   component: lazyRouteComponent(() => import('./claims/new-claim-page.tsx'), 'NewClaimPage'),
 });
 
@@ -156,6 +158,26 @@ const company = createRoute({
   component: lazyRouteComponent(() => import('./company/company-page.tsx'), 'CompanyPage'),
 });
 
+const benefits = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/benefits',
+  component: lazyRouteComponent(() => import('./benefits/benefits-page.tsx'), 'BenefitsPage'),
+  loader: () => warm(queryClient.ensureQueryData(categoriesQuery)),
+});
+
+const newBenefit = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/benefits/new',
+  component: lazyRouteComponent(() => import('./benefits/category-page.tsx'), 'NewCategoryPage'),
+});
+
+const benefit = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/benefits/$category',
+  component: lazyRouteComponent(() => import('./benefits/category-page.tsx'), 'CategoryPage'),
+  loader: () => warm(queryClient.ensureQueryData(categoriesQuery)),
+});
+
 const keys = createRoute({
   getParentRoute: () => signedIn,
   path: '/keys',
@@ -213,6 +235,9 @@ export const router = createRouter({
       ownDetails,
       notifications,
       company,
+      benefits,
+      newBenefit,
+      benefit,
       keys,
       sessions,
       access,

@@ -7,6 +7,7 @@ import { ReceiptViewer } from '../receipts/receipt-viewer.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { useSession } from '../session/session.ts';
 import { Answer } from './answer.tsx';
+import { ClaimDocuments } from './claim-documents.tsx';
 import { ClaimActs } from './claim-acts.tsx';
 import { ClaimFacts } from './claim-facts.tsx';
 import { texts } from './claim-texts.ts';
@@ -48,6 +49,7 @@ export function ClaimPage() {
             ) : (
               <p className="soft">{t(texts.noReceipt)}</p>
             )}
+            <ClaimDocuments claim={claim} />
           </div>
         </div>
       </ReceiptLight>

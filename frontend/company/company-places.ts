@@ -1,5 +1,5 @@
 import type { LinkProps } from '@tanstack/react-router';
-import { Eye, FolderSync, KeyRound, Plug, type LucideIcon } from 'lucide-react';
+import { Eye, FolderSync, Gift, KeyRound, Plug, type LucideIcon } from 'lucide-react';
 import type { Text } from '../../shared/kernel/language.ts';
 import type { Act } from '../../shared/kernel/roles.ts';
 import { useSession } from '../session/session.ts';
@@ -9,6 +9,7 @@ import { texts } from './texts.ts';
 export type CompanyPlace = { to: NonNullable<LinkProps['to']>; act: Act; title: Text; lead: Text; icon: LucideIcon };
 
 const places: readonly CompanyPlace[] = [
+  { to: '/benefits', act: 'category.list', title: texts.benefits, lead: texts.benefitsLead, icon: Gift },
   {
     to: '/provisioning',
     act: 'provisioning.read',

@@ -8,6 +8,11 @@ export const texts = {
   },
   none: { sv: 'Här finns inget för dig', en: 'There is nothing here for you' },
   noneLead: { sv: 'Det här sköts av HR på ditt företag.', en: 'HR at your company looks after this.' },
+  benefits: { sv: 'Förmåner', en: 'Benefits' },
+  benefitsLead: {
+    sv: 'Vad ni erbjuder, hur mycket och enligt vilka regler.',
+    en: 'What you offer, how much, and by which rules.',
+  },
   directory: { sv: 'Katalog', en: 'Directory' },
   directoryLead: {
     sv: 'Låt Entra ID hålla medarbetare och roller aktuella här.',

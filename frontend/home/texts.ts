@@ -18,6 +18,10 @@ export const texts = {
     en: 'This year’s allowance is used or waiting for a decision.',
   },
   rules: { sv: 'Vad som gäller', en: 'What applies' },
+  taxable: {
+    sv: 'Ersättningen är lön: den betalas med skatten avdragen.',
+    en: 'What you get is salary: it is paid with tax taken off.',
+  },
   newClaim: { sv: 'Nytt utlägg', en: 'New claim' },
   latest: { sv: 'Senaste utlägg', en: 'Latest claims' },
   all: { sv: 'Visa alla', en: 'Show all' },
