@@ -5,6 +5,7 @@ import { useLanguage } from '../session/language.tsx';
 import { CategoryLine } from './category-line.tsx';
 import type { CategoryParts } from './form-parts.ts';
 import { texts } from './form-texts.ts';
+import { LawNote } from './law-note.tsx';
 
 const { nameSv, nameEn, criteriaSv, criteriaEn } = wellnessCategory;
 const shipped = { nameSv, nameEn, criteriaSv, criteriaEn };
@@ -12,7 +13,7 @@ const shipped = { nameSv, nameEn, criteriaSv, criteriaEn };
 /** What is included, in both languages; wellness can have its ready-made texts back. */
 export function ContentFields(parts: CategoryParts) {
   const { t } = useLanguage();
-  const { typed, set } = parts;
+  const { typed, set, today } = parts;
   const own = (Object.keys(shipped) as (keyof typeof shipped)[]).some((field) => typed[field] !== shipped[field]);
   const reset = () => {
     set(shipped);
@@ -31,6 +32,12 @@ export function ContentFields(parts: CategoryParts) {
         lang="sv"
       />
       <CategoryLine {...parts} field="criteriaEn" label={t(texts.criteriaEn)} rows={5} maxLength={4000} lang="en" />
+      {typed.kind === 'wellness' ? (
+        <>
+          <LawNote topic="equipment" today={today} />
+          <LawNote topic="association-fees" today={today} />
+        </>
+      ) : null}
       {typed.kind === 'wellness' && own ? (
         <div>
           <Button onPress={reset}>{t(texts.reset)}</Button>

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, ne, notInArray, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, ne, notInArray, or, sql } from 'drizzle-orm';
 import type { Seals } from '../../platform/encryption/seal.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import { receipts } from '../receipts/table.ts';
@@ -30,11 +30,7 @@ export async function findDuplicates(
   const rows = await tx.db
     .select({ other: expenses, sha256: sql<Buffer | null>`${receipts.sha256}` })
     .from(expenses)
-    // The same prescription can come with claim after claim: only receipts can be duplicates.
-    .leftJoin(
-      receipts,
-      and(eq(receipts.companyId, expenses.companyId), eq(receipts.expenseId, expenses.id), isNull(receipts.document)),
-    )
+    .leftJoin(receipts, and(eq(receipts.companyId, expenses.companyId), eq(receipts.expenseId, expenses.id)))
     .where(
       and(
         eq(expenses.companyId, tx.company),
