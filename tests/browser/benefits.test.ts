@@ -76,6 +76,9 @@ const words = {
   },
 } as const;
 
+/** As patient as the page is with a slow machine. */
+const eventually = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 15_000 });
+
 const photograph = async (page: Page, name: string) => {
   const folder = process.env['SCREENSHOTS'];
   if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
@@ -125,10 +128,10 @@ test.each(ways)('HR makes, changes, orders, closes and deletes a benefit, in $la
   // The order, by the keyboard; the focus stays with the row.
   await press(say.up(say.made2)).focus();
   await page.keyboard.press('Enter');
-  await expect.poll(async () => (await categories()).map(({ kind }) => kind)).toEqual(['other', 'wellness']);
+  await eventually(async () => (await categories()).map(({ kind }) => kind)).toEqual(['other', 'wellness']);
   expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain(say.made2);
   await press(say.up(say.wellness)).click();
-  await expect.poll(async () => (await categories()).map(({ kind }) => kind)).toEqual(['wellness', 'other']);
+  await eventually(async () => (await categories()).map(({ kind }) => kind)).toEqual(['wellness', 'other']);
   await isWhole(page);
   await photograph(page, `benefits-${language}`);
 
@@ -165,7 +168,7 @@ test.each(ways)('HR makes, changes, orders, closes and deletes a benefit, in $la
   await press(say.save).click();
   await page.getByText(say.meanwhile).waitFor();
   await press(say.latest).click();
-  await expect.poll(() => line(say.amount).inputValue()).toBe('4500');
+  await eventually(() => line(say.amount).inputValue()).toBe('4500');
 
   await press(say.close).click();
   await page.getByText(say.nowClosed).waitFor();
