@@ -8,6 +8,7 @@ import { flowsQuery } from './approval-flows/flows.ts';
 import { queryClient, warm } from './api/query-client.ts';
 import { apiKeysQuery } from './api-keys/api-keys.ts';
 import { claimsShown } from './claims/claims-shown.ts';
+import { categoriesQuery } from './benefits/categories.ts';
 import { benefitsQuery, claimQuery, claimsQuery } from './claims/claims.ts';
 import { dashboardQuery } from './dashboard/dashboard.ts';
 import { HomePage } from './home/home-page.tsx';
@@ -99,6 +100,7 @@ const claims = createRoute({
 const newClaim = createRoute({
   getParentRoute: () => signedIn,
   path: '/claims/new',
+  validateSearch: z.object({ benefit: z.optional(z.string()) }),
   component: lazyRouteComponent(() => import('./claims/new-claim-page.tsx'), 'NewClaimPage'),
 });
 
@@ -218,6 +220,26 @@ const company = createRoute({
   component: lazyRouteComponent(() => import('./company/company-page.tsx'), 'CompanyPage'),
 });
 
+const benefits = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/benefits',
+  component: lazyRouteComponent(() => import('./benefits/benefits-page.tsx'), 'BenefitsPage'),
+  loader: () => warm(queryClient.ensureQueryData(categoriesQuery)),
+});
+
+const newBenefit = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/benefits/new',
+  component: lazyRouteComponent(() => import('./benefits/category-page.tsx'), 'NewCategoryPage'),
+});
+
+const benefit = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/benefits/$category',
+  component: lazyRouteComponent(() => import('./benefits/category-page.tsx'), 'CategoryPage'),
+  loader: () => warm(queryClient.ensureQueryData(categoriesQuery)),
+});
+
 const keys = createRoute({
   getParentRoute: () => signedIn,
   path: '/keys',
@@ -315,6 +337,9 @@ export const router = createRouter({
       standIns,
       notifications,
       company,
+      benefits,
+      newBenefit,
+      benefit,
       keys,
       sessions,
       access,

@@ -18,7 +18,7 @@ export function CategoryField(parts: FormParts) {
         {(wiring) => (
           <select className="input" {...wiring} {...parts.draft.form.register('categoryId')}>
             {benefits.map(({ category }) => (
-              <option key={category.id} value={category.id} disabled={!category.open}>
+              <option key={category.id} value={category.id} disabled={!category.open || !category.forYou}>
                 {t(category.name)}
               </option>
             ))}

@@ -8,6 +8,7 @@ import { useLanguage } from '../session/language.tsx';
 import { useSession } from '../session/session.ts';
 import { Answer } from './answer.tsx';
 import { AddReceipt } from './add-receipt.tsx';
+import { ClaimDocuments } from './claim-documents.tsx';
 import { ClaimActs } from './claim-acts.tsx';
 import { ClaimFacts } from './claim-facts.tsx';
 import { texts } from './claim-texts.ts';
@@ -52,6 +53,7 @@ export function ClaimPage() {
               <p className="soft">{t(texts.noReceipt)}</p>
             )}
             <AddReceipt claim={claim} />
+            <ClaimDocuments claim={claim} />
           </div>
         </div>
       </ReceiptLight>

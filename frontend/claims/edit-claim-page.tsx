@@ -21,6 +21,7 @@ import { SubmitClaim } from './submit-claim.tsx';
 import { UploadList } from './upload-list.tsx';
 import { startUploads, useUploads } from './uploads.ts';
 import { useDraft } from './use-draft.ts';
+import { WantedDocuments } from './wanted-documents.tsx';
 import './edit-claim-page.css';
 
 const route = getRouteApi('/signed-in/claims/$claim/edit');
@@ -46,7 +47,7 @@ function EditClaim({ claim }: { claim: ExpenseView }) {
     mutationFn: (receipt: string) => call(removeReceipt, { path: { expense: claim.id, receipt } }),
     onSettled: () => queryClient.invalidateQueries(claimQuery(claim.id)),
   });
-  const reading = uploads.some(({ problem }) => !problem) || isUnderWay(claim);
+  const reading = uploads.some(({ problem, document }) => !problem && !document) || isUnderWay(claim);
   const hasReceipt = claim.receipts.length > 0;
   const take = (files: File[]) => void startUploads(claim.id, files);
   return (
@@ -67,6 +68,7 @@ function EditClaim({ claim }: { claim: ExpenseView }) {
               onRemove={(receipt) => remove.mutate(receipt)}
             />
             <ReceiptIntake small={hasReceipt || uploads.length > 0} onFiles={take} />
+            <WantedDocuments claim={claim} onRemove={(document) => remove.mutate(document)} />
           </div>
           <div className="edit-claim-form">
             <ClaimForm claim={claim} draft={draft} reading={reading} />

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { createExpense } from '../../shared/claims/expenses/contract.ts';
 import { call } from '../api/call.ts';
 import { Button } from '../design/button.tsx';
@@ -12,11 +12,15 @@ import { ReceiptIntake } from './receipt-intake.tsx';
 import { startUploads } from './uploads.ts';
 import './new-claim-page.css';
 
+const route = getRouteApi('/signed-in/claims/new');
+
 /** The receipt comes first: with it a draft is started, and the form opens while the file is on its way. */
 export function NewClaimPage() {
   const { t } = useLanguage();
   const navigate = useNavigate();
-  const open = useQuery(benefitsQuery).data?.items.find(({ category }) => category.open);
+  const { benefit } = route.useSearch();
+  const claimable = useQuery(benefitsQuery).data?.items.filter(({ category }) => category.open && category.forYou);
+  const open = claimable?.find(({ category }) => category.id === benefit) ?? claimable?.[0];
   const start = useMutation({
     mutationFn: () => call(createExpense, { body: open ? { categoryId: open.category.id } : {} }),
     onSuccess: (claim) => keepClaim(claim),

@@ -2,21 +2,10 @@ import { Camera, FileUp } from 'lucide-react';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { Button } from '../design/button.tsx';
 import { useLanguage } from '../session/language.tsx';
+import { fileTypes } from './file-types.ts';
 import { texts } from './intake-texts.ts';
 import { useGivenFiles } from './use-given-files.ts';
 import './receipt-intake.css';
-
-/** HEIC by its ending too: systems that do not know the type give a file none. */
-const types = [
-  'image/jpeg',
-  'image/png',
-  'image/webp',
-  'image/heic',
-  'image/heif',
-  '.heic',
-  '.heif',
-  'application/pdf',
-];
 
 /** Takes receipts in every way there is: dropped, chosen, photographed, pasted. The server decides what they are. */
 export function ReceiptIntake({ onFiles, small = false }: { onFiles: (files: File[]) => void; small?: boolean }) {
@@ -42,7 +31,7 @@ export function ReceiptIntake({ onFiles, small = false }: { onFiles: (files: Fil
             </Button>
           </FileTrigger>
         </div>
-        <FileTrigger acceptedFileTypes={types} allowsMultiple onSelect={choose}>
+        <FileTrigger acceptedFileTypes={fileTypes} allowsMultiple onSelect={choose}>
           <Button>
             <FileUp size={18} aria-hidden="true" /> {t(small ? texts.addMore : texts.choose)}
           </Button>

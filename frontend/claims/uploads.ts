@@ -1,10 +1,19 @@
 import { useSyncExternalStore } from 'react';
+import type { DocumentKind } from '../../shared/claims/receipts/contract.ts';
 import { asProblem, type ApiProblem } from '../api/problem.ts';
 import { sendReceipt } from '../api/upload.ts';
 import { queryClient } from '../api/query-client.ts';
 import { claimQuery } from './claims.ts';
 
-export type Upload = Readonly<{ key: number; claim: string; file: File; share: number; problem: ApiProblem | null }>;
+export type Upload = Readonly<{
+  key: number;
+  claim: string;
+  file: File;
+  /** What it is, where it is no receipt. */
+  document?: DocumentKind | undefined;
+  share: number;
+  problem: ApiProblem | null;
+}>;
 
 let uploads: readonly Upload[] = [];
 let lastKey = 0;
@@ -20,11 +29,13 @@ const change = (key: number, part: Partial<Upload>) =>
 /** Takes an upload off the list: it is done, or the person has seen that it was refused. */
 export const dropUpload = (key: number): void => set(uploads.filter((upload) => upload.key !== key));
 
-async function send({ key, claim, file }: Upload): Promise<void> {
+async function send({ key, claim, file, document }: Upload): Promise<void> {
   try {
-    const receipt = await sendReceipt(claim, file, (share) => change(key, { share }));
+    const receipt = await sendReceipt(claim, file, (share) => change(key, { share }), document);
     queryClient.setQueryData(claimQuery(claim).queryKey, (old) =>
-      old && !old.receipts.some(({ id }) => id === receipt.id) ? { ...old, receipts: [...old.receipts, receipt] } : old,
+      old && document === undefined && !old.receipts.some(({ id }) => id === receipt.id)
+        ? { ...old, receipts: [...old.receipts, receipt] }
+        : old,
     );
     dropUpload(key);
     await queryClient.invalidateQueries(claimQuery(claim));
@@ -34,8 +45,8 @@ async function send({ key, claim, file }: Upload): Promise<void> {
 }
 
 /** Sends files to a claim, one request each and one at a time. They go on while the person moves between pages. */
-export async function startUploads(claim: string, files: readonly File[]): Promise<void> {
-  const started = files.map((file) => ({ key: ++lastKey, claim, file, share: 0, problem: null }));
+export async function startUploads(claim: string, files: readonly File[], document?: DocumentKind): Promise<void> {
+  const started = files.map((file) => ({ key: ++lastKey, claim, file, document, share: 0, problem: null }));
   set([...uploads, ...started]);
   for (const upload of started) await send(upload);
 }

@@ -3,6 +3,7 @@ import {
   ChartColumn,
   Eye,
   FolderSync,
+  Gift,
   KeyRound,
   ListOrdered,
   Plug,
@@ -21,14 +22,7 @@ export type CompanyPlace = { to: NonNullable<LinkProps['to']>; act: Act; title: 
 
 const places: readonly CompanyPlace[] = [
   { to: '/dashboard', act: 'dashboard.read', title: texts.dashboard, lead: texts.dashboardLead, icon: ChartColumn },
-  { to: '/oversight', act: 'oversight.read', title: texts.oversight, lead: texts.oversightLead, icon: Scale },
-  {
-    to: '/ai-settings',
-    act: 'ai-settings.read',
-    title: texts.aiSettings,
-    lead: texts.aiSettingsLead,
-    icon: Sparkles,
-  },
+  { to: '/benefits', act: 'category.list', title: texts.benefits, lead: texts.benefitsLead, icon: Gift },
   { to: '/allowances', act: 'allowance.read', title: texts.allowances, lead: texts.allowancesLead, icon: Wallet },
   {
     to: '/approval-flows',
@@ -36,6 +30,14 @@ const places: readonly CompanyPlace[] = [
     title: texts.approvalFlows,
     lead: texts.approvalFlowsLead,
     icon: ListOrdered,
+  },
+  { to: '/oversight', act: 'oversight.read', title: texts.oversight, lead: texts.oversightLead, icon: Scale },
+  {
+    to: '/ai-settings',
+    act: 'ai-settings.read',
+    title: texts.aiSettings,
+    lead: texts.aiSettingsLead,
+    icon: Sparkles,
   },
   {
     to: '/provisioning',

@@ -33,6 +33,11 @@ export const texts = {
     sv: 'Vilka som beslutar om utlägg, i vilken ordning, per kategori.',
     en: 'Who decides claims, in which order, for each category.',
   },
+  benefits: { sv: 'Förmåner', en: 'Benefits' },
+  benefitsLead: {
+    sv: 'Vad ni erbjuder, hur mycket och enligt vilka regler.',
+    en: 'What you offer, how much, and by which rules.',
+  },
   directory: { sv: 'Katalog', en: 'Directory' },
   directoryLead: {
     sv: 'Låt Entra ID hålla medarbetare och roller aktuella här.',

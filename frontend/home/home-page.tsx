@@ -20,7 +20,7 @@ const shownClaims = 5;
 export function HomePage() {
   const { t } = useLanguage();
   const { person } = useSession();
-  const { items: benefits } = useSuspenseQuery(benefitsQuery).data;
+  const benefits = useSuspenseQuery(benefitsQuery).data.items.filter(concerns);
   const claims = useSuspenseInfiniteQuery(claimsQuery()).data.pages.flatMap(({ items }) => items);
   const mayReview = useMay('queue.read');
   const name = person?.name.split(' ')[0] ?? '';
@@ -28,8 +28,8 @@ export function HomePage() {
     <Page title={t(texts.title)} heading={t(texts.hello, { name })}>
       {mayReview ? <WaitingClaims /> : null}
       {benefits.length === 0 ? <p className="soft">{t(texts.noBenefits)}</p> : null}
-      {benefits.map((benefit) => (
-        <Benefit key={benefit.category.id} benefit={benefit} />
+      {benefits.map((benefit, at) => (
+        <Benefit key={benefit.category.id} benefit={benefit} first={at === 0} />
       ))}
       <section className="home-latest">
         <div className="home-latest-head">
@@ -42,7 +42,11 @@ export function HomePage() {
   );
 }
 
-function Benefit({ benefit }: { benefit: BenefitView }) {
+/** What somebody can claim, or has something of this year. */
+const concerns = ({ category, allowance }: BenefitView): boolean =>
+  (category.open && category.forYou) || allowance.used + allowance.reserved > 0;
+
+function Benefit({ benefit, first }: { benefit: BenefitView; first: boolean }) {
   const { t } = useLanguage();
   const { category, year, allowance } = benefit;
   return (
@@ -56,7 +60,11 @@ function Benefit({ benefit }: { benefit: BenefitView }) {
       ) : null}
       <div className="benefit-foot">
         {category.open ? (
-          <Link to="/claims/new" className={buttonClass('primary')}>
+          <Link
+            to="/claims/new"
+            search={first ? {} : { benefit: category.id }}
+            className={buttonClass(first ? 'primary' : 'secondary')}
+          >
             <Plus size={18} aria-hidden="true" /> {t(texts.newClaim)}
           </Link>
         ) : (
@@ -68,6 +76,7 @@ function Benefit({ benefit }: { benefit: BenefitView }) {
         <details>
           <summary>{t(texts.rules)}</summary>
           <p>{t(category.criteria)}</p>
+          {category.taxTreatment === 'taxable' ? <p>{t(texts.taxable)}</p> : null}
         </details>
       </div>
     </section>

@@ -19,6 +19,10 @@ export const texts = {
   },
   history: { sv: 'Visa historik', en: 'Show history' },
   rules: { sv: 'Vad som gäller', en: 'What applies' },
+  taxable: {
+    sv: 'Ersättningen är lön: den betalas med skatten avdragen.',
+    en: 'What you get is salary: it is paid with tax taken off.',
+  },
   newClaim: { sv: 'Nytt utlägg', en: 'New claim' },
   latest: { sv: 'Senaste utlägg', en: 'Latest claims' },
   all: { sv: 'Visa alla', en: 'Show all' },

@@ -27,6 +27,7 @@ export const texts = {
   category: { sv: 'Kategori', en: 'Category' },
   later: { sv: 'Vad som hände sedan', en: 'What happened then' },
   nothingLater: { sv: 'Inget har hänt sedan dess.', en: 'Nothing has happened since.' },
+  approver: { sv: 'Beslutsfattare', en: 'Approver' },
   machine: { sv: 'Maskinen', en: 'The machine' },
   employee: { sv: 'Medarbetaren', en: 'The employee' },
   hr: { sv: 'HR', en: 'HR' },

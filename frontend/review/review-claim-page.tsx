@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { ClaimDocuments } from '../claims/claim-documents.tsx';
 import { ClaimFacts } from '../claims/claim-facts.tsx';
 import { claimQuery, askAgain } from '../claims/claims.ts';
 import { texts as claimTexts } from '../claims/claim-texts.ts';
@@ -67,6 +68,7 @@ export function ReviewClaimPage() {
             ) : (
               <p className="soft">{t(claimTexts.noReceipt)}</p>
             )}
+            <ClaimDocuments claim={claim} />
           </div>
           <div className="review-words">
             {claim.may.includes('advise') ? <Advise claim={claim} /> : null}

@@ -140,3 +140,51 @@ export const approvalFlow = {
     { approver: 'hr', person: null, whenEmpty: 'wait' },
   ],
 } as const;
+const laidDown = {
+  kind: 'other',
+  payrollCode: null,
+  expectedVat: null,
+  yearStart: '01-01',
+  prorating: 'none',
+} as const;
+
+/** What the company offers, in order: wellness as it ships, furniture for the home as salary, and what it offered until 2023. */
+export const categories = [
+  { ...laidDown, ...wellnessCategory, taxTreatment: 'tax-free' },
+  {
+    ...laidDown,
+    id: '01940000-0000-7000-8000-00000000ca02',
+    nameSv: 'Hemmakontor',
+    nameEn: 'Home office',
+    criteriaSv:
+      'Stol, bord, skärm och lampa för arbete hemma. Beloppet betalas som lön, med skatten avdragen. Kvittot ska vara ställt till dig.',
+    criteriaEn:
+      'A chair, a desk, a screen and a lamp for work at home. The amount is paid as salary, with tax taken off. The receipt is to be in your name.',
+    rules: {
+      notAllowed: ['mobil', 'spel'],
+      maximumAgeDays: 90,
+      maximumPerOccasion: null,
+      documents: ['proof-of-payment'],
+      departments: [],
+    },
+    yearlyAmount: 400_000,
+    taxTreatment: 'taxable',
+    payrollCode: '3210',
+    expectedVat: [25],
+    open: true,
+    position: 2,
+  },
+  {
+    ...laidDown,
+    id: '01940000-0000-7000-8000-00000000ca03',
+    nameSv: 'Bredband hemma',
+    nameEn: 'Broadband at home',
+    criteriaSv: 'Månadsavgift för bredband, till och med 2023. Stängd sedan dess.',
+    criteriaEn: 'The monthly fee for broadband, until the end of 2023. Closed since.',
+    rules: { notAllowed: [], maximumAgeDays: null },
+    yearlyAmount: 240_000,
+    taxTreatment: 'taxable',
+    open: false,
+    position: 3,
+  },
+] as const;

@@ -1,9 +1,8 @@
 import type pg from 'pg';
-import { wellnessRules } from '../../../shared/claims/benefits/category-rules.ts';
 import { usualMonthlyCap } from '../../../shared/claims/model-calls/cap.ts';
 import type { Stack } from '../stack/start-stack.ts';
 import { connectLocally, databaseName } from '../stack/prepare-database.ts';
-import { approvalFlow, company, companyTenant, employees, managers, wellnessCategory } from './company.ts';
+import { approvalFlow, categories, company, companyTenant, employees, managers } from './company.ts';
 import { staff, staffTenant } from './staff.ts';
 
 /** Puts the demo company and the platform's staff into the database, as the migrator. What is there already stays as it is. */
@@ -20,12 +19,31 @@ export async function seedCompany(migrator: pg.ClientBase, openidOrigin: string)
      values ($1, true, 'on', false, 0.85, $2) on conflict do nothing`,
     [company.id, usualMonthlyCap],
   );
-  const { id, nameSv, nameEn, criteriaSv, criteriaEn, yearlyAmount } = wellnessCategory;
-  await migrator.query(
-    `insert into categories (company_id, id, name_sv, name_en, kind, criteria_sv, criteria_en, rules, yearly_amount, open, position, created_at)
-     values ($1, $2, $3, $4, 'wellness', $5, $6, $7, $8, true, 1, now()) on conflict do nothing`,
-    [company.id, id, nameSv, nameEn, criteriaSv, criteriaEn, JSON.stringify(wellnessRules), yearlyAmount],
-  );
+  for (const one of categories) {
+    await migrator.query(
+      `insert into categories (company_id, id, name_sv, name_en, kind, criteria_sv, criteria_en, rules, yearly_amount, tax_treatment,
+         payroll_code, expected_vat, year_start, prorating, open, position, created_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, now()) on conflict do nothing`,
+      [
+        company.id,
+        one.id,
+        one.nameSv,
+        one.nameEn,
+        one.kind,
+        one.criteriaSv,
+        one.criteriaEn,
+        JSON.stringify(one.rules),
+        one.yearlyAmount,
+        one.taxTreatment,
+        one.payrollCode,
+        one.expectedVat,
+        one.yearStart,
+        one.prorating,
+        one.open,
+        one.position,
+      ],
+    );
+  }
   await migrator.query(
     `insert into directories (tenant, company_id, registered_at) values ($1, $2, now()) on conflict do nothing`,
     [companyTenant, company.id],

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { endpoint } from '../../kernel/endpoint.ts';
+import { documentKindNames } from './category-rules.ts';
 import { amount, id, named, sentence } from '../../kernel/contract-types.ts';
 
 export const benefitView = named(
@@ -11,6 +12,11 @@ export const benefitView = named(
       kind: z.enum(['wellness', 'other']),
       criteria: sentence,
       open: z.boolean(),
+      taxTreatment: z.enum(['tax-free', 'taxable']),
+      /** What a claim has to come with besides its receipt. */
+      documents: z.array(z.enum(documentKindNames)),
+      /** False where it is for departments that the reader is not of. */
+      forYou: z.boolean(),
     }),
     year: z.number(),
     /** öre: base is what the year gives, reserved waits for a decision, used is decided, left is what remains. */

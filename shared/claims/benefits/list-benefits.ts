@@ -1,11 +1,13 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type * as z from 'zod/mini';
 import { swedishDay } from '../../kernel/plain-date.ts';
 import type { Person } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
+import { employments } from '../../people/employment/table.ts';
 import { benefitYearOf } from '../allowances/benefit-year.ts';
 import { readAllowance } from './allowance-store.ts';
+import { isFor } from './category-rules.ts';
 import type { listBenefits as contract } from './contract.ts';
 import { categories } from './table.ts';
 
@@ -22,15 +24,21 @@ export async function listBenefits(
         .select()
         .from(categories)
         .where(eq(categories.companyId, tx.company))
-        .orderBy(asc(categories.position));
+        .orderBy(asc(categories.position), asc(categories.id));
+      const [employment] = await tx.db
+        .select({ department: employments.department })
+        .from(employments)
+        .where(and(eq(employments.companyId, tx.company), eq(employments.employeeId, actor.employee)));
       const items = [];
       for (const category of found) {
-        const { id, kind, open, yearStart } = category;
+        const { id, kind, open, taxTreatment, rules, yearStart } = category;
         const year = benefitYearOf(swedishDay(tx.now), yearStart);
+        const documents = [...(rules.documents ?? [])];
+        const forYou = isFor(rules, employment?.department ?? null);
         const name = { sv: category.nameSv, en: category.nameEn };
         const criteria = { sv: category.criteriaSv, en: category.criteriaEn };
         const allowance = await readAllowance(tx, { employeeId: actor.employee, categoryId: id, year });
-        items.push({ category: { id, name, kind, criteria, open }, year, allowance });
+        items.push({ category: { id, name, kind, criteria, open, taxTreatment, documents, forYou }, year, allowance });
       }
       return { items };
     },

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, ne, notInArray, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, ne, notInArray, or, sql } from 'drizzle-orm';
 import type { Id } from '../../kernel/ids.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
@@ -34,11 +34,7 @@ export async function findAlike(
   const rows = await tx.db
     .select({ other: expenses, sha256: sql<Buffer | null>`${receipts.sha256}` })
     .from(expenses)
-    // The same prescription can come with claim after claim: only receipts can be duplicates.
-    .leftJoin(
-      receipts,
-      and(eq(receipts.companyId, expenses.companyId), eq(receipts.expenseId, expenses.id), isNull(receipts.document)),
-    )
+    .leftJoin(receipts, and(eq(receipts.companyId, expenses.companyId), eq(receipts.expenseId, expenses.id)))
     .where(
       and(
         eq(expenses.companyId, tx.company),

@@ -10,7 +10,7 @@ export async function findCategory(tx: Tx, wanted: Id | undefined): Promise<Id> 
     .select({ id: categories.id })
     .from(categories)
     .where(and(eq(categories.companyId, tx.company), wanted ? eq(categories.id, wanted) : eq(categories.open, true)))
-    .orderBy(categories.position)
+    .orderBy(categories.position, categories.id)
     .limit(1);
   if (!category) throw new Problem('not-found');
   return category.id;
