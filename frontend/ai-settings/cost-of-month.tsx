@@ -32,14 +32,17 @@ export function CostOfMonth({ cost }: { cost: AiSettingsView['cost'] }) {
       </p>
       {cap === null ? null : (
         <>
-          <progress className={`ai-cost-bar ai-cost-${state}`} aria-labelledby="ai-cost" max={1} value={Math.min(1, share)} />
+          <progress
+            className={`ai-cost-bar ai-cost-${state}`}
+            aria-labelledby="ai-cost"
+            max={1}
+            value={Math.min(1, share)}
+          />
           <p>{t(words[state], { share: said })}</p>
         </>
       )}
       <p className="soft">{t(texts.costCalls, { count: calls })}</p>
-      <p className="soft">
-        {t(texts.costRate, { rate: kronor(rate.ore), from: formatDay(rate.from, language) })}
-      </p>
+      <p className="soft">{t(texts.costRate, { rate: kronor(rate.ore), from: formatDay(rate.from, language) })}</p>
     </section>
   );
 }

@@ -20,7 +20,9 @@ export function DpiaCard({ dpia, onOpen }: Pick<AiSettingsView, 'dpia'> & { onOp
         <Icon size={18} aria-hidden="true" />
         <span>{t(current ? texts.done : acknowledged ? texts.newer : texts.none, values)}</span>
       </p>
-      {acknowledged?.reference ? <p className="soft">{t(texts.reference, { reference: acknowledged.reference })}</p> : null}
+      {acknowledged?.reference ? (
+        <p className="soft">{t(texts.reference, { reference: acknowledged.reference })}</p>
+      ) : null}
       <Button onPress={onOpen}>{t(current ? texts.again : texts.open)}</Button>
     </section>
   );

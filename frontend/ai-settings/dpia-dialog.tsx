@@ -53,7 +53,8 @@ function DpiaForm({ dpia, onClose }: Pick<Props, 'dpia' | 'onClose'>) {
   const [typed, setTyped, done] = useKept<Typed>(`dpia:${dpia.version}`, empty);
   const [tried, setTried] = useState(false);
   const { reference, answers } = typed;
-  const open = reference.trim() === '' ? dpia.questions.filter(({ code }) => (answers[code] ?? '').trim().length < shortest) : [];
+  const open =
+    reference.trim() === '' ? dpia.questions.filter(({ code }) => (answers[code] ?? '').trim().length < shortest) : [];
   const acknowledge = useMutation({
     mutationFn: () =>
       call(acknowledgeDpia, { body: { version: dpia.version, reference: reference.trim() || null, answers } }),

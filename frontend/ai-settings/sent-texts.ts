@@ -33,7 +33,10 @@ export const texts = {
   model: { sv: 'Modell', en: 'Model' },
   region: { sv: 'Region', en: 'Region' },
   endpoint: { sv: 'Adress', en: 'Address' },
-  profile: { sv: 'Profil; varje plats den kan leda till kontrolleras mot EU', en: 'Profile; every place it can lead to is checked against the EU' },
+  profile: {
+    sv: 'Profil; varje plats den kan leda till kontrolleras mot EU',
+    en: 'Profile; every place it can lead to is checked against the EU',
+  },
   never: { sv: 'Skickas aldrig', en: 'Never sent' },
   kept: { sv: 'Hur länge det sparas', en: 'How long it is kept' },
   off: { sv: 'Hur ni stänger av det', en: 'How to switch it off' },

@@ -87,7 +87,10 @@ export const stageTexts = {
     sv: 'När taket är nått tar den här maskinen över. HR får veta det vid 80 och 100 %. Tomt: inget tak.',
     en: 'Once it is reached, this machine takes over. HR is told at 80 and 100%. Empty: no cap.',
   },
-  capWrong: { sv: 'Skriv ett belopp, till exempel 500, eller lämna tomt.', en: 'Type an amount, such as 500, or leave it empty.' },
+  capWrong: {
+    sv: 'Skriv ett belopp, till exempel 500, eller lämna tomt.',
+    en: 'Type an amount, such as 500, or leave it empty.',
+  },
 } satisfies Record<string, Text>;
 
 /** What each setting is called in the history of changes. */

@@ -6,6 +6,7 @@ export const texts = {
     sv: 'Bestäm steg för steg vad en maskin får göra med kvitton och utlägg. Varje steg bygger på det förra, och inget slås på av sig självt.',
     en: 'Decide step by step what a machine may do with receipts and claims. Each step builds on the one before, and none switches itself on.',
   },
+  steps: { sv: 'Steg', en: 'Steps' },
   modelOff: { sv: 'Claude går inte att använda här', en: 'Claude cannot be used here' },
   save: { sv: 'Spara', en: 'Save' },
   saved: { sv: 'Inställningarna är sparade.', en: 'The settings are saved.' },

@@ -20,7 +20,8 @@ export const typeSettings = ({ threshold, monthlyCap, ...rest }: AiSettings, lan
 /** What is wrong with what was typed. */
 export function faultsIn({ threshold, cap }: TypedSettings): readonly TypedFault[] {
   const faults: TypedFault[] = [];
-  if (!/^\d{2,3}$/.test(threshold.trim()) || Number(threshold) < 85 || Number(threshold) > 100) faults.push('threshold');
+  if (!/^\d{2,3}$/.test(threshold.trim()) || Number(threshold) < 85 || Number(threshold) > 100)
+    faults.push('threshold');
   const amount = cap.trim() === '' ? 0 : parseAmount(cap);
   if (amount === null || amount < 0 || amount > 100_000_000) faults.push('cap');
   return faults;

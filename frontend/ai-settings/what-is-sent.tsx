@@ -13,7 +13,7 @@ export function WhatIsSent() {
     <section className="ai-sent" aria-labelledby="ai-sent">
       <h2 id="ai-sent">{t(texts.title)}</h2>
       <p className="soft">{t(texts.lead)}</p>
-      {model.why ? (
+      {place && model.why ? (
         <Notice>
           <p>{t(model.why)}</p>
         </Notice>

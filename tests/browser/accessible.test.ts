@@ -49,6 +49,7 @@ const pages = [
   ['/company', employee],
   ['/keys', hr],
   ['/api-keys', hr],
+  ['/ai-settings', hr],
   ['/report-a-weakness', undefined],
   ['/sign-in', undefined],
   ['/sign-in?problem=second-factor-missing', undefined],
