@@ -33,8 +33,8 @@ export const texts = {
     en: 'More than 80% of the cap is used. HR has been told.',
   },
   costReached: {
-    sv: 'Taket är nått. Den här maskinen läser och bedömer resten av månaden; inga utlägg stannar.',
-    en: 'The cap is reached. This machine reads and judges for the rest of the month; no claim is held up.',
+    sv: 'Taket är nått. Vår egen läsare och våra egna regler tar resten av månaden; inga utlägg stannar.',
+    en: 'The cap is reached. Our own reader and rules take the rest of the month; no claim is held up.',
   },
   costCalls: { sv: 'Frågor till modellen: {count}', en: 'Questions to the model: {count}' },
   costRate: {

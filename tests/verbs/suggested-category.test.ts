@@ -59,7 +59,7 @@ test('what a model suggests is offered where it is one of the company’s catego
   await addCategory(company, 'Terminalglasögon');
   await db.app.inTenant(company.id, (tx) => tx.db.update(claimSettings).set({ scanner: 'claude' }));
   const claude = openClaude({ settings: bedrock(standIn), clock: db.clock });
-  const withModel = claimStory({ ...world, uses: { ...uses, claude } });
+  const withModel = claimStory({ ...world, uses: Object.assign({}, uses, { claude }) });
   standIn.script({ kind: 'json', value: scanSaid({ category: 'Friskvård' }) });
   const { employee } = company.people;
   const unclear = { what: 'Diverse vara', date: paidDay };
