@@ -56,8 +56,7 @@ function Change({ change: { at, by, before, after } }: { change: AiSettingsChang
         {changed.map((name) => (
           <li key={name}>
             <span className="ai-changed">{t(settingWords[name])}</span> {inWords(before, name, t, language)}
-            <span className="unseen"> {t(valueWords.to)} </span>
-            <span aria-hidden="true"> → </span>
+            <span className="unseen"> {t(valueWords.to)}</span> <span aria-hidden="true">→</span>{' '}
             {inWords(after, name, t, language)}
           </li>
         ))}

@@ -13,6 +13,7 @@ import { useKept } from '../design/use-kept.ts';
 import { useLanguage } from '../session/language.tsx';
 import { aiSettingsQuery } from './ai-settings.ts';
 import { texts } from './dpia-texts.ts';
+import './dpia-dialog.css';
 
 type Typed = { reference: string; answers: Record<string, string> };
 const empty: Typed = { reference: '', answers: {} };
@@ -31,8 +32,7 @@ export function DpiaDialog({ dpia, open, needed, onClose }: Props) {
           <p>{t(texts.needed)}</p>
         </Notice>
       ) : null}
-      {/* Longer than the window: the keyboard has to be able to scroll it. */}
-      <div className="ai-dpia-text" tabIndex={0} role="region" aria-label={t(texts.title)}>
+      <div className="ai-dpia-text">
         {dpia.sections.map(({ title, body }) => (
           <section key={title.en}>
             <h3>{t(title)}</h3>

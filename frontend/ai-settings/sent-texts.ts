@@ -41,7 +41,7 @@ export const texts = {
   kept: { sv: 'Hur länge det sparas', en: 'How long it is kept' },
   off: { sv: 'Hur ni stänger av det', en: 'How to switch it off' },
   offHow: {
-    sv: 'Välj ”Den här maskinen” i steg 1 och 2 och spara. Det gäller från nästa kvitto och nästa utlägg, och det behöver ingen konsekvensbedömning.',
-    en: 'Choose “This machine” in steps 1 and 2 and save. It holds from the next receipt and the next claim on, and needs no impact assessment.',
+    sv: 'Välj ”Vår egen läsare” i steg 1 och ”Våra egna regler” i steg 2, och spara. Det gäller från nästa kvitto och nästa utlägg, och det behöver ingen konsekvensbedömning.',
+    en: 'Choose “Our own reader” in step 1 and “Our own rules” in step 2, and save. It holds from the next receipt and the next claim on, and needs no impact assessment.',
   },
 } satisfies Record<string, Text>;

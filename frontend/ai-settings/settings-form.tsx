@@ -61,6 +61,7 @@ export function SettingsForm({ view, onDpiaNeeded }: Props) {
   const faults = tried ? wrong : [];
   return (
     <form className="ai-form" onSubmit={submit} noValidate>
+      <h2 className="unseen">{t(texts.steps)}</h2>
       <Stages typed={typed} model={model} faults={faults} onChange={change} />
       <Bounds typed={typed} faults={faults} onChange={change} />
       {hasCode(save.error, 'changed-meanwhile') ? (

@@ -26,11 +26,11 @@ export const stages = {
 } as const satisfies Record<string, Record<'title' | 'means', Text>>;
 
 export const readerWords: Record<AiSettings['scanner'], Text> = {
-  'on-device': { sv: 'Den här maskinen', en: 'This machine' },
+  'on-device': { sv: 'Vår egen läsare', en: 'Our own reader' },
   claude: { sv: 'Claude också', en: 'Claude besides' },
 };
 export const evaluatorWords: Record<AiSettings['evaluator'], Text> = {
-  'on-device': { sv: 'Den här maskinen', en: 'This machine' },
+  'on-device': { sv: 'Våra egna regler', en: 'Our own rules' },
   claude: { sv: 'Claude', en: 'Claude' },
 };
 export const machineWords: Record<AiSettings['machine'], Text> = {
@@ -45,18 +45,21 @@ export const stageTexts = {
   on: { sv: 'Påslaget', en: 'On' },
   who: { sv: 'Vem som läser', en: 'Who reads' },
   whoJudges: { sv: 'Vem som bedömer', en: 'Who judges' },
-  hereReads: { sv: 'Inget lämnar driften.', en: 'Nothing leaves the deployment.' },
+  hereReads: {
+    sv: 'Läser i tjänsten. Inget skickas någon annanstans.',
+    en: 'Reads within the service. Nothing is sent anywhere else.',
+  },
   claudeReads: {
-    sv: 'Kvittots bild och kategoriernas namn skickas till Claude inom EU. Den här maskinen läser ändå; är de oense avgör en människa.',
-    en: 'The picture of the receipt and the names of the categories are sent to Claude within the EU. This machine reads all the same; where they disagree, a person decides.',
+    sv: 'Kvittots bild och kategoriernas namn skickas till Claude inom EU. Vår egen läsare läser ändå; är de oense avgör en människa.',
+    en: 'The picture of the receipt and the names of the categories are sent to Claude within the EU. Our own reader reads all the same; where they disagree, a person decides.',
   },
   hereJudges: {
-    sv: 'Regler och en daterad lista över aktiviteter. Inget lämnar driften.',
-    en: 'Rules and a dated list of activities. Nothing leaves the deployment.',
+    sv: 'Kriterierna och en daterad lista över aktiviteter. Inget skickas någon annanstans.',
+    en: 'The criteria and a dated list of activities. Nothing is sent anywhere else.',
   },
   claudeJudges: {
-    sv: 'Belopp, dag, säljare, kriterier och kvittots text skickas, utan medarbetarens namn. Reglerna här måste hålla med om att något ska godkännas.',
-    en: 'Amount, day, vendor, criteria and the text of the receipt are sent, without the employee’s name. The rules here have to agree before anything is approved.',
+    sv: 'Belopp, dag, säljare, kriterier och kvittots text skickas, utan medarbetarens namn. Våra egna regler måste hålla med innan något godkänns.',
+    en: 'Amount, day, vendor, criteria and the text of the receipt are sent, without the employee’s name. Our own rules have to agree before anything is approved.',
   },
   may: { sv: 'Vad bedömningen får göra', en: 'What the judgement may do' },
   off: {
@@ -84,8 +87,8 @@ export const stageTexts = {
   },
   cap: { sv: 'Högsta kostnad per månad för Claude, i kronor', en: 'Highest cost of Claude a month, in kronor' },
   capHint: {
-    sv: 'När taket är nått tar den här maskinen över. HR får veta det vid 80 och 100 %. Tomt: inget tak.',
-    en: 'Once it is reached, this machine takes over. HR is told at 80 and 100%. Empty: no cap.',
+    sv: 'När taket är nått tar vår egen läsare och våra egna regler över. HR får veta det vid 80 och 100 %. Tomt: inget tak.',
+    en: 'Once it is reached, our own reader and rules take over. HR is told at 80 and 100%. Empty: no cap.',
   },
   capWrong: {
     sv: 'Skriv ett belopp, till exempel 500, eller lämna tomt.',

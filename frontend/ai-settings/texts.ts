@@ -6,6 +6,7 @@ export const texts = {
     sv: 'Bestäm steg för steg vad en maskin får göra med kvitton och utlägg. Varje steg bygger på det förra, och inget slås på av sig självt.',
     en: 'Decide step by step what a machine may do with receipts and claims. Each step builds on the one before, and none switches itself on.',
   },
+  steps: { sv: 'Steg', en: 'Steps' },
   modelOff: { sv: 'Claude går inte att använda här', en: 'Claude cannot be used here' },
   save: { sv: 'Spara', en: 'Save' },
   saved: { sv: 'Inställningarna är sparade.', en: 'The settings are saved.' },
@@ -32,8 +33,8 @@ export const texts = {
     en: 'More than 80% of the cap is used. HR has been told.',
   },
   costReached: {
-    sv: 'Taket är nått. Den här maskinen läser och bedömer resten av månaden; inga utlägg stannar.',
-    en: 'The cap is reached. This machine reads and judges for the rest of the month; no claim is held up.',
+    sv: 'Taket är nått. Vår egen läsare och våra egna regler tar resten av månaden; inga utlägg stannar.',
+    en: 'The cap is reached. Our own reader and rules take the rest of the month; no claim is held up.',
   },
   costCalls: { sv: 'Frågor till modellen: {count}', en: 'Questions to the model: {count}' },
   costRate: {

@@ -4,6 +4,7 @@ import { Notice } from '../design/notice.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { whatIsSentQuery } from './ai-settings.ts';
 import { fromWords, groupWords, texts } from './sent-texts.ts';
+import './what-is-sent.css';
 
 /** What leaves for a model, field by field, where to, and how long what is kept: as the server builds it, not as somebody wrote it down. */
 export function WhatIsSent() {
@@ -13,7 +14,7 @@ export function WhatIsSent() {
     <section className="ai-sent" aria-labelledby="ai-sent">
       <h2 id="ai-sent">{t(texts.title)}</h2>
       <p className="soft">{t(texts.lead)}</p>
-      {model.why ? (
+      {place && model.why ? (
         <Notice>
           <p>{t(model.why)}</p>
         </Notice>

@@ -40,7 +40,7 @@ export const texts = {
     sv: 'Varje kvitto behöver ett eget utlägg. Vi har bara läst av det första. Ta bort filen och ta en bild av ett kvitto i taget, eller skicka in ändå så tittar HR på det.',
     en: 'Each receipt needs a claim of its own. We have read only the first. Remove the file and photograph one receipt at a time, or submit anyway and HR will look at it.',
   },
-  failed: { sv: 'Kvittot gick inte att läsa av', en: 'The receipt could not be read' },
+  failed: { sv: 'Kvittot är inte avläst', en: 'The receipt was not read' },
   failedMore: {
     sv: 'Det är sparat. Fyll i uppgifterna själv, så tittar HR på bilden.',
     en: 'It is kept. Fill in the fields yourself and HR will look at the picture.',

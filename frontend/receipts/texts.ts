@@ -34,7 +34,7 @@ export const texts = {
   correct: { sv: 'Rätta', en: 'Correct' },
   tell: { sv: 'Skriv till HR', en: 'Write to HR' },
   beingRead: { sv: 'Kvittot läses av.', en: 'The receipt is being read.' },
-  unread: { sv: 'Kvittot gick inte att läsa av.', en: 'The receipt could not be read.' },
+  unread: { sv: 'Kvittot är inte avläst.', en: 'The receipt was not read.' },
   nothingHere: { sv: 'Inget lästes av på den här sidan.', en: 'Nothing was read on this page.' },
   nothingRead: { sv: 'Inget på kvittot gick att läsa.', en: 'Nothing on the receipt could be read.' },
   placeless: {

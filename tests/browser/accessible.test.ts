@@ -52,6 +52,7 @@ const pages = [
   [`/benefits/${company.wellness}`, hr],
   ['/keys', hr],
   ['/api-keys', hr],
+  ['/ai-settings', hr],
   ['/report-a-weakness', undefined],
   ['/sign-in', undefined],
   ['/sign-in?problem=second-factor-missing', undefined],

@@ -149,4 +149,5 @@ test.each(ways)(
     expect(await axeFindings(page)).toEqual([]);
     expect(complaints.filter((one) => !one.includes('status of 409'))).toEqual([]);
   },
+  90_000,
 );

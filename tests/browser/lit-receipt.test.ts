@@ -218,7 +218,7 @@ test('a receipt on which nothing could be read says so, and its claim is typed b
     await route.fulfill({ json: { ...claim, receipts: [{ ...claim.receipts[0]!, state: 'failed', reading: null }] } });
   });
   await page.goto(`${stack.origin}/claims/${draft.id}/edit`);
-  await page.getByText('Kvittot gick inte att läsa av.').waitFor();
+  await page.getByText('Kvittot är inte avläst.').waitFor();
   expect(await receiptOn(page).tags.count()).toBe(0);
   expect(await axeFindings(page)).toEqual([]);
 });

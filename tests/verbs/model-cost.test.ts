@@ -1,6 +1,8 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { openClaude } from '../../shared/adapters/claude/claude.ts';
+import { changeAiSettings } from '../../shared/claims/ai-settings/change-ai-settings.ts';
+import { showAiSettings } from '../../shared/claims/ai-settings/show-ai-settings.ts';
 import { evaluateExpense } from '../../shared/claims/evaluation/evaluate-expense.ts';
 import { costOfMonth } from '../../shared/claims/model-calls/cost-of-month.ts';
 import { inOre } from '../../shared/claims/model-calls/exchange-rate.ts';
@@ -142,6 +144,22 @@ test('HR is told once at 80 and once at 100 percent of a month, in the app and b
   await record(company, 30);
   await tell(company);
   expect(await told(company)).toHaveLength(8);
+});
+
+test('a cap that is set below what the month has cost is told of too', async () => {
+  const company = await aCompany(db);
+  await setCap(company, null);
+  await record(company, 9);
+  const claude = openClaude({ settings: { route: 'off' }, clock: db.clock });
+  const { hr } = company.people;
+  const { version, settings } = await showAiSettings({ database: db.app, claude }, hr);
+  const capped = { version, ...settings, monthlyCap: oneCosts * 10 };
+  await changeAiSettings({ database: db.app, claude }, hr, capped);
+  await tell(company);
+  expect((await told(company)).map(({ kind }) => kind)).toEqual(['model-cost-80', 'model-cost-80']);
+  await changeAiSettings({ database: db.app, claude }, hr, { ...capped, version: version + 1, monthlyCap: 1 });
+  await tell(company);
+  expect((await told(company)).filter(({ kind }) => kind === 'model-cost-100')).toHaveLength(2);
 });
 
 test('a month begins at midnight in Sweden', async () => {

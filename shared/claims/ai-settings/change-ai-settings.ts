@@ -4,7 +4,10 @@ import { Problem } from '../../kernel/problem.ts';
 import type { Person } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { authorise } from '../../platform/authorise.ts';
+import { enqueue } from '../../platform/outbox/enqueue.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
+import { reachedBetween } from '../model-calls/cap.ts';
+import { costOfMonth } from '../model-calls/cost-of-month.ts';
 import { changedBetween, stageFaults, wideningsOf, withoutStage } from './ai-settings.ts';
 import { aiSettingsViewOf } from './ai-settings-view.ts';
 import { changeAiSettings as contract, type AiSettingsView } from './contract.ts';
@@ -55,6 +58,11 @@ export async function changeAiSettings(
         ...(dpia ? { dpia: dpia.row.id } : {}),
       },
     );
+    // A cap that is set below what the month has cost is reached by that, and nobody passes it on the way.
+    const { month, spent } = await costOfMonth(tx);
+    const known = reachedBetween(0, spent, before.monthlyCap);
+    for (const share of reachedBetween(0, spent, after.monthlyCap))
+      if (!known.includes(share)) await enqueue(tx, 'tell-of-cost', { month, share });
     return aiSettingsViewOf(tx, written, uses.claude.known());
   });
 }

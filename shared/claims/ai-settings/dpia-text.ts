@@ -26,8 +26,8 @@ export const dpiaSections: readonly Section[] = [
     title: { sv: 'Vilka uppgifter, och vart', en: 'Which data, and where to' },
     body: [
       {
-        sv: 'På den här maskinen: kvittot och utläggets uppgifter. Inget lämnar driften.',
-        en: 'On this machine: the receipt and the details of the claim. Nothing leaves the deployment.',
+        sv: 'I tjänsten: kvittot och utläggets uppgifter. Med vår egen läsare och våra egna regler skickas inget någon annanstans.',
+        en: 'Within the service: the receipt and the details of the claim. With our own reader and rules nothing is sent anywhere else.',
       },
       {
         sv: 'Till Claude, bara om ni väljer det: kvittots bild och kategoriernas namn; vid bedömning även belopp, dag, säljare, kriterier, utdrag ur er policy och kvittots text, utan namn, adresser och personnummer på den som begär ersättning. Står ett namn tryckt på kvittots bild följer det med bilden.',
@@ -43,8 +43,8 @@ export const dpiaSections: readonly Section[] = [
     title: { sv: 'Varför det är nödvändigt', en: 'Why it is necessary' },
     body: [
       {
-        sv: 'Ändamålet är att pröva utlägg lika, snabbt och spårbart (artikel 6.1 b och f). Mindre ingripande vägar finns och är förvalda: läsning på den här maskinen, skuggläge, avslag alltid av människor.',
-        en: 'The purpose is to decide claims alike, quickly and traceably (Article 6(1)(b) and (f)). Less intrusive ways exist and are the defaults: reading on this machine, shadow mode, declines always by people.',
+        sv: 'Ändamålet är att pröva utlägg lika, snabbt och spårbart (artikel 6.1 b och f). Mindre ingripande vägar finns och är förvalda: läsning utan modell, skuggläge, avslag alltid av människor.',
+        en: 'The purpose is to decide claims alike, quickly and traceably (Article 6(1)(b) and (f)). Less intrusive ways exist and are the defaults: reading without a model, shadow mode, declines always by people.',
       },
     ],
   },

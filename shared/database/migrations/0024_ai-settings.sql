@@ -40,7 +40,7 @@ create table dpia_acknowledgements (
   id uuid not null,
   at timestamptz not null,
   employee_id uuid not null,
-  text_version text not null check (text_version <> ''),
+  text_version text not null,
   -- The company's own document, or its answers to the text's questions by their names.
   reference text check (reference <> ''),
   answers jsonb,

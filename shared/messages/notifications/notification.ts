@@ -80,12 +80,12 @@ export const notificationKinds = {
     en: 'The API key “{name}” expired on {day}. The system that used it cannot get in any more.',
   },
   'model-cost-80': {
-    sv: 'AI-modellen har i {month} kostat 80 % av taket på {amount}. När taket är nått läser och bedömer den här maskinen i stället.',
-    en: 'The AI model has cost 80% of the cap of {amount} in {month}. Once the cap is reached, this machine reads and judges instead.',
+    sv: 'AI-modellen har i {month} kostat 80 % av taket på {amount}. När taket är nått tar vår egen läsare och våra egna regler över.',
+    en: 'The AI model has cost 80% of the cap of {amount} in {month}. Once the cap is reached, our own reader and rules take over.',
   },
   'model-cost-100': {
-    sv: 'AI-modellens kostnad har nått taket på {amount} för {month}. Den här maskinen läser och bedömer resten av månaden. Inga utlägg stannar.',
-    en: 'The AI model’s cost has reached the cap of {amount} for {month}. This machine reads and judges for the rest of the month. No claim is held up.',
+    sv: 'AI-modellens kostnad har nått taket på {amount} för {month}. Vår egen läsare och våra egna regler tar resten av månaden. Inga utlägg stannar.',
+    en: 'The AI model’s cost has reached the cap of {amount} for {month}. Our own reader and rules take the rest of the month. No claim is held up.',
   },
 } as const satisfies Record<string, Text>;
 
