@@ -9,6 +9,7 @@ import { keepInvitationToken } from './invitation/invitation-token.ts';
 import { keysQuery } from './keys/keys.ts';
 import { notificationsQuery } from './notifications/notifications.ts';
 import { peopleQuery } from './people/people.ts';
+import { policyFileQuery, policyFilesQuery } from './policy-files/policy-files.ts';
 import { provisioningQuery } from './provisioning/provisioning.ts';
 import { queueQuery } from './review/queue.ts';
 import { reviewTabs } from './review/tabs.ts';
@@ -184,6 +185,20 @@ const apiKeys = createRoute({
   loader: () => warm(queryClient.ensureQueryData(apiKeysQuery)),
 });
 
+const policyFiles = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/policy-files',
+  component: lazyRouteComponent(() => import('./policy-files/policy-files-page.tsx'), 'PolicyFilesPage'),
+  loader: () => warm(queryClient.ensureQueryData(policyFilesQuery)),
+});
+
+const policyFile = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/policy-files/$policy',
+  component: lazyRouteComponent(() => import('./policy-files/policy-file-page.tsx'), 'PolicyFilePage'),
+  loader: ({ params }) => warm(queryClient.ensureQueryData(policyFileQuery(params.policy))),
+});
+
 /** For whoever has found a weakness, signed in or not: security.txt leads here. */
 const reportWeakness = createRoute({
   getParentRoute: () => root,
@@ -217,6 +232,8 @@ export const router = createRouter({
       sessions,
       access,
       apiKeys,
+      policyFiles,
+      policyFile,
       elsewhere,
     ]),
     ...staffRoutes(root),

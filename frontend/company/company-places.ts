@@ -1,5 +1,5 @@
 import type { LinkProps } from '@tanstack/react-router';
-import { Eye, FolderSync, KeyRound, Plug, type LucideIcon } from 'lucide-react';
+import { Eye, FileText, FolderSync, KeyRound, Plug, type LucideIcon } from 'lucide-react';
 import type { Text } from '../../shared/kernel/language.ts';
 import type { Act } from '../../shared/kernel/roles.ts';
 import { useSession } from '../session/session.ts';
@@ -16,6 +16,7 @@ const places: readonly CompanyPlace[] = [
     lead: texts.directoryLead,
     icon: FolderSync,
   },
+  { to: '/policy-files', act: 'policy.read', title: texts.policy, lead: texts.policyLead, icon: FileText },
   { to: '/api-keys', act: 'api-key.list', title: texts.apiKeys, lead: texts.apiKeysLead, icon: Plug },
   { to: '/access', act: 'access.read', title: texts.access, lead: texts.accessLead, icon: Eye },
   { to: '/keys', act: 'keys.read', title: texts.keys, lead: texts.keysLead, icon: KeyRound },
