@@ -24,6 +24,7 @@ import {
   requestsQuery,
 } from './oversight/oversight.ts';
 import { peopleQuery } from './people/people.ts';
+import { policyFileQuery, policyFilesQuery } from './policy-files/policy-files.ts';
 import { provisioningQuery } from './provisioning/provisioning.ts';
 import { queueCountQuery, queueQuery, queueSearch } from './review/queue.ts';
 import { standInsQuery } from './stand-ins/stand-ins.ts';
@@ -303,6 +304,20 @@ const ownAllowance = createRoute({
   loader: ({ deps }) => warm(queryClient.ensureQueryData(ownAllowanceQuery(deps.category, deps.year))),
 });
 
+const policyFiles = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/policy-files',
+  component: lazyRouteComponent(() => import('./policy-files/policy-files-page.tsx'), 'PolicyFilesPage'),
+  loader: () => warm(queryClient.ensureQueryData(policyFilesQuery)),
+});
+
+const policyFile = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/policy-files/$policy',
+  component: lazyRouteComponent(() => import('./policy-files/policy-file-page.tsx'), 'PolicyFilePage'),
+  loader: ({ params }) => warm(queryClient.ensureQueryData(policyFileQuery(params.policy))),
+});
+
 /** For whoever has found a weakness, signed in or not: security.txt leads here. */
 const reportWeakness = createRoute({
   getParentRoute: () => root,
@@ -347,6 +362,8 @@ export const router = createRouter({
       aiSettings,
       allowances,
       ownAllowance,
+      policyFiles,
+      policyFile,
       elsewhere,
     ]),
     ...staffRoutes(root),

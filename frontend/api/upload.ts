@@ -1,22 +1,26 @@
+import type { Endpoint } from '../../shared/kernel/endpoint.ts';
+import { uploadPolicyFile, type PolicyVersionView } from '../../shared/claims/policy-files/contract.ts';
 import { uploadReceipt, type DocumentKind, type ReceiptView } from '../../shared/claims/receipts/contract.ts';
 import { addressOf } from './address.ts';
-import { readAnswer } from './call.ts';
+import { readAnswer, type AnswerOf } from './call.ts';
 import { ApiProblem } from './problem.ts';
 
+type OnShare = (share: number) => void;
+
 /**
- * Sends one file's bytes to a claim; `onShare` hears how much has left, 0–1. XMLHttpRequest, because fetch tells no progress.
- * `document` is what it is where it is no receipt. Throws ApiProblem as `call` does.
+ * Sends one file's bytes; `onShare` hears how much has left, 0–1. XMLHttpRequest, because fetch tells no progress. Throws ApiProblem as
+ * `call` does.
  */
-export async function sendReceipt(
-  expense: string,
+async function send<const E extends Endpoint & { raw: { input: string } }>(
+  endpoint: E,
+  address: string,
   file: Blob,
-  onShare: (share: number) => void,
-  document?: DocumentKind,
-): Promise<ReceiptView> {
+  onShare: OnShare,
+): Promise<AnswerOf<E>> {
   const { status, body } = await new Promise<{ status: number; body: unknown }>((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open(uploadReceipt.method, addressOf(uploadReceipt, { expense }, { document }));
-    request.setRequestHeader('content-type', uploadReceipt.raw.input);
+    request.open(endpoint.method, address);
+    request.setRequestHeader('content-type', endpoint.raw.input);
     request.setRequestHeader('x-requested-with', 'clvr');
     request.setRequestHeader('accept', 'application/json');
     request.responseType = 'json';
@@ -25,5 +29,17 @@ export async function sendReceipt(
     request.onerror = () => reject(new ApiProblem('offline'));
     request.send(file);
   });
-  return readAnswer(uploadReceipt, status, body);
+  return readAnswer(endpoint, status, body);
 }
+
+/** Sends a receipt to a claim; `document` is what it is where it is no receipt. */
+export const sendReceipt = (
+  expense: string,
+  file: Blob,
+  onShare: OnShare,
+  document?: DocumentKind,
+): Promise<ReceiptView> => send(uploadReceipt, addressOf(uploadReceipt, { expense }, { document }), file, onShare);
+
+/** Sends a policy, as the next version of a document where one is named. */
+export const sendPolicyFile = (document: string | null, file: Blob, onShare: OnShare): Promise<PolicyVersionView> =>
+  send(uploadPolicyFile, addressOf(uploadPolicyFile, {}, document === null ? {} : { document }), file, onShare);

@@ -1,5 +1,6 @@
 import type { ExpenseView } from '../../shared/claims/expenses/contract.ts';
 import { formatShare } from '../design/percent.ts';
+import { Cited } from '../policy-files/cited.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { CheckList } from './check-list.tsx';
 import { texts } from './claim-texts.ts';
@@ -39,7 +40,10 @@ export function Answer({ claim }: { claim: ExpenseView }) {
           <h2>{t(texts.why)}</h2>
           <ul className="reasons">
             {reasons.map((reason) => (
-              <li key={reason.en}>{t(reason)}</li>
+              <li key={reason.en}>
+                {t(reason)}
+                {reason.citation ? <Cited citation={reason.citation} /> : null}
+              </li>
             ))}
           </ul>
           {checks.length > 0 ? <CheckList checks={checks} bare /> : null}

@@ -1,6 +1,7 @@
 import { CircleAlert, CircleX, UserRoundSearch } from 'lucide-react';
 import type { CheckView } from '../../shared/claims/expenses/contract.ts';
 import type { Text } from '../../shared/kernel/language.ts';
+import { Cited } from '../policy-files/cited.tsx';
 import { useLanguage } from '../session/language.tsx';
 import './check-list.css';
 
@@ -15,13 +16,14 @@ export function CheckList({ checks, bare = false }: { checks: readonly CheckView
   const { t } = useLanguage();
   return (
     <ul className="checks">
-      {checks.map(({ code, kind, sentence }) => {
+      {checks.map(({ code, kind, sentence, citation }) => {
         const { icon: Icon, means } = kinds[kind];
         return (
           <li key={code} className={`check check-${kind}`}>
             <Icon size={18} aria-hidden="true" />
             <span>
               {t(sentence)} {bare ? null : <span className="check-means">{t(means)}</span>}
+              {citation ? <Cited citation={citation} /> : null}
             </span>
           </li>
         );

@@ -2,6 +2,7 @@ import type { LinkProps } from '@tanstack/react-router';
 import {
   ChartColumn,
   Eye,
+  FileText,
   FolderSync,
   Gift,
   KeyRound,
@@ -46,6 +47,7 @@ const places: readonly CompanyPlace[] = [
     lead: texts.directoryLead,
     icon: FolderSync,
   },
+  { to: '/policy-files', act: 'policy.read', title: texts.policy, lead: texts.policyLead, icon: FileText },
   { to: '/api-keys', act: 'api-key.list', title: texts.apiKeys, lead: texts.apiKeysLead, icon: Plug },
   { to: '/access', act: 'access.read', title: texts.access, lead: texts.accessLead, icon: Eye },
   { to: '/keys', act: 'keys.read', title: texts.keys, lead: texts.keysLead, icon: KeyRound },

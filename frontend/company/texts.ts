@@ -43,6 +43,11 @@ export const texts = {
     sv: 'Låt Entra ID hålla medarbetare och roller aktuella här.',
     en: 'Let Entra ID keep people and roles here up to date.',
   },
+  policy: { sv: 'Policydokument', en: 'Policy documents' },
+  policyLead: {
+    sv: 'Era regler för förmåner, som beslut kan hänvisa till ordagrant.',
+    en: 'Your rules for benefits, which decisions can cite word for word.',
+  },
   apiKeys: { sv: 'API-nycklar', en: 'API keys' },
   apiKeysLead: {
     sv: 'Nycklar som era egna system använder, till exempel lönesystemet.',

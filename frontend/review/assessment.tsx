@@ -3,6 +3,7 @@ import type { EvaluationView, ExpenseView } from '../../shared/claims/expenses/c
 import { CheckList } from '../claims/check-list.tsx';
 import { formatInstant } from '../design/dates.ts';
 import { formatShare } from '../design/percent.ts';
+import { Cited } from '../policy-files/cited.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { evaluators, outcomes, texts, verdicts } from './assessment-texts.ts';
 import { Confidence } from './confidence.tsx';
@@ -27,7 +28,10 @@ export function Assessment({ claim }: { claim: ExpenseView }) {
           </div>
           <ul className="reasons">
             {evaluation.reasons.map((reason) => (
-              <li key={reason.en}>{t(reason)}</li>
+              <li key={reason.en}>
+                {t(reason)}
+                {reason.citation ? <Cited citation={reason.citation} /> : null}
+              </li>
             ))}
           </ul>
           {evaluation.opinion ? (
@@ -74,7 +78,7 @@ const icons = { met: CircleCheck, not_met: CircleX, unclear: CircleHelp };
 
 function Finding({ finding }: { finding: EvaluationView['findings'][number] }) {
   const { t, language } = useLanguage();
-  const { criterion, outcome, quote, confidence } = finding;
+  const { criterion, outcome, quote, confidence, citation } = finding;
   const Icon = icons[outcome];
   return (
     <li className={`finding finding-${outcome}`}>
@@ -84,6 +88,7 @@ function Finding({ finding }: { finding: EvaluationView['findings'][number] }) {
           {t(criterion)} <span className="finding-outcome">{t(outcomes[outcome])}</span>
         </p>
         {quote ? <q>{quote}</q> : null}
+        {citation ? <Cited citation={citation} /> : null}
       </div>
       <span className="figures finding-share">{t(texts.sure, { share: formatShare(confidence, language) })}</span>
     </li>

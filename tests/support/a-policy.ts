@@ -1,10 +1,10 @@
 import type { PolicyVersionView } from '../../shared/claims/policy-files/contract.ts';
 import type { Caller } from './caller.ts';
-import { makeDocx, paragraph } from './make-docx.ts';
+import { makeDocx, paragraph, run } from './make-docx.ts';
 
 /** A Word document of some paragraphs. */
 export const policyOf = (texts: readonly string[]): Promise<Buffer> =>
-  makeDocx({ body: texts.map((text) => paragraph(text)).join('') });
+  makeDocx({ body: texts.map((text) => paragraph(run(text))).join('') });
 
 /** Has HR upload a policy that says one thing. Gives the draft's id. */
 export async function aPolicy(hr: Caller, text: string): Promise<string> {
