@@ -40,7 +40,7 @@ export function MonthTable({ months }: { months: readonly Month[] }) {
               ))}
               <td className="number figures">{covered === null ? t(texts.held) : formatKronor(covered, language)}</td>
               <td className="number figures">
-                <Agreed tally={sample.interval ? sample : people} />
+                <Agreed tally={sample.answered >= people.answered ? sample : people} />
               </td>
             </tr>
           ))}

@@ -16,8 +16,8 @@ export function DecisionHow({ decision }: { decision: DecisionView }) {
     [t(texts.verdict), t(outcomeWords[verdict])],
     [t(texts.thought), settledByCheck ? t(texts.settled) : opinion ? t(opinionWords[opinion]) : t(texts.noThought)],
     [t(texts.evaluator), t(evaluatorWords[evaluator])],
-    [t(texts.model), model],
-    [t(texts.prompt), promptVersion],
+    [t(texts.model), model === 'none' ? t(texts.noThought) : model],
+    [t(texts.prompt), promptVersion === 'none' ? t(texts.noThought) : promptVersion],
     [t(texts.policy), policyVersion],
   ];
   return (

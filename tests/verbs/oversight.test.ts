@@ -197,7 +197,13 @@ test('who looks at a drawn decision agrees, or takes it back with a reason, and 
   const [auditor, reader] = [fresh.people.hr, fresh.people.employee];
   const claims = [];
   for (let n = 0; n < 12; n += 1) claims.push(await story.approved(n === 0 ? auditor : reader));
-  await drawSample(uses, auditor, { month, size: 11 });
+  // One of another month, which is drawn and counted apart.
+  const [first] = (await listDecisions(uses, auditor, { sort: 'at', order: 'asc' })).items;
+  await (
+    await db.client('administrator')
+  ).query(`update agreements set month = '2026-04-01' where id = $1`, [first!.id]);
+  await drawSample(uses, auditor, { month: '2026-04', size: 20 });
+  await drawSample(uses, auditor, { month, size: 10 });
   await drawSample(uses, auditor, { month, size: 100 });
   const { items } = await listDecisions(uses, auditor, { later: 'to-look-at' });
   const whole = await Promise.all(items.map(({ id }) => showDecision(uses, auditor, id)));
@@ -244,8 +250,12 @@ test('who looks at a drawn decision agrees, or takes it back with a reason, and 
     sample: { answered: 11, agreed: 10 },
   });
   expect(figures.sample.interval!.share).toBeCloseTo(10 / 11, 10);
-  expect(rows).toMatchObject([{ month, category: { id: fresh.wellness, name: { en: 'Wellness' } } }]);
-  expect(samples).toMatchObject([{ month, drawn: 12, answered: 11, population: 12 }]);
+  expect(rows.map((row) => row.month)).toEqual([month, '2026-04']);
+  expect(rows[0]!.category).toEqual({ id: fresh.wellness, name: { sv: 'Friskvård', en: 'Wellness' } });
+  expect(samples).toMatchObject([
+    { month, drawn: 11, answered: 11, population: 11 },
+    { month: '2026-04', drawn: 1, answered: 0, population: 1 },
+  ]);
   const answers = curve.bands.filter(({ count }) => count > 0);
   expect(answers.reduce((sum, { count }) => sum + count, 0)).toBe(11);
   expect(curve.count).toBe(11);

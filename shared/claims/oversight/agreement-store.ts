@@ -82,15 +82,18 @@ export const selectSamples = (tx: Tx, from: PlainDate) =>
     .select({
       month: sql<string>`to_char(${oversightSamples.month}, 'YYYY-MM')`,
       population: sql<number>`max(${oversightSamples.population})`.mapWith(Number),
-      drawn: sql<number>`(select count(*) from ${sampledDecisions} d join ${oversightSamples} s
-        on s.company_id = d.company_id and s.id = d.sample_id
-        where s.company_id = ${tx.company} and s.month = ${oversightSamples.month})`.mapWith(Number),
-      answered: sql<number>`(select count(d.agrees) from ${sampledDecisions} d join ${oversightSamples} s
-        on s.company_id = d.company_id and s.id = d.sample_id
-        where s.company_id = ${tx.company} and s.month = ${oversightSamples.month})`.mapWith(Number),
+      drawn: count(sampledDecisions.id),
+      answered: count(sampledDecisions.agrees),
       lastDrawnAt: max(oversightSamples.drawnAt),
     })
     .from(oversightSamples)
+    .innerJoin(
+      sampledDecisions,
+      and(
+        eq(sampledDecisions.companyId, oversightSamples.companyId),
+        eq(sampledDecisions.sampleId, oversightSamples.id),
+      ),
+    )
     .where(and(eq(oversightSamples.companyId, tx.company), gte(oversightSamples.month, from)))
     .groupBy(oversightSamples.month)
     .orderBy(desc(oversightSamples.month));
