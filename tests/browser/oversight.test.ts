@@ -43,6 +43,8 @@ const words = {
 
 test.each(ways)(
   'HR sees what the machine judged, looks at a sample with the keyboard, and reads the figures, in $language on a $device',
+  // Four claims are made, and every page is gone through by axe.
+  { timeout: 120_000 },
   async (way) => {
     const company = await stack.company();
     const [employee, colleague, hr] = [
@@ -50,9 +52,8 @@ test.each(ways)(
       await company.as('colleague'),
       await company.as('hr'),
     ];
-    const long =
-      'Gymkort 1 månad vuxen inklusive alla gruppträningspass dagtid kväll och helg på samtliga anläggningar';
-    await sendClaim(employee, textReceipt({ vendor: 'Tillsynsgymmet AB', what: long }));
+    const first = await sendClaim(employee, textReceipt({ vendor: 'Tillsynsgymmet AB' }));
+    expect(first.state).toBe('approved');
     await sendClaim(colleague, textReceipt({ vendor: 'Andra Gymmet AB' }));
     const declined = await sendClaim(employee, textReceipt({ vendor: 'Skoboden AB', what: 'Löparskor', vatRate: 25 }));
     await claimInReview(employee, 'Varuhuset Tillsyn AB');

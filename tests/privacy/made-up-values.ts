@@ -27,9 +27,11 @@ export function madeUpValues(type: string, checks: readonly string[], randomness
     case 'uuid':
       return [randomness.id()];
     case 'text':
-      return patterns.length > 0 ? patterns : words.length > 0 ? words : [`made up ${counted}`];
+      return patterns.length + words.length > 0 ? [...patterns, ...words] : [`made up ${counted}`];
     case 'text[]':
       return [[], ...words.map((word) => [word]), [`made up ${counted}`]];
+    case 'integer[]':
+      return [[], ...numbers.filter(Number.isInteger).map((number) => [number])];
     case 'jsonb':
       return ['{}', '[]'];
     case 'bytea':
