@@ -119,6 +119,28 @@ test('what was left to people is in the list and counts for nothing', async () =
   });
 });
 
+test('in shadow mode the opinion is told once people have decided, and then they agree or not', async () => {
+  const fresh = await aCompany(db);
+  const [reader, auditor] = [fresh.people.employee, fresh.people.hr];
+  const claim = await story.inReview(reader);
+  const administrator = await db.client('administrator');
+  const shadow = `set mode = 'shadow', opinion = 'approve' where company_id = $1`;
+  for (const table of ['evaluations', 'agreements']) await administrator.query(`update ${table} ${shadow}`, [fresh.id]);
+  const before = await decisionOn(claim, auditor);
+  expect(before).toMatchObject({ hidden: true, opinion: null, quotes: [], mode: 'shadow', standing: 'open' });
+  expect((await showDecision(uses, auditor, before.id)).findings).toEqual([]);
+  later();
+  await decideExpense(uses, auditor, claim.id, { version: claim.version, outcome: 'approve' });
+  const after = await decisionOn(claim, auditor);
+  expect(after).toMatchObject({ hidden: false, opinion: 'approve', ended: 'approve', standing: 'agreed' });
+  expect((await showDecision(uses, auditor, after.id)).findings).toHaveLength(6);
+  const { whole } = await showAgreement(uses, auditor, {});
+  expect(whole).toMatchObject({ decidedByMachine: 0, people: { answered: 1, agreed: 1, interval: null } });
+  // Had they seen what was found, their answer would say nothing of the machine.
+  await administrator.query(`update agreements set mode = 'decides' where company_id = $1`, [fresh.id]);
+  expect((await showAgreement(uses, auditor, {})).whole.people.answered).toBe(0);
+});
+
 const idsOf = async (query: Parameters<typeof listDecisions>[2]) =>
   (await listDecisions(uses, hr, query)).items.map(({ id }) => id);
 

@@ -7,4 +7,6 @@ export type EvaluationContent = Readonly<{
   findings: readonly Finding[];
   checks: readonly CheckResult[];
   reasons: readonly Reason[];
+  /** In shadow mode: why the machine would have decided as it would. Shown once people have. */
+  opinionReasons?: readonly Reason[];
 }>;
