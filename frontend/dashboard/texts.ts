@@ -63,7 +63,7 @@ export const texts = {
   left: { sv: 'Kvar', en: 'Left' },
   claims: { sv: 'Godkända', en: 'Approved' },
   average: { sv: 'I snitt', en: 'On average' },
-  useOf: {
+  ofGranted: {
     sv: '{name}: {used} använt och {reserved} reserverat av {granted}',
     en: '{name}: {used} used and {reserved} reserved of {granted}',
   },

@@ -1,4 +1,3 @@
-import { and, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { decideExpense } from '../../shared/claims/approvals/decide-expense.ts';
 import { revertExpense } from '../../shared/claims/approvals/revert-expense.ts';
@@ -12,7 +11,6 @@ import { showAgreement } from '../../shared/claims/oversight/show-agreement.ts';
 import { showDecision } from '../../shared/claims/oversight/show-decision.ts';
 import { oversightSamples } from '../../shared/claims/oversight/table.ts';
 import type { ExpenseView } from '../../shared/claims/expenses/contract.ts';
-import { expenses } from '../../shared/claims/expenses/table.ts';
 import { aCompany } from '../support/a-company.ts';
 import { claimStory } from '../support/claim-story.ts';
 import { expectRefusal } from '../support/expect-refusal.ts';
@@ -23,7 +21,7 @@ const world = await verbWorld();
 const { db, uses, later } = world;
 const story = claimStory(world, { total: 100_00 });
 const [ours, theirs] = [await aCompany(db), await aCompany(db)];
-const { employee, colleague, manager, finance, salary, hr, otherHr } = ours.people;
+const { employee, colleague, manager, finance, salary, hr } = ours.people;
 const month = '2026-05';
 
 /** The machine's latest judgement of a claim, as the list has it. */
@@ -283,31 +281,4 @@ test('who looks at a drawn decision agrees, or takes it back with a reason, and 
   expect(curve.count).toBe(11);
   expect(curve.error).toBeCloseTo(Math.abs(10 / 11 - answers[0]!.said), 6);
   await expectLedgerToAddUp(db.app, fresh.id);
-});
-
-test('a decision that is in a payroll run is answered for the figure, and stays', async () => {
-  const fresh = await aCompany(db);
-  const claim = await story.approved(fresh.people.employee);
-  await db.app.inTenant(fresh.id, (tx) =>
-    tx.db
-      .update(expenses)
-      .set({ state: 'in_payroll' })
-      .where(and(eq(expenses.companyId, fresh.id), eq(expenses.id, claim.id))),
-  );
-  await drawSample(uses, fresh.people.hr, { month, size: 1 });
-  const row = await decisionOn(claim, fresh.people.hr);
-  const input = { version: claim.version, agrees: false, reason: 'För sent.' };
-  const answered = await answerDecision(uses, fresh.people.hr, row.id, input);
-  expect(answered).toMatchObject({
-    standing: 'disagreed',
-    expense: { state: 'in_payroll' },
-    sample: { agrees: false },
-  });
-});
-
-test('what another HR decided and what nobody drew is not answered', async () => {
-  const claim = await story.approved(employee);
-  const row = await decisionOn(claim);
-  const input = { version: claim.version, agrees: true };
-  await expectRefusal(answerDecision(uses, otherHr, row.id, input), 'not-in-this-state');
 });
