@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import * as z from 'zod/mini';
 import { allowanceFilters } from '../shared/claims/allowances/contract.ts';
+import { catch as orElse } from 'zod/mini';
 import { accessQuery } from './access/access.ts';
 import { aiChangesQuery, aiSettingsQuery } from './ai-settings/ai-settings.ts';
 import { allowancesQuery, ownAllowanceQuery } from './allowances/allowances.ts';
@@ -138,7 +139,7 @@ const reviewClaim = createRoute({
 const dashboard = createRoute({
   getParentRoute: () => signedIn,
   path: '/dashboard',
-  validateSearch: z.object({ year: z.catch(z.optional(z.int().check(z.gte(2000), z.lte(2200))), undefined) }),
+  validateSearch: z.object({ year: orElse(z.optional(z.int().check(z.gte(2000), z.lte(2200))), undefined) }),
   component: lazyRouteComponent(() => import('./dashboard/dashboard-page.tsx'), 'DashboardPage'),
   loaderDeps: ({ search }) => search,
   loader: ({ deps }) => warm(queryClient.ensureQueryData(dashboardQuery(deps.year))),

@@ -1,5 +1,6 @@
 import type { DashboardView } from '../../shared/claims/dashboard/contract.ts';
 import { formatMonth } from '../design/month.ts';
+import { useWide } from '../design/use-wide.ts';
 import { useLanguage } from '../session/language.tsx';
 import { texts } from './texts.ts';
 import { Hatching } from './use-bar.tsx';
@@ -15,8 +16,10 @@ const parts = [
 ] as const;
 
 /** Decisions by month: the machine's full, a check's hatched, people's empty. The table under it says the same. */
-export function MonthChart({ months }: { months: readonly Month[] }) {
+export function MonthChart({ months: all }: { months: readonly Month[] }) {
   const { t, language } = useLanguage();
+  // On a phone the words of a whole year would be too small to read; the table has it.
+  const months = useWide() ? all : all.slice(-6);
   const sum = (month: Month) => month.machine + month.check + month.person;
   const most = Math.max(1, ...months.map(sum));
   const room = height - top - foot;

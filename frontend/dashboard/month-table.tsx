@@ -12,7 +12,7 @@ type Month = DashboardView['months'][number];
 export function MonthTable({ months }: { months: readonly Month[] }) {
   const { t, language } = useLanguage();
   return (
-    <div className="scroller" tabIndex={0} role="group" aria-label={t(texts.months)}>
+    <div className="scroller">
       <table className="figures-table">
         <caption className="unseen">{t(texts.months)}</caption>
         <thead>
@@ -40,7 +40,7 @@ export function MonthTable({ months }: { months: readonly Month[] }) {
               ))}
               <td className="number figures">{covered === null ? t(texts.held) : formatKronor(covered, language)}</td>
               <td className="number figures">
-                <Agreed tally={sample.interval ? sample : people} />
+                <Agreed tally={sample.answered >= people.answered ? sample : people} />
               </td>
             </tr>
           ))}

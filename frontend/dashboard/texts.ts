@@ -45,7 +45,7 @@ export const texts = {
     en: '{machine} by the machine and {check} by a check, of {all} decisions',
   },
   agreement: { sv: 'Människor höll med maskinen', en: 'People agreed with the machine' },
-  agreementPeople: { sv: 'där människor beslutade', en: 'where people decided' },
+  agreementPeople: { sv: 'i skuggläge', en: 'in shadow mode' },
   agreementSample: { sv: 'i stickprov', en: 'in random samples' },
   few: { sv: 'För få svar för att säga', en: 'Too few answers to say' },
   fewHow: {
@@ -63,7 +63,7 @@ export const texts = {
   left: { sv: 'Kvar', en: 'Left' },
   claims: { sv: 'Godkända', en: 'Approved' },
   average: { sv: 'I snitt', en: 'On average' },
-  useOf: {
+  ofGranted: {
     sv: '{name}: {used} använt och {reserved} reserverat av {granted}',
     en: '{name}: {used} used and {reserved} reserved of {granted}',
   },

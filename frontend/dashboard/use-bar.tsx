@@ -23,7 +23,7 @@ export function UseBar({
     granted: formatKronor(granted, language),
   };
   return (
-    <svg className="use-bar" width="100%" height="20" role="img" aria-label={t(texts.useOf, said)}>
+    <svg className="use-bar" width="100%" height="20" role="img" aria-label={t(texts.ofGranted, said)}>
       <Hatching />
       <rect className="use-bar-granted" x="0.5" y="0.5" width="calc(100% - 1px)" height="19" rx="4" />
       <rect className="use-bar-used" width={`${share(used)}%`} height="20" rx="4" />

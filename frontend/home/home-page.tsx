@@ -23,10 +23,16 @@ export function HomePage() {
   const benefits = useSuspenseQuery(benefitsQuery).data.items.filter(concerns);
   const claims = useSuspenseInfiniteQuery(claimsQuery()).data.pages.flatMap(({ items }) => items);
   const mayReview = useMay('queue.read');
+  const maySeeFigures = useMay('dashboard.read');
   const name = person?.name.split(' ')[0] ?? '';
   return (
     <Page title={t(texts.title)} heading={t(texts.hello, { name })}>
       {mayReview ? <WaitingClaims /> : null}
+      {maySeeFigures ? (
+        <p className="home-overview">
+          <Link to="/dashboard">{t(texts.overview)}</Link>
+        </p>
+      ) : null}
       {benefits.length === 0 ? <p className="soft">{t(texts.noBenefits)}</p> : null}
       {benefits.map((benefit, at) => (
         <Benefit key={benefit.category.id} benefit={benefit} first={at === 0} />

@@ -1,6 +1,7 @@
 import type { Text } from '../../shared/kernel/language.ts';
 
 export const texts = {
+  overview: { sv: 'Översikt över förmånsåret', en: 'Overview of the benefit year' },
   title: { sv: 'Hem', en: 'Home' },
   hello: { sv: 'Hej {name}', en: 'Hello {name}' },
   left: { sv: 'kvar av {base}', en: 'left of {base}' },

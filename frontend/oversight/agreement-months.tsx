@@ -16,7 +16,7 @@ export function AgreementMonths({ rows }: { rows: readonly Row[] }) {
       {rows.length === 0 ? (
         <p className="soft">{t(texts.noRows)}</p>
       ) : (
-        <div className="scroller" tabIndex={0} role="group" aria-label={t(texts.perMonth)}>
+        <div className="scroller">
           <table className="figures-table">
             <caption className="unseen">{t(texts.perMonth)}</caption>
             <thead>

@@ -5,10 +5,10 @@ export const texts = {
     sv: 'De senaste tolv månaderna. Det som ingen har tittat på räknas varken som medhåll eller som motsatsen.',
     en: 'The last twelve months. What nobody has looked at counts neither as agreement nor as the opposite.',
   },
-  people: { sv: 'När människor beslutade', en: 'Where people decided' },
+  people: { sv: 'I skuggläge', en: 'In shadow mode' },
   peopleWhy: {
-    sv: 'Maskinen hade en åsikt, en person fattade beslutet. Här syns hur ofta de kom till samma sak.',
-    en: 'The machine had an opinion, a person decided. This is how often they came to the same.',
+    sv: 'Skuggläge: en person beslutade utan att ha sett vad maskinen tyckte. Här syns hur ofta de kom till samma sak.',
+    en: 'Shadow mode: a person decided without having seen what the machine thought. This is how often they came to the same.',
   },
   sample: { sv: 'I stickprov', en: 'In random samples' },
   sampleWhy: {
@@ -35,8 +35,8 @@ export const texts = {
     en: 'On the line, people agree as often as the machine says it is sure. Below the line, it is too sure of itself.',
   },
   curveWhat: {
-    sv: 'Bara bedömningar som människor beslutade om eller som lottades fram är med, och inga som en kontroll avgjorde.',
-    en: 'Only judgements that people decided or that were drawn by chance are in, and none that a check settled.',
+    sv: 'Bara bedömningar i skuggläge eller som lottades fram är med, och inga som en kontroll avgjorde.',
+    en: 'Only judgements in shadow mode or that were drawn by chance are in, and none that a check settled.',
   },
   curveNone: {
     sv: 'Kurvan ritas när människor har svarat på maskinens bedömningar. Ta ett stickprov nedan så kommer den igång.',

@@ -6,6 +6,7 @@ import type { Text } from '../../shared/kernel/language.ts';
 import { benefitsQuery } from '../claims/claims.ts';
 import { formatMonth, monthsUntil } from '../design/month.ts';
 import { formatShare } from '../design/percent.ts';
+import { useNow } from '../design/use-now.ts';
 import { useLanguage } from '../session/language.tsx';
 import type { DecisionFilter } from './oversight.ts';
 import { laterWords, modeWords, outcomeWords, texts } from './texts.ts';
@@ -18,6 +19,7 @@ const monthsBack = 24;
 /** What the list is narrowed to and sorted by, each in the address, so that it can be kept and sent. */
 export function DecisionFilters({ filter }: { filter: DecisionFilter }) {
   const { t, language } = useLanguage();
+  const now = useNow();
   const navigate = useNavigate();
   const categories = useQuery(benefitsQuery).data?.items ?? [];
   const change = (part: object) => void navigate({ to: '/oversight', search: { ...filter, ...part }, replace: true });
@@ -27,7 +29,7 @@ export function DecisionFilters({ filter }: { filter: DecisionFilter }) {
     const { from, to } = edgesOf(name);
     return [name, t(texts.bandOf, { from: share(from), to: share(to) })];
   });
-  const months = monthsUntil(new Date(), monthsBack).map((month): Option => [month, formatMonth(month, language)]);
+  const months = monthsUntil(now, monthsBack).map((month): Option => [month, formatMonth(month, language)]);
   const orders: Option[] = [
     ['at desc', t(texts.latest)],
     ['at asc', t(texts.earliest)],

@@ -2,7 +2,7 @@ import type { DecisionView } from '../../shared/claims/oversight/contract.ts';
 import { formatInstant } from '../design/dates.ts';
 import { useLanguage } from '../session/language.tsx';
 import { evaluatorWords, texts } from './decision-texts.ts';
-import { modeWords, opinionWords, outcomeWords } from './texts.ts';
+import { modeWords, notToldYet, opinionWords, outcomeWords } from './texts.ts';
 
 /** By what a judgement was made, so that it can be explained years later. */
 export function DecisionHow({ decision }: { decision: DecisionView }) {
@@ -14,10 +14,19 @@ export function DecisionHow({ decision }: { decision: DecisionView }) {
     [t(texts.category), t(category.name)],
     [t(texts.mode), t(mode ? modeWords[mode] : texts.before)],
     [t(texts.verdict), t(outcomeWords[verdict])],
-    [t(texts.thought), settledByCheck ? t(texts.settled) : opinion ? t(opinionWords[opinion]) : t(texts.noThought)],
+    [
+      t(texts.thought),
+      decision.hidden
+        ? t(notToldYet)
+        : settledByCheck
+          ? t(texts.settled)
+          : opinion
+            ? t(opinionWords[opinion])
+            : t(texts.noThought),
+    ],
     [t(texts.evaluator), t(evaluatorWords[evaluator])],
-    [t(texts.model), model],
-    [t(texts.prompt), promptVersion],
+    [t(texts.model), model === 'none' ? t(texts.noThought) : model],
+    [t(texts.prompt), promptVersion === 'none' ? t(texts.noThought) : promptVersion],
     [t(texts.policy), policyVersion],
   ];
   return (

@@ -8,6 +8,7 @@ import { Field } from '../design/field.tsx';
 import { formatMonth, monthsUntil } from '../design/month.ts';
 import { Notice } from '../design/notice.tsx';
 import { ProblemNotice } from '../design/problem-notice.tsx';
+import { useNow } from '../design/use-now.ts';
 import { useLanguage } from '../session/language.tsx';
 import { texts } from './agreement-texts.ts';
 
@@ -17,7 +18,7 @@ const sizes = [10, 20, 30, 50, 100];
 export function DrawSample({ samples }: { samples: AgreementView['samples'] }) {
   const { t, language } = useLanguage();
   const cache = useQueryClient();
-  const months = monthsUntil(new Date(), 12);
+  const months = monthsUntil(useNow(), 12);
   const [month, setMonth] = useState(months[0]!);
   const [size, setSize] = useState(20);
   const draw = useMutation({

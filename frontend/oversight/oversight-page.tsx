@@ -22,6 +22,7 @@ export function OversightPage() {
       to="/oversight"
       search={name ? { view: name } : {}}
       className="tab"
+      activeOptions={{ exact: true, includeSearch: true }}
       aria-current={view === name ? 'page' : undefined}
     >
       {text}

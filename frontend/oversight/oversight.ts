@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
+import { catch as orElse } from 'zod/mini';
 import {
   bandNames,
   laterFilters,
@@ -13,22 +14,25 @@ import { call } from '../api/call.ts';
 
 /** What the address says of the page: which part, and what the list is narrowed to. What it cannot read is left out. */
 export const oversightSearch = z.object({
-  view: z.catch(z.optional(z.enum(['agreement', 'requests'])), undefined),
-  state: z.catch(z.optional(z.enum(['waiting', 'answered'])), undefined),
-  category: z.catch(z.optional(z.string()), undefined),
-  verdict: z.catch(z.optional(z.enum(['approve', 'decline', 'request_changes', 'defer'])), undefined),
-  band: z.catch(z.optional(z.enum(bandNames)), undefined),
-  month: z.catch(z.optional(z.string().check(z.regex(/^20\d\d-(0[1-9]|1[0-2])$/))), undefined),
-  mode: z.catch(z.optional(z.enum(modes)), undefined),
-  later: z.catch(z.optional(z.enum(laterFilters)), undefined),
-  sort: z.catch(z.optional(z.enum(['at', 'confidence'])), undefined),
-  order: z.catch(z.optional(z.enum(['asc', 'desc'])), undefined),
+  view: orElse(z.optional(z.enum(['agreement', 'requests'])), undefined),
+  state: orElse(z.optional(z.enum(['waiting', 'answered'])), undefined),
+  category: orElse(z.optional(z.string()), undefined),
+  verdict: orElse(z.optional(z.enum(['approve', 'decline', 'request_changes', 'defer'])), undefined),
+  band: orElse(z.optional(z.enum(bandNames)), undefined),
+  month: orElse(z.optional(z.string().check(z.regex(/^20\d\d-(0[1-9]|1[0-2])$/))), undefined),
+  mode: orElse(z.optional(z.enum(modes)), undefined),
+  later: orElse(z.optional(z.enum(laterFilters)), undefined),
+  sort: orElse(z.optional(z.enum(['at', 'confidence'])), undefined),
+  order: orElse(z.optional(z.enum(['asc', 'desc'])), undefined),
 });
 export type OversightSearch = z.output<typeof oversightSearch>;
 export type DecisionFilter = Omit<OversightSearch, 'view' | 'state'>;
 
 /** The part of the address that narrows and sorts the list. */
-export const filterOf = ({ view: _, state: __, ...filter }: OversightSearch): DecisionFilter => filter;
+export function filterOf(search: OversightSearch): DecisionFilter {
+  const { view: _, state: __, ...filter } = search;
+  return filter;
+}
 
 export const decisionsQuery = (filter: DecisionFilter) =>
   infiniteQueryOptions({

@@ -19,6 +19,9 @@ type Props = {
   onClose: () => void;
 };
 
+/** The field has the focus when the dialog opens, and not again while it is typed in: a ref that stays is called once. */
+const focusOnce = (field: HTMLTextAreaElement | null) => field?.focus();
+
 /** Asks why, and sends it. What was typed outlives a reload, and leaves when it was sent. */
 export function ReasonDialog({ place, title, label, open, problem, pending, onSend, onClose }: Props) {
   const { t } = useLanguage();
@@ -47,7 +50,7 @@ export function ReasonDialog({ place, title, label, open, problem, pending, onSe
               className="input"
               rows={3}
               maxLength={1000}
-              autoFocus
+              ref={focusOnce}
               value={reason}
               onChange={(event) => setReason(event.target.value)}
               {...wiring}

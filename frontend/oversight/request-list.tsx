@@ -22,6 +22,7 @@ export function RequestList() {
     <Link
       to="/oversight"
       search={{ view: 'requests', ...(of === 'answered' ? { state: of } : {}) }}
+      activeOptions={{ exact: true, includeSearch: true }}
       aria-current={state === of ? 'page' : undefined}
     >
       {text}

@@ -81,6 +81,12 @@ export const standingWords: Record<'open' | 'agreed' | 'disagreed', Text> = {
   disagreed: { sv: 'Höll inte med', en: 'Disagreed' },
 };
 
+/** In shadow mode, until people have decided. */
+export const notToldYet: Text = { sv: 'Visas när ni har beslutat', en: 'Shown once you have decided' };
+
+/** Of a claim that was left to people, before they have decided. */
+export const waitsForPeople: Text = { sv: 'Väntar på beslut', en: 'Awaits a decision' };
+
 export const laterWords: Record<'agreed' | 'disagreed' | 'open' | 'asked' | 'reverted' | 'to-look-at', Text> = {
   disagreed: { sv: 'Människor höll inte med', en: 'People disagreed' },
   agreed: { sv: 'Människor höll med', en: 'People agreed' },

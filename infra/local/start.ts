@@ -6,6 +6,7 @@ import { cleanUp, endOwn } from './clean-up.ts';
 import { employees } from './demo/company.ts';
 import { staff } from './demo/staff.ts';
 import { fillInDetails } from './demo/fill-in-details.ts';
+import { makeHistory } from './demo/history/make-history.ts';
 import { describeClaim } from './demo/report.ts';
 import { seedDemo } from './demo/seed.ts';
 import { isDecided, sendReceipt, type DemoClaim } from './demo/send-receipts.ts';
@@ -89,8 +90,8 @@ async function runOnce(stack: Stack, options: Options, say: (line: string) => vo
   if (!ok) process.exitCode = 1;
 }
 
-/** Says where everything is as soon as the page can be used, and sends the samples that no former start has sent. */
-async function stayUp(stack: Stack, options: Options, say: (line: string) => void): Promise<void> {
+/** Says where everything is as soon as the page can be used, and sends the samples that no former start has sent. Gives whether there were any. */
+async function stayUp(stack: Stack, options: Options, say: (line: string) => void): Promise<boolean> {
   say(`\nCLVR Benefits\n\n  Sign in at ${stack.origin} as`);
   for (const { name, role, linked, secondFactor } of employees)
     say(
@@ -110,6 +111,13 @@ async function stayUp(stack: Stack, options: Options, say: (line: string) => voi
     writeFileSync(sentFile, `${claim.receipt}\n`, { flag: 'a' });
     say(describeClaim(claim));
   });
+  return missing.length > 0;
+}
+
+/** After the samples, so that nothing stands in their way, and only where they were sent: what was started before has its past. */
+async function giveHistory(stack: Stack, say: (line: string) => void): Promise<void> {
+  say(`\n  Making some months of history, for the overview and the oversight of AI …`);
+  say(`  ${await makeHistory(stack)} claims of the past months are there.`);
 }
 
 async function main(): Promise<void> {
@@ -128,8 +136,11 @@ async function main(): Promise<void> {
     stack = await bringUp(options, say);
     if (options.once) await runOnce(stack, options, say);
     else {
-      const failed = (error: unknown) => say(`  A sample receipt could not be sent: ${sentence(error)}`);
-      await stayUp(stack, options, say).catch((error: unknown) => stopping ?? failed(error));
+      const failed = (what: string) => (error: unknown) => {
+        if (!stopping) say(`  ${what}: ${sentence(error)}`);
+      };
+      const fresh = await stayUp(stack, options, say).catch(failed('A sample receipt could not be sent'));
+      if (fresh) await giveHistory(stack, say).catch(failed('The history could not be made'));
     }
   } catch (error) {
     await stop();

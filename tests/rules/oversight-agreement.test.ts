@@ -65,6 +65,7 @@ test('what nobody has looked at is no agreement, and what somebody came upon say
     count('asked', 5, 1, 2),
     count('taken-back', 3, 1, 2),
     count('people', 40, 30, 6),
+    count('seen', 50, 50, 0),
   ]);
   expect(figures).toMatchObject({
     decidedByMachine: 128,
@@ -82,7 +83,7 @@ test('each category and month has a row, and the rows add up to the whole', () =
   const some = fc.record({
     category: fc.constantFrom('a', 'b'),
     month: fc.constantFrom('2026-04', '2026-05'),
-    ground: fc.constantFrom<Ground>('people', 'sample', 'asked', 'taken-back', 'none'),
+    ground: fc.constantFrom<Ground>('people', 'seen', 'sample', 'asked', 'taken-back', 'none'),
     agreed: fc.nat(50),
     disagreed: fc.nat(50),
     open: fc.nat(50),

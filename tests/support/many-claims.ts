@@ -39,7 +39,7 @@ export async function manyClaims(
   await administrator.query(
     `insert into agreements (company_id, id, expense_id, category_id, at, month, mode, verdict, opinion, settled_by_check, confidence,
        standing, ended, ended_at, asked_at, reverted_at)
-     select $1, evaluation, expense, $2, submitted, date_trunc('month', submitted)::date, 'decides',
+     select $1, evaluation, expense, $2, submitted, date_trunc('month', submitted)::date, case when deferred then 'shadow' else 'decides' end,
        case when deferred then 'defer' else 'approve' end, 'approve', false, sure,
        case when n % 100 = 50 then 'disagreed' when deferred then 'agreed' else 'open' end, null, null,
        case when n % 200 = 7 then submitted end, case when n % 200 = 7 then submitted end

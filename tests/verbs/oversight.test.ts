@@ -1,4 +1,3 @@
-import { and, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { decideExpense } from '../../shared/claims/approvals/decide-expense.ts';
 import { revertExpense } from '../../shared/claims/approvals/revert-expense.ts';
@@ -12,7 +11,6 @@ import { showAgreement } from '../../shared/claims/oversight/show-agreement.ts';
 import { showDecision } from '../../shared/claims/oversight/show-decision.ts';
 import { oversightSamples } from '../../shared/claims/oversight/table.ts';
 import type { ExpenseView } from '../../shared/claims/expenses/contract.ts';
-import { expenses } from '../../shared/claims/expenses/table.ts';
 import { aCompany } from '../support/a-company.ts';
 import { claimStory } from '../support/claim-story.ts';
 import { expectRefusal } from '../support/expect-refusal.ts';
@@ -23,7 +21,7 @@ const world = await verbWorld();
 const { db, uses, later } = world;
 const story = claimStory(world, { total: 100_00 });
 const [ours, theirs] = [await aCompany(db), await aCompany(db)];
-const { employee, colleague, manager, finance, salary, hr, otherHr } = ours.people;
+const { employee, colleague, manager, finance, salary, hr } = ours.people;
 const month = '2026-05';
 
 /** The machine's latest judgement of a claim, as the list has it. */
@@ -119,6 +117,28 @@ test('what was left to people is in the list and counts for nothing', async () =
   });
 });
 
+test('in shadow mode the opinion is told once people have decided, and then they agree or not', async () => {
+  const fresh = await aCompany(db);
+  const [reader, auditor] = [fresh.people.employee, fresh.people.hr];
+  const claim = await story.inReview(reader);
+  const administrator = await db.client('administrator');
+  const shadow = `set mode = 'shadow', opinion = 'approve' where company_id = $1`;
+  for (const table of ['evaluations', 'agreements']) await administrator.query(`update ${table} ${shadow}`, [fresh.id]);
+  const before = await decisionOn(claim, auditor);
+  expect(before).toMatchObject({ hidden: true, opinion: null, quotes: [], mode: 'shadow', standing: 'open' });
+  expect((await showDecision(uses, auditor, before.id)).findings).toEqual([]);
+  later();
+  await decideExpense(uses, auditor, claim.id, { version: claim.version, outcome: 'approve' });
+  const after = await decisionOn(claim, auditor);
+  expect(after).toMatchObject({ hidden: false, opinion: 'approve', ended: 'approve', standing: 'agreed' });
+  expect((await showDecision(uses, auditor, after.id)).findings).toHaveLength(6);
+  const { whole } = await showAgreement(uses, auditor, {});
+  expect(whole).toMatchObject({ decidedByMachine: 0, people: { answered: 1, agreed: 1, interval: null } });
+  // Had they seen what was found, their answer would say nothing of the machine.
+  await administrator.query(`update agreements set mode = 'decides' where company_id = $1`, [fresh.id]);
+  expect((await showAgreement(uses, auditor, {})).whole.people.answered).toBe(0);
+});
+
 const idsOf = async (query: Parameters<typeof listDecisions>[2]) =>
   (await listDecisions(uses, hr, query)).items.map(({ id }) => id);
 
@@ -197,7 +217,13 @@ test('who looks at a drawn decision agrees, or takes it back with a reason, and 
   const [auditor, reader] = [fresh.people.hr, fresh.people.employee];
   const claims = [];
   for (let n = 0; n < 12; n += 1) claims.push(await story.approved(n === 0 ? auditor : reader));
-  await drawSample(uses, auditor, { month, size: 11 });
+  // One of another month, which is drawn and counted apart.
+  const [first] = (await listDecisions(uses, auditor, { sort: 'at', order: 'asc' })).items;
+  await (
+    await db.client('administrator')
+  ).query(`update agreements set month = '2026-04-01' where id = $1`, [first!.id]);
+  await drawSample(uses, auditor, { month: '2026-04', size: 20 });
+  await drawSample(uses, auditor, { month, size: 10 });
   await drawSample(uses, auditor, { month, size: 100 });
   const { items } = await listDecisions(uses, auditor, { later: 'to-look-at' });
   const whole = await Promise.all(items.map(({ id }) => showDecision(uses, auditor, id)));
@@ -244,38 +270,15 @@ test('who looks at a drawn decision agrees, or takes it back with a reason, and 
     sample: { answered: 11, agreed: 10 },
   });
   expect(figures.sample.interval!.share).toBeCloseTo(10 / 11, 10);
-  expect(rows).toMatchObject([{ month, category: { id: fresh.wellness, name: { en: 'Wellness' } } }]);
-  expect(samples).toMatchObject([{ month, drawn: 12, answered: 11, population: 12 }]);
+  expect(rows.map((row) => row.month)).toEqual([month, '2026-04']);
+  expect(rows[0]!.category).toEqual({ id: fresh.wellness, name: { sv: 'Friskvård', en: 'Wellness' } });
+  expect(samples).toMatchObject([
+    { month, drawn: 11, answered: 11, population: 11 },
+    { month: '2026-04', drawn: 1, answered: 0, population: 1 },
+  ]);
   const answers = curve.bands.filter(({ count }) => count > 0);
   expect(answers.reduce((sum, { count }) => sum + count, 0)).toBe(11);
   expect(curve.count).toBe(11);
   expect(curve.error).toBeCloseTo(Math.abs(10 / 11 - answers[0]!.said), 6);
   await expectLedgerToAddUp(db.app, fresh.id);
-});
-
-test('a decision that is in a payroll run is answered for the figure, and stays', async () => {
-  const fresh = await aCompany(db);
-  const claim = await story.approved(fresh.people.employee);
-  await db.app.inTenant(fresh.id, (tx) =>
-    tx.db
-      .update(expenses)
-      .set({ state: 'in_payroll' })
-      .where(and(eq(expenses.companyId, fresh.id), eq(expenses.id, claim.id))),
-  );
-  await drawSample(uses, fresh.people.hr, { month, size: 1 });
-  const row = await decisionOn(claim, fresh.people.hr);
-  const input = { version: claim.version, agrees: false, reason: 'För sent.' };
-  const answered = await answerDecision(uses, fresh.people.hr, row.id, input);
-  expect(answered).toMatchObject({
-    standing: 'disagreed',
-    expense: { state: 'in_payroll' },
-    sample: { agrees: false },
-  });
-});
-
-test('what another HR decided and what nobody drew is not answered', async () => {
-  const claim = await story.approved(employee);
-  const row = await decisionOn(claim);
-  const input = { version: claim.version, agrees: true };
-  await expectRefusal(answerDecision(uses, otherHr, row.id, input), 'not-in-this-state');
 });

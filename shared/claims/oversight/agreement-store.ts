@@ -19,7 +19,8 @@ const isDefinite = sql`${agreements.opinion} in ('approve', 'decline', 'request_
 const answeredInSample = sql`${sampledDecisions.agrees} is not null`;
 const drawn = (tx: Tx) => and(eq(sampledDecisions.companyId, tx.company), eq(sampledDecisions.id, agreements.id));
 /** How people came to answer; what each means is said in `tally.ts`. */
-const ground = sql<Ground>`case when ${agreements.verdict} = 'defer' then 'people' when ${answeredInSample} then 'sample'
+const ground = sql<Ground>`case when ${agreements.verdict} = 'defer' and ${agreements.mode} = 'shadow' then 'people'
+  when ${agreements.verdict} = 'defer' then 'seen' when ${answeredInSample} then 'sample'
   when ${agreements.askedAt} is not null then 'asked' when ${agreements.revertedAt} is not null then 'taken-back' else 'none' end`;
 const month = sql<string>`to_char(${agreements.month}, 'YYYY-MM')`;
 const standing = (is: 'agreed' | 'disagreed') =>
@@ -44,7 +45,7 @@ export const selectCounts = (tx: Tx, span: Span) =>
 
 /**
  * By band of said confidence, what an evaluator thought and people answered where the answer could have gone either way: decisions
- * that were theirs, and those drawn by chance. What a check settles is no matter of confidence.
+ * in shadow mode, and those drawn by chance. What a check settles is no matter of confidence.
  */
 const bucket = sql<number>`width_bucket(${agreements.confidence}, array[${sql.raw(bandEdges.join(', '))}]::double precision[])`;
 export const selectBands = (tx: Tx, span: Span) =>
@@ -63,7 +64,7 @@ export const selectBands = (tx: Tx, span: Span) =>
         isDefinite,
         sql`not ${agreements.settledByCheck}`,
         sql`${agreements.standing} <> 'open'`,
-        sql`(${agreements.verdict} = 'defer' or ${answeredInSample})`,
+        sql`(${agreements.verdict} = 'defer' and ${agreements.mode} = 'shadow' or ${answeredInSample})`,
       ),
     )
     .groupBy(sql`1`);
@@ -82,15 +83,18 @@ export const selectSamples = (tx: Tx, from: PlainDate) =>
     .select({
       month: sql<string>`to_char(${oversightSamples.month}, 'YYYY-MM')`,
       population: sql<number>`max(${oversightSamples.population})`.mapWith(Number),
-      drawn: sql<number>`(select count(*) from ${sampledDecisions} d join ${oversightSamples} s
-        on s.company_id = d.company_id and s.id = d.sample_id
-        where s.company_id = ${tx.company} and s.month = ${oversightSamples.month})`.mapWith(Number),
-      answered: sql<number>`(select count(d.agrees) from ${sampledDecisions} d join ${oversightSamples} s
-        on s.company_id = d.company_id and s.id = d.sample_id
-        where s.company_id = ${tx.company} and s.month = ${oversightSamples.month})`.mapWith(Number),
+      drawn: count(sampledDecisions.id),
+      answered: count(sampledDecisions.agrees),
       lastDrawnAt: max(oversightSamples.drawnAt),
     })
     .from(oversightSamples)
+    .innerJoin(
+      sampledDecisions,
+      and(
+        eq(sampledDecisions.companyId, oversightSamples.companyId),
+        eq(sampledDecisions.sampleId, oversightSamples.id),
+      ),
+    )
     .where(and(eq(oversightSamples.companyId, tx.company), gte(oversightSamples.month, from)))
     .groupBy(oversightSamples.month)
     .orderBy(desc(oversightSamples.month));

@@ -30,6 +30,8 @@ export const decisionRow = named(
     /** What became of the claim then, and what the machine thought, whoever decided. */
     verdict: outcome,
     opinion: z.nullable(outcome),
+    /** In shadow mode, until people have decided: what the machine thought is not told. */
+    hidden: z.boolean(),
     settledByCheck: z.boolean(),
     confidence: share,
     /** The machine's reasons, and the sentences it cited. Empty where the claim's owner has been forgotten. */

@@ -15,10 +15,17 @@ import type { FoundDecision } from './decision-store.ts';
 
 const at = (instant: Date | null): string | null => instant?.toISOString() ?? null;
 
-async function contentOf(uses: { seals: Seals }, tx: Tx, { evaluation }: FoundDecision): Promise<EvaluationContent> {
+/** In shadow mode nobody sees what the machine thinks until people have decided: else it would be agreeing with itself. */
+const isHidden = ({ agreement: { mode, verdict, ended } }: FoundDecision): boolean =>
+  mode === 'shadow' && verdict === 'defer' && ended === null;
+
+async function contentOf(uses: { seals: Seals }, tx: Tx, found: FoundDecision): Promise<EvaluationContent> {
+  const { evaluation } = found;
   const place = { company: tx.company, table: 'evaluations', column: 'content', row: evaluation.id };
   const kept = await uses.seals.openKept<EvaluationContent>(evaluation.content, place);
-  return kept ?? { findings: [], checks: [], reasons: [] };
+  if (kept === null) return { findings: [], checks: [], reasons: [] };
+  if (isHidden(found)) return { findings: [], checks: kept.checks, reasons: kept.reasons };
+  return { ...kept, reasons: kept.opinionReasons ?? kept.reasons };
 }
 
 function rowOf(found: FoundDecision, content: EvaluationContent): DecisionRow {
@@ -30,7 +37,8 @@ function rowOf(found: FoundDecision, content: EvaluationContent): DecisionRow {
     at: agreement.at.toISOString(),
     expense: { id: expenseId, state: found.state, employee: found.employee },
     category: { id: category.id, name: { sv: category.sv, en: category.en } },
-    ...{ mode, verdict, opinion, settledByCheck, confidence, standing, ended },
+    ...{ mode, verdict, opinion: isHidden(found) ? null : opinion, hidden: isHidden(found) },
+    ...{ settledByCheck, confidence, standing, ended },
     reasons: content.reasons.map(sentenceOf),
     quotes: [...new Set(content.findings.flatMap(({ quote }) => quote ?? []))],
     ...{ evaluator, model, promptVersion, policyVersion },

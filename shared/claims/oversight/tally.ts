@@ -13,11 +13,11 @@ export const tallyOf = (agreed: number, answered: number): Tally => ({
 });
 
 /**
- * How people came to answer an opinion, which decides what can be learnt from the answer. people: the decision was theirs, and the
- * machine had only an opinion. sample: it was drawn by chance to be looked at. asked: the employee asked for a person.
+ * How people came to answer an opinion, which decides what can be learnt from the answer. people: the decision was theirs, and they had
+ * not seen the opinion (shadow mode). seen: theirs too, with what the machine had found before them, so that it says nothing of the machine alone. sample: it was drawn by chance to be looked at. asked: the employee asked for a person.
  * taken-back: somebody came upon it; only what is wrong is ever found so, so it says nothing of how often.
  */
-export const grounds = ['people', 'sample', 'asked', 'taken-back', 'none'] as const;
+export const grounds = ['people', 'seen', 'sample', 'asked', 'taken-back', 'none'] as const;
 export type Ground = (typeof grounds)[number];
 
 /** Definite opinions of one category and month that were answered, or not, on one ground. */

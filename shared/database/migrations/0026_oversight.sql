@@ -27,7 +27,7 @@ create index agreements_category on agreements (company_id, category_id, at, id)
 create index agreements_at on agreements (company_id, at, id);
 create index agreements_confidence on agreements (company_id, confidence, id);
 create index agreements_month on agreements (company_id, month, category_id)
-  include (id, opinion, verdict, standing, settled_by_check, confidence, asked_at, reverted_at);
+  include (id, mode, opinion, verdict, standing, settled_by_check, confidence, asked_at, reverted_at);
 create index agreements_disagreed on agreements (company_id, at, id) where standing = 'disagreed';
 create index agreements_reverted on agreements (company_id, at, id) where reverted_at is not null;
 create index agreements_asked on agreements (company_id, asked_at, id) where asked_at is not null;
