@@ -27,7 +27,7 @@ export function madeUpValues(type: string, checks: readonly string[], randomness
     case 'uuid':
       return [randomness.id()];
     case 'text':
-      return patterns.length > 0 ? patterns : words.length > 0 ? words : [`made up ${counted}`];
+      return patterns.length + words.length > 0 ? [...patterns, ...words] : [`made up ${counted}`];
     case 'text[]':
       return [[], ...words.map((word) => [word]), [`made up ${counted}`]];
     case 'jsonb':
@@ -39,6 +39,8 @@ export function madeUpValues(type: string, checks: readonly string[], randomness
     case 'integer':
     case 'bigint':
       return [counted, 0, 1, ...numbers.filter(Number.isInteger), ...numbers.map((number) => Math.floor(number) + 1)];
+    case 'integer[]':
+      return [[], numbers.filter(Number.isInteger).slice(0, 1)];
     case 'double precision':
       return [0.9, ...numbers];
     case 'boolean':
