@@ -292,7 +292,7 @@ const allowances = createRoute({
     view: z.optional(z.enum(['leavers'])),
   }),
   component: lazyRouteComponent(() => import('./allowances/allowances-page.tsx'), 'AllowancesPage'),
-  loaderDeps: ({ search: { view: _, ...looked } }) => looked,
+  loaderDeps: ({ search: { category, year, filter, department } }) => ({ category, year, filter, department }),
   loader: ({ deps }) => warm(queryClient.ensureInfiniteQueryData(allowancesQuery(deps))),
 });
 

@@ -5,10 +5,8 @@ import { hasKept } from '../design/use-kept.ts';
 import { useLanguage } from '../session/language.tsx';
 import { useSession } from '../session/session.ts';
 import { AdjustForm } from './adjust-form.tsx';
-import type { Place } from './allowances.ts';
+import { placeOf, type Place } from './allowances.ts';
 import { texts } from './texts.ts';
-
-export const placeOf = ({ employee, category, year }: Place): string => `adjust:${employee}:${category}:${year}`;
 
 /** The way to adjust somebody's allowance, never one's own. What was begun before a reload is open again. */
 export function AdjustButton({ place, name, base }: { place: Place; name: string; base: number }) {

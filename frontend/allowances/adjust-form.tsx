@@ -11,8 +11,7 @@ import { toast } from '../design/toast.tsx';
 import { useKept } from '../design/use-kept.ts';
 import { useLanguage } from '../session/language.tsx';
 import { AdjustPreview } from './adjust-preview.tsx';
-import { placeOf } from './adjust-button.tsx';
-import { forgetAllowances, previewQuery, type Place } from './allowances.ts';
+import { forgetAllowances, placeOf, previewQuery, type Place } from './allowances.ts';
 import { texts } from './texts.ts';
 import './adjust-form.css';
 

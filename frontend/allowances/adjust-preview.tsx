@@ -16,7 +16,9 @@ export function AdjustPreview({ preview: { now, after, cap, tooMuch }, year, rai
         <caption>{t(texts.preview)}</caption>
         <thead>
           <tr>
-            <td />
+            <th scope="col">
+              <span className="unseen">{t(texts.standing)}</span>
+            </th>
             <th scope="col">{t(texts.before)}</th>
             <th scope="col">{t(texts.after)}</th>
           </tr>

@@ -62,6 +62,9 @@ export const personAllowancesQuery = (employee: string) =>
 /** Whose allowance, of which category and year. */
 export type Place = Readonly<{ employee: string; category: string; year: number }>;
 
+/** Where what is typed of an adjustment is kept. */
+export const placeOf = ({ employee, category, year }: Place): string => `adjust:${employee}:${category}:${year}`;
+
 /** What an adjustment by some öre would make of an allowance. */
 export const previewQuery = ({ employee, category, year }: Place, change: number) =>
   queryOptions({

@@ -12,10 +12,7 @@ type Props = { looked: Looked; shown: Shown; onChoose: (change: Looked) => void 
 export function Choices({ looked, shown, onChoose }: Props) {
   const { t } = useLanguage();
   const { category, year } = shown;
-  const thisYear = new Date().getFullYear();
-  const years = [...new Set([thisYear + 1, thisYear, thisYear - 1, thisYear - 2, year ?? thisYear])].toSorted(
-    (a, b) => b - a,
-  );
+  const years = year === null ? [] : [year + 1, year, year - 1, year - 2];
   return (
     <div className="allowance-choices">
       <Field label={t(texts.category)}>

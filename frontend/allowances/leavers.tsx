@@ -18,12 +18,12 @@ export function Leavers({ year }: { year?: number | undefined }) {
     return (
       <div className="allowance-none">
         <h2>{t(texts.noLeavers)}</h2>
-        <p className="soft">{t(texts.leaversLead)}</p>
+        <p className="soft leavers-lead">{t(texts.leaversLead)}</p>
       </div>
     );
   return (
     <>
-      <p className="soft">{t(texts.leaversLead)}</p>
+      <p className="soft leavers-lead">{t(texts.leaversLead)}</p>
       <ul className="allowance-cards">
         {rows.map(({ employee, employedUntil, year: of, overUse, reserved, deduction }) => (
           <li key={employee.id}>

@@ -53,7 +53,7 @@ export const texts = {
   period: { sv: '{from} – {until}', en: '{from} – {until}' },
 
   adjust: { sv: 'Justera', en: 'Adjust' },
-  adjustOf: { sv: 'Justera {name}s bidrag', en: 'Adjust {name}’s allowance' },
+  adjustOf: { sv: 'Justera bidraget för {name}', en: 'Adjust {name}’s allowance' },
   direction: { sv: 'Ändring', en: 'Change' },
   up: { sv: 'Höj', en: 'Raise' },
   down: { sv: 'Sänk', en: 'Lower' },
@@ -101,7 +101,7 @@ export const texts = {
   waits: { sv: '{amount} väntar på beslut', en: '{amount} waits for a decision' },
   deduct: { sv: 'Avdrag', en: 'Deduction' },
   choose: { sv: 'Välj avdrag', en: 'Choose deduction' },
-  chooseFor: { sv: 'Hur ska {name}s överuttag dras?', en: 'How is {name}’s over-use to be deducted?' },
+  chooseFor: { sv: 'Hur ska överuttaget för {name} dras?', en: 'How is {name}’s over-use to be deducted?' },
   chooseLead: {
     sv: '{amount} för {year}. Valet kan inte ändras efteråt.',
     en: '{amount} for {year}. The choice cannot be changed afterwards.',

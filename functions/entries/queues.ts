@@ -1,4 +1,4 @@
-import { consumeApplyYearlyAmount } from '../queues/apply-yearly-amount.ts';
+import { consumeGoOnApplying } from '../queues/go-on-applying.ts';
 import { consumeEmploymentChanged } from '../queues/employment-changed.ts';
 import { consumeEvaluateExpense } from '../queues/evaluate-expense.ts';
 import { consumeLinkBankid } from '../queues/link-bankid.ts';
@@ -15,7 +15,7 @@ consumeRemoveReceiptFiles();
 consumeEvaluateExpense();
 consumeLinkBankid();
 consumeEmploymentChanged();
-consumeApplyYearlyAmount();
+consumeGoOnApplying();
 consumeNotify();
 consumeSendMail();
 consumeSendInvitation();

@@ -43,6 +43,8 @@ export function madeUpValues(type: string, checks: readonly string[], randomness
     case 'integer':
     case 'bigint':
       return [counted, 0, 1, ...numbers.filter(Number.isInteger), ...numbers.map((number) => Math.floor(number) + 1)];
+    case 'integer[]':
+      return [[], numbers.filter(Number.isInteger).slice(0, 1)];
     case 'double precision':
       return [0.9, ...numbers];
     case 'boolean':

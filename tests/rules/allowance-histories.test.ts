@@ -130,11 +130,12 @@ function play(terms: Terms, employedFrom: PlainDate, steps: readonly Step[], see
     }
     if (one.does === 'employ') {
       const employedUntil = one.until === null ? null : addDays(today, one.until);
-      employed = { ...employed, employedUntil, partTimePermille: one.permille };
+      employed = { employedFrom, employedUntil, partTimePermille: one.permille };
       for (const year of ledgers.keys()) regrant(year, accounts.get(year)!.terms);
     }
     if (one.does === 'category') {
-      offered = { ...offered, yearlyAmount: one.yearlyAmount };
+      const { prorating, yearStart } = offered;
+      offered = { yearlyAmount: one.yearlyAmount, prorating, yearStart };
       const year = benefitYearOf(today, offered.yearStart);
       if (ledgers.has(year)) regrant(year, offered);
     }
@@ -151,7 +152,10 @@ function play(terms: Terms, employedFrom: PlainDate, steps: readonly Step[], see
     if (first) {
       const years = benefitYearsFor(claim.paidOn, today, offered.yearStart);
       if (years.length === 0) return (count(seen, 'lapsed'), null);
-      if (!years.includes(claim.year)) (count(seen, 'moved to the next year'), (claim.year = years[0]!));
+      if (!years.includes(claim.year)) {
+        count(seen, 'moved to the next year');
+        claim.year = years[0]!;
+      }
     }
     const ledger = opened(claim.year);
     const held = holdingOf(claim.state, claim.covered);

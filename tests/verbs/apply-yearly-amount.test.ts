@@ -94,10 +94,10 @@ test('many are changed in parts, through the queue, each once', async () => {
   await setCategory(ours, { yearlyAmount: 1500_00 });
   const applied = await applyYearlyAmount(uses, ours.people.hr, { category: ours.wellness, year: 2026, version: 1 });
   expect(applied).toEqual({ changed: allowancesAtOnce, goesOn: true });
-  const [message] = await world.messages(ours.id, 'apply-yearly-amount');
+  const [message] = await world.messages(ours.id, 'go-on-applying');
   expect(await goOnApplying(uses, message!)).toBe('done');
   expect(await goOnApplying(uses, message!)).toBe('repeated');
-  expect(await world.messages(ours.id, 'apply-yearly-amount')).toHaveLength(1);
+  expect(await world.messages(ours.id, 'go-on-applying')).toHaveLength(1);
   const rows = await db.app.inTenant(ours.id, (tx) => tx.db.select().from(allowances));
   expect(rows.filter(({ base }) => base === 1500_00)).toHaveLength(many + 7);
 });

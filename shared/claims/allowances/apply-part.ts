@@ -28,6 +28,6 @@ export async function applyPart(tx: Tx, actor: Actor, part: Part): Promise<z.out
     if ((await regrantAllowance(tx, actor, row, { terms, employed, cause: 'yearly-amount' })) !== 0) changed += 1;
   const last = some.at(-1)?.row.employeeId;
   const goesOn = some.length === allowancesAtOnce && last !== undefined;
-  if (goesOn) await enqueue(tx, 'apply-yearly-amount', { category: categoryId, year, after: last });
+  if (goesOn) await enqueue(tx, 'go-on-applying', { category: categoryId, year, after: last });
   return { changed, goesOn };
 }

@@ -8,12 +8,12 @@ import { applyPart } from './apply-part.ts';
 /** Goes on with what `applyYearlyAmount` began. A repeated message changes nothing. */
 export async function goOnApplying(
   uses: { database: Database },
-  message: Message<'apply-yearly-amount'>,
+  message: Message<'go-on-applying'>,
 ): Promise<'done' | 'repeated'> {
   const actor = asMachine('allowance-keeper', message.company);
   authorise(actor, 'allowance.follow');
   return uses.database.inTenant(actor.company, async (tx) => {
-    if (!(await firstTime(tx, 'apply-yearly-amount', message.id))) return 'repeated';
+    if (!(await firstTime(tx, 'go-on-applying', message.id))) return 'repeated';
     await applyPart(tx, actor, { categoryId: message.category, year: message.year, after: message.after });
     return 'done';
   });

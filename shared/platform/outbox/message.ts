@@ -14,7 +14,7 @@ export const messageBodies = {
   notify: z.strictObject({ ...head, event: id }),
   'link-bankid': z.strictObject({ ...head, employee: id }),
   'employment-changed': z.strictObject({ ...head, employee: id }),
-  'apply-yearly-amount': z.strictObject({ ...head, category: id, year: z.int(), after: id }),
+  'go-on-applying': z.strictObject({ ...head, category: id, year: z.int(), after: id }),
   'send-mail': z.strictObject({ ...head, mail: id }),
   /** A month's cost of models has reached a share of the company's cap. */
   'tell-of-cost': z.strictObject({ ...head, month: z.string().check(z.regex(/^\d{4}-\d{2}-01$/)), share: z.int() }),

@@ -1,4 +1,4 @@
 import { goOnApplying } from '../../shared/claims/allowances/go-on-applying.ts';
 import { consume } from '../host/queue.ts';
 
-export const consumeApplyYearlyAmount = (): void => consume('apply-yearly-amount', goOnApplying);
+export const consumeGoOnApplying = (): void => consume('go-on-applying', goOnApplying);
