@@ -27,7 +27,8 @@ export function madeUpValues(type: string, checks: readonly string[], randomness
     case 'uuid':
       return [randomness.id()];
     case 'text':
-      return patterns.length > 0 ? patterns : words.length > 0 ? words : [`made up ${counted}`];
+      // A check can be about two columns: a pattern of the other one’s is none of this one’s.
+      return patterns.length > 0 ? [...patterns, ...words] : words.length > 0 ? words : [`made up ${counted}`];
     case 'text[]':
       return [[], ...words.map((word) => [word]), [`made up ${counted}`]];
     case 'jsonb':
