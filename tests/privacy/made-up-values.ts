@@ -27,6 +27,7 @@ export function madeUpValues(type: string, checks: readonly string[], randomness
     case 'uuid':
       return [randomness.id()];
     case 'text':
+      // A check can be about two columns: a pattern of the other one’s is none of this one’s.
       return patterns.length + words.length > 0 ? [...patterns, ...words] : [`made up ${counted}`];
     case 'text[]':
       return [[], ...words.map((word) => [word]), [`made up ${counted}`]];

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { answerOpinion } from '../../shared/claims/approvals/answer-opinion.ts';
 import { approveSeveral } from '../../shared/claims/approvals/approve-several.ts';
 import { askOpinion } from '../../shared/claims/approvals/ask-opinion.ts';
@@ -25,6 +25,7 @@ import { aCompany, type ACompany } from '../support/a-company.ts';
 import { aFlow, setManager } from '../support/a-flow.ts';
 import { claimStory, confirmed } from '../support/claim-story.ts';
 import { expectRefusal } from '../support/expect-refusal.ts';
+import { expectQueueToAgree } from '../support/queue-agrees.ts';
 import { verbWorld } from '../support/verb-world.ts';
 
 const world = await verbWorld();
@@ -38,6 +39,8 @@ beforeEach(async () => {
   people = ours.people;
   await setManager(db.app, ours.id, people.employee.employee, people.manager.employee);
 });
+
+afterEach(() => expectQueueToAgree(world, ours));
 
 const decide = (
   by: Person,

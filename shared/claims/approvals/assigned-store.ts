@@ -32,7 +32,7 @@ function isFor(principals: readonly Principal[]): SQL {
     ];
     return [and(ne(steps.employeeId, one.id), or(...ways))];
   });
-  return or(...each)!;
+  return or(...each) ?? none;
 }
 
 /** That an open step waits for somebody who acts for these people: what `rightTo` says of one step, for a list of them. */
@@ -51,7 +51,7 @@ export function waitsFor(me: Id, principals: readonly Principal[], holders: Crew
     );
     return and(ne(steps.employeeId, one.id), or(...others, and(named, alone)));
   });
-  return and(eq(steps.state, 'open'), ne(steps.employeeId, me), or(...each))!;
+  return and(eq(steps.state, 'open'), ne(steps.employeeId, me), or(...each) ?? none)!;
 }
 
 const able = (tx: Tx, id: SQL): SQL =>

@@ -92,16 +92,15 @@ export function peopleFor({ approver, personId, employeeId }: StepFor, crew: Cre
 /** Somebody who is acted for: oneself, or whom one stands in for today. */
 export type Principal = Readonly<{ id: Id; roles: readonly Role[] }>;
 
-/** As whom a person can act today: as themselves first, then as the stand-in of each who named them. There are no chains. */
-export async function principalsOf(tx: Tx, person: Pick<Person, 'employee' | 'roles'>): Promise<Principal[]> {
+/**
+ * As whom a person can act today: as themselves, and as the stand-in of each who named them. There are no chains, and whoever cannot
+ * sign in is nobody, whatever a session of theirs says.
+ */
+export async function principalsOf(tx: Tx, person: Pick<Person, 'employee'>): Promise<Principal[]> {
   const today = swedishDay(tx.now);
-  const others = await tx.db
-    .selectDistinct({ id: employees.id, roles: employees.roles })
+  const stoodInFor = tx.db
+    .select({ id: approvalStandIns.employeeId })
     .from(approvalStandIns)
-    .innerJoin(
-      employees,
-      and(eq(employees.companyId, approvalStandIns.companyId), eq(employees.id, approvalStandIns.employeeId)),
-    )
     .where(
       and(
         eq(approvalStandIns.companyId, tx.company),
@@ -109,10 +108,12 @@ export async function principalsOf(tx: Tx, person: Pick<Person, 'employee' | 'ro
         isNull(approvalStandIns.endedAt),
         lte(approvalStandIns.firstDay, today),
         gte(approvalStandIns.lastDay, today),
-        canSignIn(tx),
       ),
     );
-  return [{ id: person.employee, roles: person.roles }, ...others];
+  return tx.db
+    .select({ id: employees.id, roles: employees.roles })
+    .from(employees)
+    .where(and(canSignIn(tx), or(eq(employees.id, person.employee), inArray(employees.id, stoodInFor))));
 }
 
 /** Who stands in today for some people, and can sign in. */

@@ -104,10 +104,14 @@ export async function loadTurn(tx: Tx, expense: Id, person: Pick<Person, 'employ
   const step = steps.find(({ state }) => state === 'open');
   if (!step) return null;
   const people = peopleFor(step, await loadCrew(tx, [step]));
-  const [, ...others] = await principalsOf(tx, person);
+  const principals = await principalsOf(tx, person);
   const right = rightTo(
     { approver: step.approver, claimant: step.employeeId, people, acted: actedIn(steps) },
-    { me: person.employee, standsInFor: others.map(({ id }) => id), isHr: person.roles.includes('hr') },
+    {
+      me: person.employee,
+      standsInFor: principals.map(({ id }) => id).filter((id) => id !== person.employee),
+      isHr: person.roles.includes('hr'),
+    },
   );
   return { steps, step, people, right };
 }

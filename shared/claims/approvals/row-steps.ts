@@ -23,8 +23,8 @@ export async function rowStepsOf(
     .orderBy(asc(approvalSteps.position));
   const open = all.filter(({ state }) => state === 'open');
   const crew = await loadCrew(tx, open);
-  const [, ...others] = reader.kind === 'person' ? await principalsOf(tx, reader) : [];
-  const standsInFor = others.map(({ id }) => id);
+  const principals = reader.kind === 'person' ? await principalsOf(tx, reader) : [];
+  const standsInFor = principals.map(({ id }) => id).filter((id) => reader.kind === 'person' && id !== reader.employee);
   const names = new Map(await namesOf(tx, standsInFor));
   return new Map(
     open.map((step) => {

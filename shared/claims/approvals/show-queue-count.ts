@@ -35,7 +35,7 @@ export async function showQueueCount(
 async function hasToDo(tx: Tx, actor: Person): Promise<boolean> {
   if (actor.roles.some((role) => role !== 'employee')) return true;
   const principals = await principalsOf(tx, actor);
-  if (principals.length > 1) return true;
+  if (principals.some(({ id }) => id !== actor.employee)) return true;
   const decided = await tx.db
     .select({ id: approvalSteps.id })
     .from(approvalSteps)
