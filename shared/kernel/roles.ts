@@ -18,6 +18,7 @@ export const machines = [
   'key-keeper',
   'operator',
   'provisioner',
+  'sweeper',
 ] as const;
 export type Machine = (typeof machines)[number];
 
@@ -40,6 +41,9 @@ export const acts = {
   'employee.change-roles': { own: [], company: ['hr'] },
   'employee.disable': { own: [], company: ['hr'] },
   'employee.enable': { own: [], company: ['hr'] },
+  'employee.export': { own: [], company: ['hr'] },
+  'employee.import': { own: [], company: ['hr'] },
+  'staff-import.forget': { own: [], company: ['sweeper'] },
   'provisioning.read': { own: [], company: ['hr'] },
   'provisioning.make-token': { own: [], company: ['hr'] },
   'provisioning.revoke-token': { own: [], company: ['hr'] },

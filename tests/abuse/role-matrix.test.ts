@@ -55,7 +55,19 @@ async function thingsOf(company: typeof ours, who: keyof typeof ours.people): Pr
   const { employee } = company.people[who];
   const session = readToken(tokenOf(await company.as(who)))!.id;
   const { grants } = await visitorOf([company]);
-  const own = { expense: claim.id, receipt: claim.receipts[0]!.id, employee, session, user, group, grant: grants[0]! };
+  const brought = Buffer.from(`E-post;Namn\n${crypto.randomUUID()}@matris.example;Ny Person\n`);
+  const made = await (await company.as('hr')).call('POST', 'staff-imports', { body: brought });
+  const { id: brings } = made.json as { id: string };
+  const own = {
+    import: brings,
+    expense: claim.id,
+    receipt: claim.receipts[0]!.id,
+    employee,
+    session,
+    user,
+    group,
+    grant: grants[0]!,
+  };
   return { ids: { ...ids, ...own }, version: claim.version };
 }
 const [colleagues, foreign, ...owned] = await Promise.all([

@@ -47,6 +47,7 @@ test('each machine does its own job and no person’s', () => {
     'key-keeper': ['keys.rotate'],
     operator: [],
     provisioner: ['directory.read', 'directory.write'],
+    sweeper: ['staff-import.forget'],
   });
 });
 

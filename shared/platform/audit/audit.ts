@@ -21,7 +21,8 @@ export type AuditSubject = Readonly<{
     | 'company-key'
     | 'access-grant'
     | 'provisioning-token'
-    | 'directory-group';
+    | 'directory-group'
+    | 'staff-import';
   id: Id;
 }>;
 

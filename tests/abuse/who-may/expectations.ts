@@ -55,10 +55,19 @@ export const whoMay: Readonly<Record<CallerKind, string>> = {
     read-notifications       notification.read        s       y         y        y        y       y
 
     list-employees           employee.list            s       n         n        n        n       y
+    find-employees           employee.list            s       n         n        n        n       y
+    list-departments         employee.list            s       n         n        n        n       y
     find-employee            employee.list            s       n         n        n        n       y
     show-private-details     employee.read-details    s       n         n        n        n       yy.
     change-private-details   employee.change-details  s       n         n        n        n       yy.
     add-employee             employee.add             s       n         n        n        n       y
+    export-employees         employee.export          s       n         n        n        n       y
+    make-staff-import        employee.import          s       n         n        n        n       y
+    show-staff-import        employee.import          s       n         n        n        n       yy.
+    list-staff-import-lines  employee.import          s       n         n        n        n       yy.
+    change-staff-import      employee.import          s       n         n        n        n       yy.
+    leave-out-lines          employee.import          s       n         n        n        n       yy.
+    apply-staff-import       employee.import          s       n         n        n        n       yy.
     show-employment          employee.read-employment s       n         n        n        n       yy.
     change-employment        employee.change-employment s     n         n        n        n       yy.
     change-roles             employee.change-roles    s       n         n        n        n       yy.
@@ -85,6 +94,7 @@ export const whoMay: Readonly<Record<CallerKind, string>> = {
     end-one-session          session.end              s       y..       y..      y..      y..     y..
     end-other-sessions       session.end              s       y         y        y        y       y
     end-session              signed-in                s       y         y        y        y       y
+    discard-staff-import     employee.import          s       n         n        n        n       yy.
     disable-employee         employee.disable         s       n         n        n        n       yy.
     enable-employee          employee.enable          s       n         n        n        n       yy.
   `,
