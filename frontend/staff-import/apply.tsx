@@ -1,7 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { StaffImportView } from '../../shared/people/staff-import/contract.ts';
-import { announce } from '../design/announce.tsx';
 import { Button } from '../design/button.tsx';
 import { Checkbox } from '../design/checkbox.tsx';
 import { ProblemNotice } from '../design/problem-notice.tsx';
@@ -15,7 +14,6 @@ export function Apply({ made }: { made: StaffImportView }) {
   const [invite, setInvite] = useState(false);
   const apply = useMutation({
     mutationFn: () => applyAll(made.id, invite),
-    onSuccess: ({ lines }) => announce(t(texts.finishedLead, { done: lines.done })),
   });
   const { waiting, done, refused } = made.lines;
   const all = waiting + done + refused;

@@ -65,6 +65,8 @@ function Kinds({ made, shown }: { made: StaffImportView; shown: ShownKind }) {
             params={{ import: made.id }}
             search={kind === 'all' ? {} : { show: kind }}
             replace
+            // The link itself must not say that it is the current one wherever its path is.
+            activeOptions={{ exact: true, includeSearch: true }}
             className="tab"
             aria-current={kind === shown ? 'page' : undefined}
           >

@@ -27,9 +27,12 @@ export function madeUpValues(type: string, checks: readonly string[], randomness
     case 'uuid':
       return [randomness.id()];
     case 'text':
-      return patterns.length > 0 ? patterns : words.length > 0 ? words : [`made up ${counted}`];
+      // Both: a check over two columns tells the words of the one and the pattern of the other.
+      return patterns.length + words.length > 0 ? [...patterns, ...words] : [`made up ${counted}`];
     case 'text[]':
       return [[], ...words.map((word) => [word]), [`made up ${counted}`]];
+    case 'integer[]':
+      return [[], ...numbers.filter(Number.isInteger).map((number) => [number])];
     case 'jsonb':
       return ['{}', '[]'];
     case 'bytea':
