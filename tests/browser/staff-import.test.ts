@@ -136,8 +136,8 @@ test.each(ways)(
     const manager = page.getByRole('combobox', { name: say.manager });
     await manager.fill('nyan');
     // The two who have the word are left, and the first of them is Nyanställd Ett.
-  await page.getByRole('option').nth(2).waitFor({ state: 'detached' });
-  await page.getByRole('option', { name: /Nyanställd Ett/ }).waitFor();
+    await page.getByRole('option').nth(2).waitFor({ state: 'detached' });
+    await page.getByRole('option', { name: /Nyanställd Ett/ }).waitFor();
     await photograph(page, `choose-manager-${language}`);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
