@@ -30,6 +30,7 @@ import { provisioningQuery } from './provisioning/provisioning.ts';
 import { queueCountQuery, queueQuery, queueSearch } from './review/queue.ts';
 import { standInsQuery } from './stand-ins/stand-ins.ts';
 import { sessionQuery } from './session/session.ts';
+import { importQuery, shownKinds } from './staff-import/staff-import.ts';
 import { staffRoutes } from './staff/routes.tsx';
 import { sessionsQuery } from './sessions/sessions.ts';
 import { SignInPage } from './session/sign-in-page.tsx';
@@ -172,7 +173,21 @@ const people = createRoute({
   getParentRoute: () => signedIn,
   path: '/people',
   component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
-  loader: () => warm(queryClient.ensureQueryData(peopleQuery)),
+  loader: () => warm(queryClient.ensureInfiniteQueryData(peopleQuery())),
+});
+
+const startImport = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/people/import',
+  component: lazyRouteComponent(() => import('./staff-import/start-import-page.tsx'), 'StartImportPage'),
+});
+
+const staffImport = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/people/import/$import',
+  validateSearch: z.object({ show: z.optional(z.enum(shownKinds)) }),
+  component: lazyRouteComponent(() => import('./staff-import/import-page.tsx'), 'ImportPage'),
+  loader: ({ params }) => warm(queryClient.ensureQueryData(importQuery(params.import))),
 });
 
 /** No loader: private details are asked for once, when the page is there, since each look is recorded. */
@@ -347,6 +362,8 @@ export const router = createRouter({
       decision,
       people,
       person,
+      startImport,
+      staffImport,
       provisioning,
       ownDetails,
       approvalFlows,

@@ -10,6 +10,7 @@ import { openVaultSecrets } from '../shared/adapters/key-vault/vault-secrets.ts'
 import { openOnDeviceScanner } from '../shared/adapters/on-device-scanner/on-device-scanner.ts';
 import { serviceBusPublisher } from '../shared/adapters/service-bus/publish.ts';
 import { smtpMailer } from '../shared/adapters/smtp/mailer.ts';
+import { openTableFiles } from '../shared/adapters/table-files/open-table-files.ts';
 import { onDevice } from '../shared/claims/evaluation/on-device.ts';
 import { offReasons } from '../shared/claims/model-calls/standing.ts';
 import { alarmStaff } from '../shared/messages/notifications/alarm-staff.ts';
@@ -78,6 +79,7 @@ export function createCapabilities(
   );
   const vaultSecrets = openVaultSecrets(configuration.keyVault);
   const intake = openFileIntake();
+  const tableFiles = openTableFiles();
   const scanner = openOnDeviceScanner({ readPdfText: intake.readPdfText, today: () => swedishDay(clock.now()) });
   const claude = openClaude({
     settings: configuration.claude,
@@ -128,6 +130,7 @@ export function createCapabilities(
     files: blobReceiptFiles(configuration.blob),
     takeInFile: intake.takeInFile,
     readPolicyFile: intake.readPolicyFile,
+    tableFiles,
     scanner,
     evaluator: onDevice,
     claude,
@@ -151,6 +154,7 @@ export function createCapabilities(
       bankid.close();
       await Promise.allSettled([
         intake.close(),
+        tableFiles.close(),
         bus.close(),
         database.close(),
         operations.close(),

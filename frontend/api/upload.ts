@@ -43,3 +43,11 @@ export const sendReceipt = (
 /** Sends a policy, as the next version of a document where one is named. */
 export const sendPolicyFile = (document: string | null, file: Blob, onShare: OnShare): Promise<PolicyVersionView> =>
   send(uploadPolicyFile, addressOf(uploadPolicyFile, {}, document === null ? {} : { document }), file, onShare);
+
+/** Sends a file to an endpoint whose path says all that is to be known of it. */
+export const sendFile = <const E extends Endpoint & { raw: { input: string } }>(
+  endpoint: E,
+  path: Record<string, string>,
+  file: Blob,
+  onShare: OnShare,
+): Promise<AnswerOf<E>> => send(endpoint, addressOf(endpoint, path), file, onShare);

@@ -15,7 +15,7 @@ import { ProblemNotice } from '../design/problem-notice.tsx';
 import { toast } from '../design/toast.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { texts } from './employment-texts.ts';
-import { peopleQuery } from './people.ts';
+import { allPeople } from './people.ts';
 import { RoleChoice } from './role-choice.tsx';
 import './employment.css';
 
@@ -47,7 +47,7 @@ function AddForm({ onClose }: { onClose: () => void }) {
   const add = useMutation({
     mutationFn: (typed: Record<(typeof fields)[number], string>) => call(addEmployee, { body: { ...typed, roles } }),
     onSuccess: ({ employee }) => {
-      void queryClient.invalidateQueries(peopleQuery);
+      void queryClient.invalidateQueries(allPeople);
       toast(t(texts.added, { name: employee.name }));
       void navigate({ to: '/people/$employee', params: { employee: employee.id } });
     },

@@ -1,11 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
-import type { ComponentProps } from 'react';
+import { useState, type ComponentProps } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { EmploymentView } from '../../shared/people/employment/contract.ts';
 import { Field } from '../design/field.tsx';
 import { useLanguage } from '../session/language.tsx';
+import { ChoosePerson } from './choose-person.tsx';
 import { texts } from './employment-texts.ts';
-import { peopleQuery } from './people.ts';
 import type { TypedEmployment } from './typed-employment.ts';
 
 /** What the directory keeps, to be read. */
@@ -66,23 +65,23 @@ export function EmploymentFields({ form, employment }: Props) {
   );
 }
 
+/** The form keeps the id; the name beside it is for the eye alone. */
 function ManagerField({ form, employment }: Props) {
   const { t } = useLanguage();
-  const { employee, manager } = employment;
-  const people = useQuery(peopleQuery).data?.items ?? (manager ? [manager] : []);
+  const [chosen, setChosen] = useState(employment.manager);
   return (
     <Field label={t(texts.manager)} fault={form.formState.errors.manager?.message ?? null}>
       {(wiring) => (
-        <select className="input" {...wiring} {...form.register('manager')}>
-          <option value="">{t(texts.nobody)}</option>
-          {people
-            .filter(({ id }) => id !== employee.id)
-            .map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-        </select>
+        <ChoosePerson
+          label={t(texts.manager)}
+          wiring={wiring}
+          chosen={chosen}
+          not={employment.employee.id}
+          onChoose={(one) => {
+            setChosen(one);
+            form.setValue('manager', one?.id ?? '', { shouldDirty: true });
+          }}
+        />
       )}
     </Field>
   );

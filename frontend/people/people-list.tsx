@@ -16,7 +16,20 @@ const PersonLink = ({ person }: { person: EmployeeRow }) => (
 /** Said in words beside the name: a colour alone would not be heard. */
 function DisabledMark({ person }: { person: EmployeeRow }) {
   const { t } = useLanguage();
-  return person.disabled ? <span className="people-mark">{t(texts.disabled)}</span> : null;
+  return (
+    <>
+      {person.disabled ? <span className="people-mark">{t(texts.disabled)}</span> : null}
+      {person.employedUntil ? (
+        <span className="people-mark figures">{t(texts.leaves, { day: person.employedUntil })}</span>
+      ) : null}
+    </>
+  );
+}
+
+/** Where somebody works, and under which number: a company writes neither of most people until it has brought a file. */
+function Place({ person: { department, employeeNumber } }: { person: EmployeeRow }) {
+  const parts = [department, employeeNumber].filter((part) => part !== null);
+  return parts.length > 0 ? <span className="people-mail figures">{parts.join(' · ')}</span> : null;
 }
 
 /** People on a wide window. A row's link covers the row. */
@@ -28,6 +41,7 @@ export function PeopleTable({ people }: Props) {
       <thead>
         <tr>
           <th scope="col">{t(texts.name)}</th>
+          <th scope="col">{t(texts.department)}</th>
           <th scope="col">{t(texts.personnummer)}</th>
           <th scope="col">{t(texts.onFile)}</th>
         </tr>
@@ -39,6 +53,9 @@ export function PeopleTable({ people }: Props) {
               <PersonLink person={person} />
               <DisabledMark person={person} />
               <div className="people-mail">{person.workEmail}</div>
+            </td>
+            <td>
+              <Place person={person} />
             </td>
             <td>
               <CoveredNumber {...person} />
@@ -63,6 +80,7 @@ export function PeopleCards({ people }: Props) {
           <PersonLink person={person} />
           <DisabledMark person={person} />
           <span className="people-mail">{person.workEmail}</span>
+          <Place person={person} />
           <dl>
             <dt>{t(texts.personnummer)}</dt>
             <dd>

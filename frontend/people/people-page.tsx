@@ -1,44 +1,28 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import type { EmployeeRow } from '../../shared/people/employees/contract.ts';
 import { announce } from '../design/announce.tsx';
+import { Button, buttonClass } from '../design/button.tsx';
 import { Field } from '../design/field.tsx';
 import { Page } from '../design/page.tsx';
+import { ProblemNotice } from '../design/problem-notice.tsx';
 import { useWide } from '../design/use-wide.ts';
 import { useLanguage } from '../session/language.tsx';
 import { AddPerson } from './add-person.tsx';
+import { ExportPeople } from './export-people.tsx';
 import { FindPerson } from './find-person.tsx';
 import { PeopleCards, PeopleTable } from './people-list.tsx';
-import { matching, peopleQuery } from './people.ts';
+import { departmentsQuery, everybody, peopleQuery, type WantedPeople } from './people.ts';
 import { texts } from './texts.ts';
+import { useSettled } from './use-settled.ts';
 import '../design/row-link.css';
 import './people-page.css';
 
-type Who = 'active' | 'disabled' | 'all';
-const kept: Record<Who, (person: EmployeeRow) => boolean> = {
-  active: ({ disabled }) => !disabled,
-  disabled: ({ disabled }) => disabled,
-  all: () => true,
-};
-
-/** Everybody at the company, for HR; who is shut out is left aside until asked for. */
+/** The company's people, for HR; who is shut out is left aside until asked for. */
 export function PeoplePage() {
   const { t } = useLanguage();
-  const wide = useWide();
-  const people = useSuspenseQuery(peopleQuery).data.items;
-  const [typed, setTyped] = useState('');
-  const [who, setWho] = useState<Who>('active');
-  const shown = matching(people.filter(kept[who]), typed);
-  const count = people.length;
-  const summary =
-    shown.length < count
-      ? t(texts.shown, { shown: shown.length, count })
-      : t(count === 1 ? texts.one : texts.many, { count });
-  useEffect(() => {
-    if (typed === '') return;
-    const later = setTimeout(() => announce(summary), 600);
-    return () => clearTimeout(later);
-  }, [typed, summary]);
+  const [wanted, setWanted] = useState(everybody);
+  const settled = { ...wanted, search: useSettled(wanted.search.trim()) };
   return (
     <Page
       title={t(texts.title)}
@@ -46,46 +30,114 @@ export function PeoplePage() {
       actions={
         <>
           <FindPerson />
+          <ExportPeople wanted={settled} />
+          <Link to="/people/import" className={buttonClass()}>
+            {t(texts.importPeople)}
+          </Link>
           <AddPerson />
         </>
       }
     >
-      <div className="people-search">
-        <Field label={t(texts.search)}>
+      <Narrow wanted={wanted} onChange={setWanted} />
+      <Found wanted={settled} />
+    </Page>
+  );
+}
+
+function Narrow({ wanted, onChange }: { wanted: WantedPeople; onChange: (wanted: WantedPeople) => void }) {
+  const { t } = useLanguage();
+  const departments = useQuery(departmentsQuery).data?.items ?? [];
+  const set = (part: Partial<WantedPeople>) => onChange({ ...wanted, ...part });
+  return (
+    <div className="people-search">
+      <Field label={t(texts.search)}>
+        {(wiring) => (
+          <input
+            className="input"
+            type="search"
+            autoComplete="off"
+            maxLength={200}
+            value={wanted.search}
+            onChange={({ target }) => set({ search: target.value })}
+            {...wiring}
+          />
+        )}
+      </Field>
+      <Field label={t(texts.who)}>
+        {(wiring) => (
+          <select
+            className="input"
+            value={wanted.unlinked ? 'unlinked' : wanted.status}
+            onChange={({ target }) =>
+              set(
+                target.value === 'unlinked'
+                  ? { unlinked: true, status: 'active' }
+                  : { unlinked: false, status: target.value as WantedPeople['status'] },
+              )
+            }
+            {...wiring}
+          >
+            <option value="active">{t(texts.whoActive)}</option>
+            <option value="unlinked">{t(texts.whoUnlinked)}</option>
+            <option value="disabled">{t(texts.whoDisabled)}</option>
+            <option value="all">{t(texts.whoAll)}</option>
+          </select>
+        )}
+      </Field>
+      {departments.length > 0 ? (
+        <Field label={t(texts.department)}>
           {(wiring) => (
-            <input
+            <select
               className="input"
-              type="search"
-              autoComplete="off"
-              value={typed}
-              onChange={(event) => setTyped(event.target.value)}
+              value={wanted.department}
+              onChange={({ target }) => set({ department: target.value })}
               {...wiring}
-            />
+            >
+              <option value="">{t(texts.everyDepartment)}</option>
+              {departments.map((department) => (
+                <option key={department}>{department}</option>
+              ))}
+            </select>
           )}
         </Field>
-        {people.some(({ disabled }) => disabled) ? (
-          <Field label={t(texts.who)}>
-            {(wiring) => (
-              <select className="input" value={who} onChange={(event) => setWho(event.target.value as Who)} {...wiring}>
-                <option value="active">{t(texts.whoActive)}</option>
-                <option value="disabled">{t(texts.whoDisabled)}</option>
-                <option value="all">{t(texts.whoAll)}</option>
-              </select>
-            )}
-          </Field>
-        ) : null}
-        <p className="soft figures">{summary}</p>
+      ) : null}
+    </div>
+  );
+}
+
+function Found({ wanted }: { wanted: WantedPeople }) {
+  const { t } = useLanguage();
+  const wide = useWide();
+  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage, isPlaceholderData } = useInfiniteQuery(
+    peopleQuery(wanted),
+  );
+  const people = data?.pages.flatMap(({ items }) => items) ?? [];
+  const count = data?.pages[0]?.count ?? 0;
+  const summary = t(count === 1 ? texts.one : texts.many, { count });
+  const narrowed = wanted.search !== '';
+  useEffect(() => {
+    if (narrowed && !isPlaceholderData) announce(summary);
+  }, [narrowed, isPlaceholderData, summary]);
+  if (error) return <ProblemNotice thrown={error} />;
+  if (!data) return null;
+  if (people.length === 0)
+    return (
+      <div className="people-empty">
+        <h2>{t(texts.nobodyNamed)}</h2>
+        <p className="soft">{t(texts.nobodyNamedLead)}</p>
       </div>
-      {shown.length === 0 ? (
-        <div className="people-empty">
-          <h2>{t(texts.nobodyNamed)}</h2>
-          <p className="soft">{t(texts.nobodyNamedLead)}</p>
+    );
+  return (
+    <div aria-busy={isPlaceholderData}>
+      <p className="people-count soft figures">{summary}</p>
+      {wide ? <PeopleTable people={people} /> : <PeopleCards people={people} />}
+      {hasNextPage ? (
+        <div className="people-more">
+          <Button onPress={() => void fetchNextPage()} isPending={isFetchingNextPage}>
+            {t(texts.more)}
+          </Button>
         </div>
-      ) : wide ? (
-        <PeopleTable people={shown} />
-      ) : (
-        <PeopleCards people={shown} />
-      )}
-    </Page>
+      ) : null}
+    </div>
   );
 }

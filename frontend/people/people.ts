@@ -1,18 +1,62 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import {
+  listDepartments,
   listEmployees,
+  findEmployees,
   showOwnDetails,
   showPrivateDetails,
-  type EmployeeRow,
 } from '../../shared/people/employees/contract.ts';
 import { showPersonInvitation } from '../../shared/people/invitations/contract.ts';
 import { showEmployment } from '../../shared/people/employment/contract.ts';
 import { call } from '../api/call.ts';
 
-export const peopleQuery = queryOptions({
-  queryKey: ['people'],
-  queryFn: ({ signal }) => call(listEmployees, { signal }),
+/** What the list of people is narrowed to; what is searched for goes in the body, because an address is kept in histories and logs. */
+export type WantedPeople = Readonly<{
+  search: string;
+  status: 'active' | 'disabled' | 'all';
+  department: string;
+  unlinked: boolean;
+}>;
+
+export const everybody: WantedPeople = { search: '', status: 'active', department: '', unlinked: false };
+
+export const filterOf = ({ status, department, unlinked }: WantedPeople) => ({
+  status,
+  ...(department === '' ? {} : { department }),
+  ...(unlinked ? { unlinked: 'yes' as const } : {}),
 });
+
+/** People by name, page after page. The former answer stays in sight until the next one is there. */
+export const peopleQuery = (wanted: WantedPeople = everybody) =>
+  infiniteQueryOptions({
+    queryKey: ['people', 'list', wanted],
+    queryFn: ({ signal, pageParam }) => {
+      const page = { ...filterOf(wanted), ...(pageParam ? { cursor: pageParam } : {}) };
+      const { search } = wanted;
+      return search === ''
+        ? call(listEmployees, { query: page, signal })
+        : call(findEmployees, { body: { search, ...page }, signal });
+    },
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+  });
+
+/** Everything that shows people: asked for anew after a change. */
+export const allPeople = { queryKey: ['people'] };
+
+export const departmentsQuery = queryOptions({
+  queryKey: ['people', 'departments'],
+  queryFn: ({ signal }) => call(listDepartments, { signal }),
+});
+
+/** The first few who have every word that was typed: to choose somebody from. */
+export const peopleToChooseQuery = (search: string) =>
+  queryOptions({
+    queryKey: ['people', 'choose', search],
+    queryFn: ({ signal }) => call(findEmployees, { body: { search }, signal }),
+    placeholderData: keepPreviousData,
+  });
 
 /** Asked for when the page opens and never by itself again, since each look is recorded; forgotten when the page is left. */
 const once = { staleTime: Infinity, gcTime: 0 };
@@ -41,14 +85,3 @@ export const employmentQuery = (employee: string) =>
     queryKey: ['employment', employee],
     queryFn: ({ signal }) => call(showEmployment, { path: { employee }, signal }),
   });
-
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
-/** Those whose name or work address has every word that was typed, whatever its capitals and marks. */
-export function matching(people: readonly EmployeeRow[], typed: string): readonly EmployeeRow[] {
-  const words = folded(typed).split(/\s+/).filter(Boolean);
-  return people.filter(({ name, workEmail }) => {
-    const whole = folded(`${name} ${workEmail}`);
-    return words.every((word) => whole.includes(word));
-  });
-}

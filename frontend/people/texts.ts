@@ -4,8 +4,14 @@ export const texts = {
   title: { sv: 'Medarbetare', en: 'People' },
   one: { sv: '1 medarbetare', en: '1 person' },
   many: { sv: '{count} medarbetare', en: '{count} people' },
-  shown: { sv: '{shown} av {count} medarbetare', en: '{shown} of {count} people' },
-  search: { sv: 'Sök på namn eller e-post', en: 'Search by name or e-mail' },
+  more: { sv: 'Visa fler', en: 'Show more' },
+  search: { sv: 'Sök på namn, e-post eller nummer', en: 'Search by name, e-mail or number' },
+  importPeople: { sv: 'Importera', en: 'Import' },
+  export: { sv: 'Exportera', en: 'Export' },
+  exportLead: {
+    sv: 'Filen har de medarbetare som listan visar. Du kan ändra i den och läsa in den igen under Importera. Att du exporterar antecknas i loggen.',
+    en: 'The file has the people that the list shows. You can change it and bring it back under Import. That you export is recorded in the log.',
+  },
   nobodyNamed: { sv: 'Ingen heter så', en: 'Nobody has that name' },
   nobodyNamedLead: {
     sv: 'Kontrollera stavningen, eller sök på personnummer.',
@@ -23,6 +29,11 @@ export const texts = {
   whoActive: { sv: 'Aktiva', en: 'Active' },
   whoDisabled: { sv: 'Inaktiverade', en: 'Disabled' },
   whoAll: { sv: 'Alla', en: 'Everybody' },
+  whoUnlinked: { sv: 'Har inte loggat in än', en: 'Not signed in yet' },
+  department: { sv: 'Avdelning', en: 'Department' },
+  everyDepartment: { sv: 'Alla avdelningar', en: 'All departments' },
+  employeeNumber: { sv: 'Anställningsnummer', en: 'Employee number' },
+  leaves: { sv: 'Slutar {day}', en: 'Leaves {day}' },
   disabled: { sv: 'Inaktiverad', en: 'Disabled' },
 
   find: { sv: 'Sök på personnummer', en: 'Look up by personnummer' },

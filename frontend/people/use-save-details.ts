@@ -4,7 +4,7 @@ import { queryClient } from '../api/query-client.ts';
 import { toast } from '../design/toast.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { texts } from './details-texts.ts';
-import { peopleQuery } from './people.ts';
+import { allPeople } from './people.ts';
 import type { TypedForm } from './typed-details.ts';
 
 /** Saves what was typed over the version that was seen, and keeps the answer in the page's place. */
@@ -14,7 +14,7 @@ export function useSaveDetails(queryKey: QueryKey, send: (typed: TypedForm) => P
     mutationFn: send,
     onSuccess: (saved) => {
       queryClient.setQueryData(queryKey, saved);
-      void queryClient.invalidateQueries(peopleQuery);
+      void queryClient.invalidateQueries(allPeople);
       toast(t(texts.saved));
     },
   });

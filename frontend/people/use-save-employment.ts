@@ -4,7 +4,7 @@ import type { EmploymentView } from '../../shared/people/employment/contract.ts'
 import { queryClient } from '../api/query-client.ts';
 import { toast } from '../design/toast.tsx';
 import { useLanguage } from '../session/language.tsx';
-import { employmentQuery, peopleQuery } from './people.ts';
+import { allPeople, employmentQuery } from './people.ts';
 
 /** Sends a change of somebody's employment over the version that was seen, and keeps the answer in the page's place. */
 export function useSaveEmployment<Typed>(send: (typed: Typed) => Promise<EmploymentView>, done: Text) {
@@ -13,7 +13,7 @@ export function useSaveEmployment<Typed>(send: (typed: Typed) => Promise<Employm
     mutationFn: send,
     onSuccess: (saved) => {
       queryClient.setQueryData(employmentQuery(saved.employee.id).queryKey, saved);
-      void queryClient.invalidateQueries(peopleQuery);
+      void queryClient.invalidateQueries(allPeople);
       void queryClient.invalidateQueries({ queryKey: ['allowances-of', saved.employee.id] });
       toast(t(done));
     },

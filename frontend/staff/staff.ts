@@ -43,8 +43,15 @@ export const visitClaimQuery = (company: string, expense: string) =>
   });
 
 export const visitPeopleQuery = (company: string) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: ['visit', company, 'people'],
-    queryFn: ({ signal }) => call(visitEmployees, { path: { company }, signal }),
+    queryFn: ({ signal, pageParam }) =>
+      call(visitEmployees, {
+        path: { company },
+        query: { status: 'all', ...(pageParam ? { cursor: pageParam } : {}) },
+        signal,
+      }),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
     ...once,
   });

@@ -1,3 +1,14 @@
+import * as staffImport from '../../shared/people/staff-import/contract.ts';
+import { handleFindEmployees } from '../http/find-employees.ts';
+import { handleListDepartments } from '../http/list-departments.ts';
+import { handleExportEmployees } from '../http/export-employees.ts';
+import { handleMakeStaffImport } from '../http/make-staff-import.ts';
+import { handleShowStaffImport } from '../http/show-staff-import.ts';
+import { handleListStaffImportLines } from '../http/list-staff-import-lines.ts';
+import { handleChangeStaffImport } from '../http/change-staff-import.ts';
+import { handleLeaveOutLines } from '../http/leave-out-lines.ts';
+import { handleApplyStaffImport } from '../http/apply-staff-import.ts';
+import { handleDiscardStaffImport } from '../http/discard-staff-import.ts';
 import * as standIns from '../../shared/claims/approvals/stand-ins/contract.ts';
 import * as employees from '../../shared/people/employees/contract.ts';
 import * as employment from '../../shared/people/employment/contract.ts';
@@ -31,6 +42,8 @@ import { handleWithdrawInvitation } from '../http/withdraw-invitation.ts';
 
 // Who works at a company, and who stands in for whom.
 route(employees.listEmployees, handleListEmployees);
+route(employees.findEmployees, handleFindEmployees);
+route(employees.listDepartments, handleListDepartments);
 route(employees.findEmployee, handleFindEmployee);
 route(employees.showPrivateDetails, handleShowPrivateDetails);
 route(employees.changePrivateDetails, handleChangePrivateDetails);
@@ -46,6 +59,14 @@ route(employment.changeEmployment, handleChangeEmployment);
 route(employment.changeRoles, handleChangeRoles);
 route(employment.disableEmployee, handleDisableEmployee);
 route(employment.enableEmployee, handleEnableEmployee);
+route(staffImport.exportEmployees, handleExportEmployees);
+route(staffImport.makeStaffImport, handleMakeStaffImport);
+route(staffImport.showStaffImport, handleShowStaffImport);
+route(staffImport.listStaffImportLines, handleListStaffImportLines);
+route(staffImport.changeStaffImport, handleChangeStaffImport);
+route(staffImport.leaveOutLines, handleLeaveOutLines);
+route(staffImport.applyStaffImport, handleApplyStaffImport);
+route(staffImport.discardStaffImport, handleDiscardStaffImport);
 route(provisioning.showProvisioning, handleShowProvisioning);
 route(provisioning.makeToken, handleMakeProvisioningToken);
 route(provisioning.revokeToken, handleRevokeProvisioningToken);

@@ -1,3 +1,4 @@
+import { everyForgetStaffImports } from '../timers/forget-staff-imports.ts';
 import { everyCheckModelPlace } from '../timers/check-model-place.ts';
 import { everyCopyCompanyKeys } from '../timers/copy-company-keys.ts';
 import { everyCopyKeys } from '../timers/copy-keys.ts';
@@ -30,3 +31,4 @@ everyWatchSecrets();
 everyTellOfKeys();
 everyForgetLimits();
 everyForgetModelCalls();
+everyForgetStaffImports();

@@ -2,4 +2,5 @@ import type { listEmployees as contract } from '../../shared/people/employees/co
 import { listEmployees } from '../../shared/people/employees/list-employees.ts';
 import type { Reader } from '../host/visit.ts';
 
-export const handleListEmployees: Reader<typeof contract> = (uses, { person }) => listEmployees(uses, person);
+export const handleListEmployees: Reader<typeof contract> = (uses, { person, query }) =>
+  listEmployees(uses, person, query);

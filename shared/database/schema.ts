@@ -100,6 +100,12 @@ import {
   provisioningTokens,
   provisioningTokensClass,
 } from '../people/provisioning/table.ts';
+import {
+  staffImportLines,
+  staffImportLinesClass,
+  staffImports,
+  staffImportsClass,
+} from '../people/staff-import/table.ts';
 import { auditEntries, auditEntriesClass } from '../platform/audit/table.ts';
 import {
   companyKeys,
@@ -137,6 +143,8 @@ export const tables = {
   directoryGroups,
   directoryGroupMembers,
   provisioningTokens,
+  staffImports,
+  staffImportLines,
   identities,
   sessions,
   invitations,
@@ -208,6 +216,8 @@ export const classes = [
   directoryGroupsClass,
   directoryGroupMembersClass,
   provisioningTokensClass,
+  staffImportsClass,
+  staffImportLinesClass,
   identitiesClass,
   sessionsClass,
   invitationsClass,

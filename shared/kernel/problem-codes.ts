@@ -374,6 +374,16 @@ export const problemCodes = {
     ['Filen går inte att använda som den är', 'Spara om den så som anvisningen säger och skicka den igen.'],
     ['The file cannot be used as it is', 'Save it anew as the note says, and send it again.'],
   ),
+  'import-headings-missing': row(
+    422,
+    ['Rubrikerna känns inte igen', 'Utgå från mallen, eller kontrollera att rubrikraden finns med.'],
+    ['The headings are not recognised', 'Begin with the template, or check that the row of headings is there.'],
+  ),
+  'import-over': row(
+    410,
+    ['Jämförelsen gäller inte längre', 'Den är äldre än ett dygn. Ladda upp filen igen.'],
+    ['The comparison is no longer good', 'It is more than a day old. Upload the file again.'],
+  ),
   'picture-too-many-pixels': row(
     422,
     ['Bilden är för stor', 'En bild får ha högst 50 megapixel.'],

@@ -97,7 +97,11 @@ async function thingsOf(company: typeof ours, who: keyof typeof ours.people): Pr
     from: '2099-01-01',
     to: '2099-01-02',
   });
+  const brought = Buffer.from(`E-post;Namn\n${crypto.randomUUID()}@matris.example;Ny Person\n`);
+  const made = await (await company.as('hr')).call('POST', 'staff-imports', { body: brought });
+  const { id: brings } = made.json as { id: string };
   const own = {
+    import: brings,
     filter,
     expense,
     other,

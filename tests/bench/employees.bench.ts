@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, count, eq, sql } from 'drizzle-orm';
 import { integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import { company, employees as demoPeople } from '../../infra/local/demo/company.ts';
 import type { Id } from '../../shared/kernel/ids.ts';
@@ -6,19 +6,23 @@ import { maskPersonnummer, type Personnummer } from '../../shared/kernel/personn
 import type { PhoneNumber } from '../../shared/kernel/phone-number.ts';
 import { plainDate } from '../../shared/kernel/plain-date.ts';
 import { listEmployees } from '../../shared/people/employees/list-employees.ts';
+import { byName, peopleWhere } from '../../shared/people/employees/people-store.ts';
 import { openDetails, sealDetails } from '../../shared/people/employees/private-fields.ts';
 import { employeePrivate, employees } from '../../shared/people/employees/table.ts';
+import { employments } from '../../shared/people/employment/table.ts';
 import type { Person } from '../../shared/platform/actor.ts';
 import { systemClock, systemRandomness } from '../../shared/platform/clock.ts';
 import { companyId, idColumn, instantColumn } from '../../shared/platform/columns.ts';
 import type { Seals } from '../../shared/platform/encryption/seal.ts';
+import { rowsOfPage, sortedPage } from '../../shared/platform/listing/sorted-page.ts';
 import type { Database, Tx } from '../../shared/platform/tenant-transaction.ts';
 import { withCheckDigit } from '../support/with-check-digit.ts';
 import { interleave, timed } from './interleave.ts';
 import { ownRss, row, type Row } from './row.ts';
 import { withRealKeys } from './with-real-keys.ts';
 
-export const says = 'a list of 200 employees with sealed fields, against the same rows unsealed; at most 10 ms more';
+export const says =
+  'a page of a list of 200 employees with sealed fields, against the same rows unsealed; at most 10 ms more';
 
 const many = 200;
 const allowed = 10;
@@ -90,12 +94,17 @@ async function worked(work: () => Promise<unknown>): Promise<number> {
   return (user + system) / 1000;
 }
 
-/** The list with nothing to open: the same query, the same mask, the same order. */
+/** A page of the list with nothing to open: the same query, the same mask, the same order. */
 async function listUnsealed(database: Database) {
-  const find = (tx: Tx) =>
-    tx.db
+  const page = sortedPage({ table: employees, company: company.id, by: byName, order: 'asc', cursor: undefined });
+  const find = async (tx: Tx) => {
+    const where = peopleWhere(tx, {});
+    const listed = await tx.db
       .select({
         employee: { id: employees.id, name: employees.name, workEmail: employees.workEmail },
+        employedUntil: employees.employedUntil,
+        employeeNumber: employments.employeeNumber,
+        department: employments.department,
         personnummer: unsealed.personnummer,
         onFile: {
           email: sql<boolean>`${unsealed.privateEmail} is not null`,
@@ -105,15 +114,22 @@ async function listUnsealed(database: Database) {
       })
       .from(employees)
       .leftJoin(unsealed, and(eq(unsealed.companyId, employees.companyId), eq(unsealed.employeeId, employees.id)))
-      .where(eq(employees.companyId, tx.company));
+      .leftJoin(
+        employments,
+        and(eq(employments.companyId, employees.companyId), eq(employments.employeeId, employees.id)),
+      )
+      .where(and(page.where, where))
+      .orderBy(...page.orderBy)
+      .limit(page.limit);
+    await tx.db.select({ many: count() }).from(employees).where(where);
+    return page.cut(listed, ({ employee }) => employee.id).page;
+  };
   const found = await database.inTenant(company.id, find, 'look');
-  const items = found.map(({ employee, personnummer, onFile }) => ({
+  return found.map(({ employee, personnummer, ...rest }) => ({
     ...employee,
+    ...rest,
     personnummer: personnummer && maskPersonnummer(personnummer),
-    onFile,
   }));
-  const { compare } = new Intl.Collator('sv');
-  return items.sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id));
 }
 
 export function rows(): Promise<Row[]> {
@@ -138,7 +154,9 @@ export function rows(): Promise<Row[]> {
     };
     const seen = [(await listEmployees(uses, hr)).items, await listUnsealed(database)];
     if (
-      seen.some((items) => items.length !== many || items.some(({ personnummer }) => !personnummer?.endsWith('****')))
+      seen.some(
+        (items) => items.length !== rowsOfPage || items.some(({ personnummer }) => !personnummer?.endsWith('****')),
+      )
     )
       throw new Error('the two lists do not show what they should');
 
@@ -158,9 +176,9 @@ export function rows(): Promise<Row[]> {
       60,
     );
     return [
-      row('list-200', list.ours, list.floor, 'ms', ownRss()),
-      row('list-200 adds, of 10 ms', list.ours - list.floor, allowed, 'ms', null),
-      row('list-200 adds, of 10 ms of processor', processor.ours - processor.floor, allowed, 'ms', null),
+      row('page-of-200', list.ours, list.floor, 'ms', ownRss()),
+      row('page-of-200 adds, of 10 ms', list.ours - list.floor, allowed, 'ms', null),
+      row('page-of-200 adds, of 10 ms of processor', processor.ours - processor.floor, allowed, 'ms', null),
       row('all-fields-of-200', whole.ours, whole.floor, 'ms', ownRss()),
     ];
   });

@@ -171,9 +171,11 @@ test.each([
 
 test('backup may not write a row of any table, even when it asks to write', async () => {
   await clients.backup.query('set default_transaction_read_only = off');
-  for (const { name } of await tenantTables(administrator)) {
+  for (const { name, columns } of await tenantTables(administrator)) {
+    // What the database computes cannot be written by anybody, and would hide that backup may not.
+    const written = columns.map((column) => `"${column.name}"`).join(', ');
     for (const sql of [
-      `insert into ${name} select * from ${name}`,
+      `insert into ${name} (${written}) select ${written} from ${name}`,
       `update ${name} set company_id = company_id`,
       `delete from ${name}`,
       `truncate ${name} cascade`,

@@ -35,8 +35,6 @@ export function madeUpValues(type: string, checks: readonly string[], randomness
       return [[], ...numbers.filter(Number.isInteger).map((number) => [number])];
     case 'jsonb':
       return ['{}', '[]', '[{}]'];
-    case 'integer[]':
-      return [[], ...numbers.map((number) => [number])];
     case 'bytea':
       return [16, ...numbers.filter((length) => length > 0 && length <= 1024)].map((length) =>
         randomness.bytes(length),
@@ -44,8 +42,6 @@ export function madeUpValues(type: string, checks: readonly string[], randomness
     case 'integer':
     case 'bigint':
       return [counted, 0, 1, ...numbers.filter(Number.isInteger), ...numbers.map((number) => Math.floor(number) + 1)];
-    case 'integer[]':
-      return [[], numbers.filter(Number.isInteger).slice(0, 1)];
     case 'double precision':
       return [0.9, ...numbers];
     case 'boolean':

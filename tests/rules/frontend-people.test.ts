@@ -1,34 +1,6 @@
 import { expect, test } from 'vitest';
-import { matching } from '../../frontend/people/people.ts';
 import { formOf, typedOf } from '../../frontend/people/typed-details.ts';
 import type { PrivateDetails } from '../../shared/people/employees/contract.ts';
-
-const person = (name: string, workEmail: string) => ({
-  id: name,
-  name,
-  workEmail,
-  personnummer: null,
-  disabled: false,
-  onFile: { email: false, phone: false, bankAccount: false },
-});
-const people = [
-  person('Maj-Britt Öström', 'mb@fjallviken.example'),
-  person('Teodor Ålander', 'teodor.alander@fjallviken.example'),
-  person('Ana Ibarra', 'ana@fjallviken.example'),
-];
-
-test.each([
-  ['', 3],
-  ['  ', 3],
-  ['öström', 1],
-  ['OSTROM', 1],
-  ['maj-br', 1],
-  ['ålander teo', 1],
-  ['teodor.alander@', 1],
-  ['an', 2],
-  ['ana öström', 0],
-  ['.*', 0],
-])('%j finds %i', (typed, count) => expect(matching(people, typed)).toHaveLength(count));
 
 const known: PrivateDetails = {
   employee: { id: 'x', name: 'Ana Ibarra', workEmail: 'ana@fjallviken.example' },

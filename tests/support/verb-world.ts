@@ -3,6 +3,7 @@ import { afterAll } from 'vitest';
 import { blobReceiptFiles } from '../../shared/adapters/blob/receipt-files.ts';
 import { openFileIntake } from '../../shared/adapters/file-intake/take-in-file.ts';
 import { openOnDeviceScanner } from '../../shared/adapters/on-device-scanner/on-device-scanner.ts';
+import { openTableFiles } from '../../shared/adapters/table-files/open-table-files.ts';
 import { smtpMailer } from '../../shared/adapters/smtp/mailer.ts';
 import { onDevice } from '../../shared/claims/evaluation/on-device.ts';
 import { swedishDay } from '../../shared/kernel/plain-date.ts';
@@ -28,12 +29,14 @@ export async function verbWorld() {
   const smtp = await sharedPeer('smtp');
   const guarded = await keyWorld(db);
   const intake = openFileIntake({ processes: 1 });
+  const tableFiles = openTableFiles();
   const scanner = openOnDeviceScanner({ readPdfText: intake.readPdfText, today: () => swedishDay(db.clock.now()) });
   const connection = new Secret(azurite.connectionString);
   const logged: LogCode[] = [];
   afterAll(async () => {
     scanner.close();
     await intake.close();
+    await tableFiles.close();
   });
   const uses = {
     database: withKeys(db.app, guarded.keys.companyKeys),
@@ -43,6 +46,7 @@ export async function verbWorld() {
     files: blobReceiptFiles({ connection, container: db.name.replaceAll('_', '-') }),
     takeInFile: intake.takeInFile,
     readPolicyFile: intake.readPolicyFile,
+    tableFiles,
     scanner,
     evaluator: onDevice,
     mailer: smtpMailer({

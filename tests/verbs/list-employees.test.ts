@@ -1,8 +1,13 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, sql, type SQL } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { changePrivateDetails } from '../../shared/people/employees/change-private-details.ts';
+import { listDepartments } from '../../shared/people/employees/list-departments.ts';
 import { listEmployees } from '../../shared/people/employees/list-employees.ts';
+import { byName, peopleWhere } from '../../shared/people/employees/people-store.ts';
+import { findEmployees } from '../../shared/people/employees/find-employees.ts';
+import { searchWords } from '../../shared/people/employees/search-words.ts';
 import { employees } from '../../shared/people/employees/table.ts';
+import { sortedPage } from '../../shared/platform/listing/sorted-page.ts';
 import { aCompany } from '../support/a-company.ts';
 import { expectRefusal } from '../support/expect-refusal.ts';
 import { recordsOf } from '../support/records.ts';
@@ -35,20 +40,121 @@ test('HR sees everybody of the company and nobody else, the number covered, and 
   expect(await recordsOf(db.app, ours.id)).toEqual(before);
 });
 
-test('names stand in the order of the reader’s alphabet', async () => {
+test('names stand as Swedish sorts them, for every reader, so that a page can be cut from an index', async () => {
   const names = ['Östen', 'Zara', 'Ärla', 'Åsa', 'anna', 'Örjan', 'Bo'];
   const people = Object.values(theirs.people);
   await db.app.inTenant(theirs.id, async (tx) => {
     for (const [at, name] of names.entries())
       await tx.db.update(employees).set({ name }).where(eq(employees.id, people[at]!.employee));
   });
-  const namesFor = async (language: 'sv' | 'en') =>
-    (await listEmployees(uses, { ...theirs.people.hr, language })).items.map(({ name }) => name);
-  expect(await namesFor('sv')).toEqual(['anna', 'Bo', 'Zara', 'Åsa', 'Ärla', 'Örjan', 'Östen']);
-  expect(await namesFor('en')).toEqual(['anna', 'Ärla', 'Åsa', 'Bo', 'Örjan', 'Östen', 'Zara']);
+  const namesFor = async (language: 'sv' | 'en', query = {}) =>
+    (await listEmployees(uses, { ...theirs.people.hr, language }, query)).items.map(({ name }) => name);
+  const sorted = ['anna', 'Bo', 'Zara', 'Åsa', 'Ärla', 'Örjan', 'Östen'];
+  expect(await namesFor('sv')).toEqual(sorted);
+  expect(await namesFor('en')).toEqual(sorted);
+  expect(await namesFor('sv', { order: 'desc' })).toEqual(sorted.toReversed());
 });
 
-test('nobody but HR sees the list', async () => {
-  for (const person of [employee, manager, ours.people.finance, ours.people.salary])
+test('nobody but HR sees the list, in any of its ways', async () => {
+  for (const person of [employee, manager, ours.people.finance, ours.people.salary]) {
     await expectRefusal(listEmployees(uses, person), 'not-allowed');
+    await expectRefusal(findEmployees(uses, person, { search: 'a' }), 'not-allowed');
+    await expectRefusal(listDepartments(uses, person), 'not-allowed');
+  }
+  await expectRefusal(listEmployees(uses, hr, { cursor: 'x' }), 'input-invalid');
+  await expectRefusal(listEmployees(uses, hr, { status: 'gone' }), 'input-invalid');
+});
+
+const many = 10_000;
+const big = await aCompany(db);
+/** Thousands of people with the same few names, as in life: pages are cut between equal ones. */
+const fillCompany = async () => {
+  const client = await db.client('migrator');
+  await client.query(`select set_config('app.company_id', $1, false)`, [big.id]);
+  await client.query(
+    `insert into employees (company_id, id, name, work_email, roles, language, employed_from, created_at, disabled_at)
+     select $1, gen_random_uuid(), (array['Åsa Maria Öström', 'Bo Ek', 'Maj-Britt af Klercker', 'Ana Ibarra'])[1 + n % 4] || case when n % 97 = 0 then ' Wåhlin' else '' end,
+       'person' || n || '@stora.example', array['employee'], 'sv', '2020-01-01', now(), case when n % 400 = 0 then now() end
+     from generate_series(1, $2::integer) n`,
+    [big.id, many],
+  );
+  await client.query(
+    `insert into employments (company_id, employee_id, version, employee_number, department, given_roles, changed_at)
+     select company_id, id, 1, 'A' || substring(work_email from '[0-9]+'), case when work_email like 'person1%' then 'Lager' else 'Butik' end,
+       roles, now() from employees where company_id = $1 and work_email like 'person%'`,
+    [big.id],
+  );
+  await client.query('analyze employees; analyze employments');
+};
+await fillCompany();
+const ofBig = big.people.hr;
+
+test('ten thousand people are gone through page by page, each once, whoever else changes meanwhile', async () => {
+  const seen = new Set<string>();
+  let [cursor, pages] = [undefined as string | undefined, 0];
+  do {
+    const page = await listEmployees(uses, ofBig, { status: 'all', ...(cursor === undefined ? {} : { cursor }) });
+    expect(page.count).toBe(cursor === undefined ? many + 7 : null);
+    for (const { id } of page.items) seen.add(id);
+    [cursor, pages] = [page.next ?? undefined, pages + 1];
+  } while (cursor !== undefined);
+  expect([seen.size, pages]).toEqual([many + 7, Math.ceil((many + 7) / 50)]);
+});
+
+test.each([
+  [{ search: 'wåhlin' }, 103],
+  [{ search: 'WAHLIN bo' }, 26],
+  [{ search: 'britt maj' }, 2500],
+  [{ search: 'klercker' }, 2474],
+  [{ search: 'person12@' }, 1],
+  [{ search: 'a4711' }, 1],
+  [{ search: '%' }, 0],
+  [{ search: "'; --" }, 0],
+  [{ search: '' }, many + 7],
+  [{ search: 'bo', department: 'Lager' }, 278],
+  [{ search: 'åsa', status: 'disabled' as const }, 25],
+  [{ search: 'bo', status: 'disabled' as const }, 0],
+])('a search for %j finds %i', async (search, count) => {
+  const all = await findEmployees(uses, ofBig, { status: 'all', ...search });
+  expect([all.count, all.items.length]).toEqual([count, Math.min(50, count)]);
+});
+
+test('a list is narrowed to who is shut out, to a department, and to who has never signed in', async () => {
+  expect((await listEmployees(uses, ofBig, { status: 'disabled' })).count).toBe(many / 400);
+  expect((await listEmployees(uses, ofBig)).count).toBe(many + 7 - many / 400);
+  expect((await listDepartments(uses, ofBig)).items).toEqual(['Butik', 'Lager']);
+  const lager = await listEmployees(uses, ofBig, { department: 'Lager', status: 'all' });
+  expect(lager.count).toBe(1112);
+  expect(new Set(lager.items.map(({ department }) => department))).toEqual(new Set(['Lager']));
+  const client = await db.client('migrator');
+  await client.query(
+    `insert into identities (issuer, subject, company_id, employee_id) values ('https://x.example', 'y', $1, $2)`,
+    [big.id, ofBig.employee],
+  );
+  expect((await listEmployees(uses, ofBig, { unlinked: 'yes', status: 'all' })).count).toBe(many + 6);
+});
+
+test('no page and no search reads every row: what is asked for is a range of an index', async () => {
+  const plans = await db.app.inTenant(big.id, async (tx) => {
+    const page = sortedPage({ table: employees, company: big.id, by: byName, order: 'asc', cursor: ofBig.employee });
+    const explained = async (where: SQL, limit: number) => {
+      const query = tx.db
+        .select({ id: employees.id })
+        .from(employees)
+        .where(where)
+        .orderBy(...page.orderBy)
+        .limit(limit);
+      const { rows } = await tx.db.execute<{ 'QUERY PLAN': string }>(sql`explain ${query.getSQL()}`);
+      return rows.map((row) => row['QUERY PLAN']).join('\n');
+    };
+    return {
+      page: await explained(and(page.where, peopleWhere(tx, {}))!, page.limit),
+      search: await explained(peopleWhere(tx, { words: searchWords('wåhlin') }), 51),
+    };
+  });
+  expect(plans.page).toMatch(/Index Scan using employees_by_name/);
+  expect(plans.page).toMatch(/Index Cond: .*ROW\(/);
+  expect(plans.search).toMatch(/employees_name_last/);
+  expect(plans.search).toMatch(/employments_number_prefix/);
+  expect(Object.values(plans).join()).not.toMatch(/Seq Scan/);
 });

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { id, instant, named, typed } from '../../kernel/contract-types.ts';
+import { id, instant, named, pageOf, typed } from '../../kernel/contract-types.ts';
 import { longestEmailAddress } from '../../kernel/email-address.ts';
 import { endpoint } from '../../kernel/endpoint.ts';
+import { sortedQuery } from '../../platform/listing/contract.ts';
 
 const employee = z.object({ id, name: z.string(), workEmail: z.string() });
 
@@ -9,6 +10,10 @@ export const employeeRow = named(
   'Employee',
   z.object({
     ...employee.shape,
+    employeeNumber: z.nullable(z.string()),
+    department: z.nullable(z.string()),
+    /** The last day; null while none is known. */
+    employedUntil: z.nullable(z.string()),
     personnummer: z
       .nullable(z.string())
       .check(z.meta({ description: 'its last four digits covered', examples: ['19811218-****'] })),
@@ -20,13 +25,53 @@ export const employeeRow = named(
 );
 export type EmployeeRow = z.output<typeof employeeRow>;
 
+/** Which people a list is of. */
+export const peopleFilter = {
+  /** Who is shut out is left aside unless asked for. */
+  status: z.optional(z.enum(['active', 'disabled', 'all'])),
+  department: z.optional(z.string().check(z.maxLength(200))),
+  /** Who has no account linked, and so has never signed in. */
+  unlinked: z.optional(z.enum(['yes'])),
+};
+
+const peoplePage = z.object({
+  ...pageOf(employeeRow).shape,
+  /** How many there are in all; said with the first page. */
+  count: z.nullable(z.int()),
+});
+export type PeoplePage = z.output<typeof peoplePage>;
+
 export const listEmployees = endpoint({
   name: 'list-employees',
   method: 'GET',
   path: 'employees',
-  summary: 'Everybody at the company by name, the personnummer covered, and which private details are on file.',
+  summary:
+    'The company’s people by name, a page at a time, the personnummer covered, and which private details are on file.',
   act: 'employee.list',
-  output: z.object({ items: z.array(employeeRow) }),
+  query: z.object({ ...sortedQuery(['name']), ...peopleFilter }),
+  output: peoplePage,
+});
+
+/** A POST, because what stands in an address stands in logs and histories. */
+export const findEmployees = endpoint({
+  name: 'find-employees',
+  method: 'POST',
+  path: 'employees/search',
+  summary:
+    'The same of those who have every word of a search, each as the beginning of a part of the name, of the work address or of the employee number.',
+  act: 'employee.list',
+  limit: 'search',
+  input: z.object({ search: typed(200), cursor: z.optional(id), ...peopleFilter }),
+  output: peoplePage,
+});
+
+export const listDepartments = endpoint({
+  name: 'list-departments',
+  method: 'GET',
+  path: 'employees/departments',
+  summary: 'The departments that people belong to, in alphabetical order; 500 at most.',
+  act: 'employee.list',
+  output: z.object({ items: z.array(z.string()) }),
 });
 
 const personnummer = typed(40).check(

@@ -7,9 +7,17 @@ import type { KnownDetails, ListedEmployee } from './private-store.ts';
 
 /** An employee as a list shows one: the personnummer with its last four covered. */
 export async function employeeRowOf(uses: { seals: Seals }, company: Id, found: ListedEmployee): Promise<EmployeeRow> {
-  const { employee, onFile } = found;
+  const { employee, onFile, disabledAt, employedUntil, employeeNumber, department } = found;
   const number = await openPersonnummer(uses, { companyId: company, employeeId: employee.id }, found.personnummer);
-  return { ...employee, personnummer: number && maskPersonnummer(number), onFile, disabled: found.disabledAt !== null };
+  return {
+    ...employee,
+    employeeNumber,
+    department,
+    employedUntil,
+    personnummer: number && maskPersonnummer(number),
+    onFile,
+    disabled: disabledAt !== null,
+  };
 }
 
 /** Everything that is on file of one employee, opened. */

@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Id } from '../../kernel/ids.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
+import { employments } from '../employment/table.ts';
 import { employeePrivate, employees } from './table.ts';
 
 export type PrivateRecord = typeof employeePrivate.$inferSelect;
@@ -22,6 +23,9 @@ export const selectPeople = (tx: Tx) =>
     .select({
       employee: head,
       disabledAt: employees.disabledAt,
+      employedUntil: employees.employedUntil,
+      employeeNumber: employments.employeeNumber,
+      department: employments.department,
       personnummer: employeePrivate.personnummer,
       onFile: {
         email: sql<boolean>`${employeePrivate.privateEmail} is not null`,
@@ -30,7 +34,11 @@ export const selectPeople = (tx: Tx) =>
       },
     })
     .from(employees)
-    .leftJoin(employeePrivate, ofEmployee);
+    .leftJoin(employeePrivate, ofEmployee)
+    .leftJoin(
+      employments,
+      and(eq(employments.companyId, employees.companyId), eq(employments.employeeId, employees.id)),
+    );
 
 export type ListedEmployee = Awaited<ReturnType<typeof selectPeople>>[number];
 

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { BankAccount } from '../../kernel/bank-account.ts';
 import type { Language } from '../../kernel/language.ts';
@@ -8,6 +9,12 @@ import { classify, impersonal, readablePersonal, sealedPersonal } from '../../pl
 import { companyId, dayColumn, idColumn, instantColumn } from '../../platform/columns.ts';
 import { blindIndexColumn } from '../../platform/encryption/blind-index-column.ts';
 import { sealedColumn } from '../../platform/encryption/sealed.ts';
+
+/** Computed from the name wherever it is written; the migration says how. */
+const madeByDatabase = (name: string) =>
+  text(name)
+    .notNull()
+    .generatedAlwaysAs(sql``);
 
 export const employees = pgTable(
   'employees',
@@ -24,6 +31,11 @@ export const employees = pgTable(
     /** Since when somebody is shut out, by HR or by the company's directory, whatever the employment says. */
     disabledAt: instantColumn('disabled_at'),
     createdAt: instantColumn('created_at').notNull(),
+    /** The name without capitals and marks, hyphens as spaces, and its words: each is looked up by its beginning, in an index. */
+    nameFolded: madeByDatabase('name_folded'),
+    nameSecond: madeByDatabase('name_second'),
+    nameThird: madeByDatabase('name_third'),
+    nameLast: madeByDatabase('name_last'),
   },
   (table) => [primaryKey({ columns: [table.companyId, table.id] })],
 );
@@ -57,6 +69,10 @@ export const employeePrivate = pgTable(
   (table) => [primaryKey({ columns: [table.companyId, table.employeeId] })],
 );
 
+const partOfName = readablePersonal('user.name', 'lists are searched by it; it follows the name by itself', {
+  erasure: 'pseudonymise',
+});
+
 export const employeesClass = classify(employees, {
   kind: 'tenant',
   purpose: 'Give employees their benefits and know who may decide',
@@ -87,6 +103,10 @@ export const employeesClass = classify(employees, {
     }),
     disabledAt: impersonal('time'),
     createdAt: impersonal('time'),
+    nameFolded: partOfName,
+    nameSecond: partOfName,
+    nameThird: partOfName,
+    nameLast: partOfName,
   },
 });
 

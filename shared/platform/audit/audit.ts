@@ -27,7 +27,8 @@ export type AuditSubject = Readonly<{
     | 'saved-filter'
     | 'sample'
     | 'approval-flow'
-    | 'stand-in';
+    | 'stand-in'
+    | 'staff-import';
   id: Id;
 }>;
 

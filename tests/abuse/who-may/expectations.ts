@@ -53,10 +53,6 @@ export const whoMay: Readonly<Record<CallerKind, string>> = {
     list-alike               duplicate.read           s       n         n        n        n       yy.
     answer-duplicate         duplicate.answer         s       n         n        n        n       oy.
 
-    list-queue               queue.read               s       n         n        n        n       y
-    find-in-queue            queue.read               s       n         n        n        n       y
-    decide-expense           expense.decide           s       n         n        n        n       oy.
-    revert-expense           expense.revert           s       n         n        n        n       oy.
 
     list-decisions           oversight.read           s       n         n        n        n       y
     show-decision            oversight.read           s       n         n        n        n       yy.
@@ -110,10 +106,19 @@ export const whoMay: Readonly<Record<CallerKind, string>> = {
     delete-category          category.delete          s       n         n        n        n       yy.
 
     list-employees           employee.list            s       n         n        n        n       y
+    find-employees           employee.list            s       n         n        n        n       y
+    list-departments         employee.list            s       n         n        n        n       y
     find-employee            employee.list            s       n         n        n        n       y
     show-private-details     employee.read-details    s       n         n        n        n       yy.
     change-private-details   employee.change-details  s       n         n        n        n       yy.
     add-employee             employee.add             s       n         n        n        n       y
+    export-employees         employee.export          s       n         n        n        n       y
+    make-staff-import        employee.import          s       n         n        n        n       y
+    show-staff-import        employee.import          s       n         n        n        n       yy.
+    list-staff-import-lines  employee.import          s       n         n        n        n       yy.
+    change-staff-import      employee.import          s       n         n        n        n       yy.
+    leave-out-lines          employee.import          s       n         n        n        n       yy.
+    apply-staff-import       employee.import          s       n         n        n        n       yy.
     show-employment          employee.read-employment s       n         n        n        n       yy.
     change-employment        employee.change-employment s     n         n        n        n       yy.
     change-roles             employee.change-roles    s       n         n        n        n       yy.
@@ -155,6 +160,7 @@ export const whoMay: Readonly<Record<CallerKind, string>> = {
     end-session              signed-in                s       y         y        y        y       y
     end-stand-in             stand-in.end             s       y..       y..      y..      y..     yy.
     remove-approval-flow     approval-flow.change     s       n         n        n        n       yy.
+    discard-staff-import     employee.import          s       n         n        n        n       yy.
     disable-employee         employee.disable         s       n         n        n        n       yy.
     enable-employee          employee.enable          s       n         n        n        n       yy.
   `,

@@ -1,0 +1,34 @@
+import type { Id } from '../../kernel/ids.ts';
+import { Problem } from '../../kernel/problem.ts';
+import type { Person } from '../../platform/actor.ts';
+import type { Tx } from '../../platform/tenant-transaction.ts';
+import { isEmployed } from '../employees/employment.ts';
+import { directoryFields } from './contract.ts';
+import { refuseFaults } from './refuse-faults.ts';
+import { isColleague, lockEmployment, othersInHr, versionOf } from './store.ts';
+import { changedFields, valuesOf, writeTyped, type TypedEmployment } from './typed-employment.ts';
+
+/**
+ * Sets somebody's employment over the version that was seen, in the caller's transaction, who has authorised it. What the directory
+ * keeps of its people cannot be changed here. A last day that has passed ends their sessions, and is not for oneself nor for the last
+ * of HR. Throws Problem `input-invalid`, `not-found`, `changed-meanwhile`, `from-directory`, `work-email-taken`,
+ * `employee-number-taken`, `own-access`, `last-hr`.
+ */
+export async function setEmployment(
+  tx: Tx,
+  actor: Person,
+  employee: Id,
+  { version, typed }: Readonly<{ version: number; typed: TypedEmployment }>,
+): Promise<void> {
+  const others = await othersInHr(tx, employee);
+  const known = await lockEmployment(tx, employee);
+  if (versionOf(known) !== version) throw new Problem('changed-meanwhile');
+  const changed = changedFields(valuesOf(known), typed);
+  if (changed.length === 0) return;
+  if (known.directory && directoryFields.some((field) => changed.includes(field))) throw new Problem('from-directory');
+  if (typed.manager !== null) refuseFaults({ manager: await isColleague(tx, typed.manager, employee) });
+  const leaves = isEmployed(known.employee, tx.now) && !isEmployed(typed, tx.now);
+  if (leaves && employee === actor.employee) throw new Problem('own-access');
+  if (leaves && known.employee.roles.includes('hr') && others === 0) throw new Problem('last-hr');
+  await writeTyped(tx, actor, known, { typed, changed, leaves });
+}
