@@ -19,6 +19,13 @@ export const activities: readonly Activity[] = [
     'viktapp*',
     'diet advice',
     'nutrition advice',
+    'nutrition counsel*',
+    'dietist*',
+    'viktcoach*',
+    'viktminskning*',
+    'weight coach*',
+    'weight loss app*',
+    'weight loss course*',
   ]),
   activity('wellness', 'rökavvänjning', 'stopping smoking', [
     'rökavvänj*',
@@ -26,11 +33,17 @@ export const activities: readonly Activity[] = [
     'rökstopp*',
     'stop smoking',
     'quit smoking',
+    'smoking cessation',
+    'snusavvänj*',
+    'nikotinavvänj*',
   ]),
   activity('wellness', 'profylaxkurs', 'birth preparation', [
     'profylaxkurs*',
     'föräldraförberedande*',
     'birth preparation*',
+    'antenatal class*',
+    'childbirth class*',
+    'förlossningsförberedande*',
   ]),
   activity('wellness', 'avslappning', 'relaxation', [
     'mindfulness*',
@@ -98,12 +111,19 @@ export const accessWords: WordPatterns = [
   'day pass*',
 ];
 
+/** A court and an hour on it: of several, an employee pays a share. */
+export const courtWords: WordPatterns = ['ban*', 'court*'];
+export const shareWords: WordPatterns = ['andel', 'del av', 'share'];
+
 /** Words that say wellness and name no activity: Skatteverket asks for more on a receipt. */
 export const generalWords: WordPatterns = ['friskvård*', 'wellness', 'hälsa', 'motion', 'aktivitet', 'activity'];
 
+const careFirst = activities.toSorted((a, b) => Number(b.kind === 'care') - Number(a.kind === 'care'));
+
 /** The first activity of the list that a text names, with the word that names it; null when it names none. */
 export function activityIn(text: Folded): Readonly<{ activity: Activity; word: string }> | null {
-  for (const known of activities) {
+  // What can be health care is, whatever stands beside it: a person has to look.
+  for (const known of careFirst) {
     const word = wordsFound(known.words, text, known.except)[0];
     if (word !== undefined) return { activity: known, word };
   }

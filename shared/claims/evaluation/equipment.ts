@@ -25,6 +25,7 @@ export const equipmentWords: WordPatterns = [
   '*jackor',
   '*strumpor',
   '*handskar',
+  '*handske',
   '*mössa',
   '*keps',
   'sport bh',
@@ -48,6 +49,13 @@ export const equipmentWords: WordPatterns = [
   '*snowboard',
   '*skateboard',
   '*hjälm',
+  'flytväst*',
+  '*våtdräkt',
+  '*bänk',
+  '*olja',
+  '*kräm',
+  '*kedja',
+  'reservdel*',
   '*cykel',
   '*hantel',
   '*hantlar',
@@ -94,6 +102,17 @@ export const equipmentWords: WordPatterns = [
   'socks',
   'swimsuit',
   'smartwatch',
+  'treadmill*',
+  'rowing machine',
+  'exercise bike',
+  'wetsuit',
+  'massage gun',
+  'massage bench',
+  'massage table',
+  'massage oil',
+  'spare part*',
+  'tyres',
+  'glove',
 ];
 
 /** Words that end like equipment and are something else. */
@@ -104,6 +123,9 @@ export const notEquipment: WordPatterns = [
   'volleyboll',
   'bokstavar',
   'range bollar',
+  'range balls',
+  'hink bollar',
+  'rangebollar',
 ];
 
 /** Hire of what is needed there and then, or included in the price, is not equipment. */
@@ -112,6 +134,10 @@ export const hireWords: WordPatterns = [
   '*hyra',
   '*uthyrning',
   'lån',
+  'loan',
+  'on loan',
+  'borrowed',
+  'utlåning*',
   'låna*',
   'inkl',
   'inklusive',
@@ -124,4 +150,49 @@ export const hireWords: WordPatterns = [
 ];
 
 /** Hire for longer is for own use, which is like buying. */
-export const longHireWords: WordPatterns = ['säsong*', 'månad*', 'termin*', 'helår*', 'season*', 'monthly', 'yearly'];
+export const longHireWords: WordPatterns = [
+  'säsong*',
+  'månad*',
+  'termin*',
+  'helår*',
+  'season*',
+  'month*',
+  'yearly',
+  'leasing*',
+  'hemleverans*',
+  'home delivery',
+  'for home',
+];
+
+/** Kit that a sport is called by: "Spårkort längdskidor" lets somebody in to ski. */
+export const kitOfSports: WordPatterns = [
+  '*skidor',
+  '*snowboard',
+  '*skateboard',
+  '*cykel',
+  '*racket',
+  '*boll',
+  '*bollar',
+];
+
+/** What is done with kit, and no kit. */
+export const serviceWords: WordPatterns = [
+  '*kort',
+  'kurs*',
+  '*kurs',
+  '*lektion*',
+  '*klass',
+  '*träning',
+  'startavgift*',
+  'anmälan*',
+  'entré*',
+  '*inträde*',
+  'class*',
+  'course*',
+  'lesson*',
+  'race*',
+  'entry*',
+];
+
+/** Signs that a line names two things. */
+export const joiningSigns = /[+&]|(?<!\p{L})(och|samt|and|med|with)(?!\p{L})/iu;

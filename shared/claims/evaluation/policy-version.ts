@@ -1,2 +1,2 @@
 /** Names the rules that verdicts are made by, so that a stored one can be explained with the rules of its day. Raised with every change to them. */
-export const policyVersion = '2026-11-25';
+export const policyVersion = '2026-11-26';

@@ -105,7 +105,10 @@ export function verdictOf(input: VerdictInput): Verdict {
   if (!isComplete(input.findings) || !isComplete(input.ruleFindings)) {
     return toPeople([...distinct(open), reasonOf('not-evaluated')]);
   }
-  if (!areOfOneMind(input) || all.some(({ outcome }) => outcome === 'unclear')) return toPeople(distinct(open));
+  // What a receipt does not name nobody can judge: that it is unclear says no more than that it is not named.
+  const isNamed = !all.some(({ criterion, outcome }) => criterion === 'named' && outcome === 'not_met');
+  const unclear = all.some(({ criterion, outcome }) => outcome === 'unclear' && (isNamed || criterion !== 'activity'));
+  if (!areOfOneMind(input) || unclear) return toPeople(distinct(open));
   if (!(confidence >= threshold)) {
     const figures = { confidence: percent(confidence), threshold: percent(threshold) };
     return toPeople([...distinct(open), reasonOf('unsure', figures)]);
