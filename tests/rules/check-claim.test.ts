@@ -8,11 +8,18 @@ import { aReceipt, read, someFacts } from '../support/claim-facts.ts';
 import { blockingCases } from './check-cases/blocking.ts';
 import type { CheckCases } from './check-cases/cases.ts';
 import { claimCases } from './check-cases/claim.ts';
+import { companyAndFormCases } from './check-cases/company-and-form.ts';
 import { receiptCases } from './check-cases/receipt.ts';
 import { settlingCases } from './check-cases/settling.ts';
 
 const codes = (facts: ClaimFacts): readonly string[] => checkClaim(facts).map(({ code }) => code);
-const cases: CheckCases = { ...blockingCases, ...settlingCases, ...receiptCases, ...claimCases };
+const cases: CheckCases = {
+  ...blockingCases,
+  ...settlingCases,
+  ...receiptCases,
+  ...claimCases,
+  ...companyAndFormCases,
+};
 
 describe('a check', () => {
   test('has cases here, every one of them', () => {

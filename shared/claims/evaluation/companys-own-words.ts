@@ -47,6 +47,28 @@ const limitingWords: WordPatterns = [
   'up to',
   'limit*',
 ];
+/** What somebody has to be asked for, or to have said, before. */
+const beforehandWords: WordPatterns = [
+  'i förväg',
+  'på förhand',
+  'förhandsgodkän*',
+  'innan',
+  'godkänn*',
+  'godkänt',
+  'tillstånd*',
+  'samråd*',
+  'stäm av',
+  'chef',
+  'chefen',
+  'beforehand',
+  'in advance',
+  'prior',
+  'before',
+  'approv*',
+  'permission*',
+  'manager*',
+  'agreed with',
+];
 const exclusiveWords: WordPatterns = ['bara', 'endast', 'enbart', 'only', 'alone', 'solely'];
 const exerciseWords: WordPatterns = ['motion*', 'idrott*', 'träning*', 'exercise*', 'sport*'];
 const treatmentWords: WordPatterns = ['behandling*', 'treatment*'];
@@ -80,6 +102,7 @@ type Stands = Readonly<{ done: readonly Activity[]; isAbroad: boolean; total: Or
 
 function mayApply(sentence: string, { done, isAbroad, total }: Stands): boolean {
   const words = foldWords(sentence);
+  if (hasWord(beforehandWords, words)) return true;
   if (!hasWord(limitingWords, words)) return false;
   const named = activities.filter((activity) => hasWord(activity.words, words, activity.except));
   const isDone = (activity: Activity) => done.includes(activity);

@@ -1,5 +1,4 @@
 import type { StatedClaim } from '../expenses/claim-facts.ts';
-import type { PlainDate } from '../../kernel/plain-date.ts';
 import { isSameVendor } from '../expenses/vendor-name.ts';
 import type { Field, Reading } from '../receipts/reading.ts';
 import type { Criterion, Finding } from './finding.ts';
@@ -61,10 +60,6 @@ const paymentSigns: WordPatterns = [
   'erhåll*',
 ];
 
-/** "Betald 2026-03-18": what a paper says once it is paid; `unlikePaid` says the contrary with the same word. */
-const paidWords: WordPatterns = ['betald', 'betalt', 'betalat', 'paid'];
-const unlikePaid: WordPatterns = ['ej', 'inte', 'not', 'senast', 'innan', 'före', 'before', 'unless', 'tills'];
-
 /** Somebody else paid, or what was bought earlier did. Source: a benefit covers what the employee has paid. */
 const otherPayerWords: WordPatterns = [
   'arbetsgivar*',
@@ -125,7 +120,7 @@ export function findPaid(readings: readonly Reading[], claim: StatedClaim, total
   const unpaid = readings.find(({ text }) => hasWord(unpaidWords, foldWords(text)));
   const otherwise = readings.flatMap(({ text }) => text.split('\n')).find(paidOtherwise);
   if (otherwise !== undefined) return finding('paid', 'unclear', otherwise.trim());
-  if (unpaid && !readings.some(({ text }) => saysPaidOn(text, claim.paidOn))) {
+  if (unpaid) {
     const line = unpaid.text.split('\n').find((printed) => hasWord(unpaidWords, foldWords(printed)));
     const signs = readings.some(({ text }) => hasWord(paymentSigns, foldWords(text), unpaidWords));
     return finding('paid', signs ? 'unclear' : 'not_met', line?.trim() ?? null, unpaid.total.confidence);
@@ -146,14 +141,6 @@ function paidOtherwise(line: string): boolean {
   const price = priceOn(line);
   return price !== null && price !== 0 && hasWord([...otherPayerWords, ...refundWords], foldWords(line));
 }
-
-/** Says whether a line says in one that it is paid and on which day, and that is the stated one. */
-const saysPaidOn = (text: string, day: PlainDate | null): boolean =>
-  day !== null &&
-  text.split('\n').some((line) => {
-    const words = foldWords(line);
-    return hasWord(paidWords, words) && !hasWord(unlikePaid, words) && quoteDate(line, day) !== null;
-  });
 
 /** Does a receipt have the stated day? */
 export function findDate(readings: readonly Reading[], { paidOn }: StatedClaim): Finding {

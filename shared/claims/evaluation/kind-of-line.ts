@@ -72,8 +72,6 @@ export function readLine(text: string): ReceiptLine {
   if (memberFee !== null) return line('member-fee', memberFee);
 
   if (price !== null && price < 0) return line('discount', null);
-  const surcharge = first(surchargeWords);
-  if (surcharge !== null && found === null) return line('surcharge', surcharge);
   const share = hasWord(courtWords, folded) ? first(shareWords) : null;
   if (share !== null) return line('access', share);
 
@@ -89,6 +87,8 @@ export function readLine(text: string): ReceiptLine {
   }
   if (equipment !== null) return line('equipment', equipment);
 
+  const surcharge = first(surchargeWords);
+  if (surcharge !== null && found === null) return line('surcharge', surcharge);
   const other = first(otherWords, notOther);
   if (other !== null) return found ? line('unknown', null) : line('other', other);
   if (found) return line('activity', found.word, found.activity);

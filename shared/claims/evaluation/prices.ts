@@ -17,7 +17,7 @@ export function countOn(line: string): number {
   const said =
     /(?:^|\s)(\d{1,3})\s?(?:st|x|\*|×|pcs)(?=\s|$|\d)(?!\s?\d+\s?(?:min|h|tim|ggr|kg|g|cm|m)(?!\p{L}))/iu.exec(
       line,
-    )?.[1] ?? /(?:^|\s)[x×*]\s?(\d{1,3})(?=\s|$)/iu.exec(line)?.[1];
+    )?.[1] ?? /(?:^|\s)[x×*]\s?(\d{1,3})(?=\s|$)(?!\s?(?:min|h|tim|ggr|kg|g|cm|m)(?!\p{L}))/iu.exec(line)?.[1];
   return said === undefined ? 1 : Number(said);
 }
 

@@ -105,9 +105,11 @@ export function verdictOf(input: VerdictInput): Verdict {
   if (!isComplete(input.findings) || !isComplete(input.ruleFindings)) {
     return toPeople([...distinct(open), reasonOf('not-evaluated')]);
   }
-  // What a receipt does not name nobody can judge: that it is unclear says no more than that it is not named.
-  const isNamed = !all.some(({ criterion, outcome }) => criterion === 'named' && outcome === 'not_met');
-  const unclear = all.some(({ criterion, outcome }) => outcome === 'unclear' && (isNamed || criterion !== 'activity'));
+  const isUnmet = (criterion: Criterion) => all.some((one) => one.criterion === criterion && one.outcome === 'not_met');
+  const isMoot = (criterion: Criterion) =>
+    // What a receipt does not name nobody can judge, and what is no wellness is none whoever it is for.
+    (criterion === 'activity' && isUnmet('named')) || (criterion === 'own' && isUnmet('activity'));
+  const unclear = all.some(({ criterion, outcome }) => outcome === 'unclear' && !isMoot(criterion));
   if (!areOfOneMind(input) || unclear) return toPeople(distinct(open));
   if (!(confidence >= threshold)) {
     const figures = { confidence: percent(confidence), threshold: percent(threshold) };

@@ -3,7 +3,7 @@ import type { Reading } from '../../../shared/claims/receipts/reading.ts';
 import type { Case } from '../case.ts';
 import { asSeen } from './on-paper.ts';
 
-/** A case with what the product reads of each of its papers, the receipt first. */
+/** A case with what the product reads of each of its papers, the receipt first; a paper with nothing on it was not attached. */
 export type ReadCase = Readonly<{ one: Case; readings: readonly Reading[] }>;
 
 /**
@@ -12,9 +12,11 @@ export type ReadCase = Readonly<{ one: Case; readings: readonly Reading[] }>;
  */
 export const readCase = (one: Case): ReadCase => ({
   one,
-  readings: [one.printed, ...one.further].map((paper) => ({
-    scanner: 'on-device',
-    version: 'as printed',
-    ...readFields([asSeen(paper)], { today: one.today }),
-  })),
+  readings: [one.printed, ...one.further]
+    .filter((paper) => paper.length > 0)
+    .map((paper) => ({
+      scanner: 'on-device',
+      version: 'as printed',
+      ...readFields([asSeen(paper)], { today: one.today }),
+    })),
 });

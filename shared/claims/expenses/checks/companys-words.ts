@@ -2,6 +2,9 @@ import { companysTexts, limitThatMayApply } from '../../evaluation/companys-own-
 import type { Check } from './check.ts';
 import { findPolicyInstruction } from './instructions.ts';
 
+/** Characters of a sentence that are enough to find it by. */
+const longestShown = 200;
+
 /** Doubts that come of what the company says of the category in words of its own. */
 export const companyChecks: readonly Check[] = [
   {
@@ -14,7 +17,7 @@ export const companyChecks: readonly Check[] = [
     rule: (facts, purchase) => {
       if (facts.category.kind !== 'wellness') return null;
       const sentence = limitThatMayApply(facts, purchase);
-      return sentence === null ? null : { sentence };
+      return sentence === null ? null : { sentence: sentence.replace(/[{}]/g, '').trim().slice(0, longestShown) };
     },
   },
   {

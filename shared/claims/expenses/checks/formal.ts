@@ -1,3 +1,4 @@
+import { priceOn } from '../../evaluation/prices.ts';
 import { hasWord, foldWords, type WordPatterns } from '../../evaluation/word-patterns.ts';
 import { readingsOf } from '../readings-of-claim.ts';
 import type { Check } from './check.ts';
@@ -40,6 +41,48 @@ const cardWords: WordPatterns = [
   'ticket*',
 ];
 
+/** As many words without a price are a sentence, and tills print few of those. */
+const wordsOfSentence = 8;
+const smallPrint: WordPatterns = [
+  'kvitto*',
+  'öppet köp',
+  'ångerrätt*',
+  'bytesrätt*',
+  'byten',
+  'retur*',
+  'reklamation*',
+  'personuppgift*',
+  'gdpr',
+  'villkor*',
+  'öppettider*',
+  'dröjsmålsränta*',
+  'intyg*',
+  'autogiro*',
+  'giltig*',
+  'gäller',
+  'överlåt*',
+  'avbok*',
+  'garanti*',
+  'welcome',
+  'välkommen*',
+  'return*',
+  'refund*',
+  'exchange*',
+  'privacy',
+  'terms',
+  'opening hours',
+  'certify',
+  'direct debit',
+  'valid',
+  'transferable',
+  'cancel*',
+  'warranty',
+];
+const isSentence = (line: string): boolean =>
+  (line.match(/\p{L}{2,}/gu)?.length ?? 0) >= wordsOfSentence &&
+  priceOn(line) === null &&
+  !hasWord(smallPrint, foldWords(line));
+
 /** What the law asks of a receipt and of a card, beyond what was bought. */
 export const formalChecks: readonly Check[] = [
   {
@@ -54,6 +97,16 @@ export const formalChecks: readonly Check[] = [
       const lines = readingsOf(receipts).flatMap(({ text }) => text.split('\n').map(foldWords));
       return lines.some((line) => hasWord(transferableWords, line, notTransferable)) ? {} : null;
     },
+  },
+  {
+    code: 'sentence-on-receipt',
+    kind: 'doubting',
+    text: {
+      sv: 'Kvittot har en mening som inte brukar stå på kvitton; en person läser den.',
+      en: 'The receipt has a sentence that receipts seldom have; a person reads it.',
+    },
+    pointer: '/receipts',
+    rule: ({ receipts }) => (readingsOf(receipts).some(({ text }) => text.split('\n').some(isSentence)) ? {} : null),
   },
   {
     code: 'buyer-to-be-named',

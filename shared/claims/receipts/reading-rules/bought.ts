@@ -20,7 +20,7 @@ export function readBought(
   roles: readonly Role[],
   { today, total }: { today: PlainDate; total: Ore | null },
 ): Field<readonly string[]> {
-  const isDay = (row: Row) => amountsOf(row).length === 0 && datesIn(row.text, today).length > 0;
+  const isDay = (row: Row) => datesIn(row.text, today).length > 0 && !/\d[.,]\d{2}(?!\d)/.test(row.text);
   // "Due date" says when to pay, not how much.
   const end = roles.findIndex(
     (role, i) => (role === 'payable' || role === 'total' || role === 'subtotal') && !isDay(rows[i]!),
