@@ -3,23 +3,12 @@ import { parseArgs } from 'node:util';
 import { sentenceOf } from '../../shared/claims/expenses/checks/check.ts';
 import { criteria } from '../../shared/claims/evaluation/finding.ts';
 import { swedishDay } from '../../shared/kernel/plain-date.ts';
+import { usage } from './evaluate-usage.ts';
 import { judgeReading, type Judged } from './judge-reading.ts';
 import { openReaders, type Readers } from './open-readers.ts';
 import { reasonOf } from './reason-of.ts';
 
-const usage = `Judges receipts as claims on the wellness benefit, and shows the findings and what the rules make of them.
-
-  npm run evaluate -- [--json] [--scanner on-device|claude] [--evaluator on-device|claude] FILE…
-
-  --json         one line of JSON a file
-  --scanner      claude reads besides this machine; the two are compared
-  --evaluator    who finds: the rules of this machine (as it is), or claude. Rules decide in either case
-                 claude sends to Claude's own API with the key in ANTHROPIC_API_KEY: for files of your own only
-
-Exit code: 0 when every file was judged, 1 when one was not, 2 for a wrong option.
-`;
-
-/** The command behind `npm run evaluate`. */
+/** What `npm run evaluate` does with files. */
 async function evaluate(): Promise<number> {
   const { values, positionals: files } = parseArgs({
     allowPositionals: true,

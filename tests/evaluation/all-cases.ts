@@ -15,6 +15,7 @@ import { longPapers } from './exercise/long-papers.ts';
 import { onWaterAndIce } from './exercise/on-water-and-ice.ts';
 import { outdoors } from './exercise/outdoors.ts';
 import { races } from './exercise/races.ts';
+import { notFilledIn } from './incomplete/not-filled-in.ts';
 import { unreadable } from './incomplete/unreadable.ts';
 import { withoutADayOrSeller } from './incomplete/without-a-day-or-seller.ts';
 import { withoutProofOfPayment } from './incomplete/without-proof-of-payment.ts';
@@ -63,6 +64,7 @@ const honest: readonly Case[] = [
   ...withoutWhatWasBought,
   ...withoutProofOfPayment,
   ...unreadable,
+  ...notFilledIn,
   ...otherMoney,
   ...whatDoesNotAgree,
   ...moreThanOneThing,

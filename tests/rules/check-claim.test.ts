@@ -9,11 +9,19 @@ import { blockingCases } from './check-cases/blocking.ts';
 import type { CheckCases } from './check-cases/cases.ts';
 import { claimCases } from './check-cases/claim.ts';
 import { policyCases } from './check-cases/policy.ts';
+import { companyAndFormCases } from './check-cases/company-and-form.ts';
 import { receiptCases } from './check-cases/receipt.ts';
 import { settlingCases } from './check-cases/settling.ts';
 
 const codes = (facts: ClaimFacts): readonly string[] => checkClaim(facts).map(({ code }) => code);
-const cases: CheckCases = { ...blockingCases, ...settlingCases, ...receiptCases, ...claimCases, ...policyCases };
+const cases: CheckCases = {
+  ...blockingCases,
+  ...settlingCases,
+  ...receiptCases,
+  ...claimCases,
+  ...policyCases,
+  ...companyAndFormCases,
+};
 
 describe('a check', () => {
   test('has cases here, every one of them', () => {

@@ -38,8 +38,12 @@ const lines: Readonly<Record<LineKind, readonly string[]>> = {
     'Fotbollsträning vår',
     'Spinning',
     'Naprapatbehandling',
+    'Spårkort längdskidor säsong',
+    'Rangepolett 1 hink bollar',
+    'Startavgift natt-OL',
   ],
   access: [
+    'Din andel 1/4 av banhyra',
     'Årskort',
     'Klippkort 10 ggr',
     '10-kort',
@@ -112,16 +116,10 @@ const lines: Readonly<Record<LineKind, readonly string[]>> = {
     '1 st vuxen',
     'Tack för besöket',
   ],
-  unknown: [
-    'Blåbär 500 g',
-    'Vinterdäck',
-    'Gymnasium',
-    'SIM-kort',
-    'Människor',
-    'Yoga och frukost',
-    'Diskotek',
-    'Vara 1',
-  ],
+  surcharge: ['Serviceavgift', 'Bokningsavgift 20,00', 'Efteranmälningsavgift', 'Delivery'],
+  discount: ['Tidig anmälan -125,00', 'First visit -69.00'],
+  vague: ['Vara 1', 'Behandling enl. överenskommelse', 'Art 1004', 'Service, 1 h'],
+  unknown: ['Blåbär 500 g', 'Vinterdäck', 'Gymnasium', 'SIM-kort', 'Människor', 'Yoga och frukost', 'Diskotek'],
 };
 
 describe('a line of a receipt', () => {
@@ -170,6 +168,7 @@ describe('a price on a line', () => {
     ['Entré x2', 2],
     ['10-kort', 1],
     ['Gymkort', 1],
+    ['10 x 60 min', 1],
   ])('“%s” counts %i', (line, count) => {
     expect(countOn(line)).toBe(count);
   });

@@ -92,10 +92,11 @@ describe('own use', () => {
     ['1 st Yoga', 'met'],
     ['Gymkort familj', 'not_met'],
     ['Familjekort simhall', 'not_met'],
-    ['Simhall barn', 'unclear'],
+    ['Simhall barn', 'not_met'],
+    ['Simhall barn och vuxen', 'unclear'],
     ['Gymkort till min fru', 'unclear'],
     ['Träning, min man', 'unclear'],
-    ['Gym card for my daughter', 'unclear'],
+    ['Gym card for my daughter', 'not_met'],
     ['Mammaträning 10 gånger', 'met'],
     ['Träning för män 40+', 'met'],
     ['2 st Simhall', 'unclear'],
@@ -123,8 +124,22 @@ describe('payment', () => {
     ['an invoice', 'Faktura 1001\nFörfallodatum 2026-10-14\nAtt betala 449,00'],
     ['an order', 'Orderbekräftelse\nGymkort 449,00'],
     ['a bill not paid', 'Gymkort 449,00\nObetald'],
-  ])('is unclear on %s', (_name, text) => {
-    expect(outcome('paid', someFacts({ receipts: [aReceipt({ text })] }))).toBe('unclear');
+  ])('is not met on %s, and unclear where it shows a payment too', (_name, text) => {
+    expect(outcome('paid', someFacts({ receipts: [aReceipt({ text })] }))).toBe('not_met');
+    expect(outcome('paid', someFacts({ receipts: [aReceipt({ text: `${text}\nBetalt 449,00` })] }))).toBe('unclear');
+  });
+
+  test.each(['Friskvårdsportal arbetsgivare 449,00', 'Återbetalning -100,00', 'Store credit 449.00'])(
+    'is unclear where it was not the employee’s money: %s',
+    (line) => {
+      const text = `Gymkort 1 månad 449,00\nTotalt 449,00\n${line}`;
+      expect(outcome('paid', someFacts({ receipts: [aReceipt({ text })] }))).toBe('unclear');
+    },
+  );
+
+  test('does not mind that somebody else paid nothing', () => {
+    const text = 'Gymkort 1 månad 449,00\nTotalt 449,00\nTillgodo 0,00';
+    expect(outcome('paid', someFacts({ receipts: [aReceipt({ text })] }))).toBe('met');
   });
 
   test('of another total, or none, is unclear', () => {

@@ -21,6 +21,13 @@ export const activities: readonly Activity[] = [
     'stegräknarapp*',
     'diet advice',
     'nutrition advice',
+    'nutrition counsel*',
+    'dietist*',
+    'viktcoach*',
+    'viktminskning*',
+    'weight coach*',
+    'weight loss app*',
+    'weight loss course*',
   ]),
   activity('wellness', 'rökavvänjning', 'stopping smoking', [
     'rökavvänj*',
@@ -28,11 +35,16 @@ export const activities: readonly Activity[] = [
     'rökstopp*',
     'stop smoking',
     'quit smoking',
+    'smoking cessation',
+    'nikotinavvänj*',
   ]),
   activity('wellness', 'profylaxkurs', 'birth preparation', [
     'profylaxkurs*',
     'föräldraförberedande*',
     'birth preparation*',
+    'antenatal class*',
+    'childbirth class*',
+    'förlossningsförberedande*',
   ]),
   activity('wellness', 'avslappning', 'relaxation', [
     'mindfulness*',
@@ -42,12 +54,35 @@ export const activities: readonly Activity[] = [
     'qigong*',
     'tai chi*',
     'stress management',
+    'stress course*',
+    'hälsocoach*',
+    'health coach*',
+    'livsstilskurs*',
+    'sömnskola*',
+    'sömnkurs*',
+    'sleep course*',
+    'breathwork*',
+    'andningskurs*',
+    'medicinsk yoga',
+    'relaxation*',
+    'taiji*',
   ]),
-  activity('treatment', 'massage', 'massage', ['*massage*', 'zonterapi*', 'taktil*', 'reflexolog*']),
-  activity('treatment', 'floating', 'floating', ['float*', '*floating*', 'flyttank*']),
-  activity('treatment', 'bastu', 'sauna', ['bastu*', 'sauna*']),
+  activity('treatment', 'massage', 'massage', [
+    '*massage*',
+    'massör*',
+    'zonterapi*',
+    'taktil*',
+    'reflexolog*',
+    'shiatsu*',
+    'lymfmassage*',
+  ]),
+  activity('treatment', 'floating', 'floating', ['float*', '*floating*', 'floatation*', 'flyttank*']),
+  activity('treatment', 'bastu', 'sauna', ['*bastu*', 'sauna*', 'steam room*']),
   activity('care', 'manuell behandling', 'manual therapy', [
     'naprapat*',
+    'naprapath*',
+    'kiroprak*',
+    'sport therapy',
     'kiroprakt*',
     'osteopat*',
     'fysioterap*',
@@ -98,14 +133,30 @@ export const accessWords: WordPatterns = [
   'monthly pass*',
   'annual pass*',
   'day pass*',
+  'day ticket*',
+  'entry fee*',
+  'entrance*',
+  'punch card*',
+  'terminsplats*',
+  'bantid*',
+  'dagsentré*',
+  'gångkort*',
+  '*gångerskort',
 ];
+
+/** A court and an hour on it: of several, an employee pays a share. */
+export const courtWords: WordPatterns = ['ban*', 'court*'];
+export const shareWords: WordPatterns = ['andel', 'del av', 'share'];
 
 /** Words that say wellness and name no activity: Skatteverket asks for more on a receipt. */
 export const generalWords: WordPatterns = ['friskvård*', 'wellness', 'hälsa', 'motion', 'aktivitet', 'activity'];
 
+const careFirst = activities.toSorted((a, b) => Number(b.kind === 'care') - Number(a.kind === 'care'));
+
 /** The first activity of the list that a text names, with the word that names it; null when it names none. */
 export function activityIn(text: Folded): Readonly<{ activity: Activity; word: string }> | null {
-  for (const known of activities) {
+  // What can be health care is, whatever stands beside it: a person has to look.
+  for (const known of careFirst) {
     const word = wordsFound(known.words, text, known.except)[0];
     if (word !== undefined) return { activity: known, word };
   }

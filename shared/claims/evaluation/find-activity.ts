@@ -22,7 +22,8 @@ const agreeing = (confidence: number, left: number): number => (confidence === 0
 /** Sums may be off by a rounding to whole kronor. */
 const roundingSlack: Ore = 100;
 
-const isKnown = ({ kind }: ReceiptLine): boolean => ['activity', 'access', 'hire', 'settlement'].includes(kind);
+const isKnown = ({ kind }: ReceiptLine): boolean =>
+  ['activity', 'access', 'hire', 'surcharge', 'discount', 'settlement'].includes(kind);
 
 /**
  * Was it wellness, and does the receipt say which? Only the scanner's lines of what was bought, and the seller's name,
@@ -32,7 +33,8 @@ export function findActivity(purchase: Purchase, total: Ore | null): readonly [a
   const { bought, confidence } = purchase;
   const naming = bought.find(({ kind }) => kind === 'activity') ?? null;
   const access = bought.find(({ kind }) => kind === 'access') ?? null;
-  const general = bought.find(({ kind }) => kind === 'general') ?? null;
+  const vague = purchase.sellerActivity === null ? bought.find(({ kind }) => kind === 'vague') : undefined;
+  const general = bought.find(({ kind }) => kind === 'general') ?? vague ?? null;
   const against = [...disallowedLines(purchase), ...linesOf(purchase, 'member-fee')][0] ?? null;
   const unclear = (quote: string | null): Finding => ({
     criterion: 'activity',
@@ -71,7 +73,7 @@ export function findActivity(purchase: Purchase, total: Ore | null): readonly [a
   }
 
   const line = (naming ?? access)!;
-  const strange = bought.find((candidate) => !isKnown(candidate));
+  const strange = bought.find((candidate) => !isKnown(candidate)) ?? heavySurcharge(bought);
   const summed = comesTo(bought, total);
   const lines = agreeing(confidence.bought, summed ? doubtLeft.summed : doubtLeft.named);
   const sure = naming
@@ -83,6 +85,14 @@ export function findActivity(purchase: Purchase, total: Ore | null): readonly [a
   const care = activity.kind === 'care' ? line : bought.find((other) => other.activity?.kind === 'care');
   if (care !== undefined) return [unclear(care.text), says];
   return [{ criterion: 'activity', outcome: 'met', quote: line.text, confidence: sure }, says];
+}
+
+/** A fee that comes with something is less than it. */
+function heavySurcharge(bought: readonly ReceiptLine[]): ReceiptLine | undefined {
+  const sumOf = (lines: readonly ReceiptLine[]) => lines.reduce((sum, { price }) => sum + (price ?? 0), 0);
+  const surcharges = bought.filter(({ kind }) => kind === 'surcharge');
+  const rest = bought.filter(({ kind }) => kind === 'activity' || kind === 'access');
+  return sumOf(surcharges) > 0 && sumOf(surcharges) >= sumOf(rest) ? surcharges[0] : undefined;
 }
 
 /** Says whether the priced lines of known wellness come to the total. */

@@ -6,6 +6,25 @@ import { foldWords, hasWord, type WordPatterns } from './word-patterns.ts';
 /** Cards for several people are not for own use. Source: Skatteverket on family cards. */
 const familyWords: WordPatterns = ['familj*', '*familjekort', 'family*', 'parkort*', 'duokort*'];
 
+/** What is for a child: nothing that an adult takes part in. */
+const childWords: WordPatterns = [
+  'barn',
+  'barngrupp*',
+  'barnkurs*',
+  'barnläger*',
+  'knatte*',
+  'minior*',
+  'child',
+  'children*',
+  'childs',
+  'kids',
+  'min son',
+  'min dotter',
+  'my son',
+  'my daughter',
+];
+const adultWords: WordPatterns = ['vuxen', 'vuxna', 'adult*', 'förälder*', 'föräldrar*', 'parent*', 'mamma*', 'pappa*'];
+
 /** Words that can mean somebody else, or somebody too. */
 const othersWords: WordPatterns = [
   'duo',
@@ -47,6 +66,11 @@ export function findOwnUse({ bought, against, confidence }: Purchase): Finding {
   const family = lines.find(({ text }) => hasWord(familyWords, foldWords(text)));
   if (family) {
     return { criterion: 'own', outcome: 'not_met', quote: family.text, confidence: confidence.bought * unsigned };
+  }
+  const items = lines.filter(({ kind }) => !['settlement', 'surcharge', 'discount'].includes(kind));
+  const isForChild = (text: string) => hasWord(childWords, foldWords(text)) && !hasWord(adultWords, foldWords(text));
+  if (items.length > 0 && items.every(({ text }) => isForChild(text))) {
+    return { criterion: 'own', outcome: 'not_met', quote: items[0]!.text, confidence: confidence.bought * unsigned };
   }
   const others = lines.find(
     ({ text, kind }) => kind !== 'settlement' && (hasWord(othersWords, foldWords(text)) || countOn(text) > 1),

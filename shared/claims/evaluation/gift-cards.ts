@@ -2,6 +2,13 @@ import type { WordPatterns } from './word-patterns.ts';
 
 /** What was bought is a means of payment: exchangeable, so never tax-free. Source: Skatteverket, February 2025. */
 export const giftCardWords: WordPatterns = [
+  'voucher*',
+  'gift certificate*',
+  'värdecheck*',
+  'friskvårdscheck*',
+  'friskvårdskort*',
+  'wellness card*',
+  'experience gift*',
   '*presentkort*',
   'gåvokort*',
   'gåvobevis*',

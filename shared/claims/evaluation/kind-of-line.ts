@@ -1,10 +1,18 @@
-import { accessWords, activityIn, generalWords } from './activities.ts';
+import { accessWords, activityIn, courtWords, generalWords, shareWords } from './activities.ts';
 import type { Activity } from './activity.ts';
-import { equipmentWords, hireWords, longHireWords, notEquipment } from './equipment.ts';
+import {
+  equipmentWords,
+  hireWords,
+  joiningSigns,
+  kitOfSports,
+  longHireWords,
+  notEquipment,
+  serviceWords,
+} from './equipment.ts';
 import { giftCardWords, paymentWords } from './gift-cards.ts';
 import { associationFeeWords, memberFeeWords } from './memberships.ts';
-import { otherWords } from './other-purchases.ts';
-import { detailWords, settlementWords } from './receipt-phrases.ts';
+import { notOther, otherWords } from './other-purchases.ts';
+import { detailWords, settlementWords, surchargeWords, vagueWords } from './receipt-phrases.ts';
 import { priceOn } from './prices.ts';
 import { foldWords, hasOnlyWords, hasWord, wordsFound, type WordPatterns } from './word-patterns.ts';
 
@@ -13,6 +21,7 @@ export type LineKind =
   | 'activity'
   | 'access'
   | 'general'
+  | 'vague'
   | 'hire'
   | 'long-hire'
   | 'equipment'
@@ -21,6 +30,8 @@ export type LineKind =
   | 'association-fee'
   | 'member-fee'
   | 'other'
+  | 'surcharge'
+  | 'discount'
   | 'settlement'
   | 'unknown';
 
@@ -60,16 +71,26 @@ export function readLine(text: string): ReceiptLine {
   const memberFee = first(memberFeeWords);
   if (memberFee !== null) return line('member-fee', memberFee);
 
+  if (price !== null && price < 0) return line('discount', null);
+  const share = hasWord(courtWords, folded) ? first(shareWords) : null;
+  if (share !== null) return line('access', share);
+
   const equipment = first(equipmentWords, notEquipment);
   const hire = first(hireWords);
   if (hire !== null && (equipment !== null || found === null)) {
     if (hasWord(longHireWords, folded)) return line('long-hire', hire);
     return found ? line('activity', found.word, found.activity) : line('hire', hire);
   }
+  if (equipment !== null && hasWord(serviceWords, folded)) {
+    const named = hasOnlyKitOfSports(equipment) && !joiningSigns.test(text);
+    return found && named ? line('activity', found.word, found.activity) : line('unknown', null);
+  }
   // A season's card for the skis of it, or entry with a towel: what lets somebody in and names goods as well is for people to read.
   if (equipment !== null) return first(accessWords) === null ? line('equipment', equipment) : line('unknown', null);
 
-  const other = first(otherWords);
+  const surcharge = first(surchargeWords);
+  if (surcharge !== null && found === null) return line('surcharge', surcharge);
+  const other = first(otherWords, notOther);
   if (other !== null) return found ? line('unknown', null) : line('other', other);
   if (found) return line('activity', found.word, found.activity);
   const access = first(accessWords);
@@ -77,5 +98,11 @@ export function readLine(text: string): ReceiptLine {
   const general = first(generalWords);
   if (general !== null) return line('general', general);
   const settles = hasWord(settlementWords, folded) || hasOnlyWords(detailWords, folded);
-  return line(settles ? 'settlement' : 'unknown', null);
+  if (settles) return line('settlement', null);
+  const vague = wordsFound(vagueWords, folded)[0];
+  return vague !== undefined && hasOnlyWords([...vagueWords, ...detailWords], folded)
+    ? line('vague', vague)
+    : line('unknown', null);
 }
+
+const hasOnlyKitOfSports = (word: string): boolean => hasWord(kitOfSports, foldWords(word));

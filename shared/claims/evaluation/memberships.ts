@@ -11,6 +11,9 @@ export const associationFeeWords: WordPatterns = [
 /** Fees for belonging: to an association they are never wellness, to a gym they are its price. */
 export const memberFeeWords: WordPatterns = ['*medlemsavgift*', 'årsavgift*', 'medlems avgift', 'membership fee*'];
 
+/** Being a member: to a gym its price, to an association what its membership fee pays. */
+export const membershipWords: WordPatterns = ['medlemskap*', 'membership*'];
+
 /** Names that associations have. */
 export const associationWords: WordPatterns = [
   '*förening',
@@ -19,6 +22,10 @@ export const associationWords: WordPatterns = [
   '*sällskapet',
   '*klubb',
   '*klubben',
+  '*förbund',
+  '*förbundet',
+  '*gemenskap',
+  '*samfund',
   'ideell*',
   'if',
   'ik',

@@ -12,11 +12,12 @@ export function priceOn(line: string): number | null {
   return last[1] ? -amount : amount;
 }
 
-/** How many of a thing a line says ("2 st Entré", "3 x 120,00", "Entré x2"): 1 when it says nothing. */
+/** How many of a thing a line says ("2 st Entré", "3 x 120,00", "Entré x2", but not "10 x 60 min"): 1 when it says nothing. */
 export function countOn(line: string): number {
   const said =
-    /(?:^|\s)(\d{1,3})\s?(?:st|x|\*|×|pcs)(?=\s|$|\d)/iu.exec(line)?.[1] ??
-    /(?:^|\s)[x×*]\s?(\d{1,3})(?=\s|$)/iu.exec(line)?.[1];
+    /(?:^|\s)(\d{1,3})\s?(?:st|x|\*|×|pcs)(?=\s|$|\d)(?!\s?\d+\s?(?:min|h|tim|ggr|kg|g|cm|m)(?!\p{L}))/iu.exec(
+      line,
+    )?.[1] ?? /(?:^|\s)[x×*]\s?(\d{1,3})(?=\s|$)(?!\s?(?:min|h|tim|ggr|kg|g|cm|m)(?!\p{L}))/iu.exec(line)?.[1];
   return said === undefined ? 1 : Number(said);
 }
 

@@ -2,7 +2,7 @@ import type { OrganisationNumber } from '../../kernel/organisation-number.ts';
 import type { Reading } from '../receipts/reading.ts';
 import { activityIn } from './activities.ts';
 import type { Activity } from './activity.ts';
-import { associationWords, companyWords } from './memberships.ts';
+import { associationWords, companyWords, membershipWords } from './memberships.ts';
 import { sumWords } from './receipt-phrases.ts';
 import { readLine, type LineKind, type ReceiptLine } from './kind-of-line.ts';
 import { foldWords, hasWord } from './word-patterns.ts';
@@ -80,20 +80,24 @@ const least = (confidences: readonly number[]): number => (confidences.length ==
 
 /** A member's fee is an association's when the seller is one, and a gym's price when the seller is a company. */
 function ofSeller(line: ReceiptLine, reading: Reading): ReceiptLine {
-  if (line.kind !== 'member-fee') return line;
   const seller = sellerKind(reading.vendor.value ?? '', reading.organisationNumber.value);
+  if (line.kind === 'access' && seller === 'association' && hasWord(membershipWords, foldWords(line.text))) {
+    // An association that trains people may sell just that under the name: a person has to look.
+    return { ...line, kind: activityIn(foldWords(reading.vendor.value ?? '')) ? 'member-fee' : 'association-fee' };
+  }
+  if (line.kind !== 'member-fee') return line;
   if (seller === 'association') return { ...line, kind: 'association-fee' };
   return seller === 'company' ? { ...line, kind: 'access' } : line;
 }
 
 /**
- * Non-profit associations have organisation numbers that begin with 8, limited companies with 5 and partnerships with 9
- * (Skatteverket's grouping). Without a number the name is asked.
+ * Non-profit associations have organisation numbers that begin with 8, limited companies with 5 and partnerships with 916
+ * and 969 (Skatteverket's grouping). With another number, or none, the name is asked.
  */
 function sellerKind(vendor: string, number: OrganisationNumber | null): 'association' | 'company' | 'unknown' {
   if (number !== null) {
     if (number.startsWith('8')) return 'association';
-    if (number.startsWith('5') || number.startsWith('9')) return 'company';
+    if (/^(5|916|969)/.test(number)) return 'company';
   }
   const name = foldWords(vendor);
   if (hasWord(companyWords, name)) return 'company';

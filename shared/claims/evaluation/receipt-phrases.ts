@@ -52,5 +52,63 @@ export const detailWords: WordPatterns = [
   'papper',
 ];
 
+/** Fees that come with what was bought, and are nothing without it. */
+export const surchargeWords: WordPatterns = [
+  'serviceavgift*',
+  'bokningsavgift*',
+  'administrationsavgift*',
+  'adm avgift*',
+  'expeditionsavgift*',
+  'aviavgift*',
+  'fakturaavgift*',
+  'faktureringsavgift*',
+  'efteranmälningsavgift*',
+  'efteranmälan*',
+  'frakt*',
+  'leverans*',
+  'porto',
+  'service fee*',
+  'booking fee*',
+  'admin fee*',
+  'handling fee*',
+  'late fee*',
+  'late entry fee*',
+  'delivery',
+  'shipping',
+];
+
+/** Words that say nothing of what was bought: a line of nothing else names no activity. */
+export const vagueWords: WordPatterns = [
+  'behandling*',
+  'tjänst*',
+  'service',
+  'art',
+  'artikel*',
+  'art nr',
+  'artnr',
+  'item',
+  'vara',
+  'varor',
+  'diverse',
+  'övrigt',
+  'produkt*',
+  'product',
+  'treatment',
+  'session',
+  'besök',
+  'konsultation',
+  'enl',
+  'enligt',
+  'överenskommelse',
+  'as agreed',
+  'misc',
+  'services',
+  'tim',
+  'timme',
+  'min',
+  'h',
+  'hour',
+];
+
 /** Words of the line that says what is to be paid in all. */
 export const sumWords: WordPatterns = ['total*', 'summa*', 'att betala', 'sum', 'to pay'];

@@ -112,7 +112,12 @@ export function verdictOf(input: VerdictInput): Verdict {
   if (!isComplete(input.findings) || !isComplete(input.ruleFindings)) {
     return toPeople([...distinct(open), reasonOf('not-evaluated')]);
   }
-  if (!areOfOneMind(input) || all.some(({ outcome }) => outcome === 'unclear')) return toPeople(distinct(open));
+  const isUnmet = (criterion: Criterion) => all.some((one) => one.criterion === criterion && one.outcome === 'not_met');
+  const isMoot = (criterion: Criterion) =>
+    // What a receipt does not name nobody can judge, and what is no wellness is none whoever it is for.
+    (criterion === 'activity' && isUnmet('named')) || (criterion === 'own' && isUnmet('activity'));
+  const unclear = all.some(({ criterion, outcome }) => outcome === 'unclear' && !isMoot(criterion));
+  if (!areOfOneMind(input) || unclear) return toPeople(distinct(open));
   if (!(confidence >= threshold)) {
     const figures = { confidence: percent(confidence), threshold: percent(threshold) };
     return toPeople([...distinct(open), reasonOf('unsure', figures)]);

@@ -17,6 +17,8 @@ export type Reading = Readonly<{
   version: string;
   vendor: Field<string>;
   organisationNumber: Field<OrganisationNumber>;
+  /** The name on the very line of that number, where one stands there: whose number it is. Trade names stand above it. */
+  nameBesideNumber?: string;
   date: Field<PlainDate>;
   total: Field<Ore>;
   currency: Field<Currency>;

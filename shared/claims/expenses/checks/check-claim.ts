@@ -3,7 +3,9 @@ import type { ClaimFacts } from '../claim-facts.ts';
 import { readingsOf } from '../readings-of-claim.ts';
 import { blockingChecks } from './blocking.ts';
 import type { Check, CheckKind, CheckResult } from './check.ts';
+import { companyChecks } from './companys-words.ts';
 import { claimChecks } from './doubting.ts';
+import { formalChecks } from './formal.ts';
 import { policyChecks } from './policy-agrees.ts';
 import { agreementChecks } from './receipt-agrees.ts';
 import { readabilityChecks } from './receipt-readable.ts';
@@ -21,6 +23,8 @@ export const checks: readonly Check[] = [
   ...vatChecks,
   ...claimChecks,
   ...policyChecks,
+  ...companyChecks,
+  ...formalChecks,
 ];
 
 /** The checks that apply to a claim as it stands, in the table's order: of the kinds asked for, or of all. Never throws. */

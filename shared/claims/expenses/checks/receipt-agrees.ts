@@ -42,7 +42,9 @@ export const agreementChecks: readonly Check[] = [
     pointer: '/vendor',
     rule: ({ claim: { vendor }, receipts }) => {
       const read = valuesOf(readingsOf(receipts), (reading) => reading.vendor);
-      return vendor === null || read.length === 0 || read.some((name) => isSameVendor(name, vendor)) ? null : {};
+      const beside = readingsOf(receipts).flatMap(({ nameBesideNumber }) => nameBesideNumber ?? []);
+      const said = [...read, ...beside];
+      return vendor === null || read.length === 0 || said.some((name) => isSameVendor(name, vendor)) ? null : {};
     },
   },
   {

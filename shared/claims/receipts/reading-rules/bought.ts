@@ -20,7 +20,11 @@ export function readBought(
   roles: readonly Role[],
   { today, total }: { today: PlainDate; total: Ore | null },
 ): Field<readonly string[]> {
-  const end = roles.findIndex((role) => role === 'payable' || role === 'total' || role === 'subtotal');
+  const isDay = (row: Row) => datesIn(row.text, today).length > 0 && !/\d[.,]\d{2}(?!\d)/.test(row.text);
+  // "Due date" says when to pay, not how much.
+  const end = roles.findIndex(
+    (role, i) => (role === 'payable' || role === 'total' || role === 'subtotal') && !isDay(rows[i]!),
+  );
   const before = rows.slice(0, end === -1 ? rows.length : end);
   const lines = before.flatMap((row, i): Row[][] => {
     if (roles[i] !== 'none' || amountsOf(row).length === 0) return [];

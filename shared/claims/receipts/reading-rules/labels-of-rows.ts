@@ -36,7 +36,7 @@ export const rowLabels = {
   ),
   /** What can be bought, and what can be paid with: before the total it is the first. */
   voucher: labels(
-    'presentkort, gavekort, gift card, giftcard, gutschein, lahjakortti, friskvårdskort, voucher, värdekort',
+    'presentkort, gavekort, gift card, giftcard, gutschein, lahjakortti, friskvårdskort, voucher, värdekort, punch card, personal card, class card, season card, membership card, monthly card',
   ),
   cash: labels(
     'kontant, kontanter, cash, bargeld, bar, gegeben, mottaget, erhållet, tendered, received, tender',

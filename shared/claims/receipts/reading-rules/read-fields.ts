@@ -7,7 +7,7 @@ import { countryOf } from './country.ts';
 import { readCurrency } from './currency.ts';
 import { readDate } from './date-of-payment.ts';
 import { legible } from './legible.ts';
-import { readOrganisationNumber } from './organisation-number.ts';
+import { readSellersNumber } from './organisation-number.ts';
 import { receiptsOn } from './receipts-on-page.ts';
 import { reconcileVat } from './reconcile-vat.ts';
 import { rolesOf, type Role } from './role-of-row.ts';
@@ -35,11 +35,13 @@ export function readFields(
   const date = readDate(rows, country, context.today);
   const seenVat = vatRowsOf(rows, roles, country, date.value);
   const total = readTotal(rows, roles, seenVat);
+  const { number: organisationNumber, nameBeside } = readSellersNumber(rows);
   const vendor = readVendor(rows, roles, context.today);
 
   return {
     vendor,
-    organisationNumber: readOrganisationNumber(rows),
+    organisationNumber,
+    ...(nameBeside !== null && { nameBesideNumber: nameBeside }),
     date,
     total,
     currency: readCurrency(rows, found),

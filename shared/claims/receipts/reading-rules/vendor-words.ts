@@ -27,7 +27,7 @@ export const notNames = labels(
   'öffnungszeiten, opening hours, öppet, datum, date, kvittonr, receipt no, bon nr, table, bord',
   'counter, säljare, expedit, salesperson, beskrivning, description, artikel, customer, kund, medlem',
   'member, goods sold, returnable, no refund, order number, your order, thank you, powered by, kund nr, köpare',
-  'customer copy, merchant copy, kassabon, bon de caisse, paragon fiskalny, kuitti, kassakuitti, e-kuitti, uctenka, genomförd, betalning genomförd, payment successful',
+  'customer copy, merchant copy, kassabon, bon de caisse, paragon fiskalny, kuitti, kassakuitti, e-kuitti, uctenka, genomförd, betalning genomförd, payment successful, reception, kundens ex, kundens exemplar, offert, quotation, påminnelse, betalningspåminnelse, anmälningsbekräftelse',
 );
 /** The same as `notNames`, by form: labels with a number, addresses on the web, what is no word. */
 export const notNamesInText =
