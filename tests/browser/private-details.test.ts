@@ -18,7 +18,7 @@ const nothing = { personnummer: null, email: null, phone: null, bankAccount: nul
 const words = {
   sv: {
     people: 'Medarbetare',
-    search: 'Sök på namn eller e-post',
+    search: 'Sök på namn, e-post eller nummer',
     nobody: 'Ingen heter så',
     find: 'Sök på personnummer',
     findAct: 'Sök',
@@ -38,7 +38,7 @@ const words = {
   },
   en: {
     people: 'People',
-    search: 'Search by name or e-mail',
+    search: 'Search by name, e-mail or number',
     nobody: 'Nobody has that name',
     find: 'Look up by personnummer',
     findAct: 'Look up',
