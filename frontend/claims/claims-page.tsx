@@ -46,7 +46,7 @@ export function ClaimsPage() {
     <Page title={t(texts.title)} actions={start}>
       <SearchField searched={searched} onSearch={search} fault={fault && t(fault)} />
       {searched === '' ? (
-        <ClaimsTools shown={shown} onShow={(search) => void navigate({ search, replace: true })} />
+        <ClaimsTools shown={shown} onShow={(wanted) => void navigate({ search: wanted, replace: true })} />
       ) : null}
       {searched === '' && claims.length === 0 ? <p className="soft">{t(texts.noneInState)}</p> : null}
       {searched === '' ? (

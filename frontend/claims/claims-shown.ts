@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
+import { catch as orElse } from 'zod/mini';
 import type { ExpenseState } from '../../shared/claims/expenses/contract.ts';
 import { stateWords } from './state-words.ts';
 
 /** The states in the order of a claim's life. */
 export const statesInOrder = Object.keys(stateWords) as [ExpenseState, ...ExpenseState[]];
 
-const lenient = <T extends z.ZodMiniType>(schema: T) => z.catch(z.optional(schema), undefined);
+const lenient = <T extends z.ZodMiniType>(schema: T) => orElse(z.optional(schema), undefined);
 
 /** What the address of one's own claims says of them. A value that means nothing is left aside. */
 export const claimsShown = z.object({

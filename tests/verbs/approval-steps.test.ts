@@ -8,7 +8,6 @@ import { changeApprovalFlow } from '../../shared/claims/approvals/flows/change-a
 import { listApprovalFlows } from '../../shared/claims/approvals/flows/list-approval-flows.ts';
 import { listQueue } from '../../shared/claims/approvals/list-queue.ts';
 import { reRouteExpense } from '../../shared/claims/approvals/re-route-expense.ts';
-import { remindApprovers } from '../../shared/claims/approvals/remind-approvers.ts';
 import { revertExpense } from '../../shared/claims/approvals/revert-expense.ts';
 import { endStandIn } from '../../shared/claims/approvals/stand-ins/end-stand-in.ts';
 import { nameStandIn } from '../../shared/claims/approvals/stand-ins/name-stand-in.ts';
@@ -269,34 +268,5 @@ test('several are approved each by itself, and one with doubts only where they w
     'own-claim',
     'approved',
     'not-found',
-  ]);
-});
-
-test('whom a claim waits for is reminded once on each day, however often the timer runs', async () => {
-  await aFlow(uses, ours, ['manager'], { remindAfter: [3, 7] });
-  const claim = await story.inReview(people.employee);
-  const day = 24 * 3600;
-  const run = async () => {
-    const both = await Promise.all([remindApprovers(uses, ours.id), remindApprovers(uses, ours.id)]);
-    return both[0] + both[1];
-  };
-  expect(await run()).toBe(0);
-  later(3 * day);
-  expect([await run(), await run()]).toEqual([1, 0]);
-  later(3 * day);
-  expect(await run()).toBe(0);
-  later(day);
-  expect([await run(), await run()]).toEqual([1, 0]);
-  later(100 * day);
-  expect(await run()).toBe(0);
-  const events = (await seen(people.hr, claim)).timeline.filter(({ act }) => act === 'approval.reminded');
-  expect(events).toHaveLength(2);
-  for (const message of await world.messages(ours.id, 'notify')) await deliver(uses, message);
-  const told = (await listNotifications(uses, people.manager)).items.filter(
-    ({ kind }) => kind === 'claim-waiting-long',
-  );
-  expect(told.map(({ sentence }) => sentence.en)).toEqual([
-    'A claim has been waiting for your decision for 7 days.',
-    'A claim has been waiting for your decision for 3 days.',
   ]);
 });

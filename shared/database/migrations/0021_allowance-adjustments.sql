@@ -69,7 +69,6 @@ create index allowances_of_year on allowances (company_id, category_id, year, em
 create index allowances_over_use on allowances (company_id, year, employee_id) where used > base;
 create index employees_in_order on employees (company_id, name, id);
 create index employees_leaving on employees (company_id, employed_until, id) where employed_until is not null;
-create index employments_department on employments (company_id, department) where department is not null;
 
 -- Who adjusted an allowance and why. The entry itself is never changed; the sealed reason is sealed anew when keys are replaced.
 create table allowance_adjustments (
