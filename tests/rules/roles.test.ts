@@ -57,7 +57,7 @@ test('each machine does its own job and no person’s', () => {
     'key-keeper': ['keys.rotate'],
     operator: [],
     provisioner: ['directory.read', 'directory.write'],
-    sweeper: ['model-call.forget', 'staff-import.forget'],
+    sweeper: ['staff-import.forget', 'model-call.forget'],
   });
 });
 

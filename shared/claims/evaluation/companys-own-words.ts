@@ -1,4 +1,3 @@
-import type { Text } from '../../kernel/language.ts';
 import { parseAmount, type Ore } from '../../kernel/money.ts';
 import type { ClaimFacts } from '../expenses/claim-facts.ts';
 import { activities, generalWords } from './activities.ts';
@@ -11,12 +10,8 @@ import { otherWords } from './other-purchases.ts';
 import type { Purchase } from './purchase.ts';
 import { foldWords, hasWord, type Folded, type WordPatterns } from './word-patterns.ts';
 
-/** What a company says of a category in words of its own: the criteria in each language, and the paragraphs of its policy. */
-export const companysTexts = ({ criteria, policy }: ClaimFacts['category']['about']): readonly string[] => [
-  ...languagesOf(criteria),
-  ...policy.map(({ text }) => text),
-];
-const languagesOf = ({ sv, en }: Text): readonly string[] => [sv, en];
+/** What a company asks of a category in words of its own, in each language. */
+export const companysTexts = ({ criteria: { sv, en } }: ClaimFacts['category']['about']): readonly string[] => [sv, en];
 
 const limitingWords: WordPatterns = [
   'bara',
@@ -84,18 +79,19 @@ const declinedAnyway: readonly WordPatterns[] = [
 ];
 
 /**
- * The first sentence of the company's own words that limits what it covers and may speak against this purchase; null when none
+ * The first sentence of some texts of the company that limits what it covers and may speak against this purchase; null when none
  * does. Nobody here reads prose: a limit on something else, or one that the sum keeps, is let by, and every other is for people.
  */
 export function limitThatMayApply(
-  { category, claim, receipts }: ClaimFacts,
+  texts: readonly string[],
+  { claim, receipts }: ClaimFacts,
   { bought, sellerActivity }: Purchase,
 ): string | null {
   const done = [...bought.flatMap(({ activity }) => activity ?? []), ...(sellerActivity ? [sellerActivity] : [])];
   const printed = foldWords(receipts.map(({ reading }) => reading?.text ?? '').join(' '));
   const isAbroad = claim.currency !== 'SEK' || hasWord(countriesAbroad, printed);
   const stands = { done, isAbroad, total: claim.total ?? 0 };
-  return sentencesOf(companysTexts(category.about)).find((sentence) => mayApply(sentence, stands)) ?? null;
+  return sentencesOf(texts).find((sentence) => mayApply(sentence, stands)) ?? null;
 }
 
 type Stands = Readonly<{ done: readonly Activity[]; isAbroad: boolean; total: Ore }>;

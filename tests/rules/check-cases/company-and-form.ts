@@ -1,11 +1,11 @@
-import { anExcerpt, boughtAs, aReceipt, someFacts } from '../../support/claim-facts.ts';
+import { boughtAs, aReceipt, someFacts } from '../../support/claim-facts.ts';
 import type { ClaimFacts } from '../../../shared/claims/expenses/claim-facts.ts';
 import type { CheckCases } from './cases.ts';
 
 /** A month at a gym, or what is said, where the company's own words are these. */
-const where = (policy: readonly string[], facts: ClaimFacts = someFacts()): ClaimFacts => ({
+const where = (words: readonly string[], facts: ClaimFacts = someFacts()): ClaimFacts => ({
   ...facts,
-  category: { ...facts.category, about: { ...facts.category.about, policy: policy.map((text) => anExcerpt(text)) } },
+  category: { ...facts.category, about: { ...facts.category.about, criteria: { sv: words.join('\n'), en: '' } } },
 });
 const printed = (...lines: readonly string[]) =>
   someFacts({ receipts: [aReceipt({ text: ['Gymkort 1 månad vuxen 449,00', ...lines].join('\n') })] });

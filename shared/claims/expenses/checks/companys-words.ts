@@ -16,7 +16,7 @@ export const companyChecks: readonly Check[] = [
     },
     rule: (facts, purchase) => {
       if (facts.category.kind !== 'wellness') return null;
-      const sentence = limitThatMayApply(facts, purchase);
+      const sentence = limitThatMayApply(companysTexts(facts.category.about), facts, purchase);
       return sentence === null ? null : { sentence: sentence.replace(/[{}]/g, '').trim().slice(0, longestShown) };
     },
   },
