@@ -21,7 +21,7 @@ test.each([
   const visitor = await signInAs(stack.origin, oid);
   const session = await visitor.api<SessionView>('GET', 'session');
   expect(session.person).toEqual({ id: employee, name, email, roles, language: session.person?.language });
-  expect(session.may.includes('expense.decide')).toBe(decides);
+  expect(session.may.includes('employee.add')).toBe(decides);
   expect(session.may.includes('employee.list')).toBe(decides);
 });
 
