@@ -1,7 +1,7 @@
 import type { Language, Text } from '../../shared/kernel/language.ts';
 import type { Ore } from '../../shared/kernel/money.ts';
 import type { PlainDate } from '../../shared/kernel/plain-date.ts';
-import type { CategoryRules } from '../../shared/claims/benefits/category-rules.ts';
+import type { CategoryRules, DocumentKind } from '../../shared/claims/benefits/category-rules.ts';
 import type { StatedClaim } from '../../shared/claims/expenses/claim-facts.ts';
 
 // The cases are written from the law, the courts and Skatteverket's view, by somebody who had not read what judges them.
@@ -20,12 +20,17 @@ export type Case = Readonly<{
   printed: readonly Line[];
   /** What further receipts of the same claim show: a bank statement that proves a payment, another seller's receipt. */
   further: readonly (readonly Line[])[];
+  /** What else was attached. No machine reads it. */
+  documents: readonly DocumentKind[];
   /** What the employee stated. */
   stated: StatedClaim;
   /** The Swedish day of submission. */
   today: PlainDate;
   category: Readonly<{
     kind: 'wellness' | 'other';
+    taxTreatment: 'tax-free' | 'taxable';
+    /** The VAT rates in per cent that the company expects; null: whichever. */
+    expectedVat: readonly number[] | null;
     open: boolean;
     rules: CategoryRules;
     name: Text;
@@ -37,7 +42,7 @@ export type Case = Readonly<{
   allowance: Readonly<{ base: Ore; used: Ore; reserved: Ore }>;
   /** Öre of tax-free wellness already held on the benefit year in all categories, without what this claim would take. */
   yearTaxFreeBefore: Ore;
-  employee: Readonly<{ employedFrom: PlainDate; employedUntil: PlainDate | null }>;
+  employee: Readonly<{ employedFrom: PlainDate; employedUntil: PlainDate | null; department: string | null }>;
   duplicates: Readonly<{ exact: boolean; likely: boolean }>;
   expects: Verdict;
   /** `expects`, and what a careful machine may answer instead. Never `approve` where another verdict is expected. */
@@ -53,5 +58,5 @@ export type Case = Readonly<{
   /** For a case with an instruction in it: the id of the same case without. */
   twin: string | null;
   /** The lines that the twin lacks. */
-  injected: Readonly<{ printed: readonly Line[]; policy: readonly string[] }>;
+  injected: Readonly<{ printed: readonly Line[]; policy: readonly string[]; criteria: Text | null }>;
 }>;

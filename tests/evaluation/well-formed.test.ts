@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseOrganisationNumber } from '../../shared/kernel/organisation-number.ts';
 import { daysBetween, monthOf, yearOf } from '../../shared/kernel/plain-date.ts';
+import { isFor } from '../../shared/claims/benefits/category-rules.ts';
 import { allCases } from './all-cases.ts';
 import type { Case, Verdict } from './case.ts';
 import { halfOf } from './halves.ts';
@@ -106,14 +107,30 @@ test('an injected case is its twin with the injected text in it, and nothing els
   const differing = but(injected, (one) => {
     const twin = byId.get(one.twin ?? '');
     if (!twin || twin.twin !== null) return false;
-    const { printed, policy } = one.injected;
-    if (printed.length + policy.length === 0) return false;
+    const { printed, policy, criteria } = one.injected;
+    if (printed.length + policy.length === 0 && criteria === null) return false;
+    const withMore = (text: string, more: string | undefined) => (more === undefined ? text : `${text} ${more}`);
     const rest = one.printed.filter((line) => !printed.includes(line));
     const restOfPolicy = one.category.policy.filter((text) => !policy.includes(text));
-    const world = ({ language, further, stated, today, category, allowance, employee, duplicates }: Case) =>
-      JSON.stringify([language, further, stated, today, { ...category, policy: [] }, allowance, employee, duplicates]);
+    const { sv, en } = twin.category.criteria;
+    const written = { sv: withMore(sv, criteria?.sv), en: withMore(en, criteria?.en) };
+    const world = ({
+      language,
+      further,
+      documents,
+      stated,
+      today,
+      category,
+      allowance,
+      employee,
+      duplicates,
+    }: Case) => {
+      const own = { ...category, policy: [], criteria: {} };
+      return JSON.stringify([language, further, documents, stated, today, own, allowance, employee, duplicates]);
+    };
     return (
       JSON.stringify(rest) === JSON.stringify(twin.printed) &&
+      JSON.stringify(one.category.criteria) === JSON.stringify(written) &&
       JSON.stringify(restOfPolicy) === JSON.stringify(twin.category.policy) &&
       world(one) === world(twin) &&
       one.yearTaxFreeBefore === twin.yearTaxFreeBefore
@@ -129,9 +146,9 @@ test('what is expected to be approved keeps the rules that are mere arithmetic',
     (yearOf(paidOn) === benefitYear || (monthOf(paidOn) >= 11 && yearOf(paidOn) + 1 === benefitYear));
   const whileEmployed = ({ stated: { paidOn }, employee: { employedFrom, employedUntil } }: Case) =>
     paidOn !== null && employedFrom <= paidOn && (employedUntil === null || paidOn <= employedUntil);
-  const withinCap = ({ stated: { total }, allowance: { base, used, reserved }, yearTaxFreeBefore }: Case) => {
+  const withinCap = ({ stated: { total }, allowance: { base, used, reserved }, yearTaxFreeBefore, category }: Case) => {
     const covered = Math.min(total ?? 0, base - used - reserved);
-    return covered > 0 && yearTaxFreeBefore + covered <= 5000_00;
+    return covered > 0 && (category.taxTreatment === 'taxable' || yearTaxFreeBefore + covered <= 5000_00);
   };
   const inTime = ({ stated: { paidOn }, today, category }: Case) =>
     paidOn !== null && paidOn <= today && daysBetween(paidOn, today) <= (category.rules.maximumAgeDays ?? 366);
@@ -139,6 +156,12 @@ test('what is expected to be approved keeps the rules that are mere arithmetic',
   expect(but(approvals, whileEmployed)).toEqual([]);
   expect(but(approvals, withinCap)).toEqual([]);
   expect(but(approvals, inTime)).toEqual([]);
+  expect(but(approvals, ({ category: { rules }, employee }) => isFor(rules, employee.department))).toEqual([]);
+  expect(
+    but(approvals, ({ category: { rules }, documents }) =>
+      (rules.documents ?? []).every((it) => documents.includes(it)),
+    ),
+  ).toEqual([]);
   expect(but(approvals, ({ duplicates: { exact, likely } }) => !exact && !likely)).toEqual([]);
   expect(but(approvals, ({ stated: { currency }, category }) => currency === 'SEK' && category.open)).toEqual([]);
   const unnamed = approvals.filter(({ stated }) => (stated.total ?? 0) > 4000_00);
@@ -148,11 +171,12 @@ test('what is expected to be approved keeps the rules that are mere arithmetic',
 test('what is refused at submission breaks such a rule', () => {
   const refused = allCases.filter(({ refusedAtSubmission }) => refusedAtSubmission);
   expect(but(refused, ({ expects }) => expects === 'decline')).toEqual([]);
-  const broken = ({ stated: { paidOn, benefitYear }, employee: { employedFrom, employedUntil }, category }: Case) =>
+  const broken = ({ stated: { paidOn, benefitYear }, employee, category }: Case) =>
     !category.open ||
+    !isFor(category.rules, employee.department) ||
     paidOn === null ||
-    paidOn < employedFrom ||
-    (employedUntil !== null && paidOn > employedUntil) ||
+    paidOn < employee.employedFrom ||
+    (employee.employedUntil !== null && paidOn > employee.employedUntil) ||
     (yearOf(paidOn) !== benefitYear && !(monthOf(paidOn) >= 11 && yearOf(paidOn) + 1 === benefitYear));
   expect(but(refused, broken)).toEqual([]);
   expect(but(allCases, (one) => one.refusedAtSubmission || one.expects === 'request_changes' || !broken(one))).toEqual(

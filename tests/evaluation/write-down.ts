@@ -1,7 +1,7 @@
 import type { Language, Text } from '../../shared/kernel/language.ts';
 import type { Currency, Ore } from '../../shared/kernel/money.ts';
 import { plainDate, yearOf } from '../../shared/kernel/plain-date.ts';
-import { wellnessRules, type CategoryRules } from '../../shared/claims/benefits/category-rules.ts';
+import { wellnessRules, type CategoryRules, type DocumentKind } from '../../shared/claims/benefits/category-rules.ts';
 import type { Case, Line, Verdict } from './case.ts';
 import { sources, type Source } from './sources.ts';
 
@@ -12,6 +12,7 @@ export type Written = Readonly<{
   /** As on paper, a line each; ` | ` parts the left column from the right one. */
   printed: string;
   further?: readonly string[];
+  documents?: readonly DocumentKind[];
   stated: Readonly<{
     vendor: string | null;
     paidOn: string | null;
@@ -25,6 +26,9 @@ export type Written = Readonly<{
   today: string;
   category?: Readonly<{
     kind?: 'wellness' | 'other';
+    /** Tax-free for wellness, taxable for another kind. */
+    taxTreatment?: 'tax-free' | 'taxable';
+    expectedVat?: readonly number[];
     open?: boolean;
     rules?: Partial<CategoryRules>;
     name?: Text;
@@ -35,7 +39,7 @@ export type Written = Readonly<{
   allowance?: Partial<Case['allowance']>;
   /** What the allowance shows as used and reserved. */
   yearTaxFreeBefore?: Ore;
-  employee?: Readonly<{ from?: string; until?: string }>;
+  employee?: Readonly<{ from?: string; until?: string; department?: string }>;
   duplicates?: Partial<Case['duplicates']>;
   expects: Verdict;
   /** Besides what is expected and `defer`. */
@@ -72,12 +76,14 @@ export function writeDown(written: Written): Case {
   const { stated, category = {}, employee = {}, expects, alsoAcceptable = [] } = written;
   const allowance = { base: 5000_00, used: 0, reserved: 0, ...written.allowance };
   const today = plainDate(written.today);
+  const kind = category.kind ?? 'wellness';
   const paidOn = stated.paidOn === null ? null : plainDate(stated.paidOn);
   return {
     id: written.id,
     language: written.language ?? 'sv',
     printed: linesOf(written.printed),
     further: (written.further ?? []).map(linesOf),
+    documents: written.documents ?? [],
     stated: {
       vendor: stated.vendor,
       paidOn,
@@ -88,7 +94,9 @@ export function writeDown(written: Written): Case {
     },
     today,
     category: {
-      kind: category.kind ?? 'wellness',
+      kind,
+      taxTreatment: category.taxTreatment ?? (kind === 'wellness' ? 'tax-free' : 'taxable'),
+      expectedVat: category.expectedVat ?? null,
       open: category.open ?? true,
       rules: { ...wellnessRules, ...category.rules },
       name: category.name ?? usualName,
@@ -100,6 +108,7 @@ export function writeDown(written: Written): Case {
     employee: {
       employedFrom: plainDate(employee.from ?? '2021-08-16'),
       employedUntil: employee.until === undefined ? null : plainDate(employee.until),
+      department: employee.department ?? null,
     },
     duplicates: { exact: false, likely: false, ...written.duplicates },
     expects,
@@ -109,6 +118,6 @@ export function writeDown(written: Written): Case {
     because: `${written.because} (${sources[written.source]})`,
     addsUp: written.addsUp ?? true,
     twin: null,
-    injected: { printed: [], policy: [] },
+    injected: { printed: [], policy: [], criteria: null },
   };
 }

@@ -1,4 +1,5 @@
 import { coveredOf } from '../../../shared/claims/benefits/allowance.ts';
+import { isTaxFreeWellness } from '../../../shared/claims/benefits/law/taxable-part.ts';
 import type { ClaimFacts } from '../../../shared/claims/expenses/claim-facts.ts';
 import { anExcerpt } from '../../support/claim-facts.ts';
 import { excerptId } from '../../../shared/claims/policy-files/excerpt.ts';
@@ -25,17 +26,17 @@ export function factsOfCase({ one, readings }: ReadCase): ClaimFacts {
     claim: stated,
     category: {
       kind: category.kind,
-      taxTreatment: category.kind === 'wellness' ? 'tax-free' : 'taxable',
-      expectedVat: null,
+      taxTreatment: category.taxTreatment,
+      expectedVat: category.expectedVat,
       open: category.open,
       rules: category.rules,
       about: aboutCategory(one),
     },
-    employee: { ...employee, department: null },
-    documents: [],
+    employee,
+    documents: one.documents,
     receipts: readings.map((reading) => ({ state: 'read', reading, modelReading: null })),
     allowance,
-    yearTaxFree: yearTaxFreeBefore + coveredOf(wanted, allowance),
+    yearTaxFree: yearTaxFreeBefore + (isTaxFreeWellness(category) ? coveredOf(wanted, allowance) : 0),
     duplicates,
   };
 }

@@ -1,3 +1,4 @@
+import { documentKindNames } from '../../../shared/claims/benefits/category-rules.ts';
 import { onDeviceFindings } from '../../../shared/claims/evaluation/on-device-evaluator.ts';
 import { onDevice } from '../../../shared/claims/evaluation/on-device.ts';
 import type { Evaluator } from '../../../shared/claims/evaluation/ports.ts';
@@ -39,8 +40,14 @@ export async function findInCase(read: ReadCase, evaluator: Evaluator, signal: A
   return { one: read.one, facts, input };
 }
 
-/** What a person can fill in and submit again; whatever else refuses a submission refuses the claim. */
-const toFillIn = new Set(['no-receipt', 'no-vendor', 'no-date', 'no-total']);
+/** What a person can fill in or attach and submit again; whatever else refuses a submission refuses the claim. */
+const toFillIn = new Set([
+  'no-receipt',
+  'no-vendor',
+  'no-date',
+  'no-total',
+  ...documentKindNames.map((kind) => `${kind}-missing`),
+]);
 
 const refusalBy = (blocking: readonly CheckResult[]): Verdict =>
   blocking.every(({ code }) => toFillIn.has(code)) ? 'request_changes' : 'decline';
