@@ -11,7 +11,7 @@ const stack = await wholeStack();
 
 /** A company whose claims a manager decides, with a claim of the employee that waits for theirs. */
 async function managedClaim() {
-  const company = await stack.company();
+  const company = await stack.company({ spare: true });
   const { people } = company;
   const hr = await company.as('hr');
   await setManager(stack.db.app, company.id, people.employee.employee, people.manager.employee);

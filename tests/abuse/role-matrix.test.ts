@@ -17,7 +17,7 @@ import { wholeStack } from '../support/whole-stack.ts';
 import { asCell, kindOf, namesSomething, tableFor } from './who-may/read-table.ts';
 
 const stack = await wholeStack();
-const [ours, theirs] = [await stack.company(), await stack.company()];
+const [ours, theirs] = [await stack.company({ spare: true }), await stack.company({ spare: true })];
 const endpoints = await allEndpoints();
 const roles = ['employee', 'manager', 'finance', 'salary', 'hr'] as const;
 

@@ -20,7 +20,7 @@ test('HR finds a claim in the queue, sees its receipt, and approves it', async (
   expect(queue.items.map(({ id }) => id)).toContain(claim.id);
   expect(queue.waiting).toBeGreaterThanOrEqual(1);
   const seen = await hr.ask<ExpenseView>('GET', `expenses/${claim.id}`);
-  expect(seen.may).toEqual(['comment', 'decide']);
+  expect(seen.may).toEqual(['comment', 'decide', 're-route', 'ask-opinion']);
   const page = await hr.call('GET', `receipts/${seen.receipts[0]!.id}/pages/0`);
   expect(page.headers.get('content-type')).toBe('image/jpeg');
 
@@ -74,7 +74,12 @@ test('HR declines with a comment, and takes the decision back with a reason', as
   const without = await hr.call('POST', path, { body: { version: declined.version, reason: '' } });
   expect(without.status).toBe(400);
   const reverted = await hr.ask<ExpenseView>('POST', path, { version: declined.version, reason: 'Fel läst.' });
-  expect(reverted).toMatchObject({ state: 'in_review', decidedBy: null, covered: 449_00, may: ['comment', 'decide'] });
+  expect(reverted).toMatchObject({
+    state: 'in_review',
+    decidedBy: null,
+    covered: 449_00,
+    may: ['comment', 'decide', 're-route', 'ask-opinion'],
+  });
   expect(await allowance()).toEqual(before);
   expect(reverted.timeline.at(-1)).toMatchObject({ act: 'expense.reverted', comment: 'Fel läst.' });
 });

@@ -21,8 +21,8 @@ test.each([
   const visitor = await signInAs(stack.origin, oid);
   const session = await visitor.api<SessionView>('GET', 'session');
   expect(session.person).toEqual({ id: employee, name, email, roles, language: session.person?.language });
-  expect(session.may.includes('expense.decide')).toBe(decides);
-  expect(session.may.includes('queue.read')).toBe(decides);
+  expect(session.may.includes('employee.add')).toBe(decides);
+  expect(session.may.includes('employee.list')).toBe(decides);
 });
 
 test('signing out ends the session for good and says where to leave the provider', async () => {

@@ -35,6 +35,8 @@ export type CompanyWishes = Readonly<{
   yearlyAmount?: Ore;
   rules?: CategoryRules;
   employedFrom?: PlainDate;
+  /** One more, who is in nobody’s way: `spare`. Others count who is there. */
+  spare?: boolean;
   /** What makes its organisation number and its people's addresses its own, where others make companies too. */
   number?: number;
 }>;
@@ -100,6 +102,7 @@ export async function aCompany(
     });
     const people = {} as Record<UsualName, Person>;
     for (const [who, roles] of Object.entries(usualPeople) as [UsualName, readonly Role[]][]) {
+      if (who === 'spare' && !wishes.spare) continue;
       const employee = tx.newId();
       const all: Role[] = ['employee', ...roles];
       await tx.db.insert(employees).values({

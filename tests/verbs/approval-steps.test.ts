@@ -34,7 +34,7 @@ let ours: ACompany;
 let people: ACompany['people'];
 
 beforeEach(async () => {
-  ours = await aCompany(db);
+  ours = await aCompany(db, { spare: true });
   people = ours.people;
   await setManager(db.app, ours.id, people.employee.employee, people.manager.employee);
 });
@@ -223,7 +223,7 @@ describe('advice', () => {
     for (const wrong of [people.employee, people.hr]) await expectRefusal(ask(people.hr, wrong), 'input-invalid');
     await ask(people.hr, people.spare);
     await expectRefusal(ask(people.hr, people.spare), 'opinion-open-already');
-    expect(await seen(people.spare, claim)).toMatchObject({ may: ['advise'], approval: { yours: null } });
+    expect(await seen(people.spare, claim)).toMatchObject({ may: ['comment', 'advise'], approval: { yours: null } });
     await expectRefusal(decide(people.spare, claim, 'approve'), 'not-your-step');
     await expectRefusal(
       answerOpinion(uses, people.colleague, claim.id, { advice: 'approve', comment: 'x' }),

@@ -9,7 +9,7 @@ import { deleteCategory } from '../../shared/claims/benefits/categories/delete-c
 import { listCategories } from '../../shared/claims/benefits/categories/list-categories.ts';
 import { openCategory } from '../../shared/claims/benefits/categories/open-category.ts';
 import { reorderCategories } from '../../shared/claims/benefits/categories/reorder-categories.ts';
-import { allowances, categories } from '../../shared/claims/benefits/table.ts';
+import { allowanceEntries, allowances, categories } from '../../shared/claims/benefits/table.ts';
 import type { Person } from '../../shared/platform/actor.ts';
 import { auditEntries } from '../../shared/platform/audit/table.ts';
 import { aCompany } from '../support/a-company.ts';
@@ -159,17 +159,11 @@ test('the year that has begun is the one the category’s year begins in', async
   const { id, people } = await aCompany(db);
   const made = await createCategory(uses, people.hr, { ...aCategory, yearStart: '12-28' });
   expect(made.opened.year).toBe(2025);
-  await db.app.inTenant(id, (tx) =>
-    tx.db.insert(allowances).values({
-      companyId: id,
-      employeeId: people.employee.employee,
-      categoryId: made.id,
-      year: 2025,
-      base: 1,
-      used: 0,
-      reserved: 0,
-    }),
-  );
+  const opened = { companyId: id, employeeId: people.employee.employee, categoryId: made.id, year: 2025 };
+  await db.app.inTenant(id, async (tx) => {
+    await tx.db.insert(allowances).values({ ...opened, base: 1, used: 0, reserved: 0 });
+    await tx.db.insert(allowanceEntries).values({ ...opened, id: tx.newId(), kind: 'grant', amount: 1, at: tx.now });
+  });
   const shown = (await listed(people.hr)).at(-1)!;
   expect(shown).toMatchObject({ inUse: true, opened: { year: 2025, count: 1, otherBase: 1 } });
   const fixed = typedFrom(shown, { yearStart: '01-01' });

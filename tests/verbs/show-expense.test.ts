@@ -16,7 +16,10 @@ test('the owner sees a draft, HR sees it from its submission on, and nobody else
   const draft = await story.draft(employee);
   const waiting = await story.inReview(employee);
   expect((await showExpense(uses, employee, draft.id)).id).toBe(draft.id);
-  expect(await showExpense(uses, hr, waiting.id)).toMatchObject({ id: waiting.id, may: ['comment', 'decide'] });
+  expect(await showExpense(uses, hr, waiting.id)).toMatchObject({
+    id: waiting.id,
+    may: ['comment', 'decide', 're-route', 'ask-opinion'],
+  });
   for (const person of [colleague, manager, theirs.people.hr])
     await expectRefusal(showExpense(uses, person, waiting.id), 'not-found');
   await expectRefusal(showExpense(uses, hr, draft.id), 'not-found');

@@ -38,7 +38,7 @@ test('a picture is kept with its page, recorded, and its scan follows', async ()
 
 test('what it refuses is stored nowhere', async () => {
   const claim = await story.read(employee);
-  const waiting = await story.inReview(employee);
+  const decided = await story.approved(employee);
   const file = textReceipt({ vendor: 'Vägrad AB' });
   const same = textReceipt({ vendor: 'Samma AB' });
   await uploadReceipt(uses, employee, claim.id, same);
@@ -47,7 +47,7 @@ test('what it refuses is stored nowhere', async () => {
   await expectRefusal(uploadReceipt(watched, { ...employee, roles: [] }, claim.id, file), 'not-allowed');
   for (const person of [colleague, hr, theirs.people.employee])
     await expectRefusal(uploadReceipt(watched, person, claim.id, file), 'not-found');
-  await expectRefusal(uploadReceipt(watched, employee, waiting.id, file), 'not-in-this-state');
+  await expectRefusal(uploadReceipt(watched, employee, decided.id, file), 'not-in-this-state');
   await expectRefusal(uploadReceipt(watched, employee, claim.id, same), 'receipt-already-here');
   await expectRefusal(uploadReceipt(watched, employee, claim.id, Buffer.from('text')), 'file-type-unknown');
   expect(await recordsOf(db.app, ours.id)).toEqual(before);

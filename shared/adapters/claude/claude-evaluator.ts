@@ -7,7 +7,7 @@ import type { EvaluateAnswer } from './evaluate-shape.ts';
 import { findingsOf } from './evaluate-answer.ts';
 import { withPolicy } from './policy-answer.ts';
 import type { PolicyAnswer } from './policy-shape.ts';
-import { policyShown } from './policy-shown.ts';
+import { policyShown, type PolicyShown } from './policy-shown.ts';
 import { evaluatePrompt } from './prompts/evaluate.ts';
 import { policyPrompt } from './prompts/policy.ts';
 
@@ -24,6 +24,22 @@ export async function evaluateQuestion(shown: ClaimShown): Promise<Question<Eval
       { type: 'text', text: evaluatePrompt.ask },
     ],
     answer: evaluateShape,
+    effort: 'medium',
+    longest,
+  };
+}
+
+/** The question of what a company's policy says of a claim: what is shown of both, and fixed rules. */
+export async function policyQuestion(shown: PolicyShown): Promise<Question<PolicyAnswer>> {
+  const { policyShape } = await import('./policy-shape.ts');
+  return {
+    purpose: 'evaluate',
+    prompt: policyPrompt,
+    content: [
+      { type: 'text', text: JSON.stringify(shown) },
+      { type: 'text', text: policyPrompt.ask },
+    ],
+    answer: policyShape,
     effort: 'medium',
     longest,
   };
@@ -47,17 +63,7 @@ export const claudeEvaluator = (connection: Connection): Evaluator => ({
     const excerpts = forModel(facts.category.about.policy);
     if (excerpts.length === 0) return findingsOf(await ask(connection, question, signal, onCall), shown);
 
-    const { policyShape } = await import('./policy-shape.ts');
-    const beside = policyShown(shown, excerpts);
-    const aboutPolicy: Question<PolicyAnswer> = {
-      ...question,
-      prompt: policyPrompt,
-      content: [
-        { type: 'text', text: JSON.stringify(beside) },
-        { type: 'text', text: policyPrompt.ask },
-      ],
-      answer: policyShape,
-    };
+    const aboutPolicy = await policyQuestion(policyShown(shown, excerpts));
     const asked = [ask(connection, question, signal, onCall), ask(connection, aboutPolicy, signal, onCall)] as const;
     // Both come to an end before one's failure is told: what each of them cost is known by then.
     await Promise.allSettled(asked);

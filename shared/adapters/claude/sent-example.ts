@@ -1,11 +1,13 @@
 import type { ModelPort } from '../../claims/ai-settings/ports.ts';
 import { withoutName } from '../../claims/evaluation/without-name.ts';
+import { forModel } from '../../claims/policy-files/set-aside.ts';
 import type { ScanInput } from '../../claims/receipts/ports.ts';
 import { bodyOf } from './ask.ts';
-import { evaluateQuestion } from './claude-evaluator.ts';
+import { evaluateQuestion, policyQuestion } from './claude-evaluator.ts';
 import { claimShown } from './claim-shown.ts';
 import { scanQuestion } from './claude-scanner.ts';
 import { exampleCategories, exampleFacts, exampleName } from './example-claim.ts';
+import { policyShown } from './policy-shown.ts';
 import { sentLeaves } from './sent-leaves.ts';
 
 /** Characters of a value that are shown. */
@@ -32,11 +34,18 @@ const asText = (path: string, values: readonly unknown[]): string => {
 const shown = (body: unknown): ReadonlyMap<string, string> =>
   new Map([...sentLeaves(body)].map(([path, values]) => [path, asText(path, values)]));
 
-/** The bodies of a made-up claim's two questions, built by what builds the real ones, value by value. Nothing is sent. */
+/** The bodies of a made-up claim's questions, built by what builds the real ones, value by value. Nothing is sent. */
 export async function sentExample(model: string): ReturnType<ModelPort['example']> {
-  const [scan, evaluate] = await Promise.all([
+  const facts = exampleForModel();
+  const claim = claimShown(facts);
+  const [scan, evaluate, policy] = await Promise.all([
     scanQuestion(await exampleInput()),
-    evaluateQuestion(claimShown(exampleForModel())),
+    evaluateQuestion(claim),
+    policyQuestion(policyShown(claim, forModel(facts.category.about.policy))),
   ]);
-  return { scan: shown(await bodyOf(model, scan)), evaluate: shown(await bodyOf(model, evaluate)) };
+  return {
+    scan: shown(await bodyOf(model, scan)),
+    evaluate: shown(await bodyOf(model, evaluate)),
+    policy: shown(await bodyOf(model, policy)),
+  };
 }

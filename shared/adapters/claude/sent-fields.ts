@@ -28,6 +28,47 @@ const of = (
   fields: readonly Readonly<{ path: string; from: SentField['from']; what: Text }>[],
 ) => fields.map((one): SentField => ({ group, ...one }));
 
+/** What is shown of a claim, in whichever question. */
+const claimFields = [
+  field('claim', 'claim.amount', 'Utläggets belopp', 'The amount of the claim'),
+  field('claim', 'claim.currency', 'Beloppets valuta', 'The currency of the amount'),
+  field('claim', 'claim.date', 'Dagen för betalningen', 'The day of payment'),
+  field(
+    'receipt',
+    'claim.vendor',
+    'Säljaren, så som den lästes på kvittot',
+    'The seller, as it was read on the receipt',
+  ),
+  field(
+    'receipt',
+    'receipts[]',
+    'Kvittonas text, utan namn, adresser och personnummer på den som begär ersättning',
+    'The text of the receipts, without the claimant’s name, addresses and personnummer',
+  ),
+  field('company', 'category.sv', 'Kategorins namn på svenska', 'The name of the category in Swedish'),
+  field('company', 'category.en', 'Kategorins namn på engelska', 'The name of the category in English'),
+  field(
+    'company',
+    'criteria.ofTheCategory.sv',
+    'Kategorins kriterier på svenska',
+    'The criteria of the category in Swedish',
+  ),
+  field(
+    'company',
+    'criteria.ofTheCategory.en',
+    'Kategorins kriterier på engelska',
+    'The criteria of the category in English',
+  ),
+  field(
+    'fixed',
+    'criteria.ofEveryClaim',
+    'Vad varje friskvårdsutlägg ska visa',
+    'What every wellness claim has to show',
+  ),
+  field('fixed', 'messages[].content[].text', 'En fast mening', 'A fixed sentence'),
+  field('fixed', 'output_config.format', 'Vilken form svaret ska ha', 'Which shape the answer is to have'),
+];
+
 /**
  * Every field that may leave for a model, and there is no other: `tests/privacy/what-is-sent.test.ts` compares real bodies with it, both
  * ways, and the page shows it.
@@ -56,52 +97,20 @@ export const sentFields: readonly SentField[] = [
     ),
     ...everyQuestion,
   ]),
-  ...of('evaluate', [
-    field('claim', 'claim.amount', 'Utläggets belopp', 'The amount of the claim'),
-    field('claim', 'claim.currency', 'Beloppets valuta', 'The currency of the amount'),
-    field('claim', 'claim.date', 'Dagen för betalningen', 'The day of payment'),
-    field(
-      'receipt',
-      'claim.vendor',
-      'Säljaren, så som den lästes på kvittot',
-      'The seller, as it was read on the receipt',
-    ),
-    field(
-      'receipt',
-      'receipts[]',
-      'Kvittonas text, utan namn, adresser och personnummer på den som begär ersättning',
-      'The text of the receipts, without the claimant’s name, addresses and personnummer',
-    ),
-    field('company', 'category.sv', 'Kategorins namn på svenska', 'The name of the category in Swedish'),
-    field('company', 'category.en', 'Kategorins namn på engelska', 'The name of the category in English'),
-    field(
-      'company',
-      'criteria.ofTheCategory.sv',
-      'Kategorins kriterier på svenska',
-      'The criteria of the category in Swedish',
-    ),
-    field(
-      'company',
-      'criteria.ofTheCategory.en',
-      'Kategorins kriterier på engelska',
-      'The criteria of the category in English',
-    ),
-    field(
-      'fixed',
-      'criteria.ofEveryClaim',
-      'Vad varje friskvårdsutlägg ska visa',
-      'What every wellness claim has to show',
-    ),
-    field('fixed', 'messages[].content[].text', 'En fast mening', 'A fixed sentence'),
-    field('fixed', 'output_config.format', 'Vilken form svaret ska ha', 'Which shape the answer is to have'),
-    ...everyQuestion,
-  ]),
+  ...of('evaluate', [...claimFields, ...everyQuestion]),
   ...of('policy', [
+    field('company', 'excerpts[].id', 'Utdragets nummer i frågan', 'The number of the excerpt in the question'),
+    field('company', 'excerpts[].document', 'Vad policyfilen heter', 'What the policy file is called'),
+    field('company', 'excerpts[].version', 'Vilken version av den', 'Which version of it'),
+    field('company', 'excerpts[].page', 'Sidan som utdraget står på', 'The page that the excerpt stands on'),
+    field('company', 'excerpts[].heading', 'Rubriken ovanför utdraget', 'The heading above the excerpt'),
     field(
       'company',
-      'policy[]',
-      'Utdrag ur era policyfiler om kategorin',
-      'Excerpts of your policy files on the category',
+      'excerpts[].text',
+      'Utdrag ur era policyfiler som ligger nära köpet, utan personnummer och adresser',
+      'Excerpts of your policy files that are near the purchase, without personnummer and addresses',
     ),
+    ...claimFields,
+    ...everyQuestion,
   ]),
 ];

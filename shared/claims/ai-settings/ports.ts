@@ -17,5 +17,5 @@ export interface ModelPort {
   /** Every field that can leave. A body with another one is a fault, and a test finds it. */
   fields: readonly SentField[];
   /** The bodies that a made-up claim would be sent in, made by what makes the real ones; by path, as text. */
-  example(): Promise<Readonly<Record<'scan' | 'evaluate', ReadonlyMap<string, string>>>>;
+  example(): Promise<Readonly<Record<SentField['group'], ReadonlyMap<string, string>>>>;
 }

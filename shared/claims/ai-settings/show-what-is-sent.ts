@@ -46,7 +46,7 @@ export async function showWhatIsSent(
           path,
           what,
           from,
-          example: example[group === 'scan' ? 'scan' : 'evaluate'].get(path) ?? '',
+          example: example[group].get(path) ?? '',
         })),
     })),
     never: [...neverSent],
