@@ -6,12 +6,16 @@ import { formatShortDay } from '../design/dates.ts';
 import { Field } from '../design/field.tsx';
 import { ProblemNotice } from '../design/problem-notice.tsx';
 import { useNow } from '../design/use-now.ts';
+import { useKept } from '../design/use-kept.ts';
 import { useLanguage } from '../session/language.tsx';
 import { texts } from './texts.ts';
 
 const lengths = [90, 60, 30, 7] as const;
 
 type Wish = { name: string; scopes: KeyScope[]; days: number };
+const unnamed: Wish = { name: '', scopes: [], days: lengths[0] };
+/** Where a wish for a key is kept until there is one; the key itself is kept nowhere. */
+export const keptKey = 'api-key';
 type Props = { problem: unknown; pending: boolean; onMake: (wish: Wish) => void; onClose: () => void };
 
 /** What a key is called, what it may do and for how long. No scope is ticked in advance. */
@@ -19,19 +23,18 @@ export function KeyForm({ problem, pending, onMake, onClose }: Props) {
   const { t, language } = useLanguage();
   const now = useNow();
   const input = useRef<HTMLInputElement>(null);
-  const [scopes, setScopes] = useState<readonly KeyScope[]>([]);
   const [tried, setTried] = useState(false);
-  const [name, setName] = useState('');
+  const [{ name, scopes, days: chosen }, setTyped, done] = useKept<Wish>(keptKey, unnamed);
+  const set = (change: Partial<Wish>) => setTyped((before) => ({ ...before, ...change }));
   useEffect(() => input.current?.focus(), []);
   const nameMissing = tried && name.trim() === '';
   const scopeMissing = tried && scopes.length === 0;
   // The button does not say that it is busy: it goes away with the form, and what would be read aloud of it with it.
-  const submit = (event: SyntheticEvent<HTMLFormElement>) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     setTried(true);
-    const days = Number(new FormData(event.currentTarget).get('days'));
     if (name.trim() === '') input.current?.focus();
-    else if (scopes.length > 0 && !pending) onMake({ name, scopes: [...scopes], days });
+    else if (scopes.length > 0 && !pending) onMake({ name, scopes, days: chosen });
   };
   const until = (days: number) =>
     formatShortDay(new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10), language);
@@ -46,7 +49,7 @@ export function KeyForm({ problem, pending, onMake, onClose }: Props) {
             autoComplete="off"
             ref={input}
             value={name}
-            onChange={(event) => setName(event.target.value)}
+            onChange={(event) => set({ name: event.target.value })}
             {...wiring}
           />
         )}
@@ -58,7 +61,7 @@ export function KeyForm({ problem, pending, onMake, onClose }: Props) {
             key={scope}
             isSelected={scopes.includes(scope)}
             isInvalid={scopeMissing}
-            onChange={(on) => setScopes(on ? [...scopes, scope] : scopes.filter((other) => other !== scope))}
+            onChange={(on) => set({ scopes: on ? [...scopes, scope] : scopes.filter((other) => other !== scope) })}
           >
             <span className="key-scope">
               {t(scopeTexts[scope].name)}
@@ -74,7 +77,12 @@ export function KeyForm({ problem, pending, onMake, onClose }: Props) {
       </div>
       <Field label={t(texts.howLong)}>
         {(wiring) => (
-          <select className="input" name="days" {...wiring}>
+          <select
+            className="input"
+            value={chosen}
+            onChange={({ target }) => set({ days: Number(target.value) })}
+            {...wiring}
+          >
             {lengths.map((days) => (
               <option key={days} value={days}>
                 {t(texts.days, { days, day: until(days) })}
@@ -84,7 +92,14 @@ export function KeyForm({ problem, pending, onMake, onClose }: Props) {
         )}
       </Field>
       <div className="dialog-choices">
-        <Button onPress={onClose}>{t(texts.cancel)}</Button>
+        <Button
+          onPress={() => {
+            done();
+            onClose();
+          }}
+        >
+          {t(texts.cancel)}
+        </Button>
         <Button type="submit" kind="primary">
           {t(texts.make)}
         </Button>

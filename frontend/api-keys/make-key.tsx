@@ -4,9 +4,10 @@ import { makeApiKey } from '../../shared/people/api-keys/contract.ts';
 import { call, type CallWith } from '../api/call.ts';
 import { Button } from '../design/button.tsx';
 import { Dialog } from '../design/dialog.tsx';
+import { useForget } from '../design/use-kept.ts';
 import { useLanguage } from '../session/language.tsx';
 import { apiKeysQuery } from './api-keys.ts';
-import { KeyForm } from './key-form.tsx';
+import { keptKey, KeyForm } from './key-form.tsx';
 import { ShownOnce } from './shown-once.tsx';
 import { texts } from './texts.ts';
 
@@ -15,10 +16,14 @@ export function MakeKey() {
   const { t } = useLanguage();
   const cache = useQueryClient();
   const [open, setOpen] = useState(false);
+  const forget = useForget();
   const make = useMutation({
     mutationFn: (body: CallWith<typeof makeApiKey>['body']) => call(makeApiKey, { body }),
     gcTime: 0,
-    onSuccess: () => cache.invalidateQueries(apiKeysQuery),
+    onSuccess: () => {
+      forget(keptKey);
+      return cache.invalidateQueries(apiKeysQuery);
+    },
   });
   const close = () => {
     setOpen(false);

@@ -11,15 +11,18 @@ const prefix = 'kept:';
 export function useKept<T>(place: string, initial: T): readonly [T, Dispatch<SetStateAction<T>>, () => void] {
   const person = useSession().person?.id ?? 'nobody';
   const key = `${prefix}${person}:${place}`;
-  const [value, setValue] = useState<T>(() => (readKept(key) as T | null) ?? initial);
+  const [first] = useState(initial);
+  const [value, setValue] = useState<T>(() => (readKept(key) as T | null) ?? first);
   useEffect(() => {
-    if (value === initial) return;
+    const text = JSON.stringify(value);
+    // What is as it was before anything was typed is not kept: a form that was emptied does not come back full.
+    if (text === JSON.stringify(first)) return sessionStorage.removeItem(key);
     try {
-      sessionStorage.setItem(key, JSON.stringify(value));
+      sessionStorage.setItem(key, text);
     } catch {
       // A full or forbidden storage costs the keeping, not the form.
     }
-  }, [key, value, initial]);
+  }, [key, value, first]);
   const done = () => sessionStorage.removeItem(key);
   return [value, setValue, done];
 }
@@ -41,4 +44,25 @@ function readKept(key: string): unknown {
 /** Forgets everything that was kept in this tab, whoever typed it. */
 export function forgetKept(): void {
   for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key);
+}
+
+/** Keeps something of the person's at a place, or forgets what stands there: null. */
+export function keepAt(person: string | undefined, place: string, value: unknown): void {
+  const key = `${prefix}${person ?? 'nobody'}:${place}`;
+  if (value === null) return sessionStorage.removeItem(key);
+  try {
+    sessionStorage.setItem(key, JSON.stringify(value));
+  } catch {
+    // A full or forbidden storage costs the keeping, not the form.
+  }
+}
+
+/** What the person has kept at a place; null when nothing is. */
+export const keptAt = (person: string | undefined, place: string): unknown =>
+  readKept(`${prefix}${person ?? 'nobody'}:${place}`);
+
+/** Forgets what is kept at a place, for who sends a form that another component shows. */
+export function useForget(): (place: string) => void {
+  const person = useSession().person?.id;
+  return (place) => keepAt(person, place, null);
 }

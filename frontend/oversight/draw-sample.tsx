@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { drawSample, type AgreementView } from '../../shared/claims/oversight/contract.ts';
 import { call } from '../api/call.ts';
 import { Button, buttonClass } from '../design/button.tsx';
@@ -9,6 +8,7 @@ import { formatMonth, monthsUntil } from '../design/month.ts';
 import { Notice } from '../design/notice.tsx';
 import { ProblemNotice } from '../design/problem-notice.tsx';
 import { useNow } from '../design/use-now.ts';
+import { useKept } from '../design/use-kept.ts';
 import { useLanguage } from '../session/language.tsx';
 import { texts } from './agreement-texts.ts';
 
@@ -19,11 +19,13 @@ export function DrawSample({ samples }: { samples: AgreementView['samples'] }) {
   const { t, language } = useLanguage();
   const cache = useQueryClient();
   const months = monthsUntil(useNow(), 12);
-  const [month, setMonth] = useState(months[0]!);
-  const [size, setSize] = useState(20);
+  const [{ month, size }, setTyped, done] = useKept('draw-sample', { month: months[0]!, size: 20 });
   const draw = useMutation({
     mutationFn: () => call(drawSample, { body: { month, size } }),
-    onSuccess: () => cache.invalidateQueries({ queryKey: ['oversight'] }),
+    onSuccess: () => {
+      done();
+      return cache.invalidateQueries({ queryKey: ['oversight'] });
+    },
   });
   return (
     <section className="panel">
@@ -38,7 +40,12 @@ export function DrawSample({ samples }: { samples: AgreementView['samples'] }) {
       >
         <Field label={t(texts.month)}>
           {(wiring) => (
-            <select className="input" value={month} onChange={(event) => setMonth(event.target.value)} {...wiring}>
+            <select
+              className="input"
+              value={month}
+              onChange={({ target }) => setTyped({ month: target.value, size })}
+              {...wiring}
+            >
               {months.map((of) => (
                 <option key={of} value={of}>
                   {formatMonth(of, language)}
@@ -52,7 +59,7 @@ export function DrawSample({ samples }: { samples: AgreementView['samples'] }) {
             <select
               className="input"
               value={size}
-              onChange={(event) => setSize(Number(event.target.value))}
+              onChange={({ target }) => setTyped({ month, size: Number(target.value) })}
               {...wiring}
             >
               {sizes.map((of) => (

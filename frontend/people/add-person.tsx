@@ -13,7 +13,10 @@ import { Dialog } from '../design/dialog.tsx';
 import { Field } from '../design/field.tsx';
 import { ProblemNotice } from '../design/problem-notice.tsx';
 import { toast } from '../design/toast.tsx';
+import { hasKept, useKept } from '../design/use-kept.ts';
+import { useKeptForm } from '../design/use-kept-form.ts';
 import { useLanguage } from '../session/language.tsx';
+import { useSession } from '../session/session.ts';
 import { texts } from './employment-texts.ts';
 import { allPeople } from './people.ts';
 import { RoleChoice } from './role-choice.tsx';
@@ -22,10 +25,15 @@ import './employment.css';
 const fields = ['name', 'workEmail', 'employedFrom'] as const;
 const inputs = { name: 'text', workEmail: 'email', employedFrom: 'date' } as const;
 
+const place = 'add-person';
+const rolesPlace = 'add-person-roles';
+const none: Role[] = [];
+
 /** Adds somebody by hand. */
 export function AddPerson() {
   const { t } = useLanguage();
-  const [open, setOpen] = useState(false);
+  const { person } = useSession();
+  const [open, setOpen] = useState(() => hasKept(person?.id, place) || hasKept(person?.id, rolesPlace));
   return (
     <>
       <Button kind="primary" onPress={() => setOpen(true)}>
@@ -41,12 +49,22 @@ export function AddPerson() {
 function AddForm({ onClose }: { onClose: () => void }) {
   const { t } = useLanguage();
   const navigate = useNavigate();
-  const [roles, setRoles] = useState<Role[]>([]);
+  const [roles, setRoles, forgetRoles] = useKept<Role[]>(rolesPlace, none);
   const [today] = useState<string>(() => swedishDay(new Date()));
-  const { register, handleSubmit } = useForm({ defaultValues: { name: '', workEmail: '', employedFrom: today } });
+  const [blank] = useState({ name: '', workEmail: '', employedFrom: today });
+  const form = useForm({ defaultValues: blank });
+  const { register, handleSubmit } = form;
+  const forget = useKeptForm(form, place, blank, fields);
+  const stop = () => {
+    forget();
+    forgetRoles();
+    onClose();
+  };
   const add = useMutation({
     mutationFn: (typed: Record<(typeof fields)[number], string>) => call(addEmployee, { body: { ...typed, roles } }),
     onSuccess: ({ employee }) => {
+      forget();
+      forgetRoles();
       void queryClient.invalidateQueries(allPeople);
       toast(t(texts.added, { name: employee.name }));
       void navigate({ to: '/people/$employee', params: { employee: employee.id } });
@@ -87,7 +105,7 @@ function AddForm({ onClose }: { onClose: () => void }) {
         <RoleChoice label={t(texts.roles)} chosen={roles} onChange={setRoles} />
       </div>
       <div className="dialog-choices">
-        <Button onPress={onClose}>{t(texts.cancel)}</Button>
+        <Button onPress={stop}>{t(texts.cancel)}</Button>
         <Button type="submit" kind="primary" isPending={add.isPending}>
           {t(texts.add)}
         </Button>

@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useMemo, type ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
 import type { Text } from '../../shared/kernel/language.ts';
 import type { PrivateDetails } from '../../shared/people/employees/contract.ts';
@@ -7,12 +7,15 @@ import { Button } from '../design/button.tsx';
 import { formatInstant } from '../design/dates.ts';
 import { Notice } from '../design/notice.tsx';
 import { ProblemNotice } from '../design/problem-notice.tsx';
+import { useKeptForm } from '../design/use-kept-form.ts';
 import { useLanguage } from '../session/language.tsx';
 import { AccountFields, ContactFields, PersonnummerField } from './details-fields.tsx';
 import { texts } from './details-texts.ts';
 import { formOf, type TypedForm } from './typed-details.ts';
 import './details-form.css';
 
+/** A personnummer and a bank account are kept nowhere but on file. */
+const keptFields = ['email', 'phone'] as const;
 const pointed = ['personnummer', 'email', 'phone', 'bankAccount'] as const;
 
 /** What the server refused, at the input it is about: an account that is wrong is told at its number. */
@@ -38,10 +41,12 @@ type Props = {
 /** Private details, to be seen and changed. A version that is no longer the latest is told, and what was typed stays to be read. */
 export function DetailsForm({ details, identity, own = false, problem, pending, onSave, onLatest }: Props) {
   const { t, language } = useLanguage();
-  const form = useForm<TypedForm>({ defaultValues: formOf(details) });
+  const shown = useMemo(() => formOf(details), [details]);
+  const form = useForm<TypedForm>({ defaultValues: shown });
   const { handleSubmit, reset, setError, setFocus } = form;
   // In place: what has the focus keeps it when the answer comes.
-  useEffect(() => reset(formOf(details)), [details, reset]);
+  useEffect(() => reset(shown), [shown, reset]);
+  useKeptForm(form, `details:${details.employee.id}:${details.version}`, shown, keptFields);
   useEffect(() => {
     const faults = faultsAt(problem);
     for (const { field, text } of faults) setError(field, { type: 'refused', message: t(text) });

@@ -1,10 +1,11 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { Text } from '../../shared/kernel/language.ts';
 import { changeEmployment, type EmploymentView } from '../../shared/people/employment/contract.ts';
 import { call } from '../api/call.ts';
 import { asProblem, faultsOf, hasCode } from '../api/problem.ts';
 import { Button } from '../design/button.tsx';
+import { useKeptForm } from '../design/use-kept-form.ts';
 import { useLanguage } from '../session/language.tsx';
 import { ChangeProblem } from './change-problem.tsx';
 import { EmploymentFields, FromDirectory } from './employment-fields.tsx';
@@ -13,6 +14,7 @@ import { formOf, permilleOf, typedOf, type TypedEmployment } from './typed-emplo
 import { useSaveEmployment } from './use-save-employment.ts';
 
 const pointed = ['name', 'workEmail', 'employeeNumber', 'manager', 'employedFrom', 'employedUntil'] as const;
+const typedFields = [...pointed, 'department', 'partTime'] as const;
 type Field = (typeof pointed)[number];
 
 function faultsAt(problem: unknown): { field: Field; text: Text }[] {
@@ -24,7 +26,9 @@ function faultsAt(problem: unknown): { field: Field; text: Text }[] {
 /** An employment, to be seen and changed; what the directory keeps is shown and cannot be typed. */
 export function EmploymentForm({ employment, onLatest }: { employment: EmploymentView; onLatest: () => void }) {
   const { t } = useLanguage();
-  const form = useForm<TypedEmployment>({ defaultValues: formOf(employment) });
+  const [shown] = useState(() => formOf(employment));
+  const form = useForm<TypedEmployment>({ defaultValues: shown });
+  useKeptForm(form, `employment:${employment.employee.id}:${employment.version}`, shown, typedFields);
   const { handleSubmit, setError, setFocus } = form;
   const save = useSaveEmployment(
     (typed: TypedEmployment) =>

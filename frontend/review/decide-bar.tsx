@@ -3,9 +3,10 @@ import type { ExpenseView } from '../../shared/claims/expenses/contract.ts';
 import { Button } from '../design/button.tsx';
 import { Notice } from '../design/notice.tsx';
 import { toast } from '../design/toast.tsx';
+import { useForget } from '../design/use-kept.ts';
 import { useLanguage } from '../session/language.tsx';
 import { useSession } from '../session/session.ts';
-import { DecisionDialog } from './decision-dialog.tsx';
+import { DecisionDialog, keptDecision } from './decision-dialog.tsx';
 import { choices, type Choice } from './decision-texts.ts';
 import { useShortcuts } from './shortcuts.ts';
 import { texts } from './texts.ts';
@@ -22,7 +23,9 @@ export function DecideBar({ claim, onDecided }: { claim: ExpenseView; onDecided:
     ...(claim.may.includes('decide') ? (['approve', 'request_changes', 'decline'] as const) : []),
     ...(claim.may.includes('revert') ? (['revert'] as const) : []),
   ];
+  const forget = useForget();
   const decide = useDecide(claim, (chosen) => {
+    forget(keptDecision(claim.id, chosen));
     setChoice(null);
     toast(t(choices[chosen].done, { name: claim.employee.name }));
     onDecided(chosen);

@@ -11,12 +11,19 @@ import { Dialog } from '../design/dialog.tsx';
 import { Field } from '../design/field.tsx';
 import { Notice } from '../design/notice.tsx';
 import { ProblemNotice } from '../design/problem-notice.tsx';
+import { useKeptForm } from '../design/use-kept-form.ts';
 import { useLanguage } from '../session/language.tsx';
 import { choices, texts, type Choice } from './decision-texts.ts';
 import type { Decision } from './use-decide.ts';
 
 /** The inputs that the server can point at; a revert calls its comment `reason`. */
 const pointedFields = ['covered', 'comment', 'reason'] as const;
+
+const blank = { comment: '', covered: '' };
+const typedFields = ['comment', 'covered'] as const;
+
+/** Where what is typed for a decision is kept until it is made. */
+export const keptDecision = (claim: string, choice: Choice): string => `decision:${claim}:${choice}`;
 
 type Props = {
   claim: ExpenseView;
@@ -79,10 +86,9 @@ function DecisionForm({ claim, choice, problem, pending, onDecide, onClose }: Fo
     ),
     covered: z.string().check(z.refine((typed) => (typed === '' ? !amountNeeded : parseAmount(typed) !== null))),
   });
-  const { register, handleSubmit, setError, setFocus, formState } = useForm({
-    resolver: zodResolver(shape),
-    defaultValues: { comment: '', covered: '' },
-  });
+  const form = useForm({ resolver: zodResolver(shape), defaultValues: blank });
+  const { register, handleSubmit, setError, setFocus, formState } = form;
+  useKeptForm(form, keptDecision(claim.id, choice), blank, typedFields);
   const { errors } = formState;
   useEffect(() => setFocus(approving ? 'covered' : 'comment'), [approving, setFocus]);
   useEffect(() => {

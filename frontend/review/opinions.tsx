@@ -11,6 +11,7 @@ import { Dialog } from '../design/dialog.tsx';
 import { Field } from '../design/field.tsx';
 import { ProblemNotice } from '../design/problem-notice.tsx';
 import { toast } from '../design/toast.tsx';
+import { useKept } from '../design/use-kept.ts';
 import { useLanguage } from '../session/language.tsx';
 import { useSession } from '../session/session.ts';
 import { ReRoute } from './re-route.tsx';
@@ -64,11 +65,12 @@ export function Opinions({ claim, opinions }: { claim: ExpenseView; opinions: re
   );
 }
 
+const unasked: { colleague: Colleague | null; question: string } = { colleague: null, question: '' };
+
 function AskOpinion({ claim }: { claim: ExpenseView }) {
   const { t } = useLanguage();
   const [open, setOpen] = useState(false);
-  const [colleague, setColleague] = useState<Colleague | null>(null);
-  const [question, setQuestion] = useState('');
+  const [{ colleague, question }, setTyped, done] = useKept(`ask-opinion:${claim.id}`, unasked);
   const [tried, setTried] = useState(false);
   const close = () => {
     setOpen(false);
@@ -80,8 +82,8 @@ function AskOpinion({ claim }: { claim: ExpenseView }) {
     onSuccess: (asked, reviewer) => {
       keepClaim(asked);
       toast(t(texts.sent, { name: reviewer.name }));
-      setColleague(null);
-      setQuestion('');
+      setTyped(unasked);
+      done();
       close();
     },
   });
@@ -103,7 +105,7 @@ function AskOpinion({ claim }: { claim: ExpenseView }) {
           <ColleagueField
             label={t(texts.colleague)}
             chosen={colleague}
-            onChoose={setColleague}
+            onChoose={(chosen) => setTyped((before) => ({ ...before, colleague: chosen }))}
             fault={tried && !colleague ? t(texts.chooseColleague) : null}
           />
           <Field label={t(texts.question)}>
@@ -113,7 +115,7 @@ function AskOpinion({ claim }: { claim: ExpenseView }) {
                 rows={3}
                 maxLength={1000}
                 value={question}
-                onChange={(event) => setQuestion(event.target.value)}
+                onChange={({ target }) => setTyped((before) => ({ ...before, question: target.value }))}
                 {...wiring}
               />
             )}

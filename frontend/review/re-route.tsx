@@ -12,15 +12,17 @@ import { Dialog } from '../design/dialog.tsx';
 import { Field } from '../design/field.tsx';
 import { ProblemNotice } from '../design/problem-notice.tsx';
 import { toast } from '../design/toast.tsx';
+import { useKept } from '../design/use-kept.ts';
 import { useLanguage } from '../session/language.tsx';
 import { texts } from './step-texts.ts';
+
+const untyped = { flow: '', reason: '' };
 
 /** Sends a claim through another flow, from its beginning. */
 export function ReRoute({ claim }: { claim: ExpenseView }) {
   const { t } = useLanguage();
   const [open, setOpen] = useState(false);
-  const [flow, setFlow] = useState('');
-  const [reason, setReason] = useState('');
+  const [{ flow, reason }, setTyped, done] = useKept(`re-route:${claim.id}`, untyped);
   const [tried, setTried] = useState(false);
   const flows = useQuery({ ...flowsQuery, enabled: open }).data?.flows ?? [];
   const chosen = flow || flows[0]?.id;
@@ -34,7 +36,8 @@ export function ReRoute({ claim }: { claim: ExpenseView }) {
     onSuccess: (routed) => {
       keepClaim(routed);
       toast(t(texts.reRouted));
-      setReason('');
+      setTyped(untyped);
+      done();
       close();
     },
     onError: (thrown) =>
@@ -57,7 +60,12 @@ export function ReRoute({ claim }: { claim: ExpenseView }) {
           <ProblemNotice thrown={route.error} />
           <Field label={t(texts.chooseFlow)}>
             {(wiring) => (
-              <select className="input" value={chosen} onChange={(event) => setFlow(event.target.value)} {...wiring}>
+              <select
+                className="input"
+                value={chosen}
+                onChange={({ target }) => setTyped((before) => ({ ...before, flow: target.value }))}
+                {...wiring}
+              >
                 {flows.map(({ id, name }) => (
                   <option key={id} value={id}>
                     {name}
@@ -73,7 +81,7 @@ export function ReRoute({ claim }: { claim: ExpenseView }) {
                 rows={3}
                 maxLength={1000}
                 value={reason}
-                onChange={(event) => setReason(event.target.value)}
+                onChange={({ target }) => setTyped((before) => ({ ...before, reason: target.value }))}
                 {...wiring}
               />
             )}

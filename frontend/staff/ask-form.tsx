@@ -7,6 +7,7 @@ import { faultsOf } from '../api/problem.ts';
 import { Button } from '../design/button.tsx';
 import { Field } from '../design/field.tsx';
 import { ProblemNotice } from '../design/problem-notice.tsx';
+import { useKeptInputs } from '../design/use-kept-inputs.ts';
 import { useLanguage } from '../session/language.tsx';
 import { texts } from './access-texts.ts';
 import { ScopeBoxes } from './scope-boxes.tsx';
@@ -19,10 +20,12 @@ const isScope = (value: unknown): value is Scope => scopes.some((one) => one ===
 export function AskForm({ company }: { company: string }) {
   const { t } = useLanguage();
   const cache = useQueryClient();
+  const { form, forget, ...keeping } = useKeptInputs(`ask-access:${company}`);
   const [short, setShort] = useState(false);
   const ask = useMutation({
     mutationFn: (body: { reason: string; scopes: Scope[]; hours: number }) =>
       call(askAccess, { path: { company }, body }),
+    onSuccess: forget,
     onSettled: () => cache.invalidateQueries(companyAccessQuery(company)),
   });
   // The button goes away with its work: a pending one would leave an announcement of something that is gone.
@@ -38,7 +41,7 @@ export function AskForm({ company }: { company: string }) {
   const faults = faultsOf(ask.error, ['reason', 'scopes', 'hours']);
   const reasonFault = faults.some(({ field }) => field === 'reason') ? t(texts.reasonFault) : null;
   return (
-    <form className="staff-form" onSubmit={submit} noValidate aria-label={t(texts.ask)}>
+    <form className="staff-form" ref={form} {...keeping} onSubmit={submit} noValidate aria-label={t(texts.ask)}>
       {faults.length > 0 ? null : <ProblemNotice thrown={ask.error} />}
       <Field label={t(texts.reason)} hint={t(texts.reasonHint)} fault={reasonFault}>
         {(wiring) => <textarea className="input" name="reason" maxLength={500} {...wiring} />}

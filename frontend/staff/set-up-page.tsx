@@ -1,12 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, type SyntheticEvent } from 'react';
+import { useEffect, type SyntheticEvent } from 'react';
 import { setUpCompany } from '../../shared/claims/company-set-up/contract.ts';
 import { call } from '../api/call.ts';
 import { Button } from '../design/button.tsx';
 import { Page } from '../design/page.tsx';
 import { ProblemNotice } from '../design/problem-notice.tsx';
 import { toast } from '../design/toast.tsx';
+import { useKeptInputs } from '../design/use-kept-inputs.ts';
 import { useLanguage } from '../session/language.tsx';
 import { faultsAt } from './set-up-faults.ts';
 import { readForm, type TypedSetUp } from './set-up-form.ts';
@@ -20,10 +21,11 @@ export function SetUpPage() {
   const { t } = useLanguage();
   const navigate = useNavigate();
   const cache = useQueryClient();
-  const form = useRef<HTMLFormElement>(null);
+  const { form, forget, ...keeping } = useKeptInputs('set-up-company');
   const save = useMutation({
     mutationFn: (typed: TypedSetUp) => call(setUpCompany, { body: typed }),
     onSuccess: async ({ id, name }) => {
+      forget();
       await cache.invalidateQueries(companiesQuery);
       toast(t(texts.done, { name }));
       await navigate({ to: '/staff/companies/$company', params: { company: id } });
@@ -32,7 +34,7 @@ export function SetUpPage() {
   const faults = save.error && save.variables ? faultsAt(save.error, save.variables, t) : {};
   useEffect(() => {
     if (save.error) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
-  }, [save.error]);
+  }, [save.error, form]);
   const submit = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
     save.mutate(readForm(new FormData(event.currentTarget)));
@@ -40,7 +42,7 @@ export function SetUpPage() {
   const back = <Link to="/staff/companies">{t(staffTexts.back)}</Link>;
   return (
     <Page title={t(texts.title)} lead={t(texts.lead)} back={back}>
-      <form className="staff-form" ref={form} onSubmit={submit} noValidate>
+      <form className="staff-form" ref={form} {...keeping} onSubmit={submit} noValidate>
         {Object.keys(faults).length > 0 ? null : <ProblemNotice thrown={save.error} />}
         <SetUpFields faults={faults} />
         <div>

@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import type { AiSettingsView } from '../../shared/claims/ai-settings/contract.ts';
+import { axeFindings } from '../support/axe.ts';
+import { openBrowser, ways } from '../support/browser.ts';
+import { pageWords } from '../support/pages.ts';
+import { claimWhen, sendClaim } from '../support/send-claim.ts';
+import { textReceipt } from '../support/text-receipt.ts';
+import { wholeStack } from '../support/whole-stack.ts';
+
+const stack = await wholeStack();
+const browser = await openBrowser(stack.origin);
+
+const words = {
+  sv: {
+    own: 'Er egen konsekvensbedömning',
+    acknowledge: 'Bekräfta',
+    acknowledged: /^Bekräftad av Hr Exempel/,
+    shadow: 'Skuggläge',
+    save: 'Spara',
+    saved: 'Inställningarna är sparade.',
+    revert: 'Återkalla beslutet',
+    approve: 'Godkänn',
+  },
+  en: {
+    own: 'An assessment of your own',
+    acknowledge: 'Acknowledge',
+    acknowledged: /^Acknowledged by Hr Exempel/,
+    shadow: 'Shadow mode',
+    save: 'Save',
+    saved: 'The settings are saved.',
+    revert: 'Take the decision back',
+    approve: 'Approve',
+  },
+} as const;
+
+test.each(ways)(
+  'HR takes back what the machine decided, lets it only advise, and decides with its opinion beside, in $language on a $device',
+  { timeout: 120_000 },
+  async (way) => {
+    const company = await stack.company();
+    const [employee, hr] = [await company.as('employee'), await company.as('hr')];
+    const first = await sendClaim(employee, textReceipt({ vendor: `Gymmet ${way.language} AB` }));
+    expect(first).toMatchObject({ state: 'approved', decidedBy: 'machine' });
+    const say = words[way.language];
+    const { page, complaints } = await browser.visit('/oversight', way, hr);
+    const press = (name: string) => page.getByRole('button', { name, exact: true });
+    const dialog = page.getByRole('dialog');
+    const clean = async () => expect(await axeFindings(page)).toEqual([]);
+
+    // The reason outlives a reload; the decision is taken back with it, and the employee reads it.
+    await page.locator('.decision-table tbody tr, .decision-card').first().getByRole('link').click();
+    await press(say.revert).click();
+    await dialog.getByRole('textbox').fill('Kvittot är en annan persons.');
+    await clean();
+    await page.reload();
+    await press(say.revert).click();
+    expect(await dialog.getByRole('textbox').inputValue()).toBe('Kvittot är en annan persons.');
+    await dialog.getByRole('button', { name: say.revert, exact: true }).click();
+    const back = await claimWhen(employee, first.id, ({ state }) => state === 'in_review');
+    expect(back.timeline.at(-1)?.comment).toBe('Kvittot är en annan persons.');
+    await clean();
+
+    // The assessment is read, half answered, and found as it was left; then the machine only gives its opinion.
+    await page.goto(`${stack.origin}/ai-settings`);
+    const open = page.locator('.ai-dpia').getByRole('button');
+    await open.click();
+    await dialog.getByLabel(say.own).fill('HR-2026-14');
+    await page.reload();
+    await open.click();
+    expect(await dialog.getByLabel(say.own).inputValue()).toBe('HR-2026-14');
+    await clean();
+    await dialog.getByRole('button', { name: say.acknowledge, exact: true }).click();
+    await page.getByText(say.acknowledged).waitFor();
+    await page.getByRole('radio', { name: say.shadow }).check();
+    await press(say.save).click();
+    await page.getByText(say.saved).waitFor();
+    expect((await hr.ask<AiSettingsView>('GET', 'ai-settings')).settings.machine).toBe('shadow');
+
+    // In shadow mode the same receipt waits for a person, with the opinion beside it.
+    const second = await sendClaim(employee, textReceipt({ vendor: `Badet ${way.language} AB` }));
+    expect(second).toMatchObject({ state: 'in_review', decidedBy: null });
+    await page.goto(`${stack.origin}/review/${second.id}`);
+    const { button, heading } = pageWords(page, way.language);
+    await heading.waitFor();
+    await clean();
+    await button('approve').click();
+    await dialog.getByRole('button', { name: say.approve, exact: true }).click();
+    const done = await claimWhen(employee, second.id, ({ state }) => state === 'approved');
+    expect(done.decidedBy).toBe('person');
+    await page.goto(`${stack.origin}/oversight?view=agreement`);
+    await heading.waitFor();
+    await clean();
+    const { whole } = await hr.ask<{ whole: { shadow?: { answered: number } } }>('GET', 'oversight/agreement');
+    expect(JSON.stringify(whole)).toMatch(/"agreed":1/);
+    expect(complaints).toEqual([]);
+  },
+);
