@@ -1,0 +1,160 @@
+import { expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import type { CategoryView } from '../../shared/claims/benefits/categories/contract.ts';
+import { setManager } from '../support/a-flow.ts';
+import { axeFindings } from '../support/axe.ts';
+import { openBrowser, ways } from '../support/browser.ts';
+import { asFile, confirmAll, giveReceipt, pageWords } from '../support/pages.ts';
+import { claimWhen, sendClaim } from '../support/send-claim.ts';
+import { textReceipt } from '../support/text-receipt.ts';
+import { aCategory } from '../support/valid-body.ts';
+import { wholeStack } from '../support/whole-stack.ts';
+
+const stack = await wholeStack();
+const browser = await openBrowser(stack.origin);
+
+const words = {
+  sv: {
+    edit: 'Ändra och skicka in igen',
+    more: 'Lägg till kvitto',
+    reply: 'Skriv till den som beslutar',
+    send: 'Skicka',
+    sent: 'Kommentaren är skickad.',
+    history: 'Visa historik',
+    person: 'Be en person titta',
+    document: 'Lägg till Ordination',
+    read: /Öppna Ordination/,
+  },
+  en: {
+    edit: 'Change and submit again',
+    more: 'Add a receipt',
+    reply: 'Write to whoever decides',
+    send: 'Send',
+    sent: 'The comment is sent.',
+    history: 'Show history',
+    person: 'Ask for a person',
+    document: 'Add Prescription',
+    read: /Open Prescription/,
+  },
+} as const;
+
+/** Clean, as wide as its window, and begun at its heading. */
+async function lands(page: Page) {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(beyond, 'pixels beyond the window').toBe(0);
+}
+
+async function choose(page: Page, name: string, file = textReceipt({ vendor: 'Optik i Tallbo AB' })) {
+  const chosen = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name, exact: true }).click();
+  await (await chosen).setFiles({ ...asFile(file), name: 'underlag.pdf' });
+}
+
+test.each(ways)(
+  'an employee claims, is asked for changes, answers, sends again and is paid for, in $language on a $device',
+  { timeout: 120_000 },
+  async (way) => {
+    const company = await stack.company();
+    const [employee, manager, hr] = [await company.as('employee'), await company.as('manager'), await company.as('hr')];
+    const { people } = company;
+    await setManager(stack.db.app, company.id, people.employee.employee, people.manager.employee);
+    const step = (approver: string) => ({ approver, person: null, whenEmpty: 'wait' });
+    const flow = await hr.ask<{ id: string }>('POST', 'approval-flows', {
+      name: 'Chef och HR',
+      steps: [step('manager'), step('hr')],
+      wordsOnApprove: false,
+      remindAfter: [3],
+    });
+    const glasses = await hr.ask<CategoryView>('POST', 'categories', { ...aCategory, documents: ['prescription'] });
+    await hr.ask('PUT', 'approval-mapping', { category: glasses.id, flow: flow.id });
+    const decide = async (by: typeof hr, id: string, outcome: string, comment: string | null = null) => {
+      const { version } = await claimWhen(by, id, () => true);
+      await by.ask('POST', `expenses/${id}/decision`, { version, outcome, comment });
+    };
+
+    // A receipt with the document that the benefit wants; without it the claim is not sent.
+    const { page, language, complaints } = await browser.visit('/claims/new', way, employee);
+    const say = words[language];
+    const { button, heading } = pageWords(page, language);
+    await giveReceipt(
+      page,
+      language,
+      asFile(textReceipt({ vendor: 'Optik i Tallbo AB', what: 'Glasögon', vatRate: 25 })),
+    );
+    const [, id = ''] = /claims\/([\w-]{36})\/edit/.exec(page.url()) ?? [];
+    const benefit = page.getByLabel(language === 'sv' ? 'Förmån' : 'Benefit', { exact: true });
+    await benefit.selectOption(glasses.id);
+    await benefit.press('Tab');
+    await choose(page, say.document);
+    await page.getByRole('link', { name: say.read }).waitFor();
+    await lands(page);
+    await confirmAll(page);
+    await button('submit').click();
+    await page.waitForURL(/\/claims\/[\w-]{36}$/);
+    await claimWhen(employee, id, ({ state }) => state === 'in_review');
+
+    // The manager asks for something; the employee reads it, answers, and adds a receipt.
+    await decide(manager, id, 'request_changes', 'Lägg till kvittot på bågarna.');
+    await page.goto(`${stack.origin}/claims/${id}`);
+    await page.getByText('Lägg till kvittot på bågarna.').first().waitFor();
+    await lands(page);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toMatch(/H1|BODY/);
+    await page.getByLabel(say.reply, { exact: true }).fill('Här kommer det.');
+    await page.getByRole('button', { name: say.send, exact: true }).click();
+    await page.getByText(say.sent).first().waitFor();
+    await page.getByRole('link', { name: say.edit }).click();
+    await page.waitForURL(/\/edit$/);
+    await choose(
+      page,
+      say.more,
+      textReceipt({ vendor: 'Bågar i Tallbo AB', total: 100_00, what: 'Bågar', vatRate: 25 }),
+    );
+    await claimWhen(
+      employee,
+      id,
+      ({ receipts }) => receipts.length === 2 && receipts.every(({ state }) => state !== 'uploaded'),
+    );
+    await lands(page);
+    await page.reload();
+    await page.getByRole('checkbox').nth(2).waitFor({ state: 'attached' });
+    await confirmAll(page);
+    await button('submit').click();
+    await page.waitForURL(/\/claims\/[\w-]{36}$/);
+    await claimWhen(employee, id, ({ state }) => state === 'in_review');
+    await decide(manager, id, 'approve');
+    await decide(hr, id, 'approve');
+    await page.goto(`${stack.origin}/claims/${id}`);
+    await page
+      .getByText(/^(Godkänt|Approved)$/)
+      .first()
+      .waitFor();
+    await page.getByText('Här kommer det.').first().waitFor();
+    expect(await heading.textContent()).toContain('Tallbo');
+
+    // What it cost stands in the history of the allowance, reached from home.
+    await page.goto(stack.origin);
+    await lands(page);
+    await page.getByRole('link', { name: say.history }).last().click();
+    await page.waitForURL(/my-allowance/);
+    await lands(page);
+    expect(complaints).toEqual([]);
+  },
+);
+
+test.each(ways)('whom the machine declined asks for a person, in $language on a $device', async (way) => {
+  const company = await stack.company();
+  const employee = await company.as('employee');
+  const say = words[way.language];
+  const declined = await sendClaim(employee, textReceipt({ vendor: 'Skoboden AB', what: 'Löparskor', vatRate: 25 }));
+  expect(declined.state).toBe('declined');
+  const { page, complaints } = await browser.visit(`/claims/${declined.id}`, way, employee);
+  await lands(page);
+  await page.getByRole('button', { name: say.person }).focus();
+  await page.keyboard.press('Enter');
+  await claimWhen(employee, declined.id, ({ state }) => state === 'in_review');
+  await page.getByRole('button', { name: say.person }).waitFor({ state: 'detached' });
+  await lands(page);
+  expect(complaints).toEqual([]);
+});
