@@ -4,7 +4,12 @@ import { selectApproved, selectMonths, selectWaiting } from '../../shared/claims
 import { selectParticipation, selectUse } from '../../shared/claims/dashboard/people-store.ts';
 import { showDashboard } from '../../shared/claims/dashboard/show-dashboard.ts';
 import { selectBands, selectCounts } from '../../shared/claims/oversight/agreement-store.ts';
-import { matches, selectDecisions, type DecisionFilter } from '../../shared/claims/oversight/decision-store.ts';
+import {
+  matches,
+  seenConfidence,
+  selectDecisions,
+  type DecisionFilter,
+} from '../../shared/claims/oversight/decision-store.ts';
 import { inOrderOf } from '../../shared/claims/oversight/draw-sample.ts';
 import { agreements } from '../../shared/claims/oversight/table.ts';
 import { plainDate } from '../../shared/kernel/plain-date.ts';
@@ -49,7 +54,8 @@ const indexesIn = (plan: readonly Node[]) => plan.flatMap((node) => node['Index 
 const page =
   (filter: DecisionFilter, sort: 'at' | 'confidence' = 'at', cursor?: string) =>
   (tx: Tx) => {
-    const wanted = sortedPage({ table: agreements, company: ours.id, by: agreements[sort], order: 'desc', cursor });
+    const by = sort === 'at' ? agreements.at : seenConfidence;
+    const wanted = sortedPage({ table: agreements, company: ours.id, by, order: 'desc', cursor });
     return selectDecisions(tx)
       .where(and(wanted.where, matches(filter)))
       .orderBy(...wanted.orderBy)

@@ -150,13 +150,13 @@ test('the list is narrowed and sorted as asked, and goes on after its cursor', a
   expect(await idsOf({ later: 'disagreed' })).toEqual(by(({ standing }) => standing === 'disagreed'));
   expect(await idsOf({ later: 'agreed' })).toEqual(by(({ standing }) => standing === 'agreed'));
   expect(await idsOf({ later: 'reverted' })).toEqual(by(({ revertedAt }) => revertedAt !== null));
-  expect(await idsOf({ band: '95-100' })).toEqual(by(({ confidence }) => confidence >= 0.95));
+  expect(await idsOf({ band: '95-100' })).toEqual(by(({ confidence }) => confidence! >= 0.95));
   expect(await idsOf({ mode: 'decides', month, category: ours.wellness })).toEqual(by(() => true));
   expect(await idsOf({ mode: 'shadow' })).toEqual([]);
   expect(await idsOf({ month: '2026-04' })).toEqual([]);
   const rising = (await listDecisions(uses, hr, { sort: 'confidence', order: 'asc' })).items;
   expect(rising.map(({ confidence }) => confidence)).toEqual(
-    all.map(({ confidence }) => confidence).toSorted((one, other) => one - other),
+    all.map(({ confidence }) => confidence).toSorted((one, other) => one! - other!),
   );
   expect(await idsOf({ cursor: all[1]!.id })).toEqual(all.slice(2).map(({ id }) => id));
   expect(await idsOf({ sort: 'confidence', order: 'asc', cursor: rising[2]!.id })).toEqual(

@@ -5,11 +5,13 @@ import { Problem } from '../../kernel/problem.ts';
 import type { Person } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
-import type { Database } from '../../platform/tenant-transaction.ts';
+import type { Database, Tx } from '../../platform/tenant-transaction.ts';
+import { checkClaim } from '../expenses/checks/check-claim.ts';
 import type { ExpenseView } from '../expenses/contract.ts';
 import { expenseViewOf } from '../expenses/expense-view.ts';
+import { gatherFacts } from '../expenses/gather-facts.ts';
 import { moveExpense } from '../expenses/move-expense.ts';
-import { expectVersion, loadExpense, readExpense } from '../expenses/store.ts';
+import { expectVersion, loadExpense, readExpense, type NamedExpense } from '../expenses/store.ts';
 import { arrow, stays } from '../expenses/transitions.ts';
 import { decideExpense as contract } from './contract.ts';
 import { coverOf } from './cover-of.ts';
@@ -42,7 +44,8 @@ export async function decideExpense(
     const turn = way && (await loadTurn(tx, id, actor));
     if (!way || !turn) throw new Problem('not-in-this-state');
     if (!turn.right) throw new Problem('not-your-step');
-    if (unlessDoubtful && (await readExpense(tx, id, actor, reach)).doubts > 0) throw new Problem('doubts-not-seen');
+    if (unlessDoubtful && (await isDoubtful(uses, tx, await readExpense(tx, id, actor, reach))))
+      throw new Problem('doubts-not-seen');
     if ((way.comment || (outcome === 'approve' && turn.step.wordsOnApprove)) && !comment) {
       throw new Problem('input-invalid', [{ pointer: '/comment', code: 'comment-wanted', text: commentWanted }]);
     }
@@ -62,4 +65,12 @@ export async function decideExpense(
     });
     return expenseViewOf(uses, tx, actor, await readExpense(tx, id, actor, reach));
   });
+}
+
+/**
+ * What spoke against a claim when it was evaluated, and what speaks against it by now: a receipt can have come since, or another claim for
+ * the same purchase. What rules alone would decline counts too: in shadow mode, and where declines are by people, it waits here.
+ */
+async function isDoubtful(uses: { seals: Seals }, tx: Tx, { expense, doubts }: NamedExpense): Promise<boolean> {
+  return doubts > 0 || checkClaim(await gatherFacts(uses, tx, expense)).length > 0;
 }

@@ -33,7 +33,8 @@ export const decisionRow = named(
     /** In shadow mode, until people have decided: what the machine thought is not told. */
     hidden: z.boolean(),
     settledByCheck: z.boolean(),
-    confidence: share,
+    /** Null where `hidden`. */
+    confidence: z.nullable(share),
     /** The machine's reasons, and the sentences it cited. Empty where the claim's owner has been forgotten. */
     reasons: z.array(sentence),
     quotes: z.array(z.string()),

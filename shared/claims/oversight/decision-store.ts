@@ -48,6 +48,14 @@ export function selectDecisions(tx: Tx) {
 }
 export type FoundDecision = Awaited<ReturnType<typeof selectDecisions>>[number];
 
+/** In shadow mode nobody sees what the machine thinks until people have decided: else it would be agreeing with itself. */
+const hiddenSql = sql`(${agreements.mode} = 'shadow' and ${agreements.verdict} = 'defer' and ${agreements.ended} is null)`;
+export const isHidden = ({ agreement: { mode, verdict, ended } }: Pick<FoundDecision, 'agreement'>): boolean =>
+  mode === 'shadow' && verdict === 'defer' && ended === null;
+
+/** How sure the machine says it is, as far as that is seen: what is not stands below everything, as it came. The index is of this very expression. */
+export const seenConfidence = sql`(case when ${hiddenSql} then -1 else ${agreements.confidence} end)`;
+
 const laterIs: Readonly<Record<NonNullable<DecisionFilter['later']>, SQL | undefined>> = {
   agreed: eq(agreements.standing, 'agreed'),
   // Written out, not bound: an index of these rows alone is used where the condition is the index's own.
@@ -64,8 +72,8 @@ export function matches({ category, verdict, band, month, mode, later }: Decisio
   return and(
     category ? sql`${agreements.categoryId} = ${category}` : undefined,
     verdict ? eq(agreements.verdict, verdict) : undefined,
-    edges ? gte(agreements.confidence, edges.from) : undefined,
-    edges ? (edges.to === 1 ? lte : lt)(agreements.confidence, edges.to) : undefined,
+    edges ? gte(seenConfidence, edges.from) : undefined,
+    edges ? (edges.to === 1 ? lte : lt)(seenConfidence, edges.to) : undefined,
     month ? eq(agreements.month, firstDayOf(month)) : undefined,
     mode ? eq(agreements.mode, mode) : undefined,
     later ? laterIs[later] : undefined,

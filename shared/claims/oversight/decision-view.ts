@@ -11,13 +11,9 @@ import { eventSentence } from '../expenses/event-sentences.ts';
 import { expenseEvents } from '../expenses/table.ts';
 import { arrow } from '../expenses/transitions.ts';
 import type { DecisionRow, DecisionView } from './contract.ts';
-import type { FoundDecision } from './decision-store.ts';
+import { isHidden, type FoundDecision } from './decision-store.ts';
 
 const at = (instant: Date | null): string | null => instant?.toISOString() ?? null;
-
-/** In shadow mode nobody sees what the machine thinks until people have decided: else it would be agreeing with itself. */
-const isHidden = ({ agreement: { mode, verdict, ended } }: FoundDecision): boolean =>
-  mode === 'shadow' && verdict === 'defer' && ended === null;
 
 async function contentOf(uses: { seals: Seals }, tx: Tx, found: FoundDecision): Promise<EvaluationContent> {
   const { evaluation } = found;
@@ -38,7 +34,7 @@ function rowOf(found: FoundDecision, content: EvaluationContent): DecisionRow {
     expense: { id: expenseId, state: found.state, employee: found.employee },
     category: { id: category.id, name: { sv: category.sv, en: category.en } },
     ...{ mode, verdict, opinion: isHidden(found) ? null : opinion, hidden: isHidden(found) },
-    ...{ settledByCheck, confidence, standing, ended },
+    ...{ settledByCheck, confidence: isHidden(found) ? null : confidence, standing, ended },
     reasons: content.reasons.map(sentenceOf),
     quotes: [...new Set(content.findings.flatMap(({ quote }) => quote ?? []))],
     ...{ evaluator, model, promptVersion, policyVersion },

@@ -6,7 +6,9 @@ import { standingAfter, type Later } from './opinion.ts';
 import { agreements } from './table.ts';
 
 /** What a move of a claim says of the machine's opinion; null for a move that says nothing of it. */
-function laterOf({ act, outcome }: Arrow, { decidedBy }: Pick<ExpenseRecord, 'decidedBy'>): Later | null {
+function laterOf({ act, outcome, to }: Arrow, { decidedBy }: Pick<ExpenseRecord, 'decidedBy'>): Later | null {
+  // Who passes a claim on to the next approver has not ended it: the last one's answer is people's.
+  if (act === 'expense.decide' && to === 'in_review') return null;
   if (act === 'expense.decide' && outcome !== null && outcome !== 'defer') return { did: 'decided', outcome };
   if (act === 'expense.revert') return { did: 'reverted', decidedBy };
   return act === 'expense.ask-person' ? { did: 'asked' } : null;

@@ -7,7 +7,7 @@ import type { Seals } from '../../platform/encryption/seal.ts';
 import { sortedPage } from '../../platform/listing/sorted-page.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
 import { listDecisions as contract } from './contract.ts';
-import { matches, selectDecisions } from './decision-store.ts';
+import { matches, seenConfidence, selectDecisions } from './decision-store.ts';
 import { decisionRowOf } from './decision-view.ts';
 import { agreements } from './table.ts';
 
@@ -25,7 +25,7 @@ export async function listDecisions(
   return uses.database.inTenant(
     actor.company,
     async (tx) => {
-      const by = sort === 'at' ? agreements.at : agreements.confidence;
+      const by = sort === 'at' ? agreements.at : seenConfidence;
       const page = sortedPage({ table: agreements, company: tx.company, by, order, cursor });
       const found = await selectDecisions(tx)
         .where(and(page.where, matches(filter)))
