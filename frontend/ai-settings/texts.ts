@@ -8,7 +8,7 @@ export const texts = {
   },
   steps: { sv: 'Steg', en: 'Steps' },
   modelOff: { sv: 'Claude går inte att använda här', en: 'Claude cannot be used here' },
-  save: { sv: 'Spara', en: 'Save' },
+  save: { sv: 'Spara inställningarna', en: 'Save the settings' },
   saved: { sv: 'Inställningarna är sparade.', en: 'The settings are saved.' },
   unsaved: { sv: 'Ändringarna är inte sparade.', en: 'The changes are not saved.' },
   undo: { sv: 'Ångra', en: 'Undo' },
@@ -42,6 +42,7 @@ export const texts = {
     en: 'The model is paid in dollars. A dollar counts as {rate} since {from}, somewhat above the day’s rate, so that the cap is reached too early rather than too late.',
   },
   shadow: { sv: 'Skuggläget hittills', en: 'Shadow mode so far' },
+  toAgreement: { sv: 'Hur ofta människor höll med', en: 'How often people agreed' },
   shadowNone: {
     sv: 'Inget utlägg har bedömts i skuggläge än.',
     en: 'No claim has been judged in shadow mode yet.',

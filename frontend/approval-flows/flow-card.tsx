@@ -12,7 +12,7 @@ import { useLanguage } from '../session/language.tsx';
 import { useSession } from '../session/session.ts';
 import { FlowForm, placeOf } from './flow-form.tsx';
 import { flowsQuery } from './flows.ts';
-import { texts } from './texts.ts';
+import { insteadTexts, texts } from './texts.ts';
 
 /** One flow: its steps in order, and the ways to change and remove it. */
 export function FlowCard({ flow }: { flow: FlowView }) {
@@ -33,11 +33,7 @@ export function FlowCard({ flow }: { flow: FlowView }) {
             {flow.steps.map((step) => (
               <li key={`${step.approver}-${step.person}`}>
                 <strong>{step.name ?? t(approverNames[step.approver])}</strong>
-                {step.whenEmpty === 'wait' ? null : (
-                  <span className="soft">
-                    {t(texts.whenEmpty)}: {t(texts[step.whenEmpty]).toLowerCase()}
-                  </span>
-                )}
+                {step.whenEmpty === 'wait' ? null : <span className="soft">{t(insteadTexts[step.whenEmpty])}</span>}
               </li>
             ))}
           </ol>

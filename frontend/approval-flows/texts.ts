@@ -42,7 +42,7 @@ export const texts = {
     en: 'For example 3, 7, 14. Empty for no reminders.',
   },
   remindWrong: { sv: 'Ange dagar i stigande ordning, högst 90.', en: 'State days in rising order, at most 90.' },
-  save: { sv: 'Spara', en: 'Save' },
+  save: { sv: 'Spara flödet', en: 'Save the flow' },
   cancel: { sv: 'Avbryt', en: 'Cancel' },
   saved: { sv: 'Flödet är sparat.', en: 'The flow is saved.' },
   once: {
@@ -51,21 +51,27 @@ export const texts = {
   },
   mapping: { sv: 'Vilket flöde används', en: 'Which flow is used' },
   mappingLead: {
-    sv: 'Kategorins eget flöde går före sortens, och sortens före standard.',
-    en: 'A category’s own flow goes before its kind’s, and its kind’s before the default.',
+    sv: 'Ett flöde för en viss förmån går före flödet för alla av samma slag, som går före standardflödet.',
+    en: 'A flow for one benefit goes before the flow for all of its kind, which goes before the default.',
   },
   allWellness: { sv: 'All friskvård', en: 'All wellness' },
   allOther: { sv: 'Alla andra förmåner', en: 'All other benefits' },
   noneOwn: { sv: 'Standard ({name})', en: 'Default ({name})' },
-  asKind: { sv: 'Som sorten ({name})', en: 'As its kind ({name})' },
+  asKind: { sv: 'Som andra av samma slag ({name})', en: 'As others of its kind ({name})' },
   mapped: { sv: 'Sparat.', en: 'Saved.' },
   preview: { sv: 'Vem skulle besluta?', en: 'Who would decide?' },
   previewLead: {
-    sv: 'Välj någon och en kategori för att se vilka som skulle besluta om nästa utlägg.',
-    en: 'Choose somebody and a category to see who would decide their next claim.',
+    sv: 'Välj en medarbetare och en förmån för att se vilka som skulle besluta om nästa utlägg.',
+    en: 'Choose somebody and a benefit to see who would decide their next claim.',
   },
   whose: { sv: 'Vems utlägg', en: 'Whose claim' },
-  category: { sv: 'Kategori', en: 'Category' },
+  category: { sv: 'Förmån', en: 'Benefit' },
   nobody: { sv: 'Ingen kan besluta', en: 'No approver' },
   through: { sv: 'Flöde: {name}', en: 'Flow: {name}' },
+} satisfies Record<string, Text>;
+
+/** What becomes of a step that nobody can decide, in a sentence. Waiting is what a step does anyhow, and goes unsaid. */
+export const insteadTexts = {
+  'to-hr': { sv: 'Om ingen kan besluta tar HR över.', en: 'If nobody can decide, HR takes over.' },
+  skip: { sv: 'Om ingen kan besluta hoppas steget över.', en: 'If nobody can decide, the step is skipped.' },
 } satisfies Record<string, Text>;

@@ -135,7 +135,7 @@ export const texts = {
   preview: { sv: 'Så ser anställda den', en: 'As employees see it' },
   unnamed: { sv: 'Utan namn', en: 'Without a name' },
   wanted: { sv: 'Skicka med', en: 'Send along' },
-  save: { sv: 'Spara', en: 'Save' },
+  save: { sv: 'Spara förmånen', en: 'Save the benefit' },
   create: { sv: 'Skapa förmånen', en: 'Make the benefit' },
   saved: { sv: 'Förmånen är sparad.', en: 'The benefit is saved.' },
   created: { sv: 'Förmånen är skapad och öppen.', en: 'The benefit is made, and open.' },

@@ -31,7 +31,7 @@ export const texts = {
   },
   stepAnswer: { sv: 'Få besked', en: 'Get the answer' },
   stepAnswerMore: {
-    sv: 'Det som är tydligt avgörs direkt. Resten tittar HR på.',
-    en: 'What is clear is decided at once. HR looks at the rest.',
+    sv: 'Det som är tydligt avgörs direkt. Resten tittar en person på.',
+    en: 'What is clear is decided at once. A person looks at the rest.',
   },
 } satisfies Record<string, Text>;

@@ -10,29 +10,36 @@ import './company-page.css';
 /** Where HR finds what concerns the whole company. */
 export function CompanyPage() {
   const { t } = useLanguage();
-  const places = useCompanyPlaces();
+  const groups = useCompanyPlaces();
   return (
     <Page title={t(texts.title)} lead={<p>{t(texts.lead)}</p>}>
-      {places.length === 0 ? (
+      {groups.length === 0 ? (
         <section className="company-places company-none">
           <h2>{t(texts.none)}</h2>
           <p className="soft">{t(texts.noneLead)}</p>
         </section>
       ) : (
-        <ul className="company-places">
-          {places.map(({ to, title, lead, icon: Icon }) => (
-            <li key={to}>
-              <Icon size={22} aria-hidden="true" />
-              <div>
-                <Link to={to} className="row-link">
-                  {t(title)}
-                </Link>
-                <p className="soft">{t(lead)}</p>
-              </div>
-              <ChevronRight size={18} aria-hidden="true" />
-            </li>
+        <div className="company-groups">
+          {groups.map((group) => (
+            <section key={group.title.en}>
+              <h2>{t(group.title)}</h2>
+              <ul className="company-places">
+                {group.places.map(({ to, title, lead, icon: Icon }) => (
+                  <li key={to}>
+                    <Icon size={22} aria-hidden="true" />
+                    <div>
+                      <Link to={to} className="row-link">
+                        {t(title)}
+                      </Link>
+                      <p className="soft">{t(lead)}</p>
+                    </div>
+                    <ChevronRight size={18} aria-hidden="true" />
+                  </li>
+                ))}
+              </ul>
+            </section>
           ))}
-        </ul>
+        </div>
       )}
     </Page>
   );

@@ -3,6 +3,7 @@ import {
   ChartColumn,
   Eye,
   FileText,
+  FileUp,
   FolderSync,
   Gift,
   KeyRound,
@@ -10,6 +11,7 @@ import {
   Plug,
   Scale,
   Sparkles,
+  Users,
   Wallet,
   type LucideIcon,
 } from 'lucide-react';
@@ -19,42 +21,74 @@ import { useSession } from '../session/session.ts';
 import { texts } from './texts.ts';
 
 /** A page about the whole company, for who may do its act. */
-export type CompanyPlace = { to: NonNullable<LinkProps['to']>; act: Act; title: Text; lead: Text; icon: LucideIcon };
+type CompanyPlace = { to: NonNullable<LinkProps['to']>; act: Act; title: Text; lead: Text; icon: LucideIcon };
+/** Places that belong together, under a heading. */
+export type CompanyGroup = { title: Text; places: readonly CompanyPlace[] };
 
-const places: readonly CompanyPlace[] = [
-  { to: '/dashboard', act: 'dashboard.read', title: texts.dashboard, lead: texts.dashboardLead, icon: ChartColumn },
-  { to: '/benefits', act: 'category.list', title: texts.benefits, lead: texts.benefitsLead, icon: Gift },
-  { to: '/allowances', act: 'allowance.read', title: texts.allowances, lead: texts.allowancesLead, icon: Wallet },
+const groups: readonly CompanyGroup[] = [
   {
-    to: '/approval-flows',
-    act: 'approval-flow.read',
-    title: texts.approvalFlows,
-    lead: texts.approvalFlowsLead,
-    icon: ListOrdered,
-  },
-  { to: '/oversight', act: 'oversight.read', title: texts.oversight, lead: texts.oversightLead, icon: Scale },
-  {
-    to: '/ai-settings',
-    act: 'ai-settings.read',
-    title: texts.aiSettings,
-    lead: texts.aiSettingsLead,
-    icon: Sparkles,
+    title: texts.groupBenefits,
+    places: [
+      { to: '/dashboard', act: 'dashboard.read', title: texts.dashboard, lead: texts.dashboardLead, icon: ChartColumn },
+      { to: '/benefits', act: 'category.list', title: texts.benefits, lead: texts.benefitsLead, icon: Gift },
+      { to: '/allowances', act: 'allowance.read', title: texts.allowances, lead: texts.allowancesLead, icon: Wallet },
+      {
+        to: '/approval-flows',
+        act: 'approval-flow.read',
+        title: texts.approvalFlows,
+        lead: texts.approvalFlowsLead,
+        icon: ListOrdered,
+      },
+      { to: '/policy-files', act: 'policy.read', title: texts.policy, lead: texts.policyLead, icon: FileText },
+    ],
   },
   {
-    to: '/provisioning',
-    act: 'provisioning.read',
-    title: texts.directory,
-    lead: texts.directoryLead,
-    icon: FolderSync,
+    title: texts.groupPeople,
+    places: [
+      { to: '/people', act: 'employee.list', title: texts.people, lead: texts.peopleLead, icon: Users },
+      {
+        to: '/people/import',
+        act: 'employee.import',
+        title: texts.staffImport,
+        lead: texts.staffImportLead,
+        icon: FileUp,
+      },
+      {
+        to: '/provisioning',
+        act: 'provisioning.read',
+        title: texts.directory,
+        lead: texts.directoryLead,
+        icon: FolderSync,
+      },
+    ],
   },
-  { to: '/policy-files', act: 'policy.read', title: texts.policy, lead: texts.policyLead, icon: FileText },
-  { to: '/api-keys', act: 'api-key.list', title: texts.apiKeys, lead: texts.apiKeysLead, icon: Plug },
-  { to: '/access', act: 'access.read', title: texts.access, lead: texts.accessLead, icon: Eye },
-  { to: '/keys', act: 'keys.read', title: texts.keys, lead: texts.keysLead, icon: KeyRound },
+  {
+    title: texts.groupAi,
+    places: [
+      { to: '/oversight', act: 'oversight.read', title: texts.oversight, lead: texts.oversightLead, icon: Scale },
+      {
+        to: '/ai-settings',
+        act: 'ai-settings.read',
+        title: texts.aiSettings,
+        lead: texts.aiSettingsLead,
+        icon: Sparkles,
+      },
+    ],
+  },
+  {
+    title: texts.groupSecurity,
+    places: [
+      { to: '/access', act: 'access.read', title: texts.access, lead: texts.accessLead, icon: Eye },
+      { to: '/api-keys', act: 'api-key.list', title: texts.apiKeys, lead: texts.apiKeysLead, icon: Plug },
+      { to: '/keys', act: 'keys.read', title: texts.keys, lead: texts.keysLead, icon: KeyRound },
+    ],
+  },
 ];
 
-/** The company pages this person may open, in the order they are shown. */
-export function useCompanyPlaces(): readonly CompanyPlace[] {
+/** The company pages this person may open, in the groups and the order they are shown. */
+export function useCompanyPlaces(): readonly CompanyGroup[] {
   const { may } = useSession();
-  return places.filter(({ act }) => may.includes(act));
+  return groups
+    .map(({ title, places }) => ({ title, places: places.filter(({ act }) => may.includes(act)) }))
+    .filter(({ places }) => places.length > 0);
 }

@@ -8,6 +8,10 @@ export const texts = {
   },
   none: { sv: 'Här finns inget för dig', en: 'There is nothing here for you' },
   noneLead: { sv: 'Det här sköts av HR på ditt företag.', en: 'HR at your company looks after this.' },
+  groupBenefits: { sv: 'Förmåner', en: 'Benefits' },
+  groupPeople: { sv: 'Personer', en: 'People' },
+  groupAi: { sv: 'AI', en: 'AI' },
+  groupSecurity: { sv: 'Säkerhet', en: 'Security' },
   dashboard: { sv: 'Översikt', en: 'Overview' },
   dashboardLead: {
     sv: 'Hur förmånerna används, hur länge utlägg väntar och vem som beslutar.',
@@ -30,18 +34,28 @@ export const texts = {
   },
   approvalFlows: { sv: 'Beslutsflöden', en: 'Approval flows' },
   approvalFlowsLead: {
-    sv: 'Vilka som beslutar om utlägg, i vilken ordning, per kategori.',
-    en: 'Who decides claims, in which order, for each category.',
+    sv: 'Vilka som beslutar om utlägg, i vilken ordning, för varje förmån.',
+    en: 'Who decides claims, in which order, for each benefit.',
   },
   benefits: { sv: 'Förmåner', en: 'Benefits' },
   benefitsLead: {
     sv: 'Vad ni erbjuder, hur mycket och enligt vilka regler.',
     en: 'What you offer, how much, and by which rules.',
   },
-  directory: { sv: 'Katalog', en: 'Directory' },
+  people: { sv: 'Medarbetare', en: 'Employees' },
+  peopleLead: {
+    sv: 'Vilka som arbetar här, deras anställning, roller och uppgifter.',
+    en: 'Who works here, their employment, roles and details.',
+  },
+  staffImport: { sv: 'Importera från en fil', en: 'Import from a file' },
+  staffImportLead: {
+    sv: 'Många på en gång, ur Excel eller CSV. Ni granskar skillnaden först.',
+    en: 'Many at once, from Excel or CSV. You review the difference first.',
+  },
+  directory: { sv: 'Katalog (Entra ID)', en: 'Directory (Entra ID)' },
   directoryLead: {
-    sv: 'Låt Entra ID hålla medarbetare och roller aktuella här.',
-    en: 'Let Entra ID keep people and roles here up to date.',
+    sv: 'Låt er egen katalog hålla medarbetare och roller aktuella här.',
+    en: 'Let your own directory keep people and roles here up to date.',
   },
   policy: { sv: 'Policydokument', en: 'Policy documents' },
   policyLead: {

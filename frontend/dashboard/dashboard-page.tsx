@@ -52,7 +52,7 @@ export function DashboardPage() {
 
 function Figures({ figures }: { figures: DashboardView }) {
   const { t } = useLanguage();
-  const { decided, waiting, participation, categories, months, smallest } = figures;
+  const { year, decided, waiting, participation, categories, months, smallest } = figures;
   const isEmpty = decided.machine + decided.check + decided.person === 0;
   return (
     <div className="dashboard">
@@ -73,7 +73,7 @@ function Figures({ figures }: { figures: DashboardView }) {
           </>
         )}
       </div>
-      <UseTable categories={categories} smallest={smallest} />
+      <UseTable categories={categories} year={year} smallest={smallest} />
       {isEmpty ? null : (
         <section className="panel">
           <h2>{t(texts.months)}</h2>

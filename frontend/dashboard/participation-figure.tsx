@@ -23,8 +23,8 @@ export function ParticipationFigure({ participation: { eligible, used }, smalles
           <p>{t(texts.ofEligible, { used, eligible })}</p>
         </>
       )}
-      <Link to="/people" className="tally-link">
-        {t(texts.toPeople)}
+      <Link to="/allowances" className="tally-link">
+        {t(texts.toAllowances)}
       </Link>
     </section>
   );

@@ -13,7 +13,7 @@ export const texts = {
     sv: 'Färre än {smallest} personer, eller så gick det att räkna ut.',
     en: 'Fewer than {smallest} people, or it could be worked out.',
   },
-  noClaims: { sv: 'Inga beslut i år än', en: 'No decisions this year yet' },
+  noClaims: { sv: 'Inga beslut det här året', en: 'No decisions this year' },
   noClaimsLead: {
     sv: 'När utlägg har beslutats syns det här hur förmånerna används, hur länge folk väntar och vem som beslutar.',
     en: 'Once claims have been decided, this page shows how benefits are used, how long people wait and who decides.',
@@ -21,7 +21,7 @@ export const texts = {
   // Participation.
   participation: { sv: 'Har använt sitt bidrag', en: 'Have used their allowance' },
   ofEligible: { sv: '{used} av {eligible} som har rätt till det', en: '{used} of {eligible} who are entitled to it' },
-  toPeople: { sv: 'Till medarbetarna', en: 'To the people' },
+  toAllowances: { sv: 'Bidrag per medarbetare', en: 'Allowances by person' },
   byDepartment: { sv: 'Per avdelning', en: 'By department' },
   department: { sv: 'Avdelning', en: 'Department' },
   noDepartment: { sv: 'Utan avdelning', en: 'No department' },
@@ -59,13 +59,13 @@ export const texts = {
   category: { sv: 'Kategori', en: 'Category' },
   granted: { sv: 'Tilldelat', en: 'Granted' },
   used: { sv: 'Använt', en: 'Used' },
-  reserved: { sv: 'Reserverat', en: 'Reserved' },
+  reserved: { sv: 'Väntar på beslut', en: 'Waiting for a decision' },
   left: { sv: 'Kvar', en: 'Left' },
-  claims: { sv: 'Godkända', en: 'Approved' },
-  average: { sv: 'I snitt', en: 'On average' },
+  claims: { sv: 'Godkända utlägg', en: 'Approved claims' },
+  average: { sv: 'Snitt per utlägg', en: 'Average claim' },
   ofGranted: {
-    sv: '{name}: {used} använt och {reserved} reserverat av {granted}',
-    en: '{name}: {used} used and {reserved} reserved of {granted}',
+    sv: '{name}: {used} använt och {reserved} väntar på beslut, av {granted}',
+    en: '{name}: {used} used and {reserved} waiting for a decision, of {granted}',
   },
   grantedHow: {
     sv: 'Den som inte har använt något räknas med hela årsbeloppet.',

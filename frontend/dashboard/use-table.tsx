@@ -7,9 +7,10 @@ import { texts } from './texts.ts';
 import { UseBar } from './use-bar.tsx';
 
 type Category = DashboardView['categories'][number];
+type Props = { categories: readonly Category[]; year: number; smallest: number };
 
-/** What has been used of each category: a bar of its own, and the figures of it. */
-export function UseTable({ categories, smallest }: { categories: readonly Category[]; smallest: number }) {
+/** What has been used of each category: a bar of its own, the figures of it, and the way to whose allowances they are. */
+export function UseTable({ categories, year, smallest }: Props) {
   const { t, language } = useLanguage();
   const kronor = (amount: number | null) => (amount === null ? null : formatKronor(amount, language));
   return (
@@ -17,7 +18,11 @@ export function UseTable({ categories, smallest }: { categories: readonly Catego
       <h2>{t(texts.use)}</h2>
       {categories.map(({ category, granted, used, reserved, left, claims, average }) => (
         <div key={category.id} className="use">
-          <h3>{t(category.name)}</h3>
+          <h3>
+            <Link to="/allowances" search={{ category: category.id, year }}>
+              {t(category.name)}
+            </Link>
+          </h3>
           {used === null || reserved === null ? null : (
             <UseBar name={t(category.name)} granted={granted} used={used} reserved={reserved} />
           )}

@@ -29,6 +29,6 @@ export const texts = {
   all: { sv: 'Visa alla', en: 'Show all' },
   none: { sv: 'Ditt första kvitto', en: 'Your first receipt' },
   noBenefits: { sv: 'Du har inga förmåner att söka ersättning för ännu.', en: 'You have no benefits to claim yet.' },
-  oneWaiting: { sv: '1 utlägg väntar på HR', en: '1 claim waits for HR' },
-  waiting: { sv: '{count} utlägg väntar på HR', en: '{count} claims wait for HR' },
+  oneWaiting: { sv: '1 utlägg väntar på dig', en: '1 claim is waiting for you' },
+  waiting: { sv: '{count} utlägg väntar på dig', en: '{count} claims are waiting for you' },
 } satisfies Record<string, Text>;

@@ -23,7 +23,7 @@ export const texts = {
   agreed: { sv: '{agreed} av {answered} höll med', en: '{agreed} of {answered} agreed' },
   stood: { sv: '{agreed} av {answered} stod sig', en: '{agreed} of {answered} stood' },
   few: { sv: 'För få för att säga', en: 'Too few to say' },
-  fewOf: { sv: '{answered} svar, minst {fewest} behövs', en: '{answered} answers, at least {fewest} are needed' },
+  fewOf: { sv: '{answered} av minst {fewest} svar', en: '{answered} of at least {fewest} answers' },
   between: { sv: 'med 95 % säkerhet mellan {low} och {high}', en: 'with 95% confidence between {low} and {high}' },
   unseen: {
     sv: 'Maskinen har beslutat {decided} gånger själv. {unseen} av dem har ingen tittat på; {takenBack} har återkallats utan att vara i ett stickprov.',

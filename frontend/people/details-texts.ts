@@ -22,7 +22,7 @@ export const texts = {
   clearingHint: { sv: 'Lämna tomt för IBAN', en: 'Leave empty for an IBAN' },
   number: { sv: 'Kontonummer eller IBAN', en: 'Account number or IBAN' },
   changed: { sv: 'Senast ändrat {at}', en: 'Last changed {at}' },
-  save: { sv: 'Spara', en: 'Save' },
+  save: { sv: 'Spara uppgifterna', en: 'Save the details' },
   saved: { sv: 'Uppgifterna är sparade.', en: 'The details are saved.' },
   meanwhile: {
     sv: 'Någon annan har ändrat uppgifterna under tiden. Det du har skrivit är inte sparat.',

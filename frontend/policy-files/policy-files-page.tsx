@@ -20,7 +20,11 @@ export function PolicyFilesPage() {
   return (
     <Page title={t(texts.title)} lead={<p>{t(texts.lead)}</p>} back={<BackToCompany />}>
       <div className="policy-parts">
-        {on ? null : <Notice>{t(texts.off)}</Notice>}
+        {on ? null : (
+          <Notice>
+            {t(texts.off)} <Link to="/ai-settings">{t(texts.toSettings)}</Link>
+          </Notice>
+        )}
         <UploadPolicy />
         <section aria-labelledby="policy-documents">
           <h2 id="policy-documents">{t(items.length === 0 ? texts.empty : texts.documents)}</h2>

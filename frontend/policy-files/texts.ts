@@ -15,6 +15,7 @@ export const texts = {
     sv: 'Era egna regler för förmåner. Utlägg jämförs med de stycken som ligger närmast köpet, och ett beslut visar ordagrant vad det hänvisar till. En policy kan göra ett beslut försiktigare, aldrig generösare.',
     en: 'Your own rules for benefits. Claims are compared with the paragraphs nearest to the purchase, and a decision shows word for word what it cites. A policy can make a decision more careful, never more generous.',
   },
+  toSettings: { sv: 'Till AI-inställningarna', en: 'To the AI settings' },
   off: {
     sv: 'Företaget har inte slagit på att policydokument läses vid bedömningen. Dokumenten kan förberedas och provas här ändå.',
     en: 'The company has not switched on that policy documents are read in assessments. They can be prepared and tried here all the same.',

@@ -49,6 +49,6 @@ export const texts = {
   oneMember: { sv: '1 medlem', en: '1 member' },
   members: { sv: '{count} medlemmar', en: '{count} members' },
   rolesOf: { sv: 'Roller för {group}', en: 'Roles for {group}' },
-  save: { sv: 'Spara', en: 'Save' },
+  save: { sv: 'Spara rollerna', en: 'Save the roles' },
   saved: { sv: 'Rollerna för {group} är sparade.', en: 'The roles for {group} are saved.' },
 } satisfies Record<string, Text>;

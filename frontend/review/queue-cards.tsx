@@ -22,7 +22,9 @@ export function QueueCards({ claims, picked }: { claims: readonly QueueRow[]; pi
           </Link>
           <Money amount={claim.total} currency={claim.currency} />
           <span>{claim.vendor || t(texts.noVendor)}</span>
-          <span className="soft">{claim.submittedAt ? <Ago at={claim.submittedAt} /> : null}</span>
+          <span className="soft">
+            <WaitingSince claim={claim} />
+          </span>
           <Confidence share={claim.confidence} />
           <Doubts count={claim.doubts} />
           {claim.step ? (
@@ -35,4 +37,10 @@ export function QueueCards({ claims, picked }: { claims: readonly QueueRow[]; pi
       ))}
     </ul>
   );
+}
+
+/** Since the open step opened: what the queue is sorted by. */
+function WaitingSince({ claim: { step, submittedAt } }: { claim: QueueRow }) {
+  const since = step?.since ?? submittedAt;
+  return since ? <Ago at={since} /> : null;
 }

@@ -10,7 +10,7 @@ export const texts = {
   adviceOn: { sv: '{name}s utlägg, fråga från {by}', en: '{name}’s claim, asked by {by}' },
   every: { sv: 'Alla', en: 'All' },
   sortBy: { sv: 'Ordning', en: 'Order' },
-  'waiting-asc': { sv: 'Väntat längst först', en: 'Longest waiting first' },
+  'waiting-asc': { sv: 'Väntat längst', en: 'Longest waiting' },
   'waiting-desc': { sv: 'Senast först', en: 'Latest first' },
   'amount-asc': { sv: 'Lägst belopp först', en: 'Lowest amount first' },
   'amount-desc': { sv: 'Högst belopp först', en: 'Highest amount first' },

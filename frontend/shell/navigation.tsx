@@ -1,20 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, type LinkProps } from '@tanstack/react-router';
-import { House, ListChecks, Plus, ReceiptText, Users, type LucideIcon } from 'lucide-react';
+import { Building2, House, ListChecks, Plus, ReceiptText, Users, type LucideIcon } from 'lucide-react';
 import type { Text } from '../../shared/kernel/language.ts';
+import { useCompanyPlaces } from '../company/company-places.ts';
 import { queueCountQuery } from '../review/queue.ts';
 import { useLanguage } from '../session/language.tsx';
 import { useMay } from '../session/session.ts';
 import { texts } from './texts.ts';
 import './navigation.css';
 
-type Place = { to: NonNullable<LinkProps['to']>; text: Text; icon: LucideIcon; exact: boolean };
+type Place = { to: NonNullable<LinkProps['to']>; text: Text; icon: LucideIcon; exact: boolean; onlyWide?: boolean };
 
 const home: Place = { to: '/', text: texts.home, icon: House, exact: true };
 const claims: Place = { to: '/claims', text: texts.claims, icon: ReceiptText, exact: true };
 const newClaim: Place = { to: '/claims/new', text: texts.newClaim, icon: Plus, exact: true };
 const review: Place = { to: '/review', text: texts.review, icon: ListChecks, exact: false };
 const people: Place = { to: '/people', text: texts.people, icon: Users, exact: false };
+/** Five tabs are what a phone has room for; there the profile menu leads to the company. */
+const company: Place = { to: '/company', text: texts.company, icon: Building2, exact: false, onlyWide: true };
 
 /** The places this person has: a row at the top on a wide window, tabs at the thumb on a phone. */
 export function Navigation() {
@@ -22,17 +25,19 @@ export function Navigation() {
   const mayReview = useReviews();
   const mayClaim = useMay('expense.create');
   const maySeePeople = useMay('employee.list');
+  const ofCompany = useCompanyPlaces().length > 0;
   const places = [
     home,
     ...(mayClaim ? [claims, newClaim] : []),
     ...(mayReview ? [review] : []),
     ...(maySeePeople ? [people] : []),
+    ...(ofCompany ? [company] : []),
   ];
   return (
     <nav className="navigation" aria-label={t(texts.navigation)}>
       <ul>
-        {places.map(({ to, text, icon: Icon, exact }) => (
-          <li key={to}>
+        {places.map(({ to, text, icon: Icon, exact, onlyWide }) => (
+          <li key={to} data-only-wide={onlyWide}>
             <Link to={to} activeOptions={{ exact, includeSearch: false }}>
               <Icon size={20} aria-hidden="true" />
               {t(text)}

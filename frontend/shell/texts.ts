@@ -8,6 +8,7 @@ export const texts = {
   newClaim: { sv: 'Nytt utlägg', en: 'New claim' },
   review: { sv: 'Granska', en: 'Review' },
   people: { sv: 'Medarbetare', en: 'People' },
+  company: { sv: 'Företaget', en: 'Company' },
   notFound: { sv: 'Sidan finns inte', en: 'There is no such page' },
   notFoundLead: {
     sv: 'Adressen kan vara gammal, eller så hör det du söker till någon annan.',

@@ -103,7 +103,7 @@ describe.each(ways)('in $language on a $device', (way) => {
     await page.reload();
     await who.first().waitFor();
     expect(await who.first().inputValue()).toBe('manager');
-    await page.getByRole('button', { name: say(way, 'Spara', 'Save'), exact: true }).click();
+    await page.getByRole('button', { name: say(way, 'Spara flödet', 'Save the flow'), exact: true }).click();
     await page.getByRole('heading', { name: 'Chef först' }).waitFor();
     await page.getByLabel(say(way, 'Friskvård', 'Wellness'), { exact: true }).selectOption({ label: 'Chef först' });
     const whose = page.getByRole('combobox', { name: say(way, 'Vems utlägg', 'Whose claim') });
@@ -157,7 +157,7 @@ describe.each(ways)('in $language on a $device', (way) => {
     await page.getByLabel(say(way, 'Första dag', 'First day')).fill('2099-07-01');
     await page.getByLabel(say(way, 'Sista dag', 'Last day')).fill('2099-07-31');
     expect(await axeFindings(page)).toEqual([]);
-    await page.getByRole('button', { name: say(way, 'Utse', 'Name'), exact: true }).click();
+    await page.getByRole('button', { name: say(way, 'Utse ersättaren', 'Name the stand-in'), exact: true }).click();
     await page
       .getByText(say(way, 'Colleague Exempel för Manager Exempel', 'Colleague Exempel for Manager Exempel'))
       .waitFor();

@@ -144,7 +144,7 @@ test('a page that cannot be had says so, and an empty company has an overview to
   await page.getByRole('heading', { level: 1, name: 'Ingen kontakt' }).waitFor();
   await page.unroute('**/api/dashboard');
   await page.getByRole('button', { name: 'Försök igen' }).click();
-  await page.getByRole('heading', { level: 2, name: 'Inga beslut i år än' }).waitFor();
+  await page.getByRole('heading', { level: 2, name: 'Inga beslut det här året' }).waitFor();
   expect(await axeFindings(page)).toEqual([]);
   await page.goto(`${stack.origin}/oversight`);
   await page.getByRole('heading', { level: 2, name: 'Inga bedömningar än' }).waitFor();

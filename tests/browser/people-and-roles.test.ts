@@ -39,7 +39,7 @@ const words = {
     done: 'Klar',
     revoke: 'Återkalla',
     revoked: /^Återkallad/,
-    save2: 'Spara',
+    save2: 'Spara rollerna',
     own: 'Be en kollega i HR att ändra den.',
   },
   en: {
@@ -69,7 +69,7 @@ const words = {
     done: 'Done',
     revoke: 'Revoke',
     revoked: /^Revoked/,
-    save2: 'Save',
+    save2: 'Save the roles',
     own: 'Ask a colleague in HR to change it.',
   },
 } as const;

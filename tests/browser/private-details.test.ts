@@ -32,7 +32,7 @@ const words = {
     clearing: 'Clearingnummer',
     account: 'Kontonummer eller IBAN',
     accountWrong: /Kontot stämmer inte/,
-    save: 'Spara',
+    save: 'Spara uppgifterna',
     saved: 'Uppgifterna är sparade.',
     myDetails: 'Mina uppgifter',
   },
@@ -52,7 +52,7 @@ const words = {
     clearing: 'Clearing number',
     account: 'Account number or IBAN',
     accountWrong: /The account is not right/,
-    save: 'Save',
+    save: 'Save the details',
     saved: 'The details are saved.',
     myDetails: 'My details',
   },
@@ -174,7 +174,7 @@ test('who is second to save is told, keeps what was typed in sight, and may fetc
   const { page } = await browser.visit(`/people/${employee}`, ways[0]!, hr);
   await page.getByLabel('Privat telefon').fill('08-465 004 00');
   await other.ask('PUT', pathOf(employee), { ...nothing, version: 0, email: 'forst@hemma.example' });
-  await page.getByRole('button', { name: 'Spara', exact: true }).click();
+  await page.getByRole('button', { name: 'Spara uppgifterna', exact: true }).click();
   await page.getByText('Det du har skrivit är inte sparat.', { exact: false }).waitFor();
   await photograph(page, 'meanwhile');
   expect(await page.getByLabel('Privat telefon').inputValue()).toBe('08-465 004 00');
@@ -183,7 +183,7 @@ test('who is second to save is told, keeps what was typed in sight, and may fetc
   await expect.poll(() => page.getByLabel('Privat e-post').inputValue()).toBe('forst@hemma.example');
   expect(await page.getByLabel('Privat telefon').inputValue()).toBe('');
   await page.getByLabel('Privat telefon').fill('08-465 004 00');
-  await page.getByRole('button', { name: 'Spara', exact: true }).click();
+  await page.getByRole('button', { name: 'Spara uppgifterna', exact: true }).click();
   await page.getByText('Uppgifterna är sparade.').waitFor();
   expect(await other.ask('GET', pathOf(employee))).toMatchObject({ version: 2, phone: '+46846500400' });
 });
