@@ -7,6 +7,7 @@ import './entries/people.ts';
 import './entries/benefits.ts';
 import './entries/claims.ts';
 import './entries/oversight.ts';
+import './entries/exports.ts';
 import './entries/company.ts';
 
 // web: what staff, directories and other systems call

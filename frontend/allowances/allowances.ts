@@ -6,7 +6,7 @@ import {
   showAllowances,
   showOwnAllowance,
   showYearlyAmount,
-  type allowanceFilters,
+  allowanceFilters,
 } from '../../shared/claims/allowances/contract.ts';
 import { call } from '../api/call.ts';
 import { queryClient } from '../api/query-client.ts';
@@ -22,18 +22,24 @@ export type Looked = Readonly<{
 const given = <T extends object>(values: T) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== '')) as T;
 
+/** As the server is asked for it, without a page. */
+export const asQueryOf = ({ category, year, filter, department }: Looked) =>
+  given({ category, year: year === undefined ? undefined : String(year), filter, department });
+
+/** Back from a saved filter; what means nothing is left aside. */
+export const lookedFrom = ({ category, year, filter, department }: Readonly<Record<string, string>>): Looked => ({
+  category,
+  year: year !== undefined && /^\d{4}$/.test(year) ? Number(year) : undefined,
+  filter: allowanceFilters.find((one) => one === filter),
+  department,
+});
+
 export const allowancesQuery = ({ category, year, filter, department }: Looked) =>
   infiniteQueryOptions({
     queryKey: ['allowances', category ?? '', year ?? '', filter ?? '', department ?? ''],
     queryFn: ({ signal, pageParam }) =>
       call(listAllowances, {
-        query: given({
-          category,
-          year: year === undefined ? undefined : String(year),
-          filter,
-          department,
-          cursor: pageParam,
-        }),
+        query: given({ ...asQueryOf({ category, year, filter, department }), cursor: pageParam }),
         signal,
       }),
     initialPageParam: '',

@@ -2,9 +2,13 @@ import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Button } from '../design/button.tsx';
 import { useWide } from '../design/use-wide.ts';
+import { exportAllowances } from '../../shared/claims/exports/contract.ts';
+import { saveFile } from '../api/save-file.ts';
+import { ExportList } from '../list/export-list.tsx';
+import { SavedFiltersBar } from '../list/saved-filters-bar.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { AllowanceCards, AllowanceTable } from './allowance-list.tsx';
-import { allowancesQuery, type Looked } from './allowances.ts';
+import { allowancesQuery, asQueryOf, lookedFrom, type Looked } from './allowances.ts';
 import { CapNotice } from './cap-notice.tsx';
 import { Choices } from './choices.tsx';
 import { texts } from './texts.ts';
@@ -33,6 +37,14 @@ export function Everybody({ looked }: { looked: Looked }) {
         shown={first}
         onChoose={(change) => void navigate({ to: '/allowances', search: { ...looked, ...change }, replace: true })}
       />
+      <div className="list-tools">
+        <SavedFiltersBar
+          list="allowances"
+          search={looked}
+          onShow={(query) => void navigate({ to: '/allowances', search: lookedFrom(query), replace: true })}
+        />
+        <ExportList save={(format) => saveFile(exportAllowances, { query: { ...asQueryOf(looked), format } })} />
+      </div>
       <div className="allowance-notices">
         <CapNotice cap={first.offered} />
         <YearlyAmount category={category.id} year={year} />

@@ -1,4 +1,7 @@
 import { Field } from '../design/field.tsx';
+import { exportExpenses } from '../../shared/claims/exports/contract.ts';
+import { saveFile } from '../api/save-file.ts';
+import { ExportList } from '../list/export-list.tsx';
 import { SavedFiltersBar } from '../list/saved-filters-bar.tsx';
 import { SortChoice } from '../list/sort-choice.tsx';
 import { useLanguage } from '../session/language.tsx';
@@ -46,6 +49,7 @@ export function ClaimsTools({ shown, onShow }: { shown: ClaimsShown; onShow: (sh
         order={shown.order ?? 'desc'}
         onSort={(sort, order) => onShow({ ...shown, sort, order })}
       />
+      <ExportList save={(format) => saveFile(exportExpenses, { query: { ...shown, format } })} />
       <SavedFiltersBar list="claims" search={shown} onShow={(query) => onShow(claimsShown.parse(query))} />
     </div>
   );

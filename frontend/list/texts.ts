@@ -21,6 +21,10 @@ export const texts = {
     en: 'Words of a search are never saved: they can say something about somebody.',
   },
   export: { sv: 'Exportera', en: 'Export' },
+  exportLead: {
+    sv: 'Filen har alla rader i listan, i samma urval och ordning. Sökord räknas inte in. Att du exporterar antecknas i loggen.',
+    en: 'The file has every row of the list, narrowed and sorted as it is. Words of a search are left aside. That you export is recorded in the log.',
+  },
   asXlsx: { sv: 'Excel (XLSX)', en: 'Excel (XLSX)' },
   asCsv: { sv: 'Textfil (CSV)', en: 'Text file (CSV)' },
   more: { sv: 'Visa fler', en: 'Show more' },

@@ -1,11 +1,15 @@
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Button, buttonClass } from '../design/button.tsx';
 import { useWide } from '../design/use-wide.ts';
+import { exportDecisions } from '../../shared/claims/exports/contract.ts';
+import { saveFile } from '../api/save-file.ts';
+import { ExportList } from '../list/export-list.tsx';
+import { SavedFiltersBar } from '../list/saved-filters-bar.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { DecisionCards, DecisionTable } from './decision-rows.tsx';
 import { DecisionFilters } from './decision-filters.tsx';
-import { decisionsQuery, filterOf } from './oversight.ts';
+import { decisionsQuery, filterOf, oversightSearch } from './oversight.ts';
 import { texts } from './texts.ts';
 
 const route = getRouteApi('/signed-in/oversight');
@@ -15,6 +19,7 @@ export function DecisionList() {
   const { t } = useLanguage();
   const filter = filterOf(route.useSearch());
   const wide = useWide();
+  const navigate = useNavigate();
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(decisionsQuery(filter));
   const decisions = data.pages.flatMap(({ items }) => items);
   const { sort: _, order: __, ...narrowed } = filter;
@@ -22,6 +27,16 @@ export function DecisionList() {
   return (
     <>
       <DecisionFilters filter={filter} />
+      <div className="list-tools">
+        <SavedFiltersBar
+          list="decisions"
+          search={filter}
+          onShow={(query) =>
+            void navigate({ to: '/oversight', search: filterOf(oversightSearch.parse(query)), replace: true })
+          }
+        />
+        <ExportList save={(format) => saveFile(exportDecisions, { query: { ...filter, format } })} />
+      </div>
       {decisions.length === 0 ? (
         <div className="queue-empty">
           <h2>{t(isNarrowed ? texts.noneFound : texts.none)}</h2>

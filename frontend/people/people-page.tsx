@@ -7,12 +7,15 @@ import { Field } from '../design/field.tsx';
 import { Page } from '../design/page.tsx';
 import { ProblemNotice } from '../design/problem-notice.tsx';
 import { useWide } from '../design/use-wide.ts';
+import { exportEmployees } from '../../shared/people/staff-import/contract.ts';
+import { saveFile } from '../api/save-file.ts';
+import { ExportList } from '../list/export-list.tsx';
+import { SavedFiltersBar } from '../list/saved-filters-bar.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { AddPerson } from './add-person.tsx';
-import { ExportPeople } from './export-people.tsx';
 import { FindPerson } from './find-person.tsx';
 import { PeopleCards, PeopleTable } from './people-list.tsx';
-import { departmentsQuery, everybody, peopleQuery, type WantedPeople } from './people.ts';
+import { departmentsQuery, everybody, filterOf, keptOf, peopleQuery, wantedFrom, type WantedPeople } from './people.ts';
 import { texts } from './texts.ts';
 import { useSettled } from './use-settled.ts';
 import '../design/row-link.css';
@@ -30,7 +33,12 @@ export function PeoplePage() {
       actions={
         <>
           <FindPerson />
-          <ExportPeople wanted={settled} />
+          <ExportList
+            lead={t(texts.exportLead)}
+            save={(format) =>
+              saveFile(exportEmployees, { body: { format, search: settled.search, ...filterOf(settled) } })
+            }
+          />
           <Link to="/people/import" className={buttonClass()}>
             {t(texts.importPeople)}
           </Link>
@@ -39,6 +47,11 @@ export function PeoplePage() {
       }
     >
       <Narrow wanted={wanted} onChange={setWanted} />
+      <SavedFiltersBar
+        list="people"
+        search={keptOf(wanted)}
+        onShow={(query) => setWanted({ ...wantedFrom(query), search: wanted.search })}
+      />
       <Found wanted={settled} />
     </Page>
   );

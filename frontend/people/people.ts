@@ -26,6 +26,21 @@ export const filterOf = ({ status, department, unlinked }: WantedPeople) => ({
   ...(unlinked ? { unlinked: 'yes' as const } : {}),
 });
 
+/** What of it is kept as a saved filter: what is not as the list stands by itself, and never what is searched for. */
+export const keptOf = ({ status, department, unlinked }: WantedPeople): Record<string, string> => ({
+  ...(status === 'active' ? {} : { status }),
+  ...(department === '' ? {} : { department }),
+  ...(unlinked ? { unlinked: 'yes' } : {}),
+});
+
+/** Back from a saved filter; what means nothing is left aside. */
+export const wantedFrom = ({ status, department, unlinked }: Readonly<Record<string, string>>): WantedPeople => ({
+  ...everybody,
+  status: status === 'disabled' || status === 'all' ? status : 'active',
+  department: department ?? '',
+  unlinked: unlinked === 'yes',
+});
+
 /** People by name, page after page. The former answer stays in sight until the next one is there. */
 export const peopleQuery = (wanted: WantedPeople = everybody) =>
   infiniteQueryOptions({

@@ -7,7 +7,6 @@ export const texts = {
   more: { sv: 'Visa fler', en: 'Show more' },
   search: { sv: 'Sök på namn, e-post eller nummer', en: 'Search by name, e-mail or number' },
   importPeople: { sv: 'Importera', en: 'Import' },
-  export: { sv: 'Exportera', en: 'Export' },
   exportLead: {
     sv: 'Filen har de medarbetare som listan visar. Du kan ändra i den och läsa in den igen under Importera. Att du exporterar antecknas i loggen.',
     en: 'The file has the people that the list shows. You can change it and bring it back under Import. That you export is recorded in the log.',

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery, useSuspenseInfiniteQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { QueueRow } from '../../shared/claims/approvals/contract.ts';
 import { Button } from '../design/button.tsx';
 import { Page } from '../design/page.tsx';
@@ -9,6 +9,10 @@ import { Found, faultOf } from '../search/found.tsx';
 import { texts as searchTexts } from '../search/texts.ts';
 import { SearchField } from '../search/search-field.tsx';
 import { useSearch } from '../search/use-search.ts';
+import { exportQueue } from '../../shared/claims/exports/contract.ts';
+import { saveFile } from '../api/save-file.ts';
+import { ExportList } from '../list/export-list.tsx';
+import { SavedFiltersBar } from '../list/saved-filters-bar.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { useMay } from '../session/session.ts';
 import { AdviceAsked } from './advice-asked.tsx';
@@ -16,7 +20,7 @@ import { ApproveSeveral } from './approve-several.tsx';
 import { QueueCards } from './queue-cards.tsx';
 import { QueueFilters } from './queue-filters.tsx';
 import { QueueTable } from './queue-table.tsx';
-import { foundInQueueQuery, queueCountQuery, queueQuery } from './queue.ts';
+import { asked, foundInQueueQuery, queueCountQuery, queueQuery, queueSearch } from './queue.ts';
 import { ShortcutHelp } from './shortcut-help.tsx';
 import { reviewTabs } from './tabs.ts';
 import { texts } from './texts.ts';
@@ -32,6 +36,7 @@ export function QueuePage() {
   const { t } = useLanguage();
   const wanted = route.useSearch();
   const { state, view } = wanted;
+  const navigate = useNavigate();
   const wide = useWide();
   const seesAll = useMay('expense.revert');
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(queueQuery(wanted));
@@ -46,12 +51,37 @@ export function QueuePage() {
   const narrowed = wanted.category ?? wanted.step ?? wanted.doubts;
   const rowsOf = (some: readonly QueueRow[]) =>
     wide ? (
-      <QueueTable claims={some} decided={state !== undefined} picked={picked} />
+      <QueueTable
+        claims={some}
+        decided={state !== undefined}
+        picked={picked}
+        sorted={{
+          by: wanted.sort ?? 'waiting',
+          order: wanted.order ?? 'asc',
+          onSort: (sort, order) =>
+            void navigate({
+              to: '/review',
+              search: {
+                ...wanted,
+                ...(sort === 'waiting' && order === 'asc' ? { sort: undefined, order: undefined } : { sort, order }),
+              },
+            }),
+        }}
+      />
     ) : (
       <QueueCards claims={some} picked={picked} />
     );
   return (
-    <Page title={t(texts.title)} width="wide" actions={<ShortcutHelp page="queue" />}>
+    <Page
+      title={t(texts.title)}
+      width="wide"
+      actions={
+        <>
+          <ExportList save={(format) => saveFile(exportQueue, { query: { ...asked(wanted), format } })} />
+          <ShortcutHelp page="queue" />
+        </>
+      }
+    >
       <nav className="tabs" aria-label={t(texts.tabs)}>
         <Link to="/review" search={{}} activeOptions={{ exact: true, includeSearch: true }} className="tab">
           {t(texts.waiting)} <span className="figures tab-count">{waiting}</span>
@@ -77,6 +107,14 @@ export function QueuePage() {
           <QueueFilters wanted={wanted} />
         </div>
       ) : null}
+      <SavedFiltersBar
+        list="queue"
+        search={wanted}
+        onShow={(query) => {
+          const { data: kept } = queueSearch.safeParse(query);
+          void navigate({ to: '/review', search: kept ?? {} });
+        }}
+      />
       <ApproveSeveral picked={picked} />
       <div ref={rows}>
         {searched !== '' ? (

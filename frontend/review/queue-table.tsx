@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import type { QueueRow as Row } from '../../shared/claims/approvals/contract.ts';
+import type { QueueRow as Row, QueueSort } from '../../shared/claims/approvals/contract.ts';
 import { Ago } from '../design/ago.tsx';
 import { formatShortDay } from '../design/dates.ts';
 import { Money } from '../design/money.tsx';
+import { SortHeader, type Order } from '../list/sort-header.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { Confidence } from './confidence.tsx';
 import { Doubts } from './doubts.tsx';
@@ -11,10 +12,12 @@ import { StepMark } from './step-mark.tsx';
 import { texts } from './texts.ts';
 import type { Picked } from './use-picked.ts';
 
-type Props = { claims: readonly Row[]; decided: boolean; picked: Picked };
+type Sorted = { by: QueueSort; order: Order; onSort: (sort: QueueSort, order: Order) => void };
+/** `sorted` is left out where the order is not the reader's to choose. */
+type Props = { claims: readonly Row[]; decided: boolean; picked: Picked; sorted?: Sorted | undefined };
 
 /** The queue on a wide window. A row's link covers the row. */
-export function QueueTable({ claims, decided, picked }: Props) {
+export function QueueTable({ claims, decided, picked, sorted }: Props) {
   const { t } = useLanguage();
   const picks = claims.some(picked.pickable);
   return (
@@ -29,14 +32,26 @@ export function QueueTable({ claims, decided, picked }: Props) {
           ) : null}
           <th scope="col">{t(texts.employee)}</th>
           <th scope="col">{t(texts.vendor)}</th>
-          <th scope="col">{t(texts.paidOn)}</th>
-          <th scope="col" className="number">
-            {t(texts.amount)}
-          </th>
+          {sorted ? (
+            <SortHeader sort="paid" first="desc" label={t(texts.paidOn)} {...sorted} />
+          ) : (
+            <th scope="col">{t(texts.paidOn)}</th>
+          )}
+          {sorted ? (
+            <SortHeader sort="amount" first="desc" number label={t(texts.amount)} {...sorted} />
+          ) : (
+            <th scope="col" className="number">
+              {t(texts.amount)}
+            </th>
+          )}
           <th scope="col">{t(texts.doubts)}</th>
           <th scope="col">{t(texts.confidence)}</th>
           {decided ? null : <th scope="col">{t(texts.step)}</th>}
-          <th scope="col">{t(decided ? texts.decided : texts.since)}</th>
+          {sorted && !decided ? (
+            <SortHeader sort="waiting" label={t(texts.since)} {...sorted} />
+          ) : (
+            <th scope="col">{t(decided ? texts.decided : texts.since)}</th>
+          )}
         </tr>
       </thead>
       <tbody>

@@ -25,7 +25,7 @@ export const queueSearch = z.object({
 export type QueueSearch = z.output<typeof queueSearch>;
 
 /** Without a state and a view: what waits for the reader. */
-const asked = (wanted: QueueSearch) =>
+export const asked = (wanted: QueueSearch) =>
   wanted.state ? { ...wanted, view: 'all' as const } : { ...wanted, view: wanted.view ?? ('mine' as const) };
 
 /** A reader's claims in a state; without one, those that wait for them, the longest waiting first. */

@@ -25,6 +25,7 @@ export const recordedActs = [
   'employee.enabled',
   'employee.linked',
   'employee.exported',
+  'list.exported',
   'staff-import.made',
   'staff-import.changed',
   'staff-import.applied',

@@ -1,30 +1,18 @@
-import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, isNotNull } from 'drizzle-orm';
 import type * as z from 'zod/mini';
 import { parse } from '../../kernel/parse.ts';
-import { employees } from '../../people/employees/table.ts';
 import { employments } from '../../people/employment/table.ts';
 import type { Person } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
-import { sortedPage } from '../../platform/listing/sorted-page.ts';
 import type { Database, Tx } from '../../platform/tenant-transaction.ts';
-import { overUseOf, standing } from '../benefits/allowance.ts';
-import { allowances, categories } from '../benefits/table.ts';
+import { allowancePage } from './allowance-page.ts';
 import { firstDayOf, lastDayOf } from './benefit-year.ts';
-import { capOf } from './cap.ts';
 import { capViewOf } from './cap-view.ts';
-import { wellnessGranted, wellnessGrantedSql, wellnessOffered } from './cap-store.ts';
+import { wellnessOffered } from './cap-store.ts';
 import { listAllowances as contract } from './contract.ts';
-import { entitledSql } from './entitled-sql-store.ts';
-import {
-  categoryViewOf,
-  currentYear,
-  findAllowanceCategory,
-  listCategories,
-  readYear,
-} from './find-allowance-category.ts';
+import { categoryViewOf } from './find-allowance-category.ts';
 
 type Listed = z.output<typeof contract.output>;
-type Query = z.output<typeof contract.query>;
 
 const nothing: Listed = {
   items: [],
@@ -52,27 +40,11 @@ export async function listAllowances(
   return uses.database.inTenant(
     actor.company,
     async (tx) => {
-      const all = await listCategories(tx);
-      const chosen = wanted.category === undefined ? all[0] : await findAllowanceCategory(tx, wanted.category);
-      if (!chosen) return nothing;
-      const year = wanted.year === undefined ? currentYear(chosen, tx.now) : readYear(wanted.year);
-      const wellness = chosen.kind === 'wellness';
-      const { page, next } = await pageOfPeople(tx, chosen.id, year, wanted);
-      const granted = wellness
-        ? await wellnessGranted(
-            tx,
-            page.map(({ employee }) => employee.id),
-            year,
-          )
-        : null;
+      const found = await allowancePage(tx, wanted);
+      if (found === null) return nothing;
+      const { items, next, chosen, year, all } = found;
       return {
-        items: page.map(({ base, used, reserved, adjusted, ...person }) => ({
-          ...person,
-          ...standing({ base, used, reserved }),
-          adjusted,
-          overUse: overUseOf({ base, used }),
-          cap: granted && capViewOf(granted.get(person.employee.id) ?? 0, year),
-        })),
+        items,
         next,
         category: categoryViewOf(chosen),
         year,
@@ -80,58 +52,10 @@ export async function listAllowances(
         until: lastDayOf(year, chosen.yearStart),
         categories: all.map(categoryViewOf),
         departments: await departmentsOf(tx),
-        offered: wellness ? capViewOf(await wellnessOffered(tx), year) : null,
+        offered: chosen.kind === 'wellness' ? capViewOf(await wellnessOffered(tx), year) : null,
       };
     },
     'look',
-  );
-}
-
-async function pageOfPeople(tx: Tx, category: Query['category'], year: number, wanted: Query) {
-  const list = sortedPage({
-    table: employees,
-    company: tx.company,
-    by: employees.name,
-    order: wanted.order ?? 'asc',
-    cursor: wanted.cursor,
-  });
-  const found = await tx.db
-    .select({
-      employee: { id: employees.id, name: employees.name },
-      department: employments.department,
-      employedUntil: employees.employedUntil,
-      base: sql<number>`coalesce(${allowances.base}, ${entitledSql(year)})`.mapWith(Number),
-      used: sql<number>`coalesce(${allowances.used}, 0)`.mapWith(Number),
-      reserved: sql<number>`coalesce(${allowances.reserved}, 0)`.mapWith(Number),
-      adjusted: sql<number>`coalesce(${allowances.adjusted}, 0)`.mapWith(Number),
-    })
-    .from(employees)
-    .innerJoin(categories, and(eq(categories.companyId, employees.companyId), eq(categories.id, category!)))
-    .leftJoin(
-      employments,
-      and(eq(employments.companyId, employees.companyId), eq(employments.employeeId, employees.id)),
-    )
-    .leftJoin(
-      allowances,
-      and(
-        eq(allowances.companyId, employees.companyId),
-        eq(allowances.employeeId, employees.id),
-        eq(allowances.categoryId, categories.id),
-        eq(allowances.year, year),
-      ),
-    )
-    .where(and(list.where, narrowed(wanted, year)))
-    .orderBy(...list.orderBy)
-    .limit(list.limit);
-  return list.cut(found, ({ employee }) => employee.id);
-}
-
-function narrowed({ filter, department }: Query, year: number) {
-  return and(
-    department === undefined || department === '' ? undefined : eq(employments.department, department),
-    filter === 'over-use' ? sql`${allowances.used} > ${allowances.base}` : undefined,
-    filter === 'over-cap' ? sql`${wellnessGrantedSql(year)} > ${capOf(year)}` : undefined,
-    filter === 'leaving' ? isNotNull(employees.employedUntil) : undefined,
   );
 }
 

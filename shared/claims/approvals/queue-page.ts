@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNotNull, not, or, sql, type SQL } from 'drizzle-orm';
 import type { Person, Visitor } from '../../platform/actor.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
-import { sortedPage } from '../../platform/listing/sorted-page.ts';
+import { rowsOfPage, sortedPage } from '../../platform/listing/sorted-page.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import { expenseRowOf } from '../expenses/expense-view.ts';
 import { latestEvaluation, selectNamed } from '../expenses/store.ts';
@@ -60,20 +60,32 @@ const withStep = (tx: Tx, condition: SQL) =>
 export const countWaiting = (tx: Tx, mine: SQL): Promise<number> =>
   tx.db.$count(approvalSteps, and(eq(approvalSteps.companyId, tx.company), eq(approvalSteps.state, 'open'), mine));
 
-/**
- * A page of a reader's claims in one state, the longest waiting first unless sorted otherwise, and how many wait for them in all.
- * One that was never submitted is not there. Throws Problem `input-invalid` for a cursor that is none.
- */
+/** A page of a reader's claims as `queueRows` gives it, and how many wait for them in all. */
 export async function queuePage(
   uses: { seals: Seals },
   tx: Tx,
   reader: Person | Visitor,
   wanted: Wanted,
 ): Promise<{ items: QueueRow[]; next: string | null; waiting: number }> {
+  const { mine } = await stepsOf(tx, reader);
+  return { ...(await queueRows(uses, tx, reader, wanted)), waiting: await countWaiting(tx, mine) };
+}
+
+/**
+ * A page of a reader's claims in one state, the longest waiting first unless sorted otherwise.
+ * One that was never submitted is not there. Throws Problem `input-invalid` for a cursor that is none.
+ */
+export async function queueRows(
+  uses: { seals: Seals },
+  tx: Tx,
+  reader: Person | Visitor,
+  wanted: Wanted,
+  many = rowsOfPage,
+): Promise<{ items: QueueRow[]; next: string | null }> {
   const { state = 'in_review', sort = 'waiting', order = 'asc', cursor, category, step, doubts, searched } = wanted;
   const { mine, was, nobody, seesAll } = await stepsOf(tx, reader);
   const view = state === 'in_review' ? (wanted.view ?? (seesAll ? 'all' : 'mine')) : 'all';
-  const page = sortedPage({ table: expenses, company: tx.company, by: sorts[sort], order, cursor });
+  const page = sortedPage({ table: expenses, company: tx.company, by: sorts[sort], order, cursor }, many);
   const reached = seesAll ? undefined : or(withStep(tx, mine), withStep(tx, was));
   const doubtful = sql`coalesce(${latestEvaluation('doubts')}, 0) > 0`;
   const found = await selectNamed(tx)
@@ -107,7 +119,6 @@ export async function queuePage(
       })),
     ),
     next,
-    waiting: await countWaiting(tx, mine),
   };
 }
 

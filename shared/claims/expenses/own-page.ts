@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Id } from '../../kernel/ids.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
-import { sortedPage } from '../../platform/listing/sorted-page.ts';
+import { rowsOfPage, sortedPage } from '../../platform/listing/sorted-page.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import { hasWords, type Searched } from '../search/find-words.ts';
 import type { ExpenseRow, ownSorts } from './contract.ts';
@@ -29,8 +29,9 @@ export async function ownPage(
   tx: Tx,
   employee: Id,
   { cursor, state, searched, sort = 'started', order = 'desc' }: OwnWanted,
+  rows = rowsOfPage,
 ): Promise<{ items: ExpenseRow[]; next: string | null }> {
-  const paged = sortedPage({ table: expenses, company: tx.company, by: sorts[sort], order, cursor });
+  const paged = sortedPage({ table: expenses, company: tx.company, by: sorts[sort], order, cursor }, rows);
   const found = await selectNamed(tx)
     .where(
       and(

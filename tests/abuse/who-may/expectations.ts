@@ -112,6 +112,10 @@ export const whoMay: Readonly<Record<CallerKind, string>> = {
     show-private-details     employee.read-details    s       n         n        n        n       yy.
     change-private-details   employee.change-details  s       n         n        n        n       yy.
     add-employee             employee.add             s       n         n        n        n       y
+    export-expenses          expense.export           s       y         y        y        y       y
+    export-queue             queue.export             s       y         y        y        y       y
+    export-allowances        allowance.export         s       n         n        n        n       y
+    export-decisions         oversight.export         s       n         n        n        n       y
     export-employees         employee.export          s       n         n        n        n       y
     make-staff-import        employee.import          s       n         n        n        n       y
     show-staff-import        employee.import          s       n         n        n        n       yy.

@@ -1,0 +1,12 @@
+import * as exports from '../../shared/claims/exports/contract.ts';
+import { route } from '../host/http.ts';
+import { handleExportAllowances } from '../http/export-allowances.ts';
+import { handleExportDecisions } from '../http/export-decisions.ts';
+import { handleExportExpenses } from '../http/export-expenses.ts';
+import { handleExportQueue } from '../http/export-queue.ts';
+
+// Lists that are taken along.
+route(exports.exportExpenses, handleExportExpenses);
+route(exports.exportQueue, handleExportQueue);
+route(exports.exportAllowances, handleExportAllowances);
+route(exports.exportDecisions, handleExportDecisions);

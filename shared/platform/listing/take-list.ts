@@ -1,0 +1,59 @@
+import type { Text } from '../../kernel/language.ts';
+import type { Person } from '../actor.ts';
+import { audit } from '../audit/audit.ts';
+import type { TableFormat, WrittenCell, WrittenColumn } from '../table-files/cell.ts';
+import { mediaTypes } from '../table-files/media-types.ts';
+import type { TableFiles } from '../table-files/ports.ts';
+import type { Database, Tx } from '../tenant-transaction.ts';
+
+/** How many rows of a list that leaves are read in one transaction. */
+export const rowsOfHeap = 500;
+
+/** A column of a list that leaves, and what of a row stands in it. */
+export type TakenColumn<Row> = Omit<WrittenColumn, 'title'> & Readonly<{ title: Text; of: (row: Row) => WrittenCell }>;
+
+/** A list that somebody takes along, as it is narrowed and sorted. `name` is the file's, plain ASCII. */
+export type TakenList<Row> = Readonly<{
+  list: 'claims' | 'queue' | 'allowances' | 'decisions';
+  narrowed: boolean;
+  name: Text;
+  sheet: Text;
+  columns: readonly TakenColumn<Row>[];
+  /** Up to `rowsOfHeap` rows beyond a cursor, and the next cursor. */
+  page: (tx: Tx, cursor: string | undefined) => Promise<{ items: readonly Row[]; next: string | null }>;
+}>;
+
+export type LeavingFile = Readonly<{ name: string; type: string; bytes: AsyncIterable<Buffer> }>;
+
+/**
+ * A list as a file, some hundred rows at a time, each heap in a transaction of its own. That it is taken is recorded before the first
+ * row leaves. Whether somebody may is for the caller to have asked.
+ */
+export async function takeList<Row>(
+  uses: { database: Database; tableFiles: TableFiles },
+  actor: Person,
+  format: TableFormat,
+  { list, narrowed, name, sheet, columns, page }: TakenList<Row>,
+): Promise<LeavingFile> {
+  const { company, language } = actor;
+  await uses.database.inTenant(company, async (tx) => {
+    // A list that cannot be had, for one of its filters, is refused before anything is recorded.
+    await page(tx, undefined);
+    await audit(tx, actor, 'list.exported', { kind: 'company', id: tx.company }, { list, format, narrowed });
+  });
+  async function* rows(): AsyncIterable<WrittenCell[]> {
+    let cursor: string | undefined;
+    do {
+      const after = cursor;
+      const { items, next } = await uses.database.inTenant(company, (tx) => page(tx, after), 'look');
+      yield* items.map((row) => columns.map(({ of }) => of(row)));
+      cursor = next ?? undefined;
+    } while (cursor !== undefined);
+  }
+  const titled = columns.map(({ of: _, title, ...column }) => ({ ...column, title: title[language] }));
+  return {
+    name: `${name[language]}.${format}`,
+    type: mediaTypes[format],
+    bytes: uses.tableFiles.write({ name: sheet[language], columns: titled, rows: rows() }, format, language),
+  };
+}
