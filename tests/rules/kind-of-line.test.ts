@@ -118,8 +118,17 @@ const lines: Readonly<Record<LineKind, readonly string[]>> = {
   ],
   surcharge: ['Serviceavgift', 'Bokningsavgift 20,00', 'Efteranmälningsavgift', 'Delivery'],
   discount: ['Tidig anmälan -125,00', 'First visit -69.00'],
-  vague: ['Vara 1', 'Behandling enl. överenskommelse', 'Art 1004', 'Service, 1 h'],
-  unknown: ['Blåbär 500 g', 'Vinterdäck', 'Gymnasium', 'SIM-kort', 'Människor', 'Yoga och frukost', 'Diskotek'],
+  vague: ['Behandling enl. överenskommelse', 'Art 1004', 'Service, 1 h'],
+  unknown: [
+    'Vara 1',
+    'Blåbär 500 g',
+    'Vinterdäck',
+    'Gymnasium',
+    'SIM-kort',
+    'Människor',
+    'Yoga och frukost',
+    'Diskotek',
+  ],
 };
 
 describe('a line of a receipt', () => {

@@ -42,6 +42,7 @@ export async function exportAllowances(
   authorise(actor, 'allowance.export');
   const { format, ...wanted } = parse(contract.query, query);
   return takeList<AllowanceRow>(uses, actor, format, {
+    act: 'allowance.export',
     list: 'allowances',
     narrowed: wanted.filter !== undefined || wanted.department !== undefined,
     name: { sv: 'bidrag', en: 'allowances' },

@@ -37,7 +37,7 @@ const columnsIn = (language: Language): TakenColumn<DecisionRow>[] => [
     title: { sv: 'Säkerhet, %', en: 'Confidence, %' },
     kind: 'number',
     width: 12,
-    of: ({ confidence, hidden }) => (hidden ? null : Math.round(confidence * 100)),
+    of: ({ confidence, hidden }) => (hidden || confidence === null ? null : Math.round(confidence * 100)),
   },
   {
     title: { sv: 'Människors beslut', en: 'What people decided' },
@@ -69,6 +69,7 @@ export async function exportDecisions(
   authorise(actor, 'oversight.export');
   const { format, sort, order, ...filter } = parse(contract.query, query);
   return takeList<DecisionRow>(uses, actor, format, {
+    act: 'oversight.export',
     list: 'decisions',
     narrowed: Object.values(filter).some((value) => value !== undefined),
     name: { sv: 'maskinens-bedomningar', en: 'decisions-by-machine' },

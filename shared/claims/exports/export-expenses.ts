@@ -18,6 +18,7 @@ export async function exportExpenses(
   authorise(actor, 'expense.export');
   const { format, ...wanted } = parse(contract.query, query);
   return takeList(uses, actor, format, {
+    act: 'expense.export',
     list: 'claims',
     narrowed: wanted.state !== undefined,
     name: { sv: 'mina-utlagg', en: 'my-claims' },

@@ -38,6 +38,7 @@ export async function exportQueue(
   const { format, ...wanted } = parse(contract.query, query);
   const { sort: _, order: __, ...narrowing } = wanted;
   return takeList<QueueRow>(uses, actor, format, {
+    act: 'queue.export',
     list: 'queue',
     narrowed: Object.values(narrowing).some((value) => value !== undefined),
     name: { sv: 'granskning', en: 'review' },

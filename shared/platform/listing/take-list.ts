@@ -1,6 +1,8 @@
 import type { Text } from '../../kernel/language.ts';
 import type { Person } from '../actor.ts';
+import type { Act } from '../../kernel/roles.ts';
 import { audit } from '../audit/audit.ts';
+import { authorise } from '../authorise.ts';
 import type { TableFormat, WrittenCell, WrittenColumn } from '../table-files/cell.ts';
 import { mediaTypes } from '../table-files/media-types.ts';
 import type { TableFiles } from '../table-files/ports.ts';
@@ -14,6 +16,8 @@ export type TakenColumn<Row> = Omit<WrittenColumn, 'title'> & Readonly<{ title: 
 
 /** A list that somebody takes along, as it is narrowed and sorted. `name` is the file's, plain ASCII. */
 export type TakenList<Row> = Readonly<{
+  /** What taking it along is, in the table of acts. */
+  act: Act;
   list: 'claims' | 'queue' | 'allowances' | 'decisions';
   narrowed: boolean;
   name: Text;
@@ -27,14 +31,15 @@ export type LeavingFile = Readonly<{ name: string; type: string; bytes: AsyncIte
 
 /**
  * A list as a file, some hundred rows at a time, each heap in a transaction of its own. That it is taken is recorded before the first
- * row leaves. Whether somebody may is for the caller to have asked.
+ * row leaves. Throws Problem `not-allowed`, and what the list's page throws.
  */
 export async function takeList<Row>(
   uses: { database: Database; tableFiles: TableFiles },
   actor: Person,
   format: TableFormat,
-  { list, narrowed, name, sheet, columns, page }: TakenList<Row>,
+  { act, list, narrowed, name, sheet, columns, page }: TakenList<Row>,
 ): Promise<LeavingFile> {
+  authorise(actor, act);
   const { company, language } = actor;
   await uses.database.inTenant(company, async (tx) => {
     // A list that cannot be had, for one of its filters, is refused before anything is recorded.
@@ -50,7 +55,12 @@ export async function takeList<Row>(
       cursor = next ?? undefined;
     } while (cursor !== undefined);
   }
-  const titled = columns.map(({ of: _, title, ...column }) => ({ ...column, title: title[language] }));
+  const titled = columns.map(({ title, kind, width, hidden }) => ({
+    title: title[language],
+    kind,
+    width,
+    ...(hidden === undefined ? {} : { hidden }),
+  }));
   return {
     name: `${name[language]}.${format}`,
     type: mediaTypes[format],
