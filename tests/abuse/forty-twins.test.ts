@@ -112,7 +112,10 @@ test('there are forty, in six ways, of what is approved, declined and left to pe
     Object.fromEntries(Object.entries(Object.groupBy(pairs, of)).map(([what, some]) => [what, some?.length ?? 0]));
   expect(pairs).toHaveLength(40);
   expect(count(({ way }) => way)).toEqual({ visible: 10, tiny: 6, white: 6, metadata: 7, layer: 8, code: 3 });
-  for (const some of Object.values(count(({ purchase }) => purchase.verdict))) expect(some).toBeGreaterThanOrEqual(10);
+  // Asked for a better receipt or left to people: not decided.
+  const undecided = (verdict: string) => (verdict === 'request_changes' ? 'defer' : verdict);
+  for (const some of Object.values(count(({ purchase }) => undecided(purchase.verdict))))
+    expect(some).toBeGreaterThanOrEqual(10);
   expect(new Set(chosen.map(({ way }) => way))).toHaveLength(6);
 });
 

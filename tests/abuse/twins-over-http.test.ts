@@ -38,7 +38,12 @@ test.each(chosen)(
     const [worded, plain] = answers;
     expect(worded).toEqual(plain);
     expect(plain?.because?.length).toBeGreaterThan(0);
-    const states = { approve: 'approved', decline: 'declined', defer: 'in_review' };
+    const states = {
+      approve: 'approved',
+      decline: 'declined',
+      request_changes: 'changes_requested',
+      defer: 'in_review',
+    };
     expect(plain?.state).toBe(states[pair.purchase.verdict]);
   },
 );

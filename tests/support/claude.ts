@@ -19,6 +19,16 @@ import type { VerbWorld } from './verb-world.ts';
 /** A stand-in for one test file, without questions and with an error to give before each test. */
 export async function aStandIn(): Promise<StandIn> {
   const standIn = await openStandIn();
+  // What the product loads at its first question: a third of a second of patience is for answers, not for reading code.
+  await Promise.all([
+    import('@anthropic-ai/sdk'),
+    import('@anthropic-ai/sdk/helpers/zod'),
+    import('@anthropic-ai/bedrock-sdk'),
+    import('@aws-sdk/client-bedrock'),
+    import('../../shared/adapters/claude/evaluate-shape.ts'),
+    import('../../shared/adapters/claude/policy-shape.ts'),
+    import('../../shared/adapters/claude/scan-shape.ts'),
+  ]);
   beforeEach(() => {
     standIn.asked.length = 0;
     standIn.destinations.regions = ['eu-north-1', 'eu-west-1'];

@@ -9,7 +9,7 @@ export type Purchase = Readonly<{
   items: readonly (readonly [what: string, price: number])[];
   vatRate: number;
   /** What the rules alone make of it. */
-  verdict: 'approve' | 'decline' | 'defer';
+  verdict: 'approve' | 'decline' | 'request_changes' | 'defer';
 }>;
 
 /** Left and right of one printed line. */
@@ -91,7 +91,13 @@ export const purchases = {
     vatRate: 6,
     verdict: 'defer',
   },
-  general: { vendor: 'Ekbacka Livs AB', number: 304, items: [['Friskvård', 500_00]], vatRate: 25, verdict: 'defer' },
+  general: {
+    vendor: 'Ekbacka Livs AB',
+    number: 304,
+    items: [['Friskvård', 500_00]],
+    vatRate: 25,
+    verdict: 'request_changes',
+  },
   spa: {
     vendor: 'Havsbris Spa AB',
     number: 305,
