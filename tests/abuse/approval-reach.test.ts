@@ -57,7 +57,7 @@ test('the manager reads and decides the claim; a manager of others, a colleague,
   expect(await gets(await company.as('spare'), claim)).toEqual(nothing);
   const manager = await company.as('manager');
   const seen = await manager.ask<ExpenseView>('GET', `expenses/${claim.id}`);
-  expect(seen.may).toEqual(['decide', 'ask-opinion']);
+  expect(seen.may).toEqual(['comment', 'decide', 'ask-opinion']);
   expect((await manager.call('GET', `receipts/${claim.receipts[0]!.id}/pages/0`)).status).toBe(200);
   const declined = await manager.ask<ExpenseView>('POST', `expenses/${claim.id}/decision`, decision(claim));
   expect(declined.state).toBe('declined');
@@ -111,7 +111,7 @@ test('a colleague who was asked reads that claim alone, until they have answered
     manager.ask<ExpenseView>('POST', `expenses/${claim.id}/opinions`, { reviewer: people.colleague.employee });
   await ask();
   const seen = await colleague.ask<ExpenseView>('GET', `expenses/${claim.id}`);
-  expect(seen.may).toEqual(['advise']);
+  expect(seen.may).toEqual(['comment', 'advise']);
   expect((await colleague.call('POST', `expenses/${claim.id}/decision`, { body: decision(claim) })).json).toMatchObject(
     {
       code: 'not-your-step',

@@ -62,9 +62,9 @@ test('who has left is out at once', async () => {
 
 test('a role that is taken away is gone at the next request', async () => {
   const caller = await company.as('otherHr');
-  expect((await caller.call('GET', 'queue')).status).toBe(200);
+  expect((await caller.call('GET', 'employees')).status).toBe(200);
   await changeEmployee('otherHr', { roles: ['employee'] });
-  expect((await caller.call('GET', 'queue')).status).toBe(403);
+  expect((await caller.call('GET', 'employees')).status).toBe(403);
 });
 
 test('a session that was ended from another browser is out at its next request', async () => {

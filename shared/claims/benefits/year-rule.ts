@@ -1,4 +1,4 @@
-import { addDays, monthOf, type PlainDate } from '../../kernel/plain-date.ts';
+import { addDays, monthOf, yearOf, type PlainDate } from '../../kernel/plain-date.ts';
 import { benefitYearOf } from '../allowances/benefit-year.ts';
 
 /** The years a benefit can be of; the database holds the same range. */
@@ -10,6 +10,8 @@ const lateMonths = 2;
 
 /** Says whether a day is in the last two months of its benefit year: in November or December where that is the calendar year. */
 export function isLateInYear(day: PlainDate, yearStart = '01-01'): boolean {
+  // A day mistyped far ahead: there is no benefit year it could go on.
+  if (yearOf(day) > lastBenefitYear) return false;
   const twoMonthsLater = shiftMonths(day, lateMonths);
   return benefitYearOf(twoMonthsLater, yearStart) > benefitYearOf(day, yearStart);
 }
