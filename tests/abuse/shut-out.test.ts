@@ -51,8 +51,8 @@ test('a role that is taken away is gone at the next request', async () => {
   const hr = await company.as('hr');
   expect((await hr.call('GET', 'employees')).status).toBe(200);
   await change(company.people.hr, { roles: ['employee'] });
-  expect(await hr.call('GET', 'queue')).toMatchObject({ status: 403, json: { code: 'not-allowed' } });
-  expect((await hr.call('GET', 'session')).json.may).not.toContain('expense.decide');
+  expect(await hr.call('GET', 'employees')).toMatchObject({ status: 403, json: { code: 'not-allowed' } });
+  expect((await hr.call('GET', 'session')).json.may).not.toContain('employee.list');
 });
 
 test('who is shut out does not shut out anybody else', async () => {
