@@ -73,7 +73,7 @@ const behind: Readonly<Record<string, Mutation>> = {
   unreadable: forced(['paid', 'dated', 'seller'], 'met'),
   'amount-differs': forced(['paid', 'dated', 'seller'], 'met'),
   'date-differs': forced(['dated'], 'met'),
-  'vendor-differs': forced(['seller'], 'met'),
+  'vendor-differs': forced(['seller', 'activity', 'named'], 'met'),
   'currency-differs': forced(['seller'], 'met'),
 };
 
