@@ -57,7 +57,7 @@ test('when the service is away the page says so and tries again on request', asy
 });
 
 test.each([
-  { who: 'an employee', path: '/people', title: 'Inte tillåtet', home: '/' },
+  { who: 'an employee', path: '/keys', title: 'Inte tillåtet', home: '/' },
   { who: 'staff', path: '/staff/nowhere', title: 'Sidan finns inte', home: '/staff/companies' },
 ])('a page that is not for $who leads to where they begin', async ({ path, title, home, who }) => {
   const caller = who === 'staff' ? (await stack.staff()).caller : await (await stack.company()).as('employee');
