@@ -2,6 +2,7 @@ import type { Text } from '../../shared/kernel/language.ts';
 
 export const texts = {
   title: { sv: 'Liknar andra utlägg', en: 'Looks like other claims' },
+  both: { sv: 'Samma fil, säljare, dag och belopp', en: 'The same file, seller, day and amount' },
   exact: { sv: 'Samma fil', en: 'The same file' },
   likely: { sv: 'Samma säljare, dag och belopp', en: 'The same seller, day and amount' },
   near: { sv: 'Bilden liknar', en: 'The picture looks alike' },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareClaims, type ComparedClaim } from '../../shared/claims/duplicates/likeness.ts';
+import { compareClaims, isAnswered, stronger, type ComparedClaim } from '../../shared/claims/duplicates/likeness.ts';
 import { alikeness, foldVendor, isSameVendor } from '../../shared/claims/expenses/vendor-name.ts';
 import { plainDate } from '../../shared/kernel/plain-date.ts';
 
@@ -17,7 +17,16 @@ const elsewhere = { sha256: ['bb'] };
 describe('two claims', () => {
   test('with the same file are exact duplicates, whatever else they say', () => {
     expect(compareClaims(claim(), claim({ seller: null, total: 1 }))).toBe('exact');
-    expect(compareClaims(claim({ sha256: ['cc', 'aa'] }), claim())).toBe('exact');
+    expect(compareClaims(claim({ sha256: ['cc', 'aa'] }), claim({ total: 1 }))).toBe('exact');
+  });
+
+  test('with the same file and the same facts are that in both ways, which is more than either', () => {
+    expect(compareClaims(claim({ sha256: ['cc', 'aa'] }), claim())).toBe('both');
+    for (const weaker of ['near', 'likely', 'exact'] as const) {
+      expect(isAnswered(weaker, 'both')).toBe(false);
+      expect(isAnswered('both', weaker)).toBe(true);
+      expect([stronger(weaker, 'both'), stronger('both', weaker)]).toEqual(['both', 'both']);
+    }
   });
 
   test.each<[string, Partial<ComparedClaim>]>([

@@ -3,9 +3,13 @@ import { decideExpense } from '../../shared/claims/approvals/decide-expense.ts';
 import { answerDuplicate } from '../../shared/claims/duplicates/answer-duplicate.ts';
 import type { AlikeView } from '../../shared/claims/duplicates/contract.ts';
 import { listAlike } from '../../shared/claims/duplicates/list-alike.ts';
+import { editExpense } from '../../shared/claims/expenses/edit-expense.ts';
+import { submitExpense } from '../../shared/claims/expenses/submit-expense.ts';
+import { evaluateExpense } from '../../shared/claims/evaluation/evaluate-expense.ts';
 import { uploadReceipt } from '../../shared/claims/receipts/upload-receipt.ts';
+import { plainDate } from '../../shared/kernel/plain-date.ts';
 import { aCompany } from '../support/a-company.ts';
-import { approves, claimStory } from '../support/claim-story.ts';
+import { approves, claimStory, confirmed, paidDay } from '../support/claim-story.ts';
 import { expectRefusal } from '../support/expect-refusal.ts';
 import { expectLedgerToAddUp, recordedBy } from '../support/records.ts';
 import { textReceipt } from '../support/text-receipt.ts';
@@ -37,7 +41,7 @@ test('HR sees which claim one looks like; its owner and their manager see only t
   const { paid, again } = await twice();
   const { items } = await listAlike(uses, hr, again.id);
   expect(samePurchases(items)).toMatchObject([
-    { expense: { id: paid.id }, likeness: 'exact', answered: null, own: false },
+    { expense: { id: paid.id }, likeness: 'both', answered: null, own: false },
   ]);
   await expectRefusal(listAlike(uses, colleague, again.id), 'not-allowed');
   await expectRefusal(listAlike(uses, manager, again.id), 'not-allowed');
@@ -80,6 +84,36 @@ test('what is alike in more ways than when it was answered is asked again', asyn
   world.later();
   await uploadReceipt(uses, colleague, second.id, textReceipt({ date: '2026-05-18', ...what }));
   expect(codes(await story.show(colleague, second.id)).some((code) => code.startsWith('duplicate'))).toBe(true);
+});
+
+test('an answer for the same file does not cover a purchase that is made the same afterwards', async () => {
+  sold += 1;
+  const what = { ...approves, vendor: `Dubbelgymmet ${sold} AB` };
+  const first = await story.approved(employee, what);
+  // The same file, stated as another day's purchase.
+  const draft = await story.read(colleague, what);
+  const other = await editExpense(uses, colleague, draft.id, { paidOn: plainDate('2026-05-02') });
+  world.later();
+  await submitExpense(uses, colleague, draft.id, { version: other.version, confirmed });
+  for (const message of await world.messages(ours.id, 'evaluate-expense'))
+    if (message.expense === draft.id) await evaluateExpense(uses, message);
+  const pair = { expense: draft.id, other: first.id };
+  expect(samePurchases((await listAlike(uses, hr, draft.id)).items)).toMatchObject([{ likeness: 'exact' }]);
+  await answerDuplicate(uses, hr, pair, { answer: 'different' });
+  const waiting = await story.show(colleague, draft.id);
+  expect(codes(waiting).filter((code) => code.startsWith('duplicate'))).toEqual([]);
+  await decideExpense(uses, hr, draft.id, { version: waiting.version, outcome: 'request_changes', comment: 'Dagen?' });
+  world.later();
+  const matched = await editExpense(uses, colleague, draft.id, { paidOn: plainDate(paidDay) });
+  expect(codes(matched).some((code) => code.startsWith('duplicate'))).toBe(true);
+});
+
+test('a document beside a claim is no receipt that it is alike by', async () => {
+  const document = textReceipt({ vendor: 'Banken AB', what: 'Kontoutdrag' });
+  const claims = [await story.inReview(employee), await story.inReview(colleague)];
+  for (const [at, person] of [employee, colleague].entries())
+    await uploadReceipt(uses, person, claims[at]!.id, document, { document: 'proof-of-payment' });
+  expect(samePurchases((await listAlike(uses, hr, claims[1]!.id)).items)).toEqual([]);
 });
 
 test('nobody answers for a claim of their own, for one of another company, or for two that are nothing alike', async () => {

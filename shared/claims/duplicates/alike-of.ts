@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Id } from '../../kernel/ids.ts';
 import { employees } from '../../people/employees/table.ts';
 import type { Person } from '../../platform/actor.ts';
@@ -22,7 +22,7 @@ export async function likenessesOf(
   expense: ExpenseRecord,
 ): Promise<ReadonlyMap<Id, Likeness>> {
   const own = await loadReceipts(uses, tx, expense.id);
-  const hashes = own.map(({ receipt }) => receipt.sha256);
+  const hashes = own.filter(({ receipt }) => receipt.document === null).map(({ receipt }) => receipt.sha256);
   const found = new Map<Id, Likeness>((await findNearPictures(tx, expense.id)).map((id) => [id, 'near']));
   for (const { other, likeness } of await findAlike(uses, tx, expense, hashes)) found.set(other, likeness);
   return found;
@@ -76,7 +76,7 @@ async function firstReceiptsOf(tx: Tx, ids: readonly Id[]): Promise<ReadonlyMap<
   const found = await tx.db
     .selectDistinctOn([receipts.expenseId], { expense: receipts.expenseId, receipt: receipts.id })
     .from(receipts)
-    .where(and(eq(receipts.companyId, tx.company), inArray(receipts.expenseId, [...ids])))
+    .where(and(eq(receipts.companyId, tx.company), inArray(receipts.expenseId, [...ids]), isNull(receipts.document)))
     .orderBy(receipts.expenseId, receipts.id);
   return new Map(found.map(({ expense, receipt }) => [expense, receipt]));
 }

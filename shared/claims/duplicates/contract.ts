@@ -10,7 +10,7 @@ export const alikeView = named(
   'AlikeClaim',
   z.object({
     expense: expenseRow,
-    /** exact: the same file. likely: the same seller, day and amount. near: pictures that look alike, and no doubt by themselves. */
+    /** exact: the same file. likely: the same seller, day and amount. both: all of that. near: pictures that look alike, and no doubt by themselves. */
     likeness: z.enum(likenesses),
     /** Its first receipt, to be shown beside this claim's. */
     receipt: z.nullable(id),

@@ -8,7 +8,7 @@ import type { ExpenseRecord } from '../expenses/store.ts';
 import { expenses } from '../expenses/table.ts';
 import { receipts } from '../receipts/table.ts';
 import { answersOf } from './answers.ts';
-import { compareClaims, isAnswered, type ComparedClaim, type Likeness } from './likeness.ts';
+import { compareClaims, isAnswered, stronger, type ComparedClaim, type Likeness } from './likeness.ts';
 
 const hex = (bytes: Buffer): string => bytes.toString('hex');
 
@@ -48,7 +48,7 @@ export async function findAlike(
   const found = new Map<Id, Alike['likeness']>();
   for (const { other, sha256 } of rows) {
     const likeness = compareClaims(own, comparedOf(other, same, sha256 ? [sha256] : []));
-    if (likeness !== null && found.get(other.id) !== 'exact') found.set(other.id, likeness);
+    if (likeness !== null) found.set(other.id, stronger(likeness, found.get(other.id) ?? likeness));
   }
   return [...found].map(([other, likeness]) => ({ other, likeness }));
 }
@@ -68,7 +68,7 @@ export async function findDuplicates(
     return !(said?.answer === 'different' && isAnswered(said.likeness, likeness));
   });
   return {
-    exact: open.some(({ likeness }) => likeness === 'exact'),
+    exact: open.some(({ likeness }) => likeness !== 'likely'),
     likely: open.some(({ likeness }) => likeness === 'likely'),
   };
 }

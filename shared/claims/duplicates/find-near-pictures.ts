@@ -1,4 +1,4 @@
-import { and, eq, ne, notInArray, sql } from 'drizzle-orm';
+import { and, eq, isNull, ne, notInArray, sql } from 'drizzle-orm';
 import type { Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import { expenses } from '../expenses/table.ts';
@@ -16,7 +16,7 @@ export async function findNearPictures(tx: Tx, expense: Id): Promise<readonly Id
   const own = await tx.db
     .select({ hash: receipts.perceptualHash })
     .from(receipts)
-    .where(and(eq(receipts.companyId, tx.company), eq(receipts.expenseId, expense)));
+    .where(and(eq(receipts.companyId, tx.company), eq(receipts.expenseId, expense), isNull(receipts.document)));
   if (own.length === 0) return [];
   const distances = own.map(({ hash }) => sql`bit_count(${bits(receipts.perceptualHash)} # ${bits(hash)})`);
   const distance = sql<number>`min(least(${sql.join(distances, sql`, `)}))`;
@@ -28,6 +28,7 @@ export async function findNearPictures(tx: Tx, expense: Id): Promise<readonly Id
       and(
         eq(receipts.companyId, tx.company),
         ne(receipts.expenseId, expense),
+        isNull(receipts.document),
         notInArray(expenses.state, ['draft', 'withdrawn']),
       ),
     )

@@ -13,9 +13,16 @@ export type ComparedClaim = Readonly<{
   sha256: readonly string[];
 }>;
 
-/** exact: the same file. likely: the same purchase. near: pictures that look alike, worth a look and no more. In rising strength. */
-export const likenesses = ['near', 'likely', 'exact'] as const;
+/**
+ * near: pictures that look alike, worth a look and no more. likely: the same purchase. exact: the same file. both: the same file
+ * and the same purchase. In rising strength.
+ */
+export const likenesses = ['near', 'likely', 'exact', 'both'] as const;
 export type Likeness = (typeof likenesses)[number];
+
+/** The stronger of two. */
+export const stronger = <L extends Likeness>(one: L, other: L): L =>
+  likenesses.indexOf(one) >= likenesses.indexOf(other) ? one : other;
 
 /** Says whether an answer that was given for one likeness still holds for another: what is alike in more ways is asked again. */
 export const isAnswered = (answeredFor: Likeness | null, found: Likeness): boolean =>
@@ -26,8 +33,9 @@ const sameSumWithin: Ore = 1;
 
 /** Compares two claims; null when nothing is alike. What was not filled in is like nothing. */
 export function compareClaims(a: ComparedClaim, b: ComparedClaim): Exclude<Likeness, 'near'> | null {
-  if (a.sha256.some((hash) => b.sha256.includes(hash))) return 'exact';
-  return isSamePurchase(a, b) ? 'likely' : null;
+  const sameFile = a.sha256.some((hash) => b.sha256.includes(hash));
+  if (isSamePurchase(a, b)) return sameFile ? 'both' : 'likely';
+  return sameFile ? 'exact' : null;
 }
 
 /** Same seller, same day, same currency and a sum within an öre. */

@@ -4,7 +4,7 @@ create table duplicate_answers (
   company_id uuid not null,
   expense_id uuid not null,
   other_id uuid not null,
-  likeness text not null check (likeness in ('near', 'likely', 'exact')),
+  likeness text not null check (likeness in ('near', 'likely', 'exact', 'both')),
   answer text not null check (answer in ('same', 'different')),
   answered_by uuid not null,
   answered_at timestamptz not null,
