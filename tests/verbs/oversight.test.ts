@@ -134,6 +134,12 @@ test('in shadow mode the opinion is told once people have decided, and then they
   expect((await showDecision(uses, auditor, after.id)).findings).toHaveLength(6);
   const { whole } = await showAgreement(uses, auditor, {});
   expect(whole).toMatchObject({ decidedByMachine: 0, people: { answered: 1, agreed: 1, interval: null } });
+  // Whoever takes it back and decides again has seen the opinion: only the first answer says anything of it.
+  const { version } = await story.show(reader, claim.id);
+  const taken = await revertExpense(uses, auditor, claim.id, { version, reason: 'Fel läst.' });
+  expect(await decisionOn(claim, auditor)).toMatchObject({ hidden: false, ended: 'approve', standing: 'agreed' });
+  await decideExpense(uses, auditor, claim.id, { version: taken.version, outcome: 'decline', comment: 'Nej.' });
+  expect(await decisionOn(claim, auditor)).toMatchObject({ ended: 'approve', standing: 'agreed' });
   // Had they seen what was found, their answer would say nothing of the machine.
   await administrator.query(`update agreements set mode = 'decides' where company_id = $1`, [fresh.id]);
   expect((await showAgreement(uses, auditor, {})).whole.people.answered).toBe(0);

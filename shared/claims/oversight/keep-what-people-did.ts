@@ -19,20 +19,31 @@ export async function keepWhatPeopleDid(tx: Tx, loaded: ExpenseRecord, way: Arro
   const later = laterOf(way, loaded);
   if (!later) return;
   const [latest] = await tx.db
-    .select({ id: agreements.id, opinion: agreements.opinion })
+    .select({
+      id: agreements.id,
+      opinion: agreements.opinion,
+      mode: agreements.mode,
+      ended: agreements.ended,
+    })
     .from(agreements)
     .where(and(eq(agreements.companyId, tx.company), eq(agreements.expenseId, loaded.id)))
     .orderBy(desc(agreements.id))
     .limit(1);
   if (!latest) return;
+  const said = { standing: standingAfter(latest.opinion, later), ...endOf(later, tx.now) };
+  // In shadow mode the first answer is the one that counts: whoever decides again has seen the opinion by then.
+  const counts = !(latest.mode === 'shadow' && latest.ended !== null);
+  const change = {
+    ...(counts ? said : {}),
+    ...(later.did === 'asked' ? { askedAt: tx.now } : {}),
+    ...(later.did === 'reverted' ? { revertedAt: tx.now } : {}),
+  };
+  if (Object.keys(change).length === 0) return;
   await tx.db
     .update(agreements)
-    .set({
-      standing: standingAfter(latest.opinion, later),
-      ended: later.did === 'decided' ? later.outcome : null,
-      endedAt: later.did === 'decided' ? tx.now : null,
-      ...(later.did === 'asked' ? { askedAt: tx.now } : {}),
-      ...(later.did === 'reverted' ? { revertedAt: tx.now } : {}),
-    })
+    .set(change)
     .where(and(eq(agreements.companyId, tx.company), eq(agreements.id, latest.id)));
 }
+
+const endOf = (later: Later, now: Date) =>
+  later.did === 'decided' ? { ended: later.outcome, endedAt: now } : { ended: null, endedAt: null };
