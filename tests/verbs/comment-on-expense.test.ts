@@ -82,6 +82,7 @@ test('a receipt can be added to a claim that waits for people, who are told; wha
   await expectRefusal(uploadReceipt(uses, employee, claim.id, textReceipt({ vendor: 'X' })), 'not-in-this-state');
   const gone = await story.submitted(employee);
   await withdrawExpense(uses, employee, gone.id);
+  await expectRefusal(commentOnExpense(uses, employee, gone.id, { comment: 'Hej.' }), 'not-in-this-state');
   await expectRefusal(uploadReceipt(uses, employee, gone.id, textReceipt({ vendor: 'Y' })), 'not-in-this-state');
 });
 

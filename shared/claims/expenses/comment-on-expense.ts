@@ -14,7 +14,7 @@ import { loadExpense, readExpense } from './store.ts';
 const nothingSaid = { sv: 'Skriv något först.', en: 'Write something first.' };
 
 /**
- * Says something about a claim, in whatever state it is: its owner to those who decide, or one of those to its owner. It changes
+ * Says something about a claim that was submitted and is not withdrawn: its owner to those who decide, or one of those to its owner. It changes
  * nothing of the claim, so nobody's decision meets a claim that changed meanwhile. A draft is its owner's alone and has nobody to
  * talk to. Throws Problem `not-allowed`, `not-found`, `not-in-this-state`, `input-invalid`.
  */
@@ -29,7 +29,7 @@ export async function commentOnExpense(
   if (comment === '') throw new Problem('input-invalid', [{ pointer: '/comment', code: 'empty', text: nothingSaid }]);
   return uses.database.inTenant(actor.company, async (tx) => {
     const expense = await loadExpense(tx, id, actor, reach);
-    if (expense.submittedAt === null) throw new Problem('not-in-this-state');
+    if (expense.submittedAt === null || expense.state === 'withdrawn') throw new Problem('not-in-this-state');
     const byOwner = expense.employeeId === actor.employee;
     await recordEvent(uses, tx, actor, expense, byOwner ? 'expense.answered' : 'expense.commented', { comment });
     return expenseViewOf(uses, tx, actor, await readExpense(tx, id, actor, reach));
