@@ -248,7 +248,6 @@ export const leaverRow = named(
     deduction: z.nullable(deduction),
   }),
 );
-export type LeaverRow = z.output<typeof leaverRow>;
 
 export const listLeavers = endpoint({
   name: 'list-leavers',

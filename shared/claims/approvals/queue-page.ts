@@ -67,23 +67,35 @@ export async function queuePage(
   reader: Person | Visitor,
   wanted: Wanted,
 ): Promise<{ items: QueueRow[]; next: string | null; waiting: number }> {
-  const { mine } = await stepsOf(tx, reader);
-  return { ...(await queueRows(uses, tx, reader, wanted)), waiting: await countWaiting(tx, mine) };
+  const steps = await stepsOf(tx, reader);
+  return {
+    ...(await rowsOf(uses, tx, reader, steps, wanted, rowsOfPage)),
+    waiting: await countWaiting(tx, steps.mine),
+  };
 }
 
 /**
  * A page of a reader's claims in one state, the longest waiting first unless sorted otherwise.
  * One that was never submitted is not there. Throws Problem `input-invalid` for a cursor that is none.
  */
-export async function queueRows(
+export const queueRows = async (
   uses: { seals: Seals },
   tx: Tx,
   reader: Person | Visitor,
   wanted: Wanted,
-  many = rowsOfPage,
+  many: number,
+): Promise<{ items: QueueRow[]; next: string | null }> =>
+  rowsOf(uses, tx, reader, await stepsOf(tx, reader), wanted, many);
+
+async function rowsOf(
+  uses: { seals: Seals },
+  tx: Tx,
+  reader: Person | Visitor,
+  { mine, was, nobody, seesAll }: Awaited<ReturnType<typeof stepsOf>>,
+  wanted: Wanted,
+  many: number,
 ): Promise<{ items: QueueRow[]; next: string | null }> {
   const { state = 'in_review', sort = 'waiting', order = 'asc', cursor, category, step, doubts, searched } = wanted;
-  const { mine, was, nobody, seesAll } = await stepsOf(tx, reader);
   const view = state === 'in_review' ? (wanted.view ?? (seesAll ? 'all' : 'mine')) : 'all';
   const page = sortedPage({ table: expenses, company: tx.company, by: sorts[sort], order, cursor }, many);
   const reached = seesAll ? undefined : or(withStep(tx, mine), withStep(tx, was));

@@ -3,7 +3,7 @@ import { exercises } from './exercises.ts';
 import { wordsFound, type Folded, type WordPatterns } from './word-patterns.ts';
 
 /** The day this list was last gone through. */
-export const activitiesAsOf = '2026-11-01';
+export const activitiesAsOf = '2026-11-26';
 
 /**
  * Activities the rules know by their words, in Swedish and English. Since HFD's rulings of 2020 anything with an element

@@ -16,7 +16,7 @@ import { boughtByClaim } from '../policy-files/bought-by-claim.ts';
 import { gatherExcerpts } from '../policy-files/gather-excerpts.ts';
 import { loadReceipts, type ReadReceipt } from '../receipts/store.ts';
 import type { ClaimFacts } from './claim-facts.ts';
-import { wantedOf } from './move-expense.ts';
+import { wantedOf } from './wanted-of.ts';
 import { openVendor } from './sealed-fields.ts';
 import type { ExpenseRecord } from './store.ts';
 import { mayChange } from './transitions.ts';

@@ -18,8 +18,6 @@ import type { ExpenseState } from './state.ts';
 import { writeExpense, type ExpenseRecord } from './store.ts';
 import type { Arrow, DecidedBy } from './transitions.ts';
 
-export { wantedOf } from './wanted-of.ts';
-
 export type Move = Readonly<{
   arrow: Arrow | null;
   /** Left out, what it covered before. */
