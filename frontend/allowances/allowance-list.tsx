@@ -71,7 +71,7 @@ const Adjust = ({ row, category, year }: { row: AllowanceRow; category: string; 
 export function AllowanceTable({ rows, category, year }: Props) {
   const { t } = useLanguage();
   return (
-    <table className="allowance-table">
+    <table className="list-table allowance-table">
       <caption className="unseen">{t(texts.title)}</caption>
       <thead>
         <tr>

@@ -5,7 +5,8 @@ import { useLanguage } from '../session/language.tsx';
 import { Everybody } from './everybody.tsx';
 import { Leavers } from './leavers.tsx';
 import { texts } from './texts.ts';
-import '../review/queue-page.css';
+import '../design/tabs.css';
+import '../list/list-parts.css';
 import './allowances-page.css';
 
 const route = getRouteApi('/signed-in/allowances');

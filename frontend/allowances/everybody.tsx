@@ -58,7 +58,7 @@ export function Everybody({ looked }: { looked: Looked }) {
         <List rows={rows} category={category.id} year={year} />
       )}
       {hasNextPage ? (
-        <div className="allowance-more">
+        <div className="list-more">
           <Button onPress={() => void fetchNextPage()} isPending={isFetchingNextPage}>
             {t(texts.more)}
           </Button>

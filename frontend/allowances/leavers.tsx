@@ -48,7 +48,7 @@ export function Leavers({ year }: { year?: number | undefined }) {
         ))}
       </ul>
       {hasNextPage ? (
-        <div className="allowance-more">
+        <div className="list-more">
           <Button onPress={() => void fetchNextPage()} isPending={isFetchingNextPage}>
             {t(texts.more)}
           </Button>

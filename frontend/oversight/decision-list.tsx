@@ -38,7 +38,7 @@ export function DecisionList() {
         <ExportList save={(format) => saveFile(exportDecisions, { query: { ...filter, format } })} />
       </div>
       {decisions.length === 0 ? (
-        <div className="queue-empty">
+        <div className="list-empty">
           <h2>{t(isNarrowed ? texts.noneFound : texts.none)}</h2>
           {isNarrowed ? (
             <Link to="/oversight" className={buttonClass()}>
@@ -54,7 +54,7 @@ export function DecisionList() {
         <DecisionCards decisions={decisions} />
       )}
       {hasNextPage ? (
-        <div className="queue-more">
+        <div className="list-more">
           <Button onPress={() => void fetchNextPage()} isPending={isFetchingNextPage}>
             {t(texts.more)}
           </Button>

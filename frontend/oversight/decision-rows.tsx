@@ -30,7 +30,7 @@ function Why({ decision: { reasons, quotes } }: { decision: DecisionRow }) {
 export function DecisionTable({ decisions }: Props) {
   const { t } = useLanguage();
   return (
-    <table className="queue-table decision-table">
+    <table className="list-table decision-table">
       <caption className="unseen">{t(texts.decisions)}</caption>
       <thead>
         <tr>
@@ -74,7 +74,7 @@ export function DecisionTable({ decisions }: Props) {
 export function DecisionCards({ decisions }: Props) {
   const { t } = useLanguage();
   return (
-    <ul className="queue-cards">
+    <ul className="list-cards">
       {decisions.map((decision) => (
         <li key={decision.id} className="decision-card">
           <div className="decision-card-head">

@@ -7,7 +7,8 @@ import { DecisionList } from './decision-list.tsx';
 import { RequestList } from './request-list.tsx';
 import { texts } from './texts.ts';
 import '../design/row-link.css';
-import '../review/queue-page.css';
+import '../design/tabs.css';
+import '../list/list-parts.css';
 import '../design/figures.css';
 import './oversight-page.css';
 

@@ -36,11 +36,11 @@ export function RequestList() {
         {choice('answered', t(texts.answered))}
       </div>
       {requests.length === 0 ? (
-        <div className="queue-empty">
+        <div className="list-empty">
           <h2>{t(state === 'waiting' ? texts.noWaiting : texts.noAnswered)}</h2>
         </div>
       ) : (
-        <ul className="queue-cards">
+        <ul className="list-cards">
           {requests.map(({ id, expense, category, askedAt, endedAt, ended, verdict }) => (
             <li key={id} className="decision-card">
               <div className="decision-card-head">
@@ -67,7 +67,7 @@ export function RequestList() {
         </ul>
       )}
       {hasNextPage ? (
-        <div className="queue-more">
+        <div className="list-more">
           <Button onPress={() => void fetchNextPage()} isPending={isFetchingNextPage}>
             {t(texts.more)}
           </Button>

@@ -36,7 +36,7 @@ function Place({ person: { department, employeeNumber } }: { person: EmployeeRow
 export function PeopleTable({ people }: Props) {
   const { t } = useLanguage();
   return (
-    <table className="people-table">
+    <table className="list-table people-table">
       <caption className="unseen">{t(texts.title)}</caption>
       <thead>
         <tr>

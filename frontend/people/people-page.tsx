@@ -19,6 +19,7 @@ import { departmentsQuery, everybody, filterOf, keptOf, peopleQuery, wantedFrom,
 import { texts } from './texts.ts';
 import { useSettled } from './use-settled.ts';
 import '../design/row-link.css';
+import '../list/list-parts.css';
 import './people-page.css';
 
 /** The company's people, for HR; who is shut out is left aside until asked for. */
@@ -135,7 +136,7 @@ function Found({ wanted }: { wanted: WantedPeople }) {
   if (!data) return null;
   if (people.length === 0)
     return (
-      <div className="people-empty">
+      <div className="list-empty">
         <h2>{t(texts.nobodyNamed)}</h2>
         <p className="soft">{t(texts.nobodyNamedLead)}</p>
       </div>
@@ -145,7 +146,7 @@ function Found({ wanted }: { wanted: WantedPeople }) {
       <p className="people-count soft figures">{summary}</p>
       {wide ? <PeopleTable people={people} /> : <PeopleCards people={people} />}
       {hasNextPage ? (
-        <div className="people-more">
+        <div className="list-more">
           <Button onPress={() => void fetchNextPage()} isPending={isFetchingNextPage}>
             {t(texts.more)}
           </Button>

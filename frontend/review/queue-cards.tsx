@@ -9,14 +9,16 @@ import { PickBox } from './pick-box.tsx';
 import { StepMark } from './step-mark.tsx';
 import { texts } from './texts.ts';
 import type { Picked } from './use-picked.ts';
+import '../list/list-parts.css';
+import './queue-page.css';
 
 /** The queue on a phone. */
 export function QueueCards({ claims, picked }: { claims: readonly QueueRow[]; picked: Picked }) {
   const { t } = useLanguage();
   return (
-    <ul className="queue-cards">
+    <ul className="list-cards">
       {claims.map((claim) => (
-        <li key={claim.id} className="queue-card">
+        <li key={claim.id} className="list-card queue-card">
           <Link to="/review/$claim" params={{ claim: claim.id }} className="row-link">
             {claim.employee.name}
           </Link>

@@ -27,6 +27,8 @@ import { texts } from './texts.ts';
 import { usePicked } from './use-picked.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import '../design/row-link.css';
+import '../design/tabs.css';
+import '../list/list-parts.css';
 import './queue-page.css';
 
 const route = getRouteApi('/signed-in/review');
@@ -122,7 +124,7 @@ export function QueuePage() {
             {rowsOf}
           </Found>
         ) : claims.length === 0 ? (
-          <div className="queue-empty">
+          <div className="list-empty">
             <h2>{t(state || view || narrowed ? texts.emptyTab : texts.emptyWaiting)}</h2>
             {state || view || narrowed ? null : <p className="soft">{t(texts.emptyWaitingLead)}</p>}
           </div>
@@ -131,7 +133,7 @@ export function QueuePage() {
         )}
       </div>
       {searched === '' && hasNextPage ? (
-        <div className="queue-more">
+        <div className="list-more">
           <Button onPress={() => void fetchNextPage()} isPending={isFetchingNextPage}>
             {t(texts.more)}
           </Button>

@@ -11,6 +11,8 @@ import { PickBox } from './pick-box.tsx';
 import { StepMark } from './step-mark.tsx';
 import { texts } from './texts.ts';
 import type { Picked } from './use-picked.ts';
+import '../list/list-parts.css';
+import './queue-page.css';
 
 type Sorted = { by: QueueSort; order: Order; onSort: (sort: QueueSort, order: Order) => void };
 /** `sorted` is left out where the order is not the reader's to choose. */
@@ -21,7 +23,7 @@ export function QueueTable({ claims, decided, picked, sorted }: Props) {
   const { t } = useLanguage();
   const picks = claims.some(picked.pickable);
   return (
-    <table className="queue-table">
+    <table className="list-table">
       <caption className="unseen">{t(texts.title)}</caption>
       <thead>
         <tr>

@@ -45,7 +45,7 @@ export function ImportLines({ made, kind }: { made: StaffImportView; kind: Shown
         ))}
       </ul>
       {hasNextPage ? (
-        <div className="queue-more">
+        <div className="list-more">
           <Button onPress={() => void fetchNextPage()} isPending={isFetchingNextPage}>
             {t(texts.more)}
           </Button>

@@ -15,7 +15,8 @@ import { importQuery, shownKinds, type ShownKind } from './staff-import.ts';
 import { Steps } from './steps.tsx';
 import { texts } from './texts.ts';
 import './staff-import.css';
-import '../review/queue-page.css';
+import '../design/tabs.css';
+import '../list/list-parts.css';
 
 /** What a file would change, to be looked through and saved. It has an address: a reload, or a colleague in HR, finds it again. */
 export function ImportPage() {

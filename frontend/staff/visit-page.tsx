@@ -7,7 +7,7 @@ import { companyAccessQuery } from './staff.ts';
 import { scopeNames } from './texts.ts';
 import { VisitClaims } from './visit-claims.tsx';
 import { VisitPeople } from './visit-people.tsx';
-import '../review/queue-page.css';
+import '../design/tabs.css';
 
 const route = getRouteApi('/staff-in/staff/companies/$company/visit/');
 

@@ -36,7 +36,7 @@ export function VisitPeople({ company }: { company: string }) {
         ))}
       </ul>
       {hasNextPage ? (
-        <div className="people-more">
+        <div className="list-more">
           <Button onPress={() => void fetchNextPage()} isPending={isFetchingNextPage}>
             {t(texts.more)}
           </Button>
