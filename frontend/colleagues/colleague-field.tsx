@@ -20,7 +20,10 @@ type Props = {
   onChoose: (colleague: Colleague | null) => void;
 };
 
-/** Finds a colleague by name as one types. What was typed goes in a body: names stand in no address. */
+/**
+ * Finds a colleague by name as one types. What was typed goes in a body: names stand in no address. Both the text and
+ * the choice are ours: left to itself the box empties what was typed when Enter comes while the list is on its way.
+ */
 export function ColleagueField({ label, chosen, fault, hint, onChoose }: Props) {
   const { t } = useLanguage();
   const [typed, setTyped] = useState(chosen?.name ?? '');
@@ -37,6 +40,7 @@ export function ColleagueField({ label, chosen, fault, hint, onChoose }: Props) 
       className="field colleague-field"
       items={items}
       inputValue={typed}
+      selectedKey={chosen?.id ?? null}
       allowsEmptyCollection
       isInvalid={Boolean(fault)}
       menuTrigger="input"

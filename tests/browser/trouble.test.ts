@@ -11,9 +11,13 @@ test('a session that ends leads to sign-in, and back to where one was', async ()
   const employee = await (await stack.company()).as('employee');
   const { page, language } = await browser.visit('/', ways[0]!, employee);
   await pageWords(page, language).heading.waitFor();
-  await employee.ask('POST', 'session/end');
   await page.getByRole('link', { name: 'Nytt utlägg' }).first().click();
-  await page.getByRole('button', { name: 'Skriv in för hand först' }).click();
+  const byHand = page.getByRole('button', { name: 'Skriv in för hand först' });
+  await byHand.waitFor();
+  // Nothing is on its way any more: an answer that comes after the end would lead to sign-in before the click does.
+  await page.waitForLoadState('networkidle');
+  await employee.ask('POST', 'session/end');
+  await byHand.click();
   await page.waitForURL(/\/sign-in\?return=/);
   const link = await pageWords(page, language).link('signIn').getAttribute('href');
   expect(decodeURIComponent(link ?? '')).toContain('return=/claims/new');
