@@ -12,9 +12,10 @@ const light = of('rules', 'architecture');
 /** So do these: each has a database and keys of its own, and closes what it opened. Not the one that takes the vault away. */
 const shared = of('verbs');
 const notShared = ['tests/verbs/vault-away.test.ts'];
-/** These end processes while others are at work, or hold something to a time: nothing runs beside them. */
+/** These end processes while others are at work, each in a stack of its own: beside each other, and nothing else. */
+const chaos = of('chaos');
+/** These hold something to a time or to a measure of memory: nothing runs beside them. */
 const alone = [
-  ...of('chaos'),
   'tests/abuse/{endless-text,upload-*}.test.ts',
   'tests/infra/{host-stop,service-bus-kill,service-bus-semantics,service-bus-time}.test.ts',
 ];
@@ -32,11 +33,12 @@ export default defineConfig({
         test: {
           name: 'usual',
           include: [...of('!(verbs)/**', '!(verbs)'), ...notShared],
-          exclude: [...configDefaults.exclude, ...light, ...alone],
+          exclude: [...configDefaults.exclude, ...light, ...chaos, ...alone],
           maxWorkers,
         },
       },
-      { extends: true, test: { name: 'alone', include: alone, maxWorkers: 1, sequence: { groupOrder: 1 } } },
+      { extends: true, test: { name: 'chaos', include: chaos, maxWorkers, sequence: { groupOrder: 1 } } },
+      { extends: true, test: { name: 'alone', include: alone, maxWorkers: 1, sequence: { groupOrder: 2 } } },
     ],
     environment: 'node',
     pool: 'forks',

@@ -137,6 +137,8 @@ describe.each(Object.entries(injected))('a policy with %s', (_, lines) => {
       for (const [index, [name, purchase]] of Object.entries(purchases).entries()) {
         const who = people[index]!;
         const twin = twins.get(name)!;
+        // Nothing is more lenient than an approval.
+        if (twin.rules.state === 'approved' && twin.model.state === 'approved') continue;
         const rules = await rulesAlone.approved(byRules.people[who], told(purchase));
         const printed = told(purchase);
         standIn.script(obedient(printed));
