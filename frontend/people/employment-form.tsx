@@ -20,6 +20,7 @@ type Field = (typeof pointed)[number];
 function faultsAt(problem: unknown): { field: Field; text: Text }[] {
   if (hasCode(problem, 'work-email-taken')) return [{ field: 'workEmail', text: asProblem(problem).detail }];
   if (hasCode(problem, 'employee-number-taken')) return [{ field: 'employeeNumber', text: asProblem(problem).detail }];
+  if (hasCode(problem, 'manager-circle')) return [{ field: 'manager', text: asProblem(problem).detail }];
   return faultsOf(problem, pointed);
 }
 

@@ -275,6 +275,11 @@ export const problemCodes = {
     ['Anställningsnumret är upptaget', 'Numret hör till en annan medarbetare här.'],
     ['The employee number is taken', 'The number belongs to another employee here.'],
   ),
+  'manager-circle': row(
+    409,
+    ['Cheferna går runt', 'Personen leder sin egen chef, direkt eller längre upp.'],
+    ['The managers go round', 'The person leads their own manager, directly or further up.'],
+  ),
   'last-hr': row(
     409,
     ['Någon måste vara kvar i HR', 'Ge först någon annan rollen HR.'],

@@ -44,6 +44,18 @@ const found = async ({ people }: ACompany, bought: string, category?: string) =>
   (await findPolicyExcerpts(uses, people.hr, { bought, ...(category && { category }) })).items.map(({ text }) => text);
 
 describe('a policy file', () => {
+  test('that is sent twice at the same moment is there once, with one file of it', async () => {
+    const company = await aCompany(db);
+    const bytes = await policyOf(['Simning ersätts.']);
+    const twice = await Promise.allSettled([1, 2].map(() => uploadPolicyFile(uses, company.people.hr, null, bytes)));
+    expect(twice.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(twice.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'policy-already-here' } });
+    const { items } = await listPolicyFiles(uses, company.people.hr);
+    expect(items).toHaveLength(1);
+    await withdrawPolicyFile(uses, company.people.hr, items[0]!.id);
+    expect((await uploadPolicyFile(uses, company.people.hr, null, bytes)).version.number).toBe(1);
+  });
+
   test('is a draft until it is published, and is kept as it came, sealed with the company’s key', async () => {
     const company = await aCompany(db);
     const bytes = await policyOf(['Gymkort ersätts.']);

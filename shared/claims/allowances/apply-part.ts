@@ -22,10 +22,11 @@ export async function applyPart(tx: Tx, actor: Actor, part: Part): Promise<z.out
     await audit(tx, actor, 'allowance.yearly-amount-applied', { kind: 'category', id: categoryId }, { year });
   // Held, so that nobody opens an allowance by other terms than these in the meantime.
   const terms = await readTerms(tx, categoryId, true);
-  const some = await readToChange(tx, { ...part, locked: true });
+  const some = await readToChange(tx, { ...part, yearStart: terms.yearStart, locked: true });
   let changed = 0;
   for (const { row, employed } of some)
-    if ((await regrantAllowance(tx, actor, row, { terms, employed, cause: 'yearly-amount' })) !== 0) changed += 1;
+    if (employed && (await regrantAllowance(tx, actor, row, { terms, employed, cause: 'yearly-amount' })) !== 0)
+      changed += 1;
   const last = some.at(-1)?.row.employeeId;
   const goesOn = some.length === allowancesAtOnce && last !== undefined;
   if (goesOn) await enqueue(tx, 'go-on-applying', { category: categoryId, year, after: last });

@@ -111,7 +111,7 @@ export const listAllowances = endpoint({
     category: z.optional(id),
     year: z.optional(yearInQuery),
     filter: z.optional(z.enum(allowanceFilters)),
-    department: z.optional(z.string()),
+    department: z.optional(typed(200)),
     sort: z.optional(z.enum(allowanceSorts)),
     order: z.optional(z.enum(['asc', 'desc'])),
     cursor: z.optional(z.string()),

@@ -32,11 +32,17 @@ async function changeBy(tx: Tx, category: CategoryRecord, year: number): Promise
   const counted = { opened: 0, overUse: 0, overCap: 0 };
   const by = { raise: { people: 0, sum: 0 }, lower: { people: 0, sum: 0 } };
   for (let after: Id | null = null; ;) {
-    const some = await readToChange(tx, { categoryId: category.id, year, after, locked: false });
+    const some = await readToChange(tx, {
+      categoryId: category.id,
+      year,
+      yearStart: category.yearStart,
+      after,
+      locked: false,
+    });
     const people = some.map(({ row }) => row.employeeId);
     const granted = category.kind === 'wellness' ? await wellnessGranted(tx, people, year) : null;
     for (const { row, employed } of some) {
-      const entry = regrantEntry(row, prorate(category, employed, year).base);
+      const entry = employed && regrantEntry(row, prorate(category, employed, year).base);
       const change = entry ? (entry.kind === 'raise' ? entry.amount : -entry.amount) : 0;
       if (entry) {
         const sum = by[entry.kind as 'raise' | 'lower'];

@@ -76,16 +76,30 @@ export function waitsForNobody(tx: Tx, holders: Crew['holders']): SQL {
   )!;
 }
 
-/** That a step was decided by or for one of these people. */
-export const decidedFor = (principals: readonly Principal[]): SQL =>
-  inArray(
-    sql`coalesce(${steps.decidedFor}, ${steps.decidedBy})`,
-    principals.map(({ id }) => id),
+/**
+ * That a step was decided by somebody, or for them by their stand-in, and is still theirs to look back at. What was decided in a role
+ * is read with that role; what a stand-in decided, they read as long as they stand in, and nothing that was decided before them.
+ * Source: GDPR Art. 5(1)(c) and 25(2), what a task needs and no longer than it does.
+ */
+export function wasDecidedBy(me: Id, principals: readonly Principal[]): SQL {
+  const self = principals.find(({ id }) => id === me);
+  if (!self) return none;
+  const others = principals.filter(({ id }) => id !== me).map(({ id }) => id);
+  const inTheirRole = and(
+    eq(steps.steppedIn, false),
+    inArray(steps.approver, ['manager', 'person', ...roleStepsOf(self)]),
   );
+  const asStandIn = others.length === 0 ? none : and(eq(steps.decidedBy, me), inArray(steps.decidedFor, others));
+  return or(
+    and(eq(steps.decidedBy, me), isNull(steps.decidedFor), inTheirRole),
+    and(eq(steps.decidedFor, me), inTheirRole),
+    asStandIn,
+  )!;
+}
 
 /**
- * Whether a claim is assigned to somebody: a step waits for them or for whom they stand in for today, one was theirs, or they are
- * asked for advice that they have not given. The claim of whoever asks is another matter.
+ * Whether a claim is assigned to somebody: a step waits for them or for whom they stand in for today, one was theirs (`wasDecidedBy`), or
+ * they are asked for advice that they have not given. The claim of whoever asks is another matter.
  */
 export async function isAssigned(
   tx: Tx,
@@ -93,7 +107,7 @@ export async function isAssigned(
   person: Pick<Person, 'employee' | 'roles'>,
 ): Promise<boolean> {
   const principals = await principalsOf(tx, person);
-  const theirs = or(and(eq(steps.state, 'open'), isFor(principals)), decidedFor(principals));
+  const theirs = or(and(eq(steps.state, 'open'), isFor(principals)), wasDecidedBy(person.employee, principals));
   const found = await tx.db
     .select({ id: steps.id })
     .from(steps)

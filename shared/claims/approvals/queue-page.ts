@@ -7,7 +7,7 @@ import { expenseRowOf } from '../expenses/expense-view.ts';
 import { latestEvaluation, selectNamed } from '../expenses/store.ts';
 import { expenses } from '../expenses/table.ts';
 import { hasWords, type Searched } from '../search/find-words.ts';
-import { decidedFor, waitsFor, waitsForNobody } from './assigned-store.ts';
+import { waitsFor, waitsForNobody, wasDecidedBy } from './assigned-store.ts';
 import type { QueueRow, QueueSort, QueueStep, QueueView } from './contract.ts';
 import { loadHolders, principalsOf } from './crew-store.ts';
 import { rowStepsOf } from './row-steps.ts';
@@ -43,7 +43,12 @@ export async function stepsOf(tx: Tx, reader: Person | Visitor) {
   const theirs = waitsFor(reader.employee, principals, holders);
   const seesAll = reader.roles.includes('hr');
   const steppingIn = and(nobody, sql`${approvalSteps.employeeId} <> ${reader.employee}`)!;
-  return { mine: seesAll ? or(theirs, steppingIn)! : theirs, was: decidedFor(principals), nobody, seesAll };
+  return {
+    mine: seesAll ? or(theirs, steppingIn)! : theirs,
+    was: wasDecidedBy(reader.employee, principals),
+    nobody,
+    seesAll,
+  };
 }
 
 /** The ids of the claims that have such a step. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { amount, id, instant, named, sentence } from '../../kernel/contract-types.ts';
 import { endpoint } from '../../kernel/endpoint.ts';
+import { firstBenefitYear, lastBenefitYear } from '../benefits/year-rule.ts';
 import { tally } from '../oversight/contract.ts';
 
 const count = z.int().check(z.gte(0));
@@ -59,7 +60,12 @@ export const showDashboard = endpoint({
     'A benefit year in figures: who uses it, what is left, how long claims wait, who decides them, and how often people agree.',
   act: 'dashboard.read',
   query: z.object({
-    year: z.optional(z.pipe(z.string().check(z.regex(/^\d{4}$/)), z.transform(Number))),
+    year: z.optional(
+      z.pipe(
+        z.string().check(z.regex(/^\d{4}$/)),
+        z.pipe(z.transform(Number), z.int().check(z.gte(firstBenefitYear), z.lte(lastBenefitYear))),
+      ),
+    ),
   }),
   output: dashboardView,
   problems: ['input-invalid'],

@@ -80,11 +80,18 @@ export async function uploadPolicyFile(
       await audit(tx, actor, 'policy.uploaded', { kind: 'policy-file', id: whose.id }, details);
       return policyFileView(uses, tx, whose.id);
     });
-  } catch (error) {
+  } catch (thrown) {
+    const error = isThere(thrown) ? new Problem('policy-already-here', [], { cause: thrown }) : thrown;
     // A commit whose answer was lost has happened all the same: then the file stays.
     if (error instanceof Problem) await uses.files.remove(policyBlob(whose)).catch(() => undefined);
     throw error;
   }
+}
+
+/** Whether the same file was written by somebody else between the look and the write: the database has each once (policy_versions_once). */
+function isThere(thrown: unknown): boolean {
+  const cause = (thrown as { cause?: { code?: string; constraint?: string } }).cause;
+  return cause?.code === '23505' && cause.constraint === 'policy_versions_once';
 }
 
 /** The number that the next version has. `sha256` of what is about to be written: then two at once do not get the same. */

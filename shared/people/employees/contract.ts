@@ -29,7 +29,7 @@ export type EmployeeRow = z.output<typeof employeeRow>;
 export const peopleFilter = {
   /** Who is shut out is left aside unless asked for. */
   status: z.optional(z.enum(['active', 'disabled', 'all'])),
-  department: z.optional(z.string().check(z.maxLength(200))),
+  department: z.optional(typed(200)),
   /** Who has no account linked, and so has never signed in. */
   unlinked: z.optional(z.enum(['yes'])),
 };

@@ -86,6 +86,7 @@ export const changeEmployment = endpoint({
     'changed-meanwhile',
     'work-email-taken',
     'employee-number-taken',
+    'manager-circle',
     'from-directory',
     'last-hr',
     'own-access',

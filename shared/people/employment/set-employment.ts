@@ -4,6 +4,7 @@ import type { Person } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import { isEmployed } from '../employees/employment.ts';
 import { directoryFields } from './contract.ts';
+import { leads } from './chain-store.ts';
 import { refuseFaults } from './refuse-faults.ts';
 import { isColleague, lockEmployment, othersInHr, versionOf } from './store.ts';
 import { changedFields, valuesOf, writeTyped, type TypedEmployment } from './typed-employment.ts';
@@ -12,7 +13,7 @@ import { changedFields, valuesOf, writeTyped, type TypedEmployment } from './typ
  * Sets somebody's employment over the version that was seen, in the caller's transaction, who has authorised it. What the directory
  * keeps of its people cannot be changed here. A last day that has passed ends their sessions, and is not for oneself nor for the last
  * of HR. Throws Problem `input-invalid`, `not-found`, `changed-meanwhile`, `from-directory`, `work-email-taken`,
- * `employee-number-taken`, `own-access`, `last-hr`.
+ * `employee-number-taken`, `manager-circle`, `own-access`, `last-hr`.
  */
 export async function setEmployment(
   tx: Tx,
@@ -26,7 +27,11 @@ export async function setEmployment(
   const changed = changedFields(valuesOf(known), typed);
   if (changed.length === 0) return;
   if (known.directory && directoryFields.some((field) => changed.includes(field))) throw new Problem('from-directory');
-  if (typed.manager !== null) refuseFaults({ manager: await isColleague(tx, typed.manager, employee) });
+  if (typed.manager !== null) {
+    refuseFaults({ manager: await isColleague(tx, typed.manager, employee) });
+    // Or two would decide each other's claims, each as the other's manager.
+    if (changed.includes('manager') && (await leads(tx, employee, typed.manager))) throw new Problem('manager-circle');
+  }
   const leaves = isEmployed(known.employee, tx.now) && !isEmployed(typed, tx.now);
   if (leaves && employee === actor.employee) throw new Problem('own-access');
   if (leaves && known.employee.roles.includes('hr') && others === 0) throw new Problem('last-hr');

@@ -53,7 +53,7 @@ export function compareStaff(rows: readonly FileRow[], comparison: Comparison): 
   for (const { draft, column, why } of taken(drafts, comparison.known)) draft.fault(column, why);
   const managed = resolveManagers(drafts, comparison.known);
   const compared = drafts.map((draft, at) => lineOf(draft, { ...draft.after, manager: managed[at]! }));
-  return inOrder(leavingFaults(compared, comparison));
+  return inOrder(leavingFaults(compared, comparison), comparison.known);
 }
 
 const hasFault = (faults: readonly LineFault[], column: ColumnName) => faults.some((one) => one.column === column);

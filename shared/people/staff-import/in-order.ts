@@ -1,10 +1,12 @@
-import { lineKinds, type ComparedLine, type Manager } from './line.ts';
+import type { Id } from '../../kernel/ids.ts';
+import { lineKinds, type ComparedLine, type KnownStaff, type Manager } from './line.ts';
+import { movesAbove } from './moves-above.ts';
 
 /**
- * Lines with their places: who is added comes after the manager who is added too, then changes, then ends, each as in the file.
- * A manager who stands on a row that cannot be brought in takes the row with them. Managers go in no circle.
+ * Lines with their places: who is added comes after the manager who is added too, then changes, then ends, each as in the file, but
+ * for who gets another manager: they come after those above them who do, so that nobody leads their own manager on the way. A manager who stands on a row that cannot be brought in takes the row with them. Managers go in no circle.
  */
-export function inOrder(lines: readonly ComparedLine[]): ComparedLine[] {
+export function inOrder(lines: readonly ComparedLine[], known: readonly KnownStaff[]): ComparedLine[] {
   const depths = new Map<number, number>();
   const managerOf = (at: number): number | null => {
     const position = lines[at]?.after?.manager?.position ?? null;
@@ -33,7 +35,15 @@ export function inOrder(lines: readonly ComparedLine[]): ComparedLine[] {
         faults: [{ column: 'manager', cell: null, why: 'manager-wrong-row' }],
       };
   }
-  const rank = (at: number) => [lineKinds.indexOf(judged[at]!.kind), judged[at]!.kind === 'add' ? depthOf(at) : 0, at];
+  const above = movesAbove(
+    judged,
+    new Map(known.map(({ id, values }) => [id, values.manager?.id ?? null] as [Id, Id | null])),
+  );
+  const rank = (at: number) => [
+    lineKinds.indexOf(judged[at]!.kind),
+    judged[at]!.kind === 'add' ? depthOf(at) : above(at),
+    at,
+  ];
   const sorted = lines
     .map((_, at) => at)
     .toSorted((one, other) => {

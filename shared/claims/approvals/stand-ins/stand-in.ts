@@ -1,6 +1,6 @@
 import type { Id } from '../../../kernel/ids.ts';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
-import { addDays } from '../../../kernel/plain-date.ts';
+import { daysBetween } from '../../../kernel/plain-date.ts';
 import type { Text } from '../../../kernel/language.ts';
 
 /** Who decides for whom, from a day to a day, both included. */
@@ -36,7 +36,7 @@ export function faultsOfStandIn(
     );
   if (lastDay < firstDay || lastDay < today)
     faults.push(fault('/to', 'to-too-early', 'Sista dagen har redan varit.', 'The last day has been already.'));
-  else if (lastDay > addDays(firstDay, longestStandIn))
+  else if (daysBetween(firstDay, lastDay) > longestStandIn)
     faults.push(fault('/to', 'to-too-late', 'Välj högst ett år.', 'Choose a year at most.'));
   const same = others.filter((other) => overlaps(other, wanted));
   if (same.some((other) => other.employeeId === employeeId))

@@ -1,0 +1,203 @@
+import { afterAll, expect, inject, test } from 'vitest';
+import type { Endpoint } from '../../shared/kernel/endpoint.ts';
+import type { LimitKind } from '../../shared/kernel/request-limits.ts';
+import { reachOf } from '../../shared/kernel/roles.ts';
+import { bucketOfCaller } from '../../shared/platform/limits/bucket-name.ts';
+import type { Answer, Caller } from '../support/caller.ts';
+import { aPolicy } from '../support/a-policy.ts';
+import { endpointsFor } from '../support/endpoints.ts';
+import { leavesOf, withValue, type Leaf } from '../support/schema-leaves.ts';
+import { claimInReview, readDraft } from '../support/send-claim.ts';
+import { pathOf, validBody, type PathIds } from '../support/valid-body.ts';
+import { wholeStack } from '../support/whole-stack.ts';
+
+const stack = await wholeStack();
+const company = await stack.company({ spare: true, name: 'Udda Värden AB' });
+const hr = await company.as('hr');
+
+/** Something real for each name in a path: what is odd in a body is then looked at, and not that it is about nothing. */
+async function realThings(): Promise<PathIds> {
+  const spare = company.people.spare.employee;
+  const [claim, draft] = [await claimInReview(await company.as('colleague'), 'Udda AB'), await readDraft(hr)];
+  const asked = await hr.ask<{ approval: { opinions: { id: string }[] } }>('POST', `expenses/${claim.id}/opinions`, {
+    reviewer: spare,
+  });
+  const flow = await hr.ask<{ id: string }>(
+    'POST',
+    'approval-flows',
+    validBody(await named('add-approval-flow'))!.body,
+  );
+  const decisions = await hr.ask<{ items: { id: string }[] }>('GET', 'oversight/decisions');
+  const brought = await hr.call('POST', 'staff-imports', {
+    body: Buffer.from('E-post;Namn\nx@udda.example;Ny Person\n'),
+  });
+  return {
+    draft: draft.id,
+    expense: claim.id,
+    receipt: claim.receipts[0]!.id,
+    opinion: asked.approval.opinions[0]!.id,
+    flow: flow.id,
+    evaluation: decisions.items[0]!.id,
+    employee: spare,
+    category: company.wellness,
+    policy: await aPolicy(hr, `Udda ${company.id}`),
+    import: (brought.json as { id: string }).id,
+  };
+}
+const endpoints = await endpointsFor('person');
+const named = async (name: string): Promise<Endpoint> => endpoints.find((one) => one.name === name)!;
+const ids = await realThings();
+
+/** Whose claim it has to be, for the verb to look at what it is given. */
+const idsFor = ({ act }: Endpoint): PathIds =>
+  ['expense.edit', 'expense.submit'].includes(act) ? { ...ids, expense: ids['draft']! } : ids;
+
+/** The version that stands of what an endpoint changes: with another one nothing further would be looked at. */
+async function versionOf(endpoint: Endpoint): Promise<number> {
+  const { name, path } = endpoint;
+  type Seen = { id: string; version: number; items: Seen[]; flows: Seen[] };
+  const see = (from: string) => hr.ask<Seen>('GET', from);
+  const one = (all: Seen[], id: string) => all.find((each) => each.id === id)!.version;
+  if (name.endsWith('-details')) return (await see(path.replace('{employee}', ids['employee']!))).version;
+  if (name === 'change-ai-settings') return (await see('ai-settings')).version;
+  if (path.includes('{employee}')) return (await see(`employees/${ids['employee']}/employment`)).version;
+  if (path.includes('{import}')) return (await see(`staff-imports/${ids['import']}`)).version;
+  if (path.includes('{category}') || name === 'apply-yearly-amount')
+    return one((await see('categories')).items, company.wellness);
+  if (path.includes('{flow}')) return one((await see('approval-flows')).flows, ids['flow']!);
+  if (path.includes('{expense}')) return (await see(`expenses/${idsFor(endpoint)['expense']}`)).version;
+  return 1;
+}
+
+const texts = [
+  '',
+  'a\u0000b',
+  'a\ud800',
+  '\u202ednas',
+  'ö'.repeat(30_000),
+  "'; drop table expenses; --",
+  7,
+  [],
+  {},
+  null,
+];
+const days = [
+  '2026-02-30',
+  '0000-01-01',
+  '0001-01-01',
+  '0100-01-01',
+  '9999-12-31',
+  '+10000-01-01',
+  '2026-1-1',
+  20260101,
+];
+const idsNot = [
+  'x',
+  '00000000-0000-0000-0000-000000000000',
+  'FFFFFFFF-FFFF-7FFF-BFFF-FFFFFFFFFFFF',
+  'a\u0000',
+  7,
+  null,
+];
+const numbers = [-1, 0, 0.5, 2 ** 31, Number.MAX_SAFE_INTEGER, 1e300, -(2 ** 31), '1', true, null];
+const others = ['a\u0000', 7, null, [], {}, Array.from({ length: 3000 }, () => null)];
+
+function oddFor({ type, format, path }: Leaf): readonly unknown[] {
+  if (format === 'date') return days;
+  if (format === 'uuid') return idsNot;
+  if (type === 'number' || type === 'integer') return numbers;
+  if (type === 'string' && path.at(-1) === 'yearStart') return [...texts, '02-29', '13-01', '00-00'];
+  if (type === 'string') return texts;
+  return others;
+}
+
+const inQueries = [
+  ...['', 'a\u0000b', '\u202ednas', "'; drop table expenses; --", 'x', '9'.repeat(400)],
+  ...['0000', '9999', '-1', '99999999999', '2026-02-30', '0000-01-01', '9999-12-31'],
+  '00000000-0000-0000-0000-000000000000',
+];
+
+const forLong = <Value>(values: readonly Value[]): readonly Value[] => (inject('long') ? values : values.slice(0, 7));
+
+/** As whom a route is called so that the verb gets as far as it can. */
+const callerFor = async ({ act }: Endpoint): Promise<Caller> =>
+  company.as(
+    act !== 'anyone' && act !== 'signed-in' && reachOf(act, ['hr', 'employee']) === 'none' ? 'employee' : 'hr',
+  );
+
+const counter = await stack.db.client('operations');
+afterAll(() => counter.end());
+/** Lets this company's people ask again at once: how much is too much is another test's. */
+async function forgetRequests({ limit = 'other' }: Endpoint): Promise<void> {
+  const buckets = ['other', limit].flatMap((kind) =>
+    Object.values(company.people).map(({ employee }) => bucketOfCaller(kind as LimitKind, employee)),
+  );
+  await counter.query('delete from rate_limits where bucket = any($1)', [buckets]);
+}
+
+/** What is wrong with an answer to something odd; null where nothing is. */
+function wrongWith({ status, json, text, headers }: Answer): string | null {
+  if (status >= 500 || status === 429) return `${status} ${json?.code ?? text.slice(0, 60)}`;
+  if (status < 400) return null;
+  if (headers.get('content-type') !== 'application/problem+json') return `no problem document: ${status}`;
+  const problem = json as { code?: string; title?: string; languages?: { sv?: object; en?: object } };
+  const whole = problem.code && problem.title && problem.languages?.sv && problem.languages.en;
+  return whole && text.length < 20_000 ? null : `a problem of ${text.length} characters`;
+}
+
+const said = (value: unknown): string => JSON.stringify(value)?.slice(0, 40) ?? 'undefined';
+
+const taking = endpoints.filter(({ input }) => input !== undefined);
+test.each(taking.map((endpoint) => [endpoint.name, endpoint] as const))(
+  '%s takes or refuses whatever stands in a field, and says so',
+  { timeout: 120_000 },
+  async (_, endpoint) => {
+    const leaves = leavesOf(endpoint.input!);
+    const wrong: string[] = [];
+    let version = await versionOf(endpoint);
+    const caller = await callerFor(endpoint);
+    let calls = 0;
+    const send = async (what: string, change: (body: unknown) => unknown) => {
+      if ((calls += 1) % 25 === 0) await forgetRequests(endpoint);
+      const body = change(validBody(endpoint, version)!.body);
+      const answer = await caller.call(endpoint.method, pathOf(endpoint, idsFor(endpoint)), { body });
+      const fault = wrongWith(answer);
+      if (fault) wrong.push(`${what}: ${fault}`);
+      if (answer.status < 400) version = await versionOf(endpoint);
+    };
+    for (const leaf of leaves)
+      for (const value of forLong(oddFor(leaf)))
+        await send(`${leaf.pointer} = ${said(value)}`, (body) => withValue(body, leaf.path, value));
+    // Two days at the end of time are in order, and their sum is not.
+    const dated = leaves.filter(({ format }) => format === 'date');
+    for (const value of dated.length > 1 ? days : [])
+      await send(`all days = ${said(value)}`, (body) =>
+        dated.reduce((whole, { path }) => withValue(whole, path, value), body),
+      );
+    expect(wrong).toEqual([]);
+  },
+);
+
+const asked = endpoints.filter(({ query, method }) => query !== undefined && method === 'GET');
+test.each(asked.map((endpoint) => [endpoint.name, endpoint] as const))(
+  '%s takes or refuses whatever stands in its query, and says so',
+  { timeout: 120_000 },
+  async (_, endpoint) => {
+    const wrong: string[] = [];
+    const caller = await callerFor(endpoint);
+    const usual: Record<string, string> = { category: company.wellness, year: '2026', employee: ids['employee']! };
+    const leaves = leavesOf(endpoint.query!);
+    const known = Object.fromEntries(leaves.flatMap(({ path: [key] }) => (usual[key!] ? [[key!, usual[key!]!]] : [])));
+    for (const { path } of leaves) {
+      const key = path[0]!;
+      await forgetRequests(endpoint);
+      for (const value of inQueries) {
+        const query = new URLSearchParams({ ...known, [key]: value });
+        const answer = await caller.call('GET', `${pathOf(endpoint, ids)}?${query}`);
+        const fault = wrongWith(answer);
+        if (fault) wrong.push(`${key} = ${said(value)}: ${fault}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  },
+);
