@@ -38,6 +38,6 @@ export const texts = {
   byFor: { sv: '{by} för {name}', en: '{by} for {name}' },
   hr: { sv: 'HR', en: 'HR' },
   approver: { sv: 'Den som beslutar', en: 'Whoever decides' },
-  employee: { sv: 'Anställd', en: 'Employee' },
+  employee: { sv: 'Medarbetare', en: 'Employee' },
   noReceipt: { sv: 'Inget kvitto på utlägget.', en: 'No receipt on the claim.' },
 } satisfies Record<string, Text>;

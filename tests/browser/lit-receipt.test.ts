@@ -268,5 +268,5 @@ test('for HR a place on the picture leads to its tag, and nothing can be typed',
   expect(await tags.filter({ hasText: /Rätta/ }).count()).toBe(0);
   // Nothing of the claim: what HR writes to the employee is their own.
   expect(await page.getByRole('textbox').count()).toBe(1);
-  await page.getByLabel('Skriv till den anställda').waitFor();
+  await page.getByLabel('Skriv till medarbetaren').waitFor();
 });
