@@ -21,8 +21,10 @@ export function EmploymentPreview({ employee, employed }: { employee: string; em
     return preview && preview.now.base !== preview.after.base ? [{ ...item, preview }] : [];
   });
   const overUse = rows.reduce((sum, { preview }) => sum + preview.after.overUse, 0);
+  const same = rows.length === 0 && items.length > 0 && previews.every(({ data }) => data !== undefined);
   return (
     <div className="adjust-preview" role="status">
+      {same ? <p className="soft">{t(texts.previewSame)}</p> : null}
       {rows.length > 0 ? (
         <table>
           <caption>{t(texts.previewEmployment)}</caption>

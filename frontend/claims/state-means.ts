@@ -15,8 +15,8 @@ export const stateMeans: Readonly<Record<ExpenseState, Text>> = {
   approved: { sv: 'Beloppet betalas ut med en kommande lön.', en: 'The amount is paid with a coming salary.' },
   declined: { sv: 'Inget betalas ut. Skälen finns här.', en: 'Nothing is paid. The reasons are given here.' },
   changes_requested: {
-    sv: 'Ändra det som HR ber om och skicka in igen.',
-    en: 'Change what HR asks for and submit again.',
+    sv: 'Ändra det du blev ombedd om och skicka in igen.',
+    en: 'Change what you were asked for and submit again.',
   },
   withdrawn: {
     sv: 'Du tog tillbaka utlägget. Inget är reserverat.',

@@ -4,6 +4,7 @@ import type { QueueRow } from '../../shared/claims/approvals/contract.ts';
 import { Button } from '../design/button.tsx';
 import { Page } from '../design/page.tsx';
 import { useWide } from '../design/use-wide.ts';
+import { Tabs } from '../design/tabs.tsx';
 import { Found, faultOf } from '../search/found.tsx';
 import { texts as searchTexts } from '../search/texts.ts';
 import { SearchField } from '../search/search-field.tsx';
@@ -27,7 +28,6 @@ import { texts } from './texts.ts';
 import { usePicked } from './use-picked.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import '../design/row-link.css';
-import '../design/tabs.css';
 import '../list/list-parts.css';
 import './queue-page.css';
 
@@ -87,7 +87,7 @@ export function QueuePage() {
         </>
       }
     >
-      <nav className="tabs" aria-label={t(texts.tabs)}>
+      <Tabs label={t(texts.tabs)}>
         <Link to="/review" search={whose} activeOptions={{ exact: true, includeSearch: true }} className="tab">
           {t(texts.waiting)} {wanted.employee ? null : <span className="figures tab-count">{waiting}</span>}
         </Link>
@@ -110,7 +110,7 @@ export function QueuePage() {
             {t(stateNames[tab])}
           </Link>
         ))}
-      </nav>
+      </Tabs>
       {advice.length > 0 && !state ? <AdviceAsked asked={advice} /> : null}
       {claims.length > 0 || searched !== '' || narrowed ? (
         <div className="queue-tools">
