@@ -130,7 +130,7 @@ test('what was bought is not typed over: its place leads to a message to HR', as
   const way = page.getByRole('button', { name: 'Stämmer det inte? Skriv till HR' });
   await expect.poll(() => way.evaluate((button) => button === document.activeElement)).toBe(true);
   await page.keyboard.press('Enter');
-  const note = page.getByLabel('Meddelande till HR (valfritt)');
+  const note = page.getByLabel('Meddelande till den som beslutar (valfritt)');
   await expect.poll(() => note.evaluate((area) => area === document.activeElement)).toBe(true);
   await page.keyboard.type('Det var tre månader.');
   expect(await note.inputValue()).toBe('Det var tre månader.');
