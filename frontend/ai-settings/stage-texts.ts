@@ -12,8 +12,8 @@ export const stages = {
   evaluates: {
     title: { sv: 'Bedöma utlägg', en: 'Judge claims' },
     means: {
-      sv: 'Friskvårdsutlägg prövas mot kategorins kriterier: vad som är uppfyllt, hur säkert det är och vilken rad det vilar på.',
-      en: 'Wellness claims are held against the criteria of their category: what is met, how sure that is, and which line it rests on.',
+      sv: 'Friskvårdsutlägg prövas mot förmånens kriterier: vad som är uppfyllt, hur säkert det är och vilken rad det vilar på.',
+      en: 'Wellness claims are held against the criteria of their benefit: what is met, how sure that is, and which line it rests on.',
     },
   },
   readsPolicy: {
@@ -50,8 +50,8 @@ export const stageTexts = {
     en: 'Reads within the service. Nothing is sent anywhere else.',
   },
   claudeReads: {
-    sv: 'Kvittots bild och kategoriernas namn skickas till Claude inom EU. Vår egen läsare läser ändå; är de oense avgör en människa.',
-    en: 'The picture of the receipt and the names of the categories are sent to Claude within the EU. Our own reader reads all the same; where they disagree, a person decides.',
+    sv: 'Kvittots bild och förmånernas namn skickas till Claude inom EU. Vår egen läsare läser ändå; är de oense avgör en människa.',
+    en: 'The picture of the receipt and the names of the benefits are sent to Claude within the EU. Our own reader reads all the same; where they disagree, a person decides.',
   },
   hereJudges: {
     sv: 'Kriterierna och en daterad lista över aktiviteter. Inget skickas någon annanstans.',

@@ -1,11 +1,11 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { BackToCompany } from '../company/back-to-company.tsx';
 import { Page } from '../design/page.tsx';
+import { Tabs } from '../design/tabs.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { Everybody } from './everybody.tsx';
 import { Leavers } from './leavers.tsx';
 import { texts } from './texts.ts';
-import '../design/tabs.css';
 import '../list/list-parts.css';
 import './allowances-page.css';
 
@@ -17,7 +17,7 @@ export function AllowancesPage() {
   const { view, ...looked } = route.useSearch();
   return (
     <Page title={t(texts.title)} lead={<p>{t(texts.lead)}</p>} back={<BackToCompany />} width="wide">
-      <nav className="tabs" aria-label={t(texts.views)}>
+      <Tabs label={t(texts.views)}>
         <Link
           to="/allowances"
           search={{ ...looked }}
@@ -34,7 +34,7 @@ export function AllowancesPage() {
         >
           {t(texts.leavers)}
         </Link>
-      </nav>
+      </Tabs>
       {view === 'leavers' ? <Leavers year={looked.year} /> : <Everybody looked={looked} />}
     </Page>
   );

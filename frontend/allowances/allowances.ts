@@ -85,6 +85,28 @@ export const previewQuery = ({ employee, category, year }: Place, change: number
     staleTime: 0,
   });
 
+/** Days of employment and share of full time as they are typed; no last day is empty. */
+export type Employed = Readonly<{ employedFrom: string; employedUntil: string; partTimePermille: number }>;
+
+/** What other days or another share would make of an allowance. */
+export const employedPreviewQuery = (place: Place, { partTimePermille, ...days }: Employed) =>
+  queryOptions({
+    queryKey: ['allowance-preview', ...Object.values(place), days, partTimePermille],
+    queryFn: ({ signal }) =>
+      call(showAllowancePreview, {
+        path: { employee: place.employee },
+        query: {
+          category: place.category,
+          year: String(place.year),
+          ...days,
+          partTimePermille: String(partTimePermille),
+        },
+        signal,
+      }),
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+  });
+
 export const yearlyAmountQuery = (category: string, year: number) =>
   queryOptions({
     queryKey: ['yearly-amount', category, year],

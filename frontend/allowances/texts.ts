@@ -67,6 +67,12 @@ export const texts = {
   reasonWanted: { sv: 'Skriv varför.', en: 'Write why.' },
   shown: { sv: 'Visa skälet för medarbetaren', en: 'Show the reason to the employee' },
   preview: { sv: 'Så blir det', en: 'What it becomes' },
+  previewEmployment: { sv: 'Så blir bidragen när du sparar', en: 'What the allowances become when you save' },
+  previewSame: { sv: 'Inget bidrag ändras av det.', en: 'No allowance changes by it.' },
+  previewOverUse: {
+    sv: 'Mer är använt än vad som då ges: överuttag {amount}.',
+    en: 'More is used than is then given: over-use {amount}.',
+  },
   before: { sv: 'Nu', en: 'Now' },
   after: { sv: 'Efter', en: 'After' },
   tooMuch: {

@@ -28,7 +28,7 @@ export const texts = {
   },
   capTitle: { sv: 'Hela förmånen blir skattepliktig', en: 'The whole benefit becomes taxable' },
   capMore: {
-    sv: '{amount} är över {cap}. Då är alla {amount} lön för den anställde, inte bara det som är över, och ni betalar arbetsgivaravgift på allt.',
+    sv: '{amount} är över {cap}. Då är alla {amount} lön för medarbetaren, inte bara det som är över, och ni betalar arbetsgivaravgift på allt.',
     en: '{amount} is over {cap}. All {amount} is then salary for the employee, not just what is over, and you pay the social fee on all of it.',
   },
   together: {
@@ -88,7 +88,7 @@ export const texts = {
   criteriaSv: { sv: 'Villkor på svenska', en: 'Criteria in Swedish' },
   criteriaEn: { sv: 'Villkor på engelska', en: 'Criteria in English' },
   criteriaHint: {
-    sv: 'Anställda läser det här, och utlägg bedöms efter det.',
+    sv: 'Medarbetarna läser det här, och utlägg bedöms efter det.',
     en: 'Employees read this, and claims are judged by it.',
   },
   reset: { sv: 'Hämta de färdiga texterna', en: 'Take the ready-made texts' },
@@ -99,7 +99,7 @@ export const texts = {
   rules: { sv: 'Regler', en: 'Rules' },
   notAllowed: { sv: 'Ord som inte ersätts', en: 'Words that are not covered' },
   notAllowedHint: {
-    sv: 'Skilj dem åt med komma. Ett köp med något av orden avslås preliminärt, och den anställde kan be en person titta.',
+    sv: 'Skilj dem åt med komma. Ett köp med något av orden avslås preliminärt, och medarbetaren kan be en person titta.',
     en: 'Put commas between them. A purchase with one of the words is declined for now, and the employee can ask for a person.',
   },
   maximumAgeDays: { sv: 'Skickas in inom, dagar', en: 'To be submitted within, days' },
@@ -125,14 +125,14 @@ export const texts = {
   },
   departments: { sv: 'Gäller bara avdelningarna', en: 'Only for the departments' },
   departmentsHint: {
-    sv: 'Skilj dem åt med komma. Tomt: alla anställda.',
+    sv: 'Skilj dem åt med komma. Tomt: alla medarbetare.',
     en: 'Put commas between them. Empty: everybody employed.',
   },
   notEverybody: {
     sv: 'Skattefri friskvård ska gälla hela personalen. Begränsas den till vissa avdelningar blir den skattepliktig.',
     en: 'Tax-free wellness is to be for the whole staff. Limited to some departments, it becomes taxable.',
   },
-  preview: { sv: 'Så ser anställda den', en: 'As employees see it' },
+  preview: { sv: 'Så ser medarbetarna den', en: 'As employees see it' },
   unnamed: { sv: 'Utan namn', en: 'Without a name' },
   wanted: { sv: 'Skicka med', en: 'Send along' },
   save: { sv: 'Spara förmånen', en: 'Save the benefit' },
@@ -148,7 +148,7 @@ export const texts = {
   },
   latest: { sv: 'Visa det senaste', en: 'Show the latest' },
   use: { sv: 'Öppen eller stängd', en: 'Open or closed' },
-  isOpen: { sv: 'Anställda kan skicka in utlägg.', en: 'Employees can submit claims.' },
+  isOpen: { sv: 'Medarbetarna kan skicka in utlägg.', en: 'Employees can submit claims.' },
   isClosed: {
     sv: 'Inga nya utlägg tas emot. De som är inskickade avgörs som vanligt.',
     en: 'No new claims are taken. Those that are submitted are decided as usual.',

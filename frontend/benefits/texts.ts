@@ -3,13 +3,13 @@ import type { Text } from '../../shared/kernel/language.ts';
 export const texts = {
   title: { sv: 'Förmåner', en: 'Benefits' },
   lead: {
-    sv: 'Vad företaget erbjuder, i den ordning de anställda ser det. Reglerna gäller så snart de är sparade.',
+    sv: 'Vad företaget erbjuder, i den ordning medarbetarna ser det. Reglerna gäller så snart de är sparade.',
     en: 'What the company offers, in the order employees see it. The rules hold as soon as they are saved.',
   },
   add: { sv: 'Ny förmån', en: 'New benefit' },
   empty: { sv: 'Inga förmåner än', en: 'No benefits yet' },
   emptyLead: {
-    sv: 'Skapa den första, så kan de anställda skicka in utlägg.',
+    sv: 'Skapa den första, så kan medarbetarna skicka in utlägg.',
     en: 'Make the first, and employees can submit claims.',
   },
   open: { sv: 'Öppen', en: 'Open' },

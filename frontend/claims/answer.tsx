@@ -4,7 +4,7 @@ import { Cited } from '../policy-files/cited.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { CheckList } from './check-list.tsx';
 import { texts } from './claim-texts.ts';
-import { stateWords } from './state-words.ts';
+import { stateMeans } from './state-means.ts';
 import { StateMark } from './state-mark.tsx';
 import { lastWordOfHr } from './last-word.ts';
 import './answer.css';
@@ -28,7 +28,7 @@ export function Answer({ claim }: { claim: ExpenseView }) {
   return (
     <section className={`answer answer-${state}`} aria-live="polite">
       <StateMark state={state} />
-      <p className="answer-means">{t(stateWords[state].means)}</p>
+      <p className="answer-means">{t(stateMeans[state])}</p>
       {said ? (
         <div>
           <h2>{t(texts.hrSays)}</h2>

@@ -8,7 +8,7 @@ import './check-list.css';
 const kinds: Record<CheckView['kind'], { icon: typeof CircleX; means: Text }> = {
   blocking: { icon: CircleAlert, means: { sv: 'Måste rättas', en: 'Has to be corrected' } },
   settling: { icon: CircleX, means: { sv: 'Leder till avslag', en: 'Leads to a decline' } },
-  doubting: { icon: UserRoundSearch, means: { sv: 'HR tittar på det', en: 'HR will look at it' } },
+  doubting: { icon: UserRoundSearch, means: { sv: 'En person tittar på det', en: 'A person will look at it' } },
 };
 
 /** What the checks say: the sentence, and to an employee also what it leads to. */

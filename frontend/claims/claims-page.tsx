@@ -12,6 +12,7 @@ import { claimsQuery, foundClaimsQuery } from './claims.ts';
 import { ClaimsTools } from './claims-tools.tsx';
 import { HowItWorks } from './how-it-works.tsx';
 import { texts } from './texts.ts';
+import '../list/list-parts.css';
 import './claims-page.css';
 
 const route = getRouteApi('/signed-in/claims');
@@ -57,7 +58,7 @@ export function ClaimsPage() {
         </Found>
       )}
       {searched === '' && hasNextPage ? (
-        <div className="claims-more">
+        <div className="list-more">
           <Button onPress={() => void fetchNextPage()} isPending={isFetchingNextPage}>
             {t(texts.more)}
           </Button>

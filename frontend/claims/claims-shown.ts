@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
 import { catch as orElse } from 'zod/mini';
-import type { ExpenseState } from '../../shared/claims/expenses/contract.ts';
-import { stateWords } from './state-words.ts';
+import { type ExpenseState, stateNames } from '../../shared/claims/expenses/contract.ts';
 
 /** The states in the order of a claim's life. */
-export const statesInOrder = Object.keys(stateWords) as [ExpenseState, ...ExpenseState[]];
+export const statesInOrder = Object.keys(stateNames) as [ExpenseState, ...ExpenseState[]];
 
 const lenient = <T extends z.ZodMiniType>(schema: T) => orElse(z.optional(schema), undefined);
 

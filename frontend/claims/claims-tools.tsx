@@ -1,12 +1,12 @@
 import { Field } from '../design/field.tsx';
 import { exportExpenses } from '../../shared/claims/exports/contract.ts';
+import { stateNames } from '../../shared/claims/expenses/contract.ts';
 import { saveFile } from '../api/save-file.ts';
 import { ExportList } from '../list/export-list.tsx';
 import { SavedFiltersBar } from '../list/saved-filters-bar.tsx';
 import { SortChoice } from '../list/sort-choice.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { claimsShown, statesInOrder, type ClaimsShown } from './claims-shown.ts';
-import { stateWords } from './state-words.ts';
 import { texts } from './texts.ts';
 import './claims-tools.css';
 
@@ -37,7 +37,7 @@ export function ClaimsTools({ shown, onShow }: { shown: ClaimsShown; onShow: (sh
             <option value="">{t(texts.anyState)}</option>
             {statesInOrder.map((state) => (
               <option key={state} value={state}>
-                {t(stateWords[state].name)}
+                {t(stateNames[state])}
               </option>
             ))}
           </select>

@@ -15,9 +15,9 @@ import './comment-form.css';
 
 const texts = {
   toHr: { sv: 'Skriv till den som beslutar', en: 'Write to whoever decides' },
-  toEmployee: { sv: 'Skriv till den anställda', en: 'Write to the employee' },
+  toEmployee: { sv: 'Skriv till medarbetaren', en: 'Write to the employee' },
   seen: {
-    sv: 'Syns för den anställda och för dem som får besluta om utlägget.',
+    sv: 'Syns för medarbetaren och för dem som får besluta om utlägget.',
     en: 'Seen by the employee and by those who may decide the claim.',
   },
   empty: { sv: 'Skriv något först.', en: 'Write something first.' },

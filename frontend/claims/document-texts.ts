@@ -3,8 +3,8 @@ import type { Text } from '../../shared/kernel/language.ts';
 export const texts = {
   title: { sv: 'Utöver kvittot', en: 'Besides the receipt' },
   lead: {
-    sv: 'Förmånen kräver det här. Ingen maskin läser det; HR tittar.',
-    en: 'The benefit asks for this. No machine reads it; HR looks.',
+    sv: 'Förmånen kräver det här. Ingen maskin läser det; en person tittar.',
+    en: 'The benefit asks for this. No machine reads it; a person looks.',
   },
   add: { sv: 'Lägg till', en: 'Add' },
   addNamed: { sv: 'Lägg till {name}', en: 'Add {name}' },

@@ -23,7 +23,7 @@ export const texts = {
     sv: 'En betalning i november eller december får räknas på nästa år.',
     en: 'A payment in November or December may count on next year.',
   },
-  note: { sv: 'Meddelande till HR (valfritt)', en: 'Message to HR (optional)' },
+  note: { sv: 'Meddelande till den som beslutar (valfritt)', en: 'Message to whoever decides (optional)' },
   filled: { sv: 'Ifyllt från kvittot', en: 'Filled in from the receipt' },
   saysElse: { sv: 'På kvittot läste vi {value}.', en: 'On the receipt we read {value}.' },
   suggests: { sv: 'Kvittot ser ut att gälla {name}.', en: 'The receipt seems to be for {name}.' },

@@ -9,9 +9,8 @@ import {
   UserRoundSearch,
   X,
 } from 'lucide-react';
-import type { ExpenseState } from '../../shared/claims/expenses/contract.ts';
+import { type ExpenseState, stateNames } from '../../shared/claims/expenses/contract.ts';
 import { useLanguage } from '../session/language.tsx';
-import { stateWords } from './state-words.ts';
 import './state-mark.css';
 
 const icons = {
@@ -33,7 +32,7 @@ export function StateMark({ state }: { state: ExpenseState }) {
   return (
     <span className={`state state-${state}`}>
       <Icon size={16} aria-hidden="true" />
-      {t(stateWords[state].name)}
+      {t(stateNames[state])}
     </span>
   );
 }

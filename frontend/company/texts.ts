@@ -42,7 +42,7 @@ export const texts = {
     sv: 'Vad ni erbjuder, hur mycket och enligt vilka regler.',
     en: 'What you offer, how much, and by which rules.',
   },
-  people: { sv: 'Medarbetare', en: 'Employees' },
+  people: { sv: 'Medarbetare', en: 'People' },
   peopleLead: {
     sv: 'Vilka som arbetar här, deras anställning, roller och uppgifter.',
     en: 'Who works here, their employment, roles and details.',

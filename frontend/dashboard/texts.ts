@@ -56,7 +56,7 @@ export const texts = {
   toAgreement: { sv: 'Till samstämmigheten', en: 'To agreement' },
   // Use.
   use: { sv: 'Vad som är använt', en: 'What has been used' },
-  category: { sv: 'Kategori', en: 'Category' },
+  category: { sv: 'Förmån', en: 'Benefit' },
   granted: { sv: 'Tilldelat', en: 'Granted' },
   used: { sv: 'Använt', en: 'Used' },
   reserved: { sv: 'Väntar på beslut', en: 'Waiting for a decision' },

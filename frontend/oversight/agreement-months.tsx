@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { AgreementView } from '../../shared/claims/oversight/contract.ts';
+import type { Text } from '../../shared/kernel/language.ts';
+import { FiguresTable, type FiguresColumn } from '../design/figures-table.tsx';
 import { formatMonth } from '../design/month.ts';
 import { formatShare } from '../design/percent.ts';
 import { useLanguage } from '../session/language.tsx';
@@ -7,7 +9,17 @@ import { texts } from './agreement-texts.ts';
 
 type Row = AgreementView['rows'][number];
 
-/** Agreement by category and month: what was decided, and what people said of it. */
+const first: FiguresColumn<Row> = { head: texts.month, of: (row) => <ToMonth {...row} /> };
+const columns: readonly FiguresColumn<Row>[] = [
+  { head: texts.category, words: true, of: ({ category }) => <Said text={category.name} /> },
+  { head: texts.people, of: ({ people }) => <TallyCell tally={people} /> },
+  { head: texts.sample, of: ({ sample }) => <TallyCell tally={sample} /> },
+  { head: texts.asked, of: ({ asked }) => <TallyCell tally={asked} /> },
+  { head: texts.decidedByMachine, of: ({ decidedByMachine }) => decidedByMachine },
+  { head: texts.notSeen, of: ({ unseen }) => unseen },
+];
+
+/** Agreement by benefit and month: what was decided, and what people said of it. */
 export function AgreementMonths({ rows }: { rows: readonly Row[] }) {
   const { t } = useLanguage();
   return (
@@ -16,52 +28,30 @@ export function AgreementMonths({ rows }: { rows: readonly Row[] }) {
       {rows.length === 0 ? (
         <p className="soft">{t(texts.noRows)}</p>
       ) : (
-        <div className="scroller">
-          <table className="figures-table">
-            <caption className="unseen">{t(texts.perMonth)}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t(texts.month)}</th>
-                <th scope="col">{t(texts.category)}</th>
-                {[texts.people, texts.sample, texts.asked, texts.decidedByMachine, texts.notSeen].map((head) => (
-                  <th key={head.en} scope="col" className="number">
-                    {t(head)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <MonthRow key={row.month + row.category.id} row={row} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <FiguresTable
+          caption={t(texts.perMonth)}
+          rows={rows}
+          keyOf={({ month, category }) => month + category.id}
+          first={first}
+          columns={columns}
+        />
       )}
     </section>
   );
 }
 
-function MonthRow({ row }: { row: Row }) {
-  const { t, language } = useLanguage();
-  const { month, category, people, sample, asked, decidedByMachine, unseen } = row;
+function ToMonth({ month, category }: Row) {
+  const { language } = useLanguage();
   return (
-    <tr>
-      <th scope="row">
-        <Link to="/oversight" search={{ month, category: category.id }}>
-          {formatMonth(month, language)}
-        </Link>
-      </th>
-      <td>{t(category.name)}</td>
-      {[people, sample, asked].map((tally, at) => (
-        <td key={at} className="number">
-          <TallyCell tally={tally} />
-        </td>
-      ))}
-      <td className="number figures">{decidedByMachine}</td>
-      <td className="number figures">{unseen}</td>
-    </tr>
+    <Link to="/oversight" search={{ month, category: category.id }}>
+      {formatMonth(month, language)}
+    </Link>
   );
+}
+
+function Said({ text }: { text: Text }) {
+  const { t } = useLanguage();
+  return <>{t(text)}</>;
 }
 
 function TallyCell({ tally: { answered, agreed, interval } }: { tally: Row['people'] }) {
@@ -69,8 +59,8 @@ function TallyCell({ tally: { answered, agreed, interval } }: { tally: Row['peop
   if (answered === 0) return <>–</>;
   return (
     <>
-      <span className="figures">{interval ? formatShare(interval.share, language) : t(texts.few)}</span>
-      <span className="cell-more figures">
+      <span>{interval ? formatShare(interval.share, language) : t(texts.few)}</span>
+      <span className="cell-more">
         {interval
           ? `${agreed}/${answered}, ${formatShare(interval.low, language)}–${formatShare(interval.high, language)}`
           : `${agreed}/${answered}`}

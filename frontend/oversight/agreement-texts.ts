@@ -53,7 +53,7 @@ export const texts = {
   interval: { sv: '95 % intervall', en: '95% interval' },
   perMonth: { sv: 'Månad för månad', en: 'Month by month' },
   month: { sv: 'Månad', en: 'Month' },
-  category: { sv: 'Kategori', en: 'Category' },
+  category: { sv: 'Förmån', en: 'Benefit' },
   decidedByMachine: { sv: 'Beslutade själv', en: 'Decided itself' },
   notSeen: { sv: 'Ingen har tittat', en: 'Nobody looked' },
   noRows: { sv: 'Det finns inget att jämföra än.', en: 'There is nothing to compare yet.' },

@@ -24,7 +24,7 @@ export const texts = {
   model: { sv: 'Modell', en: 'Model' },
   prompt: { sv: 'Instruktionens version', en: 'Prompt version' },
   policy: { sv: 'Reglernas version', en: 'Version of the rules' },
-  category: { sv: 'Kategori', en: 'Category' },
+  category: { sv: 'Förmån', en: 'Benefit' },
   later: { sv: 'Vad som hände sedan', en: 'What happened then' },
   nothingLater: { sv: 'Inget har hänt sedan dess.', en: 'Nothing has happened since.' },
   approver: { sv: 'Beslutsfattare', en: 'Approver' },
@@ -39,7 +39,6 @@ export const texts = {
   },
   reverted: { sv: 'Beslutet är återkallat.', en: 'The decision has been taken back.' },
   reasonNeeded: { sv: 'Skriv varför.', en: 'Write why.' },
-  cancel: { sv: 'Avbryt', en: 'Cancel' },
   sample: { sv: 'Den här lottades fram', en: 'This one was drawn by chance' },
   sampleLead: {
     sv: 'Titta på kvittot och skälen. Skulle du ha beslutat likadant?',

@@ -1,13 +1,13 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { BackToCompany } from '../company/back-to-company.tsx';
 import { Page } from '../design/page.tsx';
+import { Tabs } from '../design/tabs.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { AgreementView } from './agreement-view.tsx';
 import { DecisionList } from './decision-list.tsx';
 import { RequestList } from './request-list.tsx';
 import { texts } from './texts.ts';
 import '../design/row-link.css';
-import '../design/tabs.css';
 import '../list/list-parts.css';
 import '../design/figures.css';
 import './oversight-page.css';
@@ -31,11 +31,11 @@ export function OversightPage() {
   );
   return (
     <Page title={t(texts.title)} lead={<p>{t(texts.lead)}</p>} back={<BackToCompany />} width="wide">
-      <nav className="tabs" aria-label={t(texts.tabs)}>
+      <Tabs label={t(texts.tabs)}>
         {tab(undefined, t(texts.decisions))}
         {tab('agreement', t(texts.agreement))}
         {tab('requests', t(texts.requests))}
-      </nav>
+      </Tabs>
       {view === 'agreement' ? <AgreementView /> : view === 'requests' ? <RequestList /> : <DecisionList />}
     </Page>
   );

@@ -1,9 +1,7 @@
 import { useState } from 'react';
-import { Button } from '../design/button.tsx';
-import { Dialog } from '../design/dialog.tsx';
-import { Field } from '../design/field.tsx';
-import { ProblemNotice } from '../design/problem-notice.tsx';
+import { FormDialog } from '../design/form-dialog.tsx';
 import { useKept } from '../design/use-kept.ts';
+import { WordsField } from '../design/words-field.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { texts } from './decision-texts.ts';
 
@@ -34,36 +32,24 @@ export function ReasonDialog({ place, title, label, open, problem, pending, onSe
     sent();
   };
   return (
-    <Dialog title={title} open={open} onClose={onClose}>
-      <ProblemNotice thrown={problem} fields={['reason']} />
-      <form
-        className="decision-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send().catch(() => undefined);
-        }}
-      >
-        <Field label={label} fault={asked && reason.trim() === '' ? t(texts.reasonNeeded) : null}>
-          {(wiring) => (
-            <textarea
-              className="input"
-              rows={3}
-              maxLength={1000}
-              ref={focusOnce}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-              {...wiring}
-            />
-          )}
-        </Field>
-        <div className="dialog-choices">
-          <Button onPress={onClose}>{t(texts.cancel)}</Button>
-          <Button type="submit" kind="danger" isPending={pending}>
-            {title}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={title}
+      send={title}
+      danger
+      open={open}
+      problem={problem}
+      fields={['reason']}
+      pending={pending}
+      onClose={onClose}
+      onSend={() => void send().catch(() => undefined)}
+    >
+      <WordsField
+        label={label}
+        value={reason}
+        fault={asked && reason.trim() === '' ? t(texts.reasonNeeded) : null}
+        ref={focusOnce}
+        onType={setReason}
+      />
+    </FormDialog>
   );
 }

@@ -27,7 +27,7 @@ export const texts = {
   forgotten: { sv: 'Skälen är raderade.', en: 'The reasons have been erased.' },
   // The filters.
   filters: { sv: 'Urval', en: 'Selection' },
-  category: { sv: 'Kategori', en: 'Category' },
+  category: { sv: 'Förmån', en: 'Benefit' },
   verdict: { sv: 'Utfall', en: 'Outcome' },
   band: { sv: 'Säkerhet', en: 'Confidence' },
   month: { sv: 'Månad', en: 'Month' },

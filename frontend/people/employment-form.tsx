@@ -1,17 +1,19 @@
 import { useEffect, useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { useForm, useWatch, type UseFormReturn } from 'react-hook-form';
 import type { Text } from '../../shared/kernel/language.ts';
 import { changeEmployment, type EmploymentView } from '../../shared/people/employment/contract.ts';
 import { call } from '../api/call.ts';
 import { asProblem, faultsOf, hasCode } from '../api/problem.ts';
+import { EmploymentPreview } from '../allowances/employment-preview.tsx';
 import { Button } from '../design/button.tsx';
 import { useKeptForm } from '../design/use-kept-form.ts';
 import { useLanguage } from '../session/language.tsx';
 import { ChangeProblem } from './change-problem.tsx';
 import { EmploymentFields, FromDirectory } from './employment-fields.tsx';
 import { texts } from './employment-texts.ts';
-import { formOf, permilleOf, typedOf, type TypedEmployment } from './typed-employment.ts';
+import { employedOf, formOf, permilleOf, typedOf, type TypedEmployment } from './typed-employment.ts';
 import { useSaveEmployment } from './use-save-employment.ts';
+import { useSettled } from './use-settled.ts';
 
 const pointed = ['name', 'workEmail', 'employeeNumber', 'manager', 'employedFrom', 'employedUntil'] as const;
 const typedFields = [...pointed, 'department', 'partTime'] as const;
@@ -55,9 +57,19 @@ export function EmploymentForm({ employment, onLatest }: { employment: Employmen
       {faultsAt(error).length > 0 ? null : <ChangeProblem thrown={error} onLatest={onLatest} />}
       {employment.source === 'scim' ? <FromDirectory employment={employment} /> : null}
       <EmploymentFields form={form} employment={employment} />
+      <TypedPreview form={form} employment={employment} />
       <Button type="submit" kind="primary" isPending={save.isPending}>
         {t(texts.save)}
       </Button>
     </form>
   );
+}
+
+/** What the days and the share that are typed would make of the allowances, once they are typed and mean something. */
+function TypedPreview({ form, employment }: { form: UseFormReturn<TypedEmployment>; employment: EmploymentView }) {
+  const typed = useWatch({ control: form.control });
+  const settled = useSettled(JSON.stringify(employedOf(typed)));
+  const employed = JSON.parse(settled) as ReturnType<typeof employedOf>;
+  if (employed === null || settled === JSON.stringify(employedOf(formOf(employment)))) return null;
+  return <EmploymentPreview employee={employment.employee.id} employed={employed} />;
 }

@@ -3,8 +3,10 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { changePrivateDetails } from '../../shared/people/employees/contract.ts';
 import { call } from '../api/call.ts';
 import { PersonAllowances } from '../allowances/person-allowances.tsx';
+import { buttonClass } from '../design/button.tsx';
 import { Page } from '../design/page.tsx';
 import { useLanguage } from '../session/language.tsx';
+import { useMay } from '../session/session.ts';
 import { DetailsForm } from './details-form.tsx';
 import { Employment } from './employment.tsx';
 import { detailsQuery } from './people.ts';
@@ -17,6 +19,7 @@ const route = getRouteApi('/signed-in/people/$employee');
 /** One employee’s private details, for HR. */
 export function PersonPage() {
   const { t } = useLanguage();
+  const seesClaims = useMay('expense.revert');
   const { employee } = route.useParams();
   const query = detailsQuery(employee);
   const { data: details, refetch } = useSuspenseQuery(query);
@@ -33,7 +36,18 @@ export function PersonPage() {
     </>
   );
   return (
-    <Page title={details.employee.name} lead={lead} back={<Link to="/people">{t(texts.back)}</Link>}>
+    <Page
+      title={details.employee.name}
+      lead={lead}
+      back={<Link to="/people">{t(texts.back)}</Link>}
+      actions={
+        seesClaims ? (
+          <Link to="/review" search={{ employee, view: 'all' }} className={buttonClass()}>
+            {t(texts.claims)}
+          </Link>
+        ) : undefined
+      }
+    >
       <Employment employee={employee} />
       <PersonAllowances employee={employee} />
       <DetailsForm

@@ -45,6 +45,7 @@ export const texts = {
   open: { sv: 'Visa uppgifter', en: 'Show details' },
   close: { sv: 'Stäng', en: 'Close' },
 
+  claims: { sv: 'Visa utlägg', en: 'Show claims' },
   back: { sv: 'Alla medarbetare', en: 'All people' },
   looked: {
     sv: 'Uppgifterna är krypterade. Att du öppnade dem är antecknat i loggen.',

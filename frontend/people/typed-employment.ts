@@ -30,6 +30,15 @@ export function permilleOf(typed: string): number | null {
   return typed.trim() !== '' && share >= 1 && share <= 1000 ? share : null;
 }
 
+/** The days and the share that decide an allowance, as typed; null while they mean nothing. A last day that is empty is none. */
+export function employedOf({ employedFrom = '', employedUntil = '', partTime = '' }: Partial<TypedEmployment>) {
+  const partTimePermille = permilleOf(partTime);
+  const until = employedUntil || '9999-12-31';
+  return partTimePermille === null || employedFrom === '' || until < employedFrom
+    ? null
+    : { employedFrom, employedUntil, partTimePermille };
+}
+
 /** What the inputs say, as the server takes it: nothing typed is null. */
 export const typedOf = (typed: TypedEmployment) => ({
   name: typed.name,

@@ -6,10 +6,10 @@ import './confidence.css';
 const gate = 0.85;
 const words = { sv: '{share} säker, gränsen är {gate}', en: '{share} sure, the line is at {gate}' };
 
-/** How sure the verdict is, against the line above which a machine may decide. */
+/** How sure the verdict is, against the line above which a machine may decide; nothing where nobody judged, which counts as no confidence. */
 export function Confidence({ share }: { share: number | null }) {
   const { t, language } = useLanguage();
-  if (share === null) return <span className="soft">–</span>;
+  if (!share) return <span className="soft">–</span>;
   const label = t(words, { share: formatShare(share, language), gate: formatShare(gate, language) });
   return (
     <span className="confidence">

@@ -113,7 +113,7 @@ function DecisionForm({ claim, choice, problem, pending, onDecide, onClose }: Fo
         ? t(texts.coveredForeign, { currency: claim.currency })
         : t(claim.covered === 0 ? texts.nothingLeft : texts.coveredHint);
   return (
-    <form className="decision-form" onSubmit={(event) => void decide(event)} noValidate>
+    <form className="dialog-form" onSubmit={(event) => void decide(event)} noValidate>
       {approving ? (
         <Field label={t(texts.covered)} hint={hint} fault={faultOf('covered', texts.amountWrong)}>
           {(wiring) => (

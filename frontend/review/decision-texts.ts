@@ -13,14 +13,14 @@ export const choices: Record<Choice, Words> = {
   decline: {
     act: { sv: 'Avslå', en: 'Decline' },
     title: { sv: 'Avslå utlägget', en: 'Decline the claim' },
-    comment: { sv: 'Varför? Den anställda ser det du skriver.', en: 'Why? The employee sees what you write.' },
+    comment: { sv: 'Varför? Medarbetaren ser det du skriver.', en: 'Why? The employee sees what you write.' },
     done: { sv: 'Avslaget: {name}.', en: 'Declined: {name}.' },
   },
   request_changes: {
     act: { sv: 'Begär ändring', en: 'Ask for changes' },
     title: { sv: 'Begär ändring', en: 'Ask for changes' },
     comment: {
-      sv: 'Vad ska ändras? Den anställda ser det du skriver.',
+      sv: 'Vad ska ändras? Medarbetaren ser det du skriver.',
       en: 'What is to be changed? The employee sees what you write.',
     },
     done: { sv: 'Ändring begärd: {name}.', en: 'Changes asked for: {name}.' },

@@ -27,8 +27,12 @@ export function QueueCards({ claims, picked }: { claims: readonly QueueRow[]; pi
           <span className="soft">
             <WaitingSince claim={claim} />
           </span>
-          <Confidence share={claim.confidence} />
-          <Doubts count={claim.doubts} />
+          {claim.confidence || claim.doubts ? (
+            <span className="queue-card-view">
+              <Confidence share={claim.confidence} />
+              {claim.doubts ? <Doubts count={claim.doubts} /> : null}
+            </span>
+          ) : null}
           {claim.step ? (
             <>
               <StepMark step={claim.step} />

@@ -4,12 +4,13 @@ import type { QueueRow } from '../../shared/claims/approvals/contract.ts';
 import { Button } from '../design/button.tsx';
 import { Page } from '../design/page.tsx';
 import { useWide } from '../design/use-wide.ts';
-import { stateWords } from '../claims/state-words.ts';
+import { Tabs } from '../design/tabs.tsx';
 import { Found, faultOf } from '../search/found.tsx';
 import { texts as searchTexts } from '../search/texts.ts';
 import { SearchField } from '../search/search-field.tsx';
 import { useSearch } from '../search/use-search.ts';
 import { exportQueue } from '../../shared/claims/exports/contract.ts';
+import { stateNames } from '../../shared/claims/expenses/contract.ts';
 import { saveFile } from '../api/save-file.ts';
 import { ExportList } from '../list/export-list.tsx';
 import { SavedFiltersBar } from '../list/saved-filters-bar.tsx';
@@ -20,14 +21,13 @@ import { ApproveSeveral } from './approve-several.tsx';
 import { QueueCards } from './queue-cards.tsx';
 import { QueueFilters } from './queue-filters.tsx';
 import { QueueTable } from './queue-table.tsx';
-import { asked, foundInQueueQuery, queueCountQuery, queueQuery, queueSearch } from './queue.ts';
+import { asked, foundInQueueQuery, queueCountQuery, queueQuery, queueSearch, type QueueSearch } from './queue.ts';
 import { ShortcutHelp } from './shortcut-help.tsx';
 import { reviewTabs } from './tabs.ts';
 import { texts } from './texts.ts';
 import { usePicked } from './use-picked.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import '../design/row-link.css';
-import '../design/tabs.css';
 import '../list/list-parts.css';
 import './queue-page.css';
 
@@ -50,7 +50,9 @@ export function QueuePage() {
   const [searched, search] = useSearch('queue');
   const found = useInfiniteQuery(foundInQueueQuery(searched, wanted));
   const fault = faultOf(found);
-  const narrowed = wanted.category ?? wanted.step ?? wanted.doubts;
+  const narrowed = wanted.category ?? wanted.employee ?? wanted.step ?? wanted.doubts;
+  // Whose claims are looked at stays from tab to tab.
+  const whose = wanted.employee ? { employee: wanted.employee } : {};
   const rowsOf = (some: readonly QueueRow[]) =>
     wide ? (
       <QueueTable
@@ -76,6 +78,7 @@ export function QueuePage() {
   return (
     <Page
       title={t(texts.title)}
+      lead={wanted.employee ? <OnlyOf name={claims[0]?.employee.name ?? null} wanted={wanted} /> : undefined}
       width="wide"
       actions={
         <>
@@ -84,24 +87,30 @@ export function QueuePage() {
         </>
       }
     >
-      <nav className="tabs" aria-label={t(texts.tabs)}>
-        <Link to="/review" search={{}} activeOptions={{ exact: true, includeSearch: true }} className="tab">
-          {t(texts.waiting)} <span className="figures tab-count">{waiting}</span>
+      <Tabs label={t(texts.tabs)}>
+        <Link to="/review" search={whose} activeOptions={{ exact: true, includeSearch: true }} className="tab">
+          {t(texts.waiting)} {wanted.employee ? null : <span className="figures tab-count">{waiting}</span>}
         </Link>
-        <Link to="/review" search={{ view: 'others' }} activeOptions={{ exact: true }} className="tab">
+        <Link to="/review" search={{ ...whose, view: 'others' }} activeOptions={{ exact: true }} className="tab">
           {t(texts.others)}
         </Link>
         {seesAll ? (
-          <Link to="/review" search={{ view: 'all' }} activeOptions={{ exact: true }} className="tab">
+          <Link to="/review" search={{ ...whose, view: 'all' }} activeOptions={{ exact: true }} className="tab">
             {t(texts.all)}
           </Link>
         ) : null}
         {reviewTabs.map((tab) => (
-          <Link key={tab} to="/review" search={{ state: tab }} activeOptions={{ exact: true }} className="tab">
-            {t(stateWords[tab].name)}
+          <Link
+            key={tab}
+            to="/review"
+            search={{ ...whose, state: tab }}
+            activeOptions={{ exact: true }}
+            className="tab"
+          >
+            {t(stateNames[tab])}
           </Link>
         ))}
-      </nav>
+      </Tabs>
       {advice.length > 0 && !state ? <AdviceAsked asked={advice} /> : null}
       {claims.length > 0 || searched !== '' || narrowed ? (
         <div className="queue-tools">
@@ -140,5 +149,18 @@ export function QueuePage() {
         </div>
       ) : null}
     </Page>
+  );
+}
+
+/** Whose claims the list is narrowed to, and the way to everybody's. */
+function OnlyOf({ name, wanted }: { name: string | null; wanted: QueueSearch }) {
+  const { t } = useLanguage();
+  return (
+    <p>
+      {name ? t(texts.onlyOf, { name }) : t(texts.onlyOfOne)}{' '}
+      <Link to="/review" search={{ ...wanted, employee: undefined }}>
+        {t(texts.everybodys)}
+      </Link>
+    </p>
   );
 }

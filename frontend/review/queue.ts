@@ -19,6 +19,7 @@ export const queueSearch = z.object({
   sort: z.optional(z.enum(queueSorts)),
   order: z.optional(z.enum(['asc', 'desc'])),
   category: z.optional(z.string()),
+  employee: z.optional(z.string()),
   step: z.optional(z.enum(queueSteps)),
   doubts: z.optional(z.enum(['with', 'without'])),
 });

@@ -8,11 +8,11 @@ import { queryClient } from '../api/query-client.ts';
 import { flowsQuery } from '../approval-flows/flows.ts';
 import { claimQuery, keepClaim } from '../claims/claims.ts';
 import { Button } from '../design/button.tsx';
-import { Dialog } from '../design/dialog.tsx';
 import { Field } from '../design/field.tsx';
-import { ProblemNotice } from '../design/problem-notice.tsx';
+import { FormDialog } from '../design/form-dialog.tsx';
 import { toast } from '../design/toast.tsx';
 import { useKept } from '../design/use-kept.ts';
+import { WordsField } from '../design/words-field.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { texts } from './step-texts.ts';
 
@@ -46,54 +46,42 @@ export function ReRoute({ claim }: { claim: ExpenseView }) {
   return (
     <>
       <Button onPress={() => setOpen(true)}>{t(texts.reRoute)}</Button>
-      <Dialog title={t(texts.reRoute)} open={open} onClose={close}>
-        <form
-          className="decision-form"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            setTried(true);
-            if (chosen && reason.trim() !== '') route.mutate(chosen);
-          }}
-        >
-          <p className="soft">{t(texts.reRouteLead)}</p>
-          <ProblemNotice thrown={route.error} />
-          <Field label={t(texts.chooseFlow)}>
-            {(wiring) => (
-              <select
-                className="input"
-                value={chosen}
-                onChange={({ target }) => setTyped((before) => ({ ...before, flow: target.value }))}
-                {...wiring}
-              >
-                {flows.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
-          <Field label={t(texts.reason)} fault={tried && reason.trim() === '' ? t(texts.reasonMissing) : null}>
-            {(wiring) => (
-              <textarea
-                className="input"
-                rows={3}
-                maxLength={1000}
-                value={reason}
-                onChange={({ target }) => setTyped((before) => ({ ...before, reason: target.value }))}
-                {...wiring}
-              />
-            )}
-          </Field>
-          <div className="dialog-choices">
-            <Button onPress={close}>{t(texts.cancel)}</Button>
-            <Button type="submit" kind="primary" isPending={route.isPending}>
-              {t(texts.reRoute)}
-            </Button>
-          </div>
-        </form>
-      </Dialog>
+      <FormDialog
+        title={t(texts.reRoute)}
+        lead={t(texts.reRouteLead)}
+        send={t(texts.reRoute)}
+        open={open}
+        problem={route.error}
+        pending={route.isPending}
+        onClose={close}
+        onSend={() => {
+          setTried(true);
+          if (chosen && reason.trim() !== '') route.mutate(chosen);
+        }}
+      >
+        <Field label={t(texts.chooseFlow)}>
+          {(wiring) => (
+            <select
+              className="input"
+              value={chosen}
+              onChange={({ target }) => setTyped((before) => ({ ...before, flow: target.value }))}
+              {...wiring}
+            >
+              {flows.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <WordsField
+          label={t(texts.reason)}
+          value={reason}
+          fault={tried && reason.trim() === '' ? t(texts.reasonMissing) : null}
+          onType={(typed) => setTyped((before) => ({ ...before, reason: typed }))}
+        />
+      </FormDialog>
     </>
   );
 }

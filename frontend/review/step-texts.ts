@@ -77,5 +77,4 @@ export const texts = {
   reason: { sv: 'Varför?', en: 'Why?' },
   reasonMissing: { sv: 'Skriv en anledning.', en: 'Write a reason.' },
   reRouted: { sv: 'Utlägget har fått en ny beslutsväg.', en: 'The claim was sent another way.' },
-  cancel: { sv: 'Avbryt', en: 'Cancel' },
 } satisfies Record<string, Text>;

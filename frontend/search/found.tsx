@@ -9,6 +9,7 @@ import { ProblemNotice } from '../design/problem-notice.tsx';
 import { Skeleton } from '../design/skeleton.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { texts } from './texts.ts';
+import '../list/list-parts.css';
 
 export type FoundQuery<Row extends ExpenseRow = ExpenseRow> = UseInfiniteQueryResult<
   InfiniteData<{ items: Row[]; next: string | null }>
@@ -52,7 +53,7 @@ export function Found<Row extends ExpenseRow>({ query, where, children }: Props<
       <p className="found-count">{sentence}</p>
       {children(claims)}
       {query.hasNextPage ? (
-        <div className="found-next">
+        <div className="list-more">
           <Button onPress={() => void query.fetchNextPage()} isPending={query.isFetchingNextPage}>
             {t(texts.next)}
           </Button>

@@ -5,11 +5,10 @@ import { Header } from 'react-aria-components/Header';
 import { Menu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { Separator } from 'react-aria-components/Separator';
-import { Building2, Check, LogOut, MonitorSmartphone, UserRound, UsersRound } from 'lucide-react';
+import { Check, LogOut, MonitorSmartphone, UserRound, UsersRound } from 'lucide-react';
 import type { Language } from '../../shared/kernel/language.ts';
 import { endSession } from '../../shared/people/identity/contract.ts';
 import { call } from '../api/call.ts';
-import { useCompanyPlaces } from '../company/company-places.ts';
 import { initialsOf } from './initials.ts';
 import { useLanguage } from './language.tsx';
 import { useSession } from './session.ts';
@@ -33,7 +32,6 @@ export function ProfileMenu() {
   const { t, language, choose } = useLanguage();
   const { person, company } = useSession();
   const { mutate: signOut } = useSignOut();
-  const ofCompany = useCompanyPlaces().length > 0;
   const navigate = useNavigate();
   if (!person) return null;
   return (
@@ -70,11 +68,6 @@ export function ProfileMenu() {
           <MenuItem className="menu-item" onAction={() => void navigate({ to: '/sessions' })}>
             <MonitorSmartphone size={18} aria-hidden="true" /> {t(texts.sessions)}
           </MenuItem>
-          {ofCompany ? (
-            <MenuItem className="menu-item" onAction={() => void navigate({ to: '/company' })}>
-              <Building2 size={18} aria-hidden="true" /> {t(texts.company)}
-            </MenuItem>
-          ) : null}
           <MenuItem className="menu-item" onAction={() => signOut()}>
             <LogOut size={18} aria-hidden="true" /> {t(texts.signOut)}
           </MenuItem>

@@ -19,7 +19,6 @@ export const texts = {
   myDetails: { sv: 'Mina uppgifter', en: 'My details' },
   standIns: { sv: 'Ersättare', en: 'Stand-ins' },
   sessions: { sv: 'Inloggningar', en: 'Sessions' },
-  company: { sv: 'Företaget', en: 'Company' },
   staff: { sv: 'För CLVR-medarbetare', en: 'For CLVR staff' },
   signOut: { sv: 'Logga ut', en: 'Sign out' },
 } satisfies Record<string, Text>;

@@ -7,6 +7,7 @@ import { formatInstant } from '../design/dates.ts';
 import { Button, buttonClass } from '../design/button.tsx';
 import { Notice } from '../design/notice.tsx';
 import { Page } from '../design/page.tsx';
+import { Tabs } from '../design/tabs.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { Apply } from './apply.tsx';
 import { ImportLines } from './import-lines.tsx';
@@ -15,7 +16,6 @@ import { importQuery, shownKinds, type ShownKind } from './staff-import.ts';
 import { Steps } from './steps.tsx';
 import { texts } from './texts.ts';
 import './staff-import.css';
-import '../design/tabs.css';
 import '../list/list-parts.css';
 
 /** What a file would change, to be looked through and saved. It has an address: a reload, or a colleague in HR, finds it again. */
@@ -56,7 +56,7 @@ function Kinds({ made, shown }: { made: StaffImportView; shown: ShownKind }) {
   const all = counts.add + counts.change + counts.end + counts.wrong + counts.same;
   const many: Record<ShownKind, number> = { all, ...counts, refused: lines.refused };
   return (
-    <nav className="tabs" aria-label={t(texts.show)}>
+    <Tabs label={t(texts.show)}>
       {shownKinds
         .filter((kind) => kind !== 'refused' || lines.refused > 0)
         .map((kind) => (
@@ -74,7 +74,7 @@ function Kinds({ made, shown }: { made: StaffImportView; shown: ShownKind }) {
             {t(texts[kind])} <span className="tab-count figures">{many[kind]}</span>
           </Link>
         ))}
-    </nav>
+    </Tabs>
   );
 }
 

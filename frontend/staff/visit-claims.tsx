@@ -1,7 +1,7 @@
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { stateWords } from '../claims/state-words.ts';
+import { stateNames } from '../../shared/claims/expenses/contract.ts';
 import { Button } from '../design/button.tsx';
 import { Field } from '../design/field.tsx';
 import { Money } from '../design/money.tsx';
@@ -34,7 +34,7 @@ export function VisitClaims({ company }: { company: string }) {
               <option value="">{t(queueTexts.waiting)}</option>
               {reviewTabs.map((one) => (
                 <option key={one} value={one}>
-                  {t(stateWords[one].name)}
+                  {t(stateNames[one])}
                 </option>
               ))}
             </select>

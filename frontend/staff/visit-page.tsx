@@ -1,13 +1,13 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Page } from '../design/page.tsx';
+import { Tabs } from '../design/tabs.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { texts } from './access-texts.ts';
 import { companyAccessQuery } from './staff.ts';
 import { scopeNames } from './texts.ts';
 import { VisitClaims } from './visit-claims.tsx';
 import { VisitPeople } from './visit-people.tsx';
-import '../design/tabs.css';
 
 const route = getRouteApi('/staff-in/staff/companies/$company/visit/');
 
@@ -23,7 +23,7 @@ export function VisitPage() {
   return (
     <Page title={company.name} width="wide">
       {sections.length > 1 ? (
-        <nav className="tabs" aria-label={t(texts.sections)}>
+        <Tabs label={t(texts.sections)}>
           {sections.map((section) => (
             <Link
               key={section}
@@ -36,7 +36,7 @@ export function VisitPage() {
               {t(scopeNames[section])}
             </Link>
           ))}
-        </nav>
+        </Tabs>
       ) : null}
       {shown === 'claims' ? <VisitClaims company={id} /> : null}
       {shown === 'people' ? <VisitPeople company={id} /> : null}

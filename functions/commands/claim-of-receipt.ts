@@ -1,4 +1,4 @@
-import { wellnessCategory } from '../../infra/local/demo/company.ts';
+import { wellnessCategory } from '../../infra/local/demo/benefits.ts';
 import { wellnessRules } from '../../shared/claims/benefits/category-rules.ts';
 import type { ClaimFacts } from '../../shared/claims/expenses/claim-facts.ts';
 import type { Reading } from '../../shared/claims/receipts/reading.ts';

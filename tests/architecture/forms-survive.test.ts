@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { formsForgotten, formsTyped, formsWalked, partsOfForms, shownInFields } from '../support/forms-that-survive.ts';
 import { read, sourcesUnder } from './source-tree.ts';
 
-/** What makes a file a form: a form of its own, the library's, or a field for many words. */
-const isForm = (source: string): boolean => /<form\b|\buseForm[(<]|<textarea\b/.test(source);
+/** What makes a file a form: a form of its own, one in a dialog, the library's, or a field for many words. */
+const isForm = (source: string): boolean =>
+  /<form\b|<FormDialog\b|\buseForm[(<]|<textarea\b|<WordsField\b/.test(source);
 
 const found = sourcesUnder('frontend')
   .filter((path) => !path.startsWith('frontend/design/') && isForm(read(path)))
@@ -39,10 +40,7 @@ test('a form that keeps nothing has no way to keep', () => {
 });
 
 test('what makes a form is found', () => {
-  expect(['<form onSubmit>', 'useForm<Typed>({})', '<textarea />', '<input type="search" />'].map(isForm)).toEqual([
-    true,
-    true,
-    true,
-    false,
-  ]);
+  const forms = ['<form onSubmit>', '<FormDialog open>', 'useForm<Typed>({})', '<textarea />', '<WordsField value />'];
+  expect(forms.filter(isForm)).toEqual(forms);
+  expect(isForm('<input type="search" />')).toBe(false);
 });

@@ -47,6 +47,29 @@ test('both languages of a text have the same places to fill, and neither is empt
   expect(uneven).toEqual([]);
 });
 
+/**
+ * One word for one thing, docs/decisions/one-way-to-write-texts.md. The impact assessment is left out: what HR has acknowledged keeps
+ * its words.
+ */
+const otherWords: readonly [RegExp, string][] = [
+  [/kategori/i, 'förmån'],
+  [/\bden anställd[ae]s?\b|\bde anställdas?\b/i, 'medarbetaren'],
+  [/^anställd$/i, 'Medarbetare'],
+];
+const otherWordsIn = ({ sv }: { sv: string }) =>
+  otherWords.filter(([word]) => word.test(sv)).map(([, better]) => better);
+
+test('a benefit and a person are called one thing on every page', () => {
+  const mixed = [...pairs, ...problems]
+    .filter(({ path }) => path !== 'shared/claims/ai-settings/dpia-text.ts')
+    .filter((text) => otherWordsIn(text).length > 0);
+  expect(mixed).toEqual([]);
+  const found = ['Kategori', 'Den anställda ser det.', 'Anställd', 'Alla som är anställda i dag'].map((sv) =>
+    otherWordsIn({ sv }),
+  );
+  expect(found).toEqual([['förmån'], ['medarbetaren'], ['Medarbetare'], []]);
+});
+
 test('a text that lacks a place in one language is found', () => {
   const [pair] = pairsIn('x.ts', `const a = { sv: 'Högst {limit} kr', en: 'No more' };`);
   expect([placesIn(pair!.sv), placesIn(pair!.en)]).toEqual([['limit'], []]);

@@ -130,7 +130,7 @@ test('what was bought is not typed over: its place leads to a message to HR', as
   const way = page.getByRole('button', { name: 'Stämmer det inte? Skriv till HR' });
   await expect.poll(() => way.evaluate((button) => button === document.activeElement)).toBe(true);
   await page.keyboard.press('Enter');
-  const note = page.getByLabel('Meddelande till HR (valfritt)');
+  const note = page.getByLabel('Meddelande till den som beslutar (valfritt)');
   await expect.poll(() => note.evaluate((area) => area === document.activeElement)).toBe(true);
   await page.keyboard.type('Det var tre månader.');
   expect(await note.inputValue()).toBe('Det var tre månader.');
@@ -268,5 +268,5 @@ test('for HR a place on the picture leads to its tag, and nothing can be typed',
   expect(await tags.filter({ hasText: /Rätta/ }).count()).toBe(0);
   // Nothing of the claim: what HR writes to the employee is their own.
   expect(await page.getByRole('textbox').count()).toBe(1);
-  await page.getByLabel('Skriv till den anställda').waitFor();
+  await page.getByLabel('Skriv till medarbetaren').waitFor();
 });

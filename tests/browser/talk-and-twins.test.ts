@@ -15,7 +15,7 @@ test.each(ways)('people talk on a claim, and a receipt is added to it, in $langu
   const [employee, hr] = [await company.as('employee'), await company.as('hr')];
   const claim = await claimInReview(employee, 'Klätterverket AB');
   const theirs = await browser.visit(`/review/${claim.id}`, way, hr);
-  const box = theirs.page.getByLabel(/^(Skriv till den anställda|Write to the employee)$/);
+  const box = theirs.page.getByLabel(/^(Skriv till medarbetaren|Write to the employee)$/);
   await box.fill('Vad var det för vara?');
   await theirs.page.reload();
   expect(await box.inputValue()).toBe('Vad var det för vara?');

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import type { BenefitView } from '../../shared/claims/benefits/contract.ts';
 import type { CategoryView } from '../../shared/claims/benefits/categories/contract.ts';
 import { setManager } from '../support/a-flow.ts';
 import { axeFindings } from '../support/axe.ts';
 import { openBrowser, ways } from '../support/browser.ts';
-import { asFile, confirmAll, giveReceipt, pageWords } from '../support/pages.ts';
-import { claimWhen, sendClaim } from '../support/send-claim.ts';
+import type { Caller } from '../support/caller.ts';
+import { asFile, confirmAll, giveReceipt, lands, pageWords } from '../support/pages.ts';
+import { claimInReview, claimWhen, sendClaim } from '../support/send-claim.ts';
 import { textReceipt } from '../support/text-receipt.ts';
 import { aCategory } from '../support/valid-body.ts';
 import { wholeStack } from '../support/whole-stack.ts';
@@ -22,6 +24,10 @@ const words = {
     sent: 'Kommentaren är skickad.',
     history: 'Visa historik',
     person: 'Be en person titta',
+    note: 'Meddelande till den som beslutar (valfritt)',
+    withdraw: 'Ta tillbaka',
+    withdrawn: 'Utlägget är återtaget.',
+    stateWithdrawn: 'Återtaget',
     document: 'Lägg till Ordination',
     read: /Öppna Ordination/,
   },
@@ -33,23 +39,36 @@ const words = {
     sent: 'The comment is sent.',
     history: 'Show history',
     person: 'Ask for a person',
+    note: 'Message to whoever decides (optional)',
+    withdraw: 'Withdraw',
+    withdrawn: 'The claim is withdrawn.',
+    stateWithdrawn: 'Withdrawn',
     document: 'Add Prescription',
     read: /Open Prescription/,
   },
 } as const;
 
-/** Clean, as wide as its window, and begun at its heading. */
-async function lands(page: Page) {
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  expect(await axeFindings(page)).toEqual([]);
-  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(beyond, 'pixels beyond the window').toBe(0);
-}
-
 async function choose(page: Page, name: string, file = textReceipt({ vendor: 'Optik i Tallbo AB' })) {
   const chosen = page.waitForEvent('filechooser');
   await page.getByRole('button', { name, exact: true }).click();
   await (await chosen).setFiles({ ...asFile(file), name: 'underlag.pdf' });
+}
+
+/** A claim as it stands while the queue is slow: submitted, with its allowance reserved, and judged by nobody yet. */
+async function submittedAndUnread(employee: Caller, company: string): Promise<string> {
+  const { id } = await claimInReview(employee, 'Varuhuset Ånger AB');
+  const migrator = await stack.db.client('migrator');
+  try {
+    await migrator.query(`select set_config('app.company_id', $1, false)`, [company]);
+    await migrator.query('delete from approval_steps where company_id = $1 and expense_id = $2', [company, id]);
+    await migrator.query(
+      `update expenses set state = 'submitted', waiting_since = null where company_id = $1 and id = $2`,
+      [company, id],
+    );
+  } finally {
+    await migrator.end();
+  }
+  return id;
 }
 
 test.each(ways)(
@@ -117,8 +136,12 @@ test.each(ways)(
       ({ receipts }) => receipts.length === 2 && receipts.every(({ state }) => state !== 'uploaded'),
     );
     await lands(page);
+    const note = page.getByLabel(say.note, { exact: true });
+    await note.fill('Bågarna är på ett kvitto för sig.');
+    await note.press('Tab');
     await page.reload();
     await page.getByRole('checkbox').nth(2).waitFor({ state: 'attached' });
+    expect(await note.inputValue()).toBe('Bågarna är på ett kvitto för sig.');
     await confirmAll(page);
     await button('submit').click();
     await page.waitForURL(/\/claims\/[\w-]{36}$/);
@@ -143,18 +166,56 @@ test.each(ways)(
   },
 );
 
-test.each(ways)('whom the machine declined asks for a person, in $language on a $device', async (way) => {
-  const company = await stack.company();
-  const employee = await company.as('employee');
-  const say = words[way.language];
-  const declined = await sendClaim(employee, textReceipt({ vendor: 'Skoboden AB', what: 'Löparskor', vatRate: 25 }));
-  expect(declined.state).toBe('declined');
-  const { page, complaints } = await browser.visit(`/claims/${declined.id}`, way, employee);
-  await lands(page);
-  await page.getByRole('button', { name: say.person }).focus();
-  await page.keyboard.press('Enter');
-  await claimWhen(employee, declined.id, ({ state }) => state === 'in_review');
-  await page.getByRole('button', { name: say.person }).waitFor({ state: 'detached' });
-  await lands(page);
-  expect(complaints).toEqual([]);
-});
+test.each(ways)(
+  'whom the machine declined changes the claim, asks for a person, and takes another claim back, in $language on a $device',
+  { timeout: 90_000 },
+  async (way) => {
+    const company = await stack.company();
+    const employee = await company.as('employee');
+    const say = words[way.language];
+    const declined = await sendClaim(employee, textReceipt({ vendor: 'Skoboden AB', what: 'Löparskor', vatRate: 25 }));
+    expect(declined.state).toBe('declined');
+    const { page, complaints } = await browser.visit(`/claims/${declined.id}`, way, employee);
+    const { button, field } = pageWords(page, way.language);
+    await lands(page);
+
+    // Changed and sent again: the same shoes are declined as before, by the same rule.
+    await page.getByRole('link', { name: say.edit }).click();
+    await page.waitForURL(/\/edit$/);
+    await field('vendor').fill('Skoboden i Tallbo AB');
+    await field('vendor').press('Tab');
+    await lands(page);
+    await confirmAll(page);
+    await button('submit').click();
+    await page.waitForURL(/\/claims\/[\w-]{36}$/);
+    const again = await claimWhen(employee, declined.id, ({ state }) => state === 'declined');
+    expect(again).toMatchObject({ vendor: 'Skoboden i Tallbo AB', decidedBy: declined.decidedBy });
+    const person = page.getByRole('button', { name: say.person });
+    await person.focus();
+    await page.keyboard.press('Enter');
+    await claimWhen(employee, declined.id, ({ state }) => state === 'in_review');
+    await person.waitFor({ state: 'detached' });
+    await lands(page);
+
+    // Taken back before anybody has looked: what it reserved is free again.
+    const waiting = await submittedAndUnread(employee, company.id);
+    const left = async () => {
+      const { items } = await employee.ask<{ items: BenefitView[] }>('GET', 'benefits');
+      return items[0]!.allowance.left;
+    };
+    const before = await left();
+    await page.goto(`${stack.origin}/claims/${waiting}`);
+    await page.getByRole('button', { name: say.withdraw, exact: true }).press('Enter');
+    const sure = page.getByRole('alertdialog');
+    await sure.waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await sure.getByRole('button', { name: say.withdraw, exact: true }).press('Enter');
+    await page.getByText(say.withdrawn).first().waitFor();
+    await page.waitForURL(/\/claims$/);
+    await page.locator('.state-withdrawn', { hasText: say.stateWithdrawn }).waitFor();
+    await lands(page);
+    expect((await claimWhen(employee, waiting, () => true)).state).toBe('withdrawn');
+    expect((await left()) - before).toBe(449_00);
+    expect(complaints).toEqual([]);
+  },
+);

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { AiSettingsView } from '../../shared/claims/ai-settings/contract.ts';
+import type { ExpenseView } from '../../shared/claims/expenses/contract.ts';
 import { axeFindings } from '../support/axe.ts';
 import { openBrowser, ways } from '../support/browser.ts';
-import { pageWords } from '../support/pages.ts';
-import { claimWhen, sendClaim } from '../support/send-claim.ts';
+import { lands, pageWords } from '../support/pages.ts';
+import { claimWhen, readDraft, sendClaim, submitAndWait } from '../support/send-claim.ts';
 import { textReceipt } from '../support/text-receipt.ts';
 import { wholeStack } from '../support/whole-stack.ts';
 
@@ -16,6 +17,9 @@ const words = {
     acknowledge: 'Bekräfta',
     acknowledged: /^Bekräftad av Hr Exempel/,
     shadow: 'Skuggläge',
+    byPeople: 'Avslag görs alltid av människor',
+    cover: 'Belopp att täcka i kronor',
+    wrong: 'Skriv ett belopp, till exempel 339,50.',
     save: 'Spara inställningarna',
     saved: 'Inställningarna är sparade.',
     revert: 'Återkalla beslutet',
@@ -26,6 +30,9 @@ const words = {
     acknowledge: 'Acknowledge',
     acknowledged: /^Acknowledged by Hr Exempel/,
     shadow: 'Shadow mode',
+    byPeople: 'Declines are always by people',
+    cover: 'Amount to cover in SEK',
+    wrong: 'Type an amount, for example 339.50.',
     save: 'Save the settings',
     saved: 'The settings are saved.',
     revert: 'Take the decision back',
@@ -72,9 +79,11 @@ test.each(ways)(
     await dialog.getByRole('button', { name: say.acknowledge, exact: true }).click();
     await page.getByText(say.acknowledged).waitFor();
     await page.getByRole('radio', { name: say.shadow }).check();
+    await page.getByRole('checkbox', { name: say.byPeople }).press('Space');
     await press(say.save).click();
     await page.getByText(say.saved).waitFor();
-    expect((await hr.ask<AiSettingsView>('GET', 'ai-settings')).settings.machine).toBe('shadow');
+    const { settings } = await hr.ask<AiSettingsView>('GET', 'ai-settings');
+    expect(settings).toMatchObject({ machine: 'shadow', declinesByPeople: true });
 
     // In shadow mode the same receipt waits for a person, with the opinion beside it.
     const second = await sendClaim(employee, textReceipt({ vendor: `Badet ${way.language} AB` }));
@@ -95,3 +104,32 @@ test.each(ways)(
     expect(complaints).toEqual([]);
   },
 );
+
+test.each(ways)('HR says what a receipt in another currency covers, in $language on a $device', async (way) => {
+  const company = await stack.company();
+  const [employee, hr] = [await company.as('employee'), await company.as('hr')];
+  const draft = await readDraft(employee, textReceipt({ vendor: 'Wellenbad Berlin GmbH', total: 40_00 }));
+  const euro = await employee.ask<ExpenseView>('PATCH', `expenses/${draft.id}`, { currency: 'EUR' });
+  const claim = await submitAndWait(employee, euro);
+  expect(claim).toMatchObject({ state: 'in_review', currency: 'EUR', covered: 0 });
+  const say = words[way.language];
+  const { page, complaints } = await browser.visit(`/review/${claim.id}`, way, hr);
+  const { button, dialog } = pageWords(page, way.language);
+  const send = dialog.getByRole('button', { name: say.approve, exact: true });
+  await lands(page);
+  await button('approve').click();
+  await send.click();
+  await dialog.getByText(say.wrong).waitFor();
+  await dialog.getByLabel(say.cover, { exact: true }).fill('452,40');
+  expect(await axeFindings(page)).toEqual([]);
+  await send.click();
+  const done = await claimWhen(employee, claim.id, ({ state }) => state === 'approved');
+  expect(done).toMatchObject({ total: 40_00, currency: 'EUR', covered: 452_40 });
+  const told = await browser.visit(`/claims/${claim.id}`, way, employee);
+  await told.page
+    .getByText(/452[,.]40/)
+    .first()
+    .waitFor();
+  await lands(told.page);
+  expect([...complaints, ...told.complaints]).toEqual([]);
+});

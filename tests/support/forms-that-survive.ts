@@ -24,14 +24,14 @@ const decision = (open: string, field: string) =>
 /** Every form that is typed in and reloaded by the test of this table. */
 export const formsTyped: readonly FormTyped[] = [
   decision('Godkänn', 'Kommentar (valfri)'),
-  decision('Avslå', 'Varför? Den anställda ser det du skriver.'),
-  decision('Begär ändring', 'Vad ska ändras? Den anställda ser det du skriver.'),
+  decision('Avslå', 'Varför? Medarbetaren ser det du skriver.'),
+  decision('Begär ändring', 'Vad ska ändras? Medarbetaren ser det du skriver.'),
   {
     ...decision('Återkalla beslutet', 'Varför? Utlägget går tillbaka till granskning.'),
     path: '/review/{decided}',
   },
   {
-    file: 'review/opinions.tsx',
+    file: 'review/ask-opinion.tsx',
     who: 'hr',
     path: '/review/{claim}',
     open: 'Be om råd',

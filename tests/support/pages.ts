@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { Language } from '../../shared/kernel/language.ts';
+import { axeFindings } from './axe.ts';
 
 const words = {
   sv: {
@@ -44,6 +45,14 @@ export function pageWords(page: Page, language: Language) {
     heading: page.getByRole('heading', { level: 1 }),
     main: page.getByRole('main'),
   };
+}
+
+/** Clean by axe, as wide as its window, and begun at its heading: what holds of every page that is walked over. */
+export async function lands(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(beyond, 'pixels beyond the window').toBe(0);
 }
 
 export type PickedFile = { name: string; mimeType: string; buffer: Buffer };

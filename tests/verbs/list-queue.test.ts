@@ -26,6 +26,16 @@ test('who has waited longest is first; drafts and other companies’ claims are 
   expect((await listQueue(uses, hr, { state: 'draft' })).items).toEqual([]);
 });
 
+test('one person’s claims are listed alone, and nobody’s of another company', async () => {
+  const of = async (person: typeof employee, state?: 'approved') =>
+    (await listQueue(uses, hr, { employee: person.employee, ...(state ? { state } : {}) })).items;
+  expect((await of(employee)).map(({ employee: owner }) => owner.id)).toEqual([employee.employee]);
+  expect((await of(colleague)).map(({ employee: owner }) => owner.id)).toEqual([colleague.employee]);
+  expect(await of(employee, 'approved')).toHaveLength(1);
+  expect(await of(theirs.people.employee)).toEqual([]);
+  await expectRefusal(listQueue(uses, hr, { employee: 'somebody' }), 'input-invalid');
+});
+
 test('a cursor goes on after the row it names, wherever that row is by then', async () => {
   const [first] = (await listQueue(uses, hr, {})).items;
   const rest = await listQueue(uses, hr, { cursor: first!.id });

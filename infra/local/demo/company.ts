@@ -1,4 +1,3 @@
-import { wellnessCategory as shipped } from '../../../shared/claims/company-set-up/wellness-category.ts';
 import type { Role } from '../../../shared/kernel/roles.ts';
 import type { BankidPerson } from '../peers/bankid/person.ts';
 import type { Person } from '../peers/openid/person.ts';
@@ -16,6 +15,9 @@ type Employee = Person & {
   readonly employee: string;
   readonly roles: readonly Role[];
   readonly employedFrom: string;
+  readonly department: string;
+  /** As the payroll system knows them; null where nobody has filled it in, which a payroll run is to find. */
+  readonly number: string | null;
   /** False for somebody whose account nobody has linked: HR invites them. */
   readonly linked: boolean;
 };
@@ -25,38 +27,47 @@ const employee = (
   name: string,
   email: string,
   role: string,
-  roles: readonly Role[],
+  further: readonly Role[],
   employedFrom: string,
+  department: string,
 ): Employee => ({
-  oid: `0c0ffee0-0000-4000-8000-00000000000${n}`,
-  employee: `01940000-0000-7000-8000-00000000e00${n}`,
+  oid: `0c0ffee0-0000-4000-8000-00000000000${n.toString(16)}`,
+  employee: `01940000-0000-7000-8000-00000000e00${n.toString(16)}`,
   tid: companyTenant,
   name,
   email,
   role,
-  roles,
+  roles: ['employee', ...further],
   company: company.name,
   employedFrom,
+  department,
+  number: String(1000 + n),
   linked: true,
 });
 
+const [development, office] = ['Utveckling', 'Administration'];
+
 /** Everybody at the demo company. They are made up, like their addresses. */
 export const employees: readonly Employee[] = [
-  employee(1, 'Alva Lindqvist', 'alva.lindqvist@fjallviken.example', 'Medarbetare', ['employee'], '2023-03-01'),
-  employee(2, 'Hanna Ekdahl', 'hanna.ekdahl@fjallviken.example', 'HR', ['employee', 'hr'], '2021-08-16'),
-  employee(3, 'Karim Haddad', 'karim.haddad@fjallviken.example', 'Medarbetare', ['employee'], '2024-01-08'),
-  employee(4, 'Maj-Britt Öström', 'maj-britt.ostrom@fjallviken.example', 'HR', ['employee', 'hr'], '2019-02-04'),
-  employee(5, 'Teodor Ålander', 'teodor.alander@fjallviken.example', 'Medarbetare', ['employee'], '2022-05-30'),
+  employee(1, 'Alva Lindqvist', 'alva.lindqvist@fjallviken.example', 'Medarbetare', [], '2023-03-01', development),
+  employee(2, 'Hanna Ekdahl', 'hanna.ekdahl@fjallviken.example', 'HR', ['hr'], '2021-08-16', office),
+  employee(3, 'Karim Haddad', 'karim.haddad@fjallviken.example', 'Medarbetare', [], '2024-01-08', development),
+  employee(4, 'Maj-Britt Öström', 'maj-britt.ostrom@fjallviken.example', 'HR', ['hr'], '2019-02-04', office),
   {
-    ...employee(6, 'Signe Wallin', 'signe.wallin@fjallviken.example', 'Löner', ['employee', 'salary'], '2020-10-12'),
+    ...employee(5, 'Teodor Ålander', 'teodor.alander@fjallviken.example', 'Medarbetare', [], '2022-05-30', development),
+    number: null,
+  },
+  {
+    ...employee(6, 'Signe Wallin', 'signe.wallin@fjallviken.example', 'Lön', ['salary'], '2020-10-12', office),
     secondFactor: false,
   },
   {
-    ...employee(7, 'Nils Forsgren', 'nils.forsgren@fjallviken.example', 'Medarbetare', ['employee'], '2026-01-07'),
+    ...employee(7, 'Nils Forsgren', 'nils.forsgren@fjallviken.example', 'Medarbetare', [], '2026-01-07', development),
     linked: false,
   },
-  employee(8, 'Henrik Sandell', 'henrik.sandell@fjallviken.example', 'Chef', ['employee', 'manager'], '2018-04-01'),
-  employee(9, 'Elin Nygård', 'elin.nygard@fjallviken.example', 'Ekonomi', ['employee', 'finance'], '2020-02-03'),
+  employee(8, 'Henrik Sandell', 'henrik.sandell@fjallviken.example', 'Chef', ['manager'], '2018-04-01', development),
+  employee(9, 'Elin Nygård', 'elin.nygard@fjallviken.example', 'Ekonomi', ['finance'], '2020-02-03', office),
+  employee(10, 'Ylva Bergström', 'ylva.bergstrom@fjallviken.example', 'Lön', ['salary'], '2022-09-05', office),
 ];
 
 /**
@@ -123,68 +134,6 @@ export const bankidPeople: readonly BankidPerson[] = [
   },
 ];
 
-export const wellnessCategory = { id: '01940000-0000-7000-8000-00000000ca01', ...shipped } as const;
-
 /** Who decides for whom: Henrik is the manager of those who are not in HR. */
-export const managers: readonly Readonly<{ employee: string; manager: string }>[] = employees
-  .filter(({ roles }) => !roles.includes('hr') && !roles.includes('manager'))
-  .map(({ employee: id }) => ({ employee: id, manager: employees[7]!.employee }));
-
-/** Benefits that are not wellness go to the manager first, and then to HR; where somebody has no manager, to HR at once. */
-export const approvalFlow = {
-  id: '01940000-0000-7000-8000-00000000f101',
-  use: '01940000-0000-7000-8000-00000000f102',
-  name: 'Chef, sedan HR',
-  steps: [
-    { approver: 'manager', person: null, whenEmpty: 'to-hr' },
-    { approver: 'hr', person: null, whenEmpty: 'wait' },
-  ],
-} as const;
-const laidDown = {
-  kind: 'other',
-  payrollCode: null,
-  expectedVat: null,
-  yearStart: '01-01',
-  prorating: 'none',
-} as const;
-
-/** What the company offers, in order: wellness as it ships, furniture for the home as salary, and what it offered until 2023. */
-export const categories = [
-  { ...laidDown, ...wellnessCategory, taxTreatment: 'tax-free' },
-  {
-    ...laidDown,
-    id: '01940000-0000-7000-8000-00000000ca02',
-    nameSv: 'Hemmakontor',
-    nameEn: 'Home office',
-    criteriaSv:
-      'Stol, bord, skärm och lampa för arbete hemma. Beloppet betalas som lön, med skatten avdragen. Kvittot ska vara ställt till dig.',
-    criteriaEn:
-      'A chair, a desk, a screen and a lamp for work at home. The amount is paid as salary, with tax taken off. The receipt is to be in your name.',
-    rules: {
-      notAllowed: ['mobil', 'spel'],
-      maximumAgeDays: 90,
-      maximumPerOccasion: null,
-      documents: ['proof-of-payment'],
-      departments: [],
-    },
-    yearlyAmount: 400_000,
-    taxTreatment: 'taxable',
-    payrollCode: '3210',
-    expectedVat: [25],
-    open: true,
-    position: 2,
-  },
-  {
-    ...laidDown,
-    id: '01940000-0000-7000-8000-00000000ca03',
-    nameSv: 'Bredband hemma',
-    nameEn: 'Broadband at home',
-    criteriaSv: 'Månadsavgift för bredband, till och med 2023. Stängd sedan dess.',
-    criteriaEn: 'The monthly fee for broadband, until the end of 2023. Closed since.',
-    rules: { notAllowed: [], maximumAgeDays: null },
-    yearlyAmount: 240_000,
-    taxTreatment: 'taxable',
-    open: false,
-    position: 3,
-  },
-] as const;
+export const managerOf = ({ roles }: Pick<Employee, 'roles'>): string | null =>
+  roles.includes('hr') || roles.includes('manager') ? null : employees[7]!.employee;

@@ -2,7 +2,8 @@ import type pg from 'pg';
 import { usualMonthlyCap } from '../../../shared/claims/model-calls/cap.ts';
 import type { Stack } from '../stack/start-stack.ts';
 import { connectLocally, databaseName } from '../stack/prepare-database.ts';
-import { approvalFlow, categories, company, companyTenant, employees, managers } from './company.ts';
+import { approvalFlows, categories } from './benefits.ts';
+import { company, companyTenant, employees, managerOf } from './company.ts';
 import { staff, staffTenant } from './staff.ts';
 
 /** Puts the demo company and the platform's staff into the database, as the migrator. What is there already stays as it is. */
@@ -66,22 +67,13 @@ export async function seedCompany(migrator: pg.ClientBase, openidOrigin: string)
       [issuer, oid, company.id, employee],
     );
   }
-  for (const { employee, manager } of managers)
+  for (const one of employees)
     await migrator.query(
-      `insert into employments (company_id, employee_id, version, manager_id, given_roles, changed_at)
-       select company_id, id, 1, $3, roles, now() from employees where company_id = $1 and id = $2 on conflict do nothing`,
-      [company.id, employee, manager],
+      `insert into employments (company_id, employee_id, version, employee_number, department, manager_id, given_roles, changed_at)
+       select company_id, id, 1, $3, $4, $5, roles, now() from employees where company_id = $1 and id = $2 on conflict do nothing`,
+      [company.id, one.employee, one.number, one.department, managerOf(one)],
     );
-  await migrator.query(
-    `insert into approval_flows (company_id, id, name, steps, words_on_approve, remind_after, version, created_at, changed_at)
-     values ($1, $2, $3, $4, false, '{3,7,14}', 1, now(), now()) on conflict do nothing`,
-    [company.id, approvalFlow.id, approvalFlow.name, JSON.stringify(approvalFlow.steps)],
-  );
-  await migrator.query(
-    `insert into approval_flow_uses (company_id, id, flow_id, kind)
-     select company_id, $3, id, 'other' from approval_flows where company_id = $1 and id = $2 on conflict do nothing`,
-    [company.id, approvalFlow.id, approvalFlow.use],
-  );
+  await seedFlows(migrator);
   for (const { staff: member, name, email, oid } of staff) {
     await migrator.query(
       `insert into staff_members (id, name, work_email, language, created_at) values ($1, $2, $3, 'sv', now())
@@ -96,6 +88,21 @@ export async function seedCompany(migrator: pg.ClientBase, openidOrigin: string)
     ]);
   }
   await migrator.query('commit');
+}
+
+async function seedFlows(migrator: pg.ClientBase): Promise<void> {
+  for (const { id, use, name, steps, for: what } of approvalFlows) {
+    await migrator.query(
+      `insert into approval_flows (company_id, id, name, steps, words_on_approve, remind_after, version, created_at, changed_at)
+       values ($1, $2, $3, $4, false, '{3,7,14}', 1, now(), now()) on conflict do nothing`,
+      [company.id, id, name, JSON.stringify(steps)],
+    );
+    await migrator.query(
+      `insert into approval_flow_uses (company_id, id, flow_id, kind, category_id)
+       select company_id, $3, id, $4, $5 from approval_flows where company_id = $1 and id = $2 on conflict do nothing`,
+      [company.id, id, use, 'kind' in what ? what.kind : null, 'category' in what ? what.category : null],
+    );
+  }
 }
 
 /** Puts the demo company into the database of a running stack, so that its people can sign in there. */

@@ -3,7 +3,7 @@ import type { Text } from '../../kernel/language.ts';
 /** What is in no question to a model, whatever the settings say. */
 export const neverSent: readonly Text[] = [
   {
-    sv: 'Den anställdas namn, e-postadress, telefon eller anställningsnummer',
+    sv: 'Medarbetarens namn, e-postadress, telefon eller anställningsnummer',
     en: 'The employee’s name, e-mail address, phone or employee number',
   },
   { sv: 'Personnummer och bankkonto', en: 'Personnummer and bank account' },

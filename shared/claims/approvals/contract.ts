@@ -27,6 +27,8 @@ const narrowing = {
   state: z.optional(z.enum(expenseStates)),
   view: z.optional(z.enum(queueViews)),
   category: z.optional(id),
+  /** One person's claims. */
+  employee: z.optional(id),
   step: z.optional(z.enum(queueSteps)),
   doubts: z.optional(z.enum(['with', 'without'])),
 };

@@ -18,7 +18,7 @@ import { coverOf } from './cover-of.ts';
 import { decideStep } from './decide-step-store.ts';
 import { loadTurn } from './round-store.ts';
 
-const commentWanted = { sv: 'Skriv en kommentar till den anställda.', en: 'Write a comment to the employee.' };
+const commentWanted = { sv: 'Skriv en kommentar till medarbetaren.', en: 'Write a comment to the employee.' };
 
 /**
  * Decides the step that a claim waits for: approve, decline or ask for changes. The last approval approves the claim, an earlier

@@ -19,6 +19,7 @@ export type Wanted = Readonly<{
   state?: QueueRow['state'] | undefined;
   view?: QueueView | undefined;
   category?: string | undefined;
+  employee?: string | undefined;
   step?: QueueStep | undefined;
   doubts?: 'with' | 'without' | undefined;
   sort?: QueueSort | undefined;
@@ -100,7 +101,17 @@ async function rowsOf(
   wanted: Wanted,
   many: number,
 ): Promise<{ items: QueueRow[]; next: string | null }> {
-  const { state = 'in_review', sort = 'waiting', order = 'asc', cursor, category, step, doubts, searched } = wanted;
+  const {
+    state = 'in_review',
+    sort = 'waiting',
+    order = 'asc',
+    cursor,
+    category,
+    employee,
+    step,
+    doubts,
+    searched,
+  } = wanted;
   const view = state === 'in_review' ? (wanted.view ?? (seesAll ? 'all' : 'mine')) : 'all';
   const page = sortedPage({ table: expenses, company: tx.company, by: sorts[sort], order, cursor }, many);
   const reached = seesAll ? undefined : or(withStep(tx, mine), withStep(tx, was));
@@ -114,6 +125,7 @@ async function rowsOf(
         reached,
         view === 'mine' ? withStep(tx, mine) : view === 'others' ? not(withStep(tx, mine)) : undefined,
         category ? eq(expenses.categoryId, category) : undefined,
+        employee ? eq(expenses.employeeId, employee) : undefined,
         step ? withStep(tx, step === 'nobody' ? nobody : isAt(step)) : undefined,
         doubts ? (doubts === 'with' ? doubtful : not(doubtful)) : undefined,
         searched ? hasWords(tx, searched) : undefined,

@@ -15,8 +15,8 @@ export const verdictReasons = {
     en: 'The company tries the machine’s assessment in shadow mode: a person decides, and the assessment is shown afterwards.',
   },
   'not-wellness': {
-    sv: 'Utlägg i den här kategorin avgörs av en person.',
-    en: 'Claims in this category are decided by a person.',
+    sv: 'Utlägg för den här förmånen avgörs av en person.',
+    en: 'Claims for this benefit are decided by a person.',
   },
   'not-evaluated': {
     sv: 'Utlägget har inte bedömts mot alla kriterier.',

@@ -21,6 +21,7 @@ import { documentView, receiptView } from '../receipts/contract.ts';
 import { expenseStates } from './state.ts';
 
 export type { ExpenseState } from './state.ts';
+export { stateNames } from './state-names.ts';
 
 const vatRows = z.array(z.object({ rate: z.number().check(z.gte(0), z.lte(100)), amount })).check(z.maxLength(6));
 

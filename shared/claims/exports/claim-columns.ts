@@ -2,7 +2,8 @@ import type { Language } from '../../kernel/language.ts';
 import { swedishDay } from '../../kernel/plain-date.ts';
 import type { TakenColumn } from '../../platform/listing/take-list.ts';
 import type { ExpenseRow } from '../expenses/contract.ts';
-import { deciders, said, stateNames } from './words.ts';
+import { stateNames } from '../expenses/state-names.ts';
+import { deciders, said } from './words.ts';
 
 /** What every list of claims says of one; amounts in the currency that stands beside them, what is covered in kronor. */
 export const claimColumns = (language: Language): TakenColumn<ExpenseRow>[] => [

@@ -32,7 +32,7 @@ export const notificationKinds = {
     en: 'There is a new comment on your claim.',
   },
   'answer-on-claim': {
-    sv: 'Den anställda har skrivit på ett utlägg som du kan besluta om.',
+    sv: 'Medarbetaren har skrivit på ett utlägg som du kan besluta om.',
     en: 'The employee has written on a claim that you can decide.',
   },
   'receipt-added': {

@@ -40,12 +40,15 @@ export async function dateBack(migrator: pg.ClientBase, dated: readonly Dated[])
       ended_at = case when ended_at is not null then decided end,
       asked_at = case when asked_at is not null then submitted + interval '20 minutes' end
     from ${given} where company_id = $1 and expense_id = claim`);
-  await run(`update expenses set waiting_since = submitted + interval '20 minutes'
-    from ${given} where company_id = $1 and id = claim and waiting_since is not null`);
+  // A step after another opens when that one is decided.
   await run(`update approval_steps set
-      opened_at = case when opened_at is not null then submitted + interval '20 minutes' end,
+      opened_at = case when opened_at is null then null when position = 1 then submitted + interval '20 minutes' else decided end,
       decided_at = case when decided_at is not null then decided end
     from ${given} where company_id = $1 and expense_id = claim`);
+  await run(`update expenses e set waiting_since = coalesce(
+      (select s.opened_at from approval_steps s where s.company_id = $1 and s.expense_id = e.id and s.state = 'open'),
+      submitted + interval '20 minutes')
+    from ${given} where company_id = $1 and id = claim and waiting_since is not null`);
   // What was told of claims that are settled has been read: what is new in the bell is what there is to do.
   await run(`update notifications n set at = coalesce(e.decided_at, submitted + interval '20 minutes'),
       read_at = case when e.state <> 'in_review' then coalesce(e.decided_at, submitted) + interval '1 hour' end

@@ -30,10 +30,11 @@ const many = 40;
 const furthest = 190;
 
 /**
- * The demo company's history: some dozens of claims of five people over the past months. Most are plain; each eighth leaves its reader
- * in doubt, and each tenth is for what is not covered, of which every other asks for a person. The same every time, but for the days.
+ * The demo company's history: some dozens of claims of `people` people over the past months, of whom nobody claims more than there is.
+ * Most are plain; each eighth leaves its reader in doubt, and each tenth is for what is not covered, of which every other asks for a
+ * person. The same every time, but for the days.
  */
-export function planHistory(today: PlainDate): readonly Planned[] {
+export function planHistory(today: PlainDate, people: number): readonly Planned[] {
   const firstDay = plainDate(`${yearOf(today)}-01-01`);
   const back = Math.max(1, Math.min(furthest, daysSince(firstDay, today) - 2));
   return Array.from({ length: many }, (_, n) => {
@@ -48,7 +49,7 @@ export function planHistory(today: PlainDate): readonly Planned[] {
     const asks = isRefused && n % 20 === 3;
     return {
       // What is doubtful goes round, so that people’s waiting times are not one person’s.
-      who: isDoubtful ? Math.floor(n / 8) % 5 : (n * 2 + Math.floor(n / 5)) % 5,
+      who: (isDoubtful ? Math.floor(n / 8) : n * 3 + Math.floor(n / people)) % people,
       slip: { vendor, what, total, vatRate, paidOn: paid < firstDay ? firstDay : paid, number: 20_400 + n * 7 },
       submittedOn,
       // Hours until HR has decided: a morning, a day, a weekend.

@@ -5,7 +5,7 @@ import type { CategoryFields } from './contract.ts';
 const sentences = {
   name: { sv: 'Ge förmånen ett namn.', en: 'Give the benefit a name.' },
   criteria: {
-    sv: 'Skriv vad som ingår, så att anställda och de som granskar vet det.',
+    sv: 'Skriv vad som ingår, så att medarbetarna och de som granskar vet det.',
     en: 'Write what is included, so that employees and reviewers know.',
   },
   yearStart: {
