@@ -13,6 +13,7 @@ import './entries/company.ts';
 // web: what staff, directories and other systems call
 import './entries/staff.ts';
 import './entries/machines.ts';
+import './entries/partners.ts';
 
 // worker: what follows from what they did
 import './entries/queues.ts';

@@ -6,6 +6,7 @@ import { issuerOf } from '../shared/adapters/entra/directory-issuer.ts';
 import { entraProvider } from '../shared/adapters/entra/entra-provider.ts';
 import { openFileIntake } from '../shared/adapters/file-intake/take-in-file.ts';
 import { openKeyVault } from '../shared/adapters/key-vault/open-key-vault.ts';
+import { isSignedBy } from '../shared/adapters/webhooks/is-signed-by.ts';
 import { openVaultSecrets } from '../shared/adapters/key-vault/vault-secrets.ts';
 import { openOnDeviceScanner } from '../shared/adapters/on-device-scanner/on-device-scanner.ts';
 import { serviceBusPublisher } from '../shared/adapters/service-bus/publish.ts';
@@ -148,6 +149,7 @@ export function createCapabilities(
         .bring(company)
         .catch((error: unknown) => log('keys.not-made-yet', { error: errorCode(error), at: errorPlace(error) })),
     alarm: (staff: readonly ToBeTold[], by: string, at: Date) => alarmStaff({ mailer, randomness, log }, staff, by, at),
+    isSignedBy,
     publish: bus.publish,
     async close() {
       scanner.close();

@@ -129,6 +129,13 @@ import {
   vaultKeyVersions,
   vaultKeyVersionsClass,
 } from '../protection/key-rotation/table.ts';
+import { idempotencyKeys, idempotencyKeysClass } from '../platform/idempotency/table.ts';
+import {
+  inboundEvents,
+  inboundEventsClass,
+  inboundSecrets,
+  inboundSecretsClass,
+} from '../payroll/partners/inbound/table.ts';
 import { inbox, inboxClass, outbox, outboxClass } from '../platform/outbox/table.ts';
 
 /** Every table there is. A test compares it with the migrated database, both ways. */
@@ -198,6 +205,9 @@ export const tables = {
   keyRotations,
   vaultKeyVersions,
   apiKeys,
+  idempotencyKeys,
+  inboundSecrets,
+  inboundEvents,
   rateLimits,
 } as const;
 
@@ -271,6 +281,9 @@ export const classes = [
   keyRotationsClass,
   vaultKeyVersionsClass,
   apiKeysClass,
+  idempotencyKeysClass,
+  inboundSecretsClass,
+  inboundEventsClass,
   rateLimitsClass,
 ];
 

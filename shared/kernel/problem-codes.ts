@@ -28,6 +28,46 @@ export const problemCodes = {
     ['För många anrop', 'Vänta en stund och försök igen.'],
     ['Too many requests', 'Wait a while and try again.'],
   ),
+  'idempotency-key-invalid': row(
+    400,
+    ['Idempotency-Key går inte att använda', 'Skicka 1–255 tecken ur ASCII, till exempel ett UUID.'],
+    ['The Idempotency-Key cannot be used', 'Send 1 to 255 ASCII characters, such as a UUID.'],
+  ),
+  'idempotency-key-reused': row(
+    422,
+    [
+      'Samma Idempotency-Key för ett annat anrop',
+      'Nyckeln har redan använts med ett annat innehåll eller en annan adress. Använd en ny för varje nytt anrop.',
+    ],
+    [
+      'The same Idempotency-Key for another request',
+      'The key was used before with another body or another address. Use a new one for each new request.',
+    ],
+  ),
+  'idempotency-key-in-use': row(
+    409,
+    ['Anropet pågår redan', 'Ett anrop med samma Idempotency-Key är inte färdigt. Vänta en stund och försök igen.'],
+    [
+      'The request is under way',
+      'A request with the same Idempotency-Key is not done yet. Wait a while and try again.',
+    ],
+  ),
+  'signature-not-valid': row(
+    401,
+    [
+      'Signaturen gäller inte',
+      'Signera enligt Standard Webhooks med en gällande hemlighet, och med en tid som är högst fem minuter gammal.',
+    ],
+    [
+      'The signature is not valid',
+      'Sign as Standard Webhooks says, with a secret that is good and a time that is five minutes old at most.',
+    ],
+  ),
+  'too-many-inbound-secrets': row(
+    409,
+    ['Det finns redan två hemligheter', 'Avsluta en av dem innan du skapar en ny.'],
+    ['There are two secrets already', 'End one of them before you make another.'],
+  ),
   'too-many-keys': row(
     409,
     ['För många nycklar', 'Ett företag kan ha högst 20 gällande nycklar. Återkalla en som inte används.'],

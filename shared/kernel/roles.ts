@@ -20,6 +20,7 @@ export const machines = [
   'provisioner',
   'sweeper',
   'allowance-keeper',
+  'payroll-system',
 ] as const;
 export type Machine = (typeof machines)[number];
 
@@ -116,11 +117,15 @@ export const acts = {
   'ai-settings.read': { own: [], company: ['hr'] },
   'ai-settings.change': { own: [], company: ['hr'] },
   'ai-settings.acknowledge-dpia': { own: [], company: ['hr'] },
+  'idempotency.forget': { own: [], company: ['sweeper'] },
   'model-call.forget': { own: [], company: ['sweeper'] },
   'api-key.list': { own: [], company: ['hr'] },
   'api-key.make': { own: [], company: ['hr'] },
   'api-key.revoke': { own: [], company: ['hr'] },
   'api-key.show-itself': { own: [], company: [], key: 'any' },
+  'inbound-secret.list': { own: [], company: ['hr'] },
+  'inbound-secret.make': { own: [], company: ['hr'] },
+  'inbound-secret.end': { own: [], company: ['hr'] },
   'people.read': { own: [], company: [], key: ['people.read'] },
   'bankid.link': { own: [], company: ['sign-in'] },
   'session.start': { own: [], company: ['sign-in'] },

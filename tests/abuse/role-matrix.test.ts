@@ -7,6 +7,7 @@ import { keyScopes } from '../../shared/kernel/key-scopes.ts';
 import { saveFilter } from '../../shared/people/saved-filters/contract.ts';
 import { readToken } from '../../shared/platform/opaque-token.ts';
 import { Caller, type Answer } from '../support/caller.ts';
+import { SigningCaller } from '../support/signing-caller.ts';
 import { tokenOf } from '../support/change-session.ts';
 import { aDirectory, aUser } from '../support/directory.ts';
 import { allEndpoints } from '../support/endpoints.ts';
@@ -37,12 +38,22 @@ async function visitorOf(companies: readonly (typeof ours)[], scopes: readonly s
 /** What a company has that its people share, by the name of its place in paths, and what machines call it with. */
 async function commonsOf(company: typeof ours) {
   const hr = await company.as('hr');
-  const aKey = (name: string) =>
-    hr.ask<{ key: { id: string }; token: string }>('POST', 'api-keys', { name, scopes: [...keyScopes], days: 1 });
+  const aKey = (name: string, scopes: readonly string[]) =>
+    hr.ask<{ key: { id: string }; token: string }>('POST', 'api-keys', { name, scopes, days: 1 });
   const [directory, revoked] = [await aDirectory(hr), await aDirectory(hr)];
-  const [key, used] = [await aKey('Återkallas'), await aKey('Används')];
-  const ids = { company: company.id, category: company.wellness, key: key.key.id, token: readToken(revoked.token)!.id };
-  return { ids, directory, keyToken: used.token };
+  const key = await aKey('Återkallas', keyScopes);
+  const keys = new Map<string, string>();
+  for (const scope of keyScopes) keys.set(scope, (await aKey(scope, [scope])).token);
+  const secret = async () => hr.ask<{ made: { id: string }; secret: string }>('POST', 'payroll-inbound-secrets');
+  const [ends, signs] = [await secret(), await secret()];
+  const ids = {
+    company: company.id,
+    category: company.wellness,
+    key: key.key.id,
+    token: readToken(revoked.token)!.id,
+    secret: ends.made.id,
+  };
+  return { ids, directory, keys, signs: signs.secret };
 }
 const commons = new Map([
   [ours, await commonsOf(ours)],
@@ -130,7 +141,8 @@ const callers: Readonly<Record<CallerKind, (column: string) => Promise<Caller>>>
   staff: async () => (await visitorOf([ours, theirs])).caller,
   visitor: async (scope) => (await visitorOf([ours], [scope])).caller,
   provisioner: async () => new Caller(stack.origin, null, commons.get(ours)!.directory.token),
-  key: async () => new Caller(stack.origin, null, commons.get(ours)!.keyToken),
+  key: async (scope) => new Caller(stack.origin, null, commons.get(ours)!.keys.get(scope)),
+  signer: async () => new SigningCaller(stack.origin, commons.get(ours)!.signs),
 };
 /** For each kind of caller, the one who may most. */
 const strongest: Readonly<Record<CallerKind, string>> = {
@@ -139,6 +151,7 @@ const strongest: Readonly<Record<CallerKind, string>> = {
   visitor: 'claims',
   provisioner: 'directory',
   key: 'people.read',
+  signer: 'payroll-system',
 };
 /** A visitor shows what staff show: what one of them has is no other's, but each other's. */
 const shows = (kind: CallerKind): string => (kind === 'visitor' ? 'staff' : kind);
@@ -147,6 +160,7 @@ const shows = (kind: CallerKind): string => (kind === 'visitor' ? 'staff' : kind
 const reasons: Readonly<Record<string, string>> = {
   'not-signed-in': 's',
   'key-not-valid': 's',
+  'signature-not-valid': 's',
   'scope-missing': 'n',
   'own-claim': 'o',
   'own-allowance': 'o',

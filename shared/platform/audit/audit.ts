@@ -28,7 +28,8 @@ export type AuditSubject = Readonly<{
     | 'sample'
     | 'approval-flow'
     | 'stand-in'
-    | 'staff-import';
+    | 'staff-import'
+    | 'inbound-secret';
   id: Id;
 }>;
 

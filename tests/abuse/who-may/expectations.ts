@@ -54,6 +54,10 @@ export const whoMay: Readonly<Record<CallerKind, string>> = {
     answer-duplicate         duplicate.answer         s       n         n        n        n       oy.
 
 
+    list-inbound-secrets     inbound-secret.list      s       n         n        n        n       y
+    make-inbound-secret      inbound-secret.make      s       n         n        n        n       y
+    end-inbound-secret       inbound-secret.end       s       n         n        n        n       yy.
+
     list-decisions           oversight.read           s       n         n        n        n       y
     show-decision            oversight.read           s       n         n        n        n       yy.
     answer-decision          oversight.answer         s       n         n        n        n       oy.
@@ -213,9 +217,13 @@ export const whoMay: Readonly<Record<CallerKind, string>> = {
     remove-scim-group  directory.write  s       yy.
   `,
   key: `
-    route         act                  nobody  people.read
+    route         act                  nobody  people.read  people.personnummer  payroll.read  payroll.confirm
 
-    show-api-key  api-key.show-itself  s       y
-    read-people   people.read          s       y
+    show-api-key  api-key.show-itself  s       y            y                    y             y
+    read-people   people.read          s       y            n                    n             n
+  `,
+  signer: `
+    route                  act                 nobody  payroll-system
+
   `,
 };
