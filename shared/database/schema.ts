@@ -58,6 +58,16 @@ import {
   notificationsClass,
 } from '../messages/notifications/table.ts';
 import { bankidEvidence, bankidEvidenceClass, bankidOrders, bankidOrdersClass } from '../people/bankid/table.ts';
+import {
+  webhookAttempts,
+  webhookAttemptsClass,
+  webhookDeliveries,
+  webhookDeliveriesClass,
+  webhookEndpoints,
+  webhookEndpointsClass,
+  webhookEvents,
+  webhookEventsClass,
+} from '../payroll/webhooks/table.ts';
 import { apiKeys, apiKeysClass } from '../people/api-keys/table.ts';
 import { claimSettings, claimSettingsClass, companies, companiesClass } from '../people/companies/table.ts';
 import { employeePrivate, employeePrivateClass, employees, employeesClass } from '../people/employees/table.ts';
@@ -198,6 +208,10 @@ export const tables = {
   keyRotations,
   vaultKeyVersions,
   apiKeys,
+  webhookEndpoints,
+  webhookEvents,
+  webhookDeliveries,
+  webhookAttempts,
   rateLimits,
 } as const;
 
@@ -271,6 +285,10 @@ export const classes = [
   keyRotationsClass,
   vaultKeyVersionsClass,
   apiKeysClass,
+  webhookEndpointsClass,
+  webhookEventsClass,
+  webhookDeliveriesClass,
+  webhookAttemptsClass,
   rateLimitsClass,
 ];
 

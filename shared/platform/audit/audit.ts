@@ -28,7 +28,9 @@ export type AuditSubject = Readonly<{
     | 'sample'
     | 'approval-flow'
     | 'stand-in'
-    | 'staff-import';
+    | 'staff-import'
+    | 'webhook-endpoint'
+    | 'webhook-delivery';
   id: Id;
 }>;
 
