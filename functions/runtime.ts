@@ -12,6 +12,7 @@ import { openOnDeviceScanner } from '../shared/adapters/on-device-scanner/on-dev
 import { serviceBusPublisher } from '../shared/adapters/service-bus/publish.ts';
 import { smtpMailer } from '../shared/adapters/smtp/mailer.ts';
 import { openTableFiles } from '../shared/adapters/table-files/open-table-files.ts';
+import { openCourier } from '../shared/adapters/webhooks/open-courier.ts';
 import { onDevice } from '../shared/claims/evaluation/on-device.ts';
 import { offReasons } from '../shared/claims/model-calls/standing.ts';
 import { alarmStaff } from '../shared/messages/notifications/alarm-staff.ts';
@@ -19,6 +20,8 @@ import { classes, tables } from '../shared/database/schema.ts';
 import type { Id } from '../shared/kernel/ids.ts';
 import { swedishDay } from '../shared/kernel/plain-date.ts';
 import type { ToBeTold } from '../shared/people/staff/open-break-glass.ts';
+import { openLanes } from '../shared/payroll/webhooks/lanes.ts';
+import { usualPace } from '../shared/payroll/webhooks/schedule.ts';
 import { findDirectoryIssuer } from '../shared/people/provisioning/find-directory-issuer.ts';
 import { systemClock, systemRandomness, type Clock } from '../shared/platform/clock.ts';
 import { readConfiguration, type Configuration } from '../shared/platform/configuration.ts';
@@ -151,6 +154,9 @@ export function createCapabilities(
     alarm: (staff: readonly ToBeTold[], by: string, at: Date) => alarmStaff({ mailer, randomness, log }, staff, by, at),
     isSignedBy,
     publish: bus.publish,
+    courier: openCourier({ allow: configuration.egressAllow }),
+    lanes: openLanes(),
+    webhookPace: usualPace,
     async close() {
       scanner.close();
       bankid.close();

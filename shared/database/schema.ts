@@ -130,12 +130,7 @@ import {
   vaultKeyVersionsClass,
 } from '../protection/key-rotation/table.ts';
 import { idempotencyKeys, idempotencyKeysClass } from '../platform/idempotency/table.ts';
-import {
-  inboundEvents,
-  inboundEventsClass,
-  inboundSecrets,
-  inboundSecretsClass,
-} from '../payroll/partners/inbound/table.ts';
+import { payrollClasses, payrollTables } from './payroll-tables.ts';
 import { inbox, inboxClass, outbox, outboxClass } from '../platform/outbox/table.ts';
 
 /** Every table there is. A test compares it with the migrated database, both ways. */
@@ -206,8 +201,7 @@ export const tables = {
   vaultKeyVersions,
   apiKeys,
   idempotencyKeys,
-  inboundSecrets,
-  inboundEvents,
+  ...payrollTables,
   rateLimits,
 } as const;
 
@@ -282,8 +276,7 @@ export const classes = [
   vaultKeyVersionsClass,
   apiKeysClass,
   idempotencyKeysClass,
-  inboundSecretsClass,
-  inboundEventsClass,
+  ...payrollClasses,
   rateLimitsClass,
 ];
 

@@ -73,6 +73,26 @@ export const problemCodes = {
     ['För många nycklar', 'Ett företag kan ha högst 20 gällande nycklar. Återkalla en som inte används.'],
     ['Too many keys', 'A company can have 20 valid keys at most. Revoke one that is not used.'],
   ),
+  'webhook-url-refused': row(
+    422,
+    ['Adressen går inte att använda', 'Dit skickar vi inget. Det står vid adressen varför.'],
+    ['The address cannot be used', 'Nothing is sent there. It is said by the address why.'],
+  ),
+  'too-many-endpoints': row(
+    409,
+    ['För många mottagare', 'Ett företag kan ha högst 10 mottagare. Ta bort en som inte används.'],
+    ['Too many endpoints', 'A company can have 10 endpoints at most. Remove one that is not used.'],
+  ),
+  'endpoint-off': row(
+    409,
+    ['Mottagaren är avstängd', 'Slå på den först.'],
+    ['The endpoint is off', 'Switch it on first.'],
+  ),
+  'delivery-under-way': row(
+    409,
+    ['Ett försök pågår', 'Vänta tills det är klart och försök igen.'],
+    ['An attempt is under way', 'Wait until it is done and try again.'],
+  ),
   'too-many-categories': row(
     409,
     ['För många förmåner', 'Ett företag kan ha högst 50 förmåner. Ta bort en som aldrig har använts.'],

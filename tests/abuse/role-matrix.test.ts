@@ -13,7 +13,7 @@ import { aDirectory, aUser } from '../support/directory.ts';
 import { allEndpoints } from '../support/endpoints.ts';
 import { aPolicy } from '../support/a-policy.ts';
 import { claimInReview } from '../support/send-claim.ts';
-import { pathOf, validBody, type PathIds } from '../support/valid-body.ts';
+import { anEndpoint, pathOf, validBody, type PathIds } from '../support/valid-body.ts';
 import { wholeStack } from '../support/whole-stack.ts';
 import { asCell, kindOf, namesSomething, tableFor } from './who-may/read-table.ts';
 
@@ -108,6 +108,10 @@ async function thingsOf(company: typeof ours, who: keyof typeof ours.people): Pr
     from: '2099-01-01',
     to: '2099-01-02',
   });
+  const ofHr = await company.as('otherHr');
+  const told = await ofHr.ask<{ endpoint: { id: string } }>('POST', 'webhook-endpoints', anEndpoint);
+  const tried = await ofHr.ask<{ delivery: string }>('POST', `webhook-endpoints/${told.endpoint.id}/test`);
+  const webhook = { endpoint: told.endpoint.id, delivery: tried.delivery };
   const brought = Buffer.from(`E-post;Namn\n${crypto.randomUUID()}@matris.example;Ny Person\n`);
   const made = await (await company.as('hr')).call('POST', 'staff-imports', { body: brought });
   const { id: brings } = made.json as { id: string };
@@ -126,7 +130,7 @@ async function thingsOf(company: typeof ours, who: keyof typeof ours.people): Pr
     group,
     grant: grants[0]!,
   };
-  return { ids: { ...ids, ...own, standIn: named.id, flow: flow.id }, version: claim.version };
+  return { ids: { ...ids, ...own, ...webhook, standIn: named.id, flow: flow.id }, version: claim.version };
 }
 const [colleagues, foreign, ...owned] = await Promise.all([
   thingsOf(ours, 'colleague'),

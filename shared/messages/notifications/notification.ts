@@ -87,6 +87,14 @@ export const notificationKinds = {
     sv: 'AI-modellens kostnad har nått taket på {amount} för {month}. Vår egen läsare och våra egna regler tar resten av månaden. Inga utlägg stannar.',
     en: 'The AI model’s cost has reached the cap of {amount} for {month}. Our own reader and rules take the rest of the month. No claim is held up.',
   },
+  'endpoint-failed': {
+    sv: 'Mottagaren ”{name}” är avstängd. Inget har gått fram dit på tre dygn, trots tio försök. Rätta felet, slå på den och skicka om.',
+    en: 'The endpoint “{name}” was switched off. Nothing has got through for three days, in ten attempts. Mend the fault, switch it on and replay.',
+  },
+  'endpoint-gone': {
+    sv: 'Mottagaren ”{name}” är avstängd, eftersom den svarade att den inte finns längre (410).',
+    en: 'The endpoint “{name}” was switched off, because it answered that it is gone (410).',
+  },
 } as const satisfies Record<string, Text>;
 
 export type NotificationKind = keyof typeof notificationKinds;

@@ -29,7 +29,9 @@ export type AuditSubject = Readonly<{
     | 'approval-flow'
     | 'stand-in'
     | 'staff-import'
-    | 'inbound-secret';
+    | 'inbound-secret'
+    | 'webhook-endpoint'
+    | 'webhook-delivery';
   id: Id;
 }>;
 

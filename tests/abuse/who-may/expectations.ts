@@ -163,10 +163,21 @@ export const whoMay: Readonly<Record<CallerKind, string>> = {
     list-sessions            session.read             s       y         y        y        y       y
 
     remove-receipt           receipt.remove           s       y..       y..      y..      y..     y..
+    list-webhook-endpoints   webhook.read             s       n         n        n        y       y
+    add-webhook-endpoint     webhook.change           s       n         n        n        n       y
+    change-webhook-endpoint  webhook.change           s       n         n        n        n       yy.
+    rotate-webhook-secret    webhook.change           s       n         n        n        n       yy.
+    switch-webhook-endpoint  webhook.change           s       n         n        n        n       yy.
+    try-webhook-endpoint     webhook.change           s       n         n        n        n       yy.
+    replay-webhook-range     webhook.replay           s       n         n        n        yy.     yy.
+    list-webhook-deliveries  webhook.read             s       n         n        n        y       y
+    show-webhook-delivery    webhook.read             s       n         n        n        yy.     yy.
+    replay-webhook-delivery  webhook.replay           s       n         n        n        yy.     yy.
     end-one-session          session.end              s       y..       y..      y..      y..     y..
     end-other-sessions       session.end              s       y         y        y        y       y
     end-session              signed-in                s       y         y        y        y       y
     end-stand-in             stand-in.end             s       y..       y..      y..      y..     yy.
+    remove-webhook-endpoint  webhook.change           s       n         n        n        n       yy.
     remove-approval-flow     approval-flow.change     s       n         n        n        n       yy.
     discard-staff-import     employee.import          s       n         n        n        n       yy.
     disable-employee         employee.disable         s       n         n        n        n       yy.
