@@ -87,6 +87,16 @@ import {
   dpiaAcknowledgements,
   dpiaAcknowledgementsClass,
 } from '../claims/ai-settings/table.ts';
+import {
+  payrollCorrections,
+  payrollCorrectionsClass,
+  payrollLines,
+  payrollLinesClass,
+  payrollRuns,
+  payrollRunsClass,
+  payrollSettings,
+  payrollSettingsClass,
+} from '../payroll/runs/table.ts';
 import { accessGrants, accessGrantsClass } from '../protection/access/table.ts';
 import { employments, employmentsClass } from '../people/employment/table.ts';
 import { savedFilters, savedFiltersClass } from '../people/saved-filters/table.ts';
@@ -184,6 +194,10 @@ export const tables = {
   policyVersions,
   policyVersionCategories,
   policyCitations,
+  payrollSettings,
+  payrollRuns,
+  payrollCorrections,
+  payrollLines,
   notifications,
   notificationChoices,
   duplicateAnswers,
@@ -257,6 +271,10 @@ export const classes = [
   policyVersionsClass,
   policyVersionCategoriesClass,
   policyCitationsClass,
+  payrollSettingsClass,
+  payrollRunsClass,
+  payrollCorrectionsClass,
+  payrollLinesClass,
   notificationsClass,
   notificationChoicesClass,
   duplicateAnswersClass,

@@ -41,7 +41,16 @@ async function commonsOf(company: typeof ours) {
     hr.ask<{ key: { id: string }; token: string }>('POST', 'api-keys', { name, scopes: [...keyScopes], days: 1 });
   const [directory, revoked] = [await aDirectory(hr), await aDirectory(hr)];
   const [key, used] = [await aKey('Återkallas'), await aKey('Används')];
-  const ids = { company: company.id, category: company.wellness, key: key.key.id, token: readToken(revoked.token)!.id };
+  const salary = await company.as('salary');
+  const { canOpen } = await salary.ask<{ canOpen: string[] }>('GET', 'payroll-runs');
+  const { id: run } = await salary.ask<{ id: string }>('POST', 'payroll-runs', { month: canOpen[0] });
+  const ids = {
+    run,
+    company: company.id,
+    category: company.wellness,
+    key: key.key.id,
+    token: readToken(revoked.token)!.id,
+  };
   return { ids, directory, keyToken: used.token };
 }
 const commons = new Map([

@@ -8,9 +8,20 @@ export async function enqueue<Queue extends QueueName>(
   queue: Queue,
   content: Omit<Message<Queue>, 'version' | 'id' | 'company'>,
 ): Promise<void> {
-  const id = tx.newId();
-  const body = { version: 1, id, company: tx.company, ...content } as unknown as MessageBody;
-  await tx.db
-    .insert(outbox)
-    .values({ companyId: tx.company, id, queue, body, createdAt: tx.now, nextAttemptAt: tx.now });
+  await enqueueEach(tx, queue, [content]);
+}
+
+/** The same of several messages, in one statement: some hundreds at a time. */
+export async function enqueueEach<Queue extends QueueName>(
+  tx: Tx,
+  queue: Queue,
+  contents: readonly Omit<Message<Queue>, 'version' | 'id' | 'company'>[],
+): Promise<void> {
+  if (contents.length === 0) return;
+  const rows = contents.map((content) => {
+    const id = tx.newId();
+    const body = { version: 1, id, company: tx.company, ...content } as unknown as MessageBody;
+    return { companyId: tx.company, id, queue, body, createdAt: tx.now, nextAttemptAt: tx.now };
+  });
+  await tx.db.insert(outbox).values(rows);
 }
