@@ -6,6 +6,7 @@ import './entries/session.ts';
 import './entries/people.ts';
 import './entries/benefits.ts';
 import './entries/claims.ts';
+import './entries/payroll.ts';
 import './entries/oversight.ts';
 import './entries/exports.ts';
 import './entries/company.ts';

@@ -5,6 +5,16 @@ import {
   inboundSecretsClass,
 } from '../payroll/partners/inbound/table.ts';
 import {
+  payrollCorrections,
+  payrollCorrectionsClass,
+  payrollLines,
+  payrollLinesClass,
+  payrollRuns,
+  payrollRunsClass,
+  payrollSettings,
+  payrollSettingsClass,
+} from '../payroll/runs/table.ts';
+import {
   webhookAttempts,
   webhookAttemptsClass,
   webhookDeliveries,
@@ -17,6 +27,10 @@ import {
 
 /** The tables of the wing that pays. */
 export const payrollTables = {
+  payrollSettings,
+  payrollRuns,
+  payrollCorrections,
+  payrollLines,
   inboundSecrets,
   inboundEvents,
   webhookEndpoints,
@@ -27,6 +41,10 @@ export const payrollTables = {
 
 /** What each of them holds. */
 export const payrollClasses = [
+  payrollSettingsClass,
+  payrollRunsClass,
+  payrollCorrectionsClass,
+  payrollLinesClass,
   inboundSecretsClass,
   inboundEventsClass,
   webhookEndpointsClass,

@@ -259,6 +259,31 @@ export const problemCodes = {
     ['Inte ditt beslut', 'Utlägget väntar på någon annan, eller så har du redan beslutat i ett tidigare steg.'],
     ['Not yours to decide', 'The claim waits for somebody else, or you have decided in an earlier step.'],
   ),
+  'run-not-in-this-state': row(
+    409,
+    ['Går inte i det här läget', 'Lönekörningen har ett läge där det här inte går att göra. Ladda om sidan.'],
+    ['Not possible in this state', 'The payroll run is in a state where this cannot be done. Reload the page.'],
+  ),
+  'run-open-already': row(
+    409,
+    ['En lönekörning är redan öppen', 'Lås den först. Bara en månad i taget är öppen.'],
+    ['A payroll run is open already', 'Lock that one first. One month at a time is open.'],
+  ),
+  'run-not-proposed': row(
+    409,
+    ['Ingen har föreslagit låsning', 'Hos er låser två personer. Någon behöver föreslå först.'],
+    ['Nobody has proposed to lock', 'At your company two people lock. Somebody has to propose it first.'],
+  ),
+  'own-proposal': row(
+    403,
+    ['Ditt eget förslag', 'Hos er låser två personer. Be en kollega att låsa det du har föreslagit.'],
+    ['Your own proposal', 'At your company two people lock. Ask a colleague to lock what you have proposed.'],
+  ),
+  'run-differs': row(
+    409,
+    ['Underlaget har ändrats', 'Nya beslut har tillkommit eller tagits tillbaka. Gå igenom körningen igen.'],
+    ['The run has changed', 'Decisions have come or were taken back meanwhile. Go through the run again.'],
+  ),
   'flow-name-taken': row(
     409,
     ['Namnet är upptaget', 'Ett annat flöde heter redan så.'],

@@ -46,14 +46,21 @@ async function commonsOf(company: typeof ours) {
   for (const scope of keyScopes) keys.set(scope, (await aKey(scope, [scope])).token);
   const secret = async () => hr.ask<{ made: { id: string }; secret: string }>('POST', 'payroll-inbound-secrets');
   const [ends, signs] = [await secret(), await secret()];
+  // For who pays, one that is locked; for people, the month after it, still open.
+  const locked = await aLockedRun(company);
+  const salary = await company.as('salary');
+  const { canOpen } = await salary.ask<{ canOpen: string[] }>('GET', 'payroll-runs');
+  const { id: run } = await salary.ask<{ id: string }>('POST', 'payroll-runs', { month: canOpen[0] });
   const ids = {
+    run,
     company: company.id,
     category: company.wellness,
     key: key.key.id,
     token: readToken(revoked.token)!.id,
     secret: ends.made.id,
   };
-  return { ids, directory, keys, signs: signs.secret };
+  const toPay = { run: locked.run, line: locked.lines[0]!.id };
+  return { ids, toPay, directory, keys, signs: signs.secret };
 }
 const commons = new Map([
   [ours, await commonsOf(ours)],

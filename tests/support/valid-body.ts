@@ -117,6 +117,15 @@ const bodies: Readonly<Record<string, (version: number) => unknown>> = {
   'map-approval-flow': () => ({ kind: 'other', flow: null }),
   'name-stand-in': () => ({ standIn: '01940000-0000-7000-8000-00000000dead', from: '2026-01-01', to: '2026-01-02' }),
   'find-colleagues': () => ({ name: 'Exempel' }),
+  'correct-payment': (version) => ({ version, covered: 1_00, reason: 'x' }),
+  'open-payroll-run': () => ({ month: '2026-11' }),
+  // Seen as no run is: whoever gets this far locks nothing that other routes need open.
+  'propose-payroll-run': () => ({ lines: 9_999, total: 1 }),
+  'lock-payroll-run': () => ({ lines: 9_999, total: 1 }),
+  'confirm-payroll-run': () => ({}),
+  'reject-payroll-line': () => ({ reason: 'x' }),
+  // Of a version that is none.
+  'change-payroll-settings': () => ({ version: 9_999, twoPeople: true }),
   'revert-expense': (version) => ({ version, reason: 'x' }),
   'answer-decision': (version) => ({ version, agrees: true }),
   'draw-sample': () => ({ month: '2026-05', size: 1 }),

@@ -83,6 +83,19 @@ export const whoMay: Readonly<Record<CallerKind, string>> = {
     decide-expense           expense.decide           s       o..       o..      o..      o..     oy.
     approve-several          expense.decide           s       y         y        y        y       y
     revert-expense           expense.revert           s       n         n        n        n       oy.
+    correct-payment          expense.correct          s       n         n        n        n       oy.
+    list-payroll-runs        payroll-run.read         s       n         n        n        y       y
+    open-payroll-run         payroll-run.open         s       n         n        n        y       n
+    show-payroll-run         payroll-run.read         s       n         n        n        yy.     yy.
+    list-payroll-lines       payroll-run.read         s       n         n        n        yy.     yy.
+    propose-payroll-run      payroll-run.propose      s       n         n        n        yy.     n
+    withdraw-run-proposal    payroll-run.propose      s       n         n        n        yy.     n
+    lock-payroll-run         payroll-run.lock         s       n         n        n        yy.     n
+    mark-run-exported        payroll-run.export       s       n         n        n        yy.     n
+    confirm-payroll-run      payroll-run.confirm      s       n         n        n        yy.     n
+    reject-payroll-line      payroll-run.reject       s       n         n        n        yy.     n
+    show-payroll-settings    payroll-settings.read    s       n         n        n        y       y
+    change-payroll-settings  payroll-settings.change  s       n         n        n        n       y
 
     list-approval-flows      approval-flow.read       s       n         n        n        n       y
     show-approval-preview    approval-flow.read       s       n         n        n        n       y
