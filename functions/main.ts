@@ -6,13 +6,16 @@ import './entries/session.ts';
 import './entries/people.ts';
 import './entries/benefits.ts';
 import './entries/claims.ts';
+import './entries/payroll.ts';
 import './entries/oversight.ts';
 import './entries/exports.ts';
 import './entries/company.ts';
+import './entries/webhooks.ts';
 
 // web: what staff, directories and other systems call
 import './entries/staff.ts';
 import './entries/machines.ts';
+import './entries/partners.ts';
 
 // worker: what follows from what they did
 import './entries/queues.ts';

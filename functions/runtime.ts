@@ -6,11 +6,13 @@ import { issuerOf } from '../shared/adapters/entra/directory-issuer.ts';
 import { entraProvider } from '../shared/adapters/entra/entra-provider.ts';
 import { openFileIntake } from '../shared/adapters/file-intake/take-in-file.ts';
 import { openKeyVault } from '../shared/adapters/key-vault/open-key-vault.ts';
+import { isSignedBy } from '../shared/adapters/webhooks/is-signed-by.ts';
 import { openVaultSecrets } from '../shared/adapters/key-vault/vault-secrets.ts';
 import { openOnDeviceScanner } from '../shared/adapters/on-device-scanner/on-device-scanner.ts';
 import { serviceBusPublisher } from '../shared/adapters/service-bus/publish.ts';
 import { smtpMailer } from '../shared/adapters/smtp/mailer.ts';
 import { openTableFiles } from '../shared/adapters/table-files/open-table-files.ts';
+import { openCourier } from '../shared/adapters/webhooks/open-courier.ts';
 import { onDevice } from '../shared/claims/evaluation/on-device.ts';
 import { offReasons } from '../shared/claims/model-calls/standing.ts';
 import { alarmStaff } from '../shared/messages/notifications/alarm-staff.ts';
@@ -18,6 +20,8 @@ import { classes, tables } from '../shared/database/schema.ts';
 import type { Id } from '../shared/kernel/ids.ts';
 import { swedishDay } from '../shared/kernel/plain-date.ts';
 import type { ToBeTold } from '../shared/people/staff/open-break-glass.ts';
+import { openLanes } from '../shared/payroll/webhooks/lanes.ts';
+import { usualPace } from '../shared/payroll/webhooks/schedule.ts';
 import { findDirectoryIssuer } from '../shared/people/provisioning/find-directory-issuer.ts';
 import { systemClock, systemRandomness, type Clock } from '../shared/platform/clock.ts';
 import { readConfiguration, type Configuration } from '../shared/platform/configuration.ts';
@@ -148,7 +152,11 @@ export function createCapabilities(
         .bring(company)
         .catch((error: unknown) => log('keys.not-made-yet', { error: errorCode(error), at: errorPlace(error) })),
     alarm: (staff: readonly ToBeTold[], by: string, at: Date) => alarmStaff({ mailer, randomness, log }, staff, by, at),
+    isSignedBy,
     publish: bus.publish,
+    courier: openCourier({ allow: configuration.egressAllow }),
+    lanes: openLanes(),
+    webhookPace: usualPace,
     async close() {
       scanner.close();
       bankid.close();

@@ -1,4 +1,5 @@
 import { consumeGoOnApplying } from '../queues/go-on-applying.ts';
+import { consumeDeliverWebhook } from '../queues/deliver-webhook.ts';
 import { consumeEmploymentChanged } from '../queues/employment-changed.ts';
 import { consumeEvaluateExpense } from '../queues/evaluate-expense.ts';
 import { consumeLinkBankid } from '../queues/link-bankid.ts';
@@ -8,6 +9,7 @@ import { consumeScanReceipt } from '../queues/scan-receipt.ts';
 import { consumeSendInvitation } from '../queues/send-invitation.ts';
 import { consumeSendMail } from '../queues/send-mail.ts';
 import { consumeTellOfCost } from '../queues/tell-of-cost.ts';
+import { consumeTellOfEndpoint } from '../queues/tell-of-endpoint.ts';
 
 // What follows from what somebody did.
 consumeScanReceipt();
@@ -20,3 +22,5 @@ consumeNotify();
 consumeSendMail();
 consumeSendInvitation();
 consumeTellOfCost();
+consumeDeliverWebhook();
+consumeTellOfEndpoint();

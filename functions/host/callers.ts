@@ -4,12 +4,13 @@ import type { Id } from '../../shared/kernel/ids.ts';
 import type { Language } from '../../shared/kernel/language.ts';
 import type { Problem } from '../../shared/kernel/problem.ts';
 import type { ProblemCode } from '../../shared/kernel/problem-codes.ts';
-import type { KeyActor, Person, Staff, Visitor } from '../../shared/platform/actor.ts';
+import type { KeyActor, Person, Signer, Staff, Visitor } from '../../shared/platform/actor.ts';
 import type { KnownProvisioner } from '../../shared/people/provisioning/find-provisioner.ts';
 import { bearerChallenge, keyOf } from './bearer.ts';
 import { problemResponse } from './problem.ts';
 import { provisionerOf } from './provisioner.ts';
 import { requireOwnPage } from './same-site.ts';
+import { largestSigned, signerOf } from './signer.ts';
 import { scimProblemResponse } from './scim-problem.ts';
 import { personOf } from './session.ts';
 import { staffOf, visitorOf } from './staff-session.ts';
@@ -57,6 +58,13 @@ export const ways = {
     countedAs: ({ key }: KeyActor) => key,
     unknown: 'key-not-valid',
     challenge: bearerChallenge,
+  },
+  signer: {
+    find: signerOf,
+    refuse: problemResponse,
+    largestBody: largestSigned,
+    countedAs: ({ token }: Signer) => token,
+    unknown: 'signature-not-valid',
   },
 } as const satisfies Record<CallerKind, Way>;
 

@@ -3,17 +3,20 @@ import { app, type HttpRequest, type HttpResponseInit } from '@azure/functions';
 import type * as z from 'zod/mini';
 import type { CallerKind, Endpoint } from '../../shared/kernel/endpoint.ts';
 import { isId, type Id } from '../../shared/kernel/ids.ts';
-import { chooseLanguage } from '../../shared/kernel/language.ts';
+import { chooseLanguage, type Language } from '../../shared/kernel/language.ts';
 import { isProblem, Problem } from '../../shared/kernel/problem.ts';
+import type { KeyActor } from '../../shared/platform/actor.ts';
 import { errorCode, errorPlace, type Log } from '../../shared/platform/log.ts';
 import { relayOutbox } from '../../shared/platform/outbox/relay.ts';
 import { capabilities } from '../capabilities.ts';
 import type { Capabilities } from '../runtime.ts';
 import { wayTo, type CallerOf } from './callers.ts';
 import { consoleLog } from './console-log.ts';
+import { tagged } from './entity-tag.ts';
 import { readJson } from './json-body.ts';
 import { isAway } from './is-away.ts';
 import { countRequest, type LimitHeaders } from './limits.ts';
+import { onceByName } from './once-by-name.ts';
 import { refusal } from './refusal.ts';
 
 type KindFor<E extends Endpoint> = E extends { by: infer Kind extends CallerKind } ? Kind : 'person';
@@ -102,29 +105,45 @@ async function answerTo<E extends Endpoint>(
       return value;
     };
     const query = Object.fromEntries(request.query);
-    const answer = await handle(uses, {
-      [endpoint.by ?? 'person']: caller,
-      request,
-      id,
-      query,
-      input,
-    } as unknown as Asked<E>);
-    // Staff act in no company of their own, but on the one that the path names.
-    const concerned = caller?.company ?? request.params['company'];
-    if (changes && caller && isId(concerned)) await relaySoon(uses, concerned);
-    return asResponse(endpoint, answer, endpoint.by === 'key' ? limit : {});
+    const work = async (): Promise<HttpResponseInit> => {
+      const answer = await handle(uses, {
+        [endpoint.by ?? 'person']: caller,
+        request,
+        id,
+        query,
+        input,
+      } as unknown as Asked<E>);
+      // Staff act in no company of their own, but on the one that the path names.
+      const concerned = caller?.company ?? request.params['company'];
+      if (changes && caller && isId(concerned)) await relaySoon(uses, concerned);
+      return asResponse(endpoint, request, answer, endpoint.by === 'key' ? limit : {});
+    };
+    if (!endpoint.idempotent) return await work();
+    const refuse = (error: unknown) => refused(endpoint, request, error, language);
+    return await onceByName(uses, { endpoint, caller: caller as KeyActor, request, input }, { work, refuse });
   } catch (error) {
-    if (isProblem(error)) return refusal(endpoint, request, error, language);
-    const log = await ownLog();
-    log('http.failed', { route: endpoint.name, error: errorCode(error), at: errorPlace(error) });
-    return refusal(endpoint, request, new Problem(isAway(error) ? 'service-away' : 'unexpected'), language);
+    return refused(endpoint, request, error, language);
   }
 }
 
-function asResponse(endpoint: Endpoint, answer: unknown, said: LimitHeaders): HttpResponseInit {
+/** What somebody is answered for whom something went wrong; the log says what, where nobody expected it. */
+async function refused(
+  endpoint: Endpoint,
+  request: HttpRequest,
+  error: unknown,
+  language: Language,
+): Promise<HttpResponseInit> {
+  if (isProblem(error)) return refusal(endpoint, request, error, language);
+  const log = await ownLog();
+  log('http.failed', { route: endpoint.name, error: errorCode(error), at: errorPlace(error) });
+  return refusal(endpoint, request, new Problem(isAway(error) ? 'service-away' : 'unexpected'), language);
+}
+
+function asResponse(endpoint: Endpoint, request: HttpRequest, answer: unknown, said: LimitHeaders): HttpResponseInit {
   if (typeof answer === 'object' && answer !== null && whole.has(answer)) return answer;
   const status = endpoint.status ?? 200;
   const headers = { ...said, 'cache-control': 'no-store' };
+  if (endpoint.conditional) return tagged(request, answer, headers);
   if (endpoint.media !== undefined && answer !== undefined)
     return { status, headers: { ...headers, 'content-type': endpoint.media }, body: JSON.stringify(answer) };
   return answer === undefined ? { status, headers } : { status, headers, jsonBody: answer };

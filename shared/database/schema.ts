@@ -129,6 +129,8 @@ import {
   vaultKeyVersions,
   vaultKeyVersionsClass,
 } from '../protection/key-rotation/table.ts';
+import { idempotencyKeys, idempotencyKeysClass } from '../platform/idempotency/table.ts';
+import { payrollClasses, payrollTables } from './payroll-tables.ts';
 import { inbox, inboxClass, outbox, outboxClass } from '../platform/outbox/table.ts';
 
 /** Every table there is. A test compares it with the migrated database, both ways. */
@@ -198,6 +200,8 @@ export const tables = {
   keyRotations,
   vaultKeyVersions,
   apiKeys,
+  idempotencyKeys,
+  ...payrollTables,
   rateLimits,
 } as const;
 
@@ -271,6 +275,8 @@ export const classes = [
   keyRotationsClass,
   vaultKeyVersionsClass,
   apiKeysClass,
+  idempotencyKeysClass,
+  ...payrollClasses,
   rateLimitsClass,
 ];
 

@@ -5,10 +5,10 @@ import type { LimitKind } from './request-limits.ts';
 
 /**
  * Who endpoints are for, by how they show who they are: a person with a session's cookie, staff with theirs, a visitor, who is
- * staff with a live grant for the company that the path names, a company's directory with its token, and a machine with its
- * company's key.
+ * staff with a live grant for the company that the path names, a company's directory with its token, a machine with its
+ * company's key, and a payroll system that signs what it sends to the company that the path names.
  */
-export type CallerKind = 'person' | 'staff' | 'visitor' | 'provisioner' | 'key';
+export type CallerKind = 'person' | 'staff' | 'visitor' | 'provisioner' | 'key' | 'signer';
 
 /**
  * A route as both sides know it: the trigger is registered from it, OpenAPI is generated from it, the page calls it.
@@ -33,8 +33,14 @@ export type Endpoint<Input extends ZodMiniType = ZodMiniType, Output extends Zod
   output?: Output;
   /** The media type of JSON in and out, where it is one of its own. */
   media?: string;
+  /** Answers with an ETag, and 304 to who has that answer already; for GET. */
+  conditional?: true;
+  /** Heeds `Idempotency-Key`, for keys: its answers hold ids, states and amounts alone, since they are kept. */
+  idempotent?: true;
   status?: 200 | 201 | 202 | 204 | 303;
   problems?: readonly ProblemCode[];
+  /** What goes in and what comes out, as the reference shows it. */
+  example?: Readonly<{ input?: unknown; output?: unknown }>;
 }>;
 
 /** Keeps an endpoint's exact types, so that a client's call is typed by them. */

@@ -28,10 +28,70 @@ export const problemCodes = {
     ['För många anrop', 'Vänta en stund och försök igen.'],
     ['Too many requests', 'Wait a while and try again.'],
   ),
+  'idempotency-key-invalid': row(
+    400,
+    ['Idempotency-Key går inte att använda', 'Skicka 1–255 tecken ur ASCII, till exempel ett UUID.'],
+    ['The Idempotency-Key cannot be used', 'Send 1 to 255 ASCII characters, such as a UUID.'],
+  ),
+  'idempotency-key-reused': row(
+    422,
+    [
+      'Samma Idempotency-Key för ett annat anrop',
+      'Nyckeln har redan använts med ett annat innehåll eller en annan adress. Använd en ny för varje nytt anrop.',
+    ],
+    [
+      'The same Idempotency-Key for another request',
+      'The key was used before with another body or another address. Use a new one for each new request.',
+    ],
+  ),
+  'idempotency-key-in-use': row(
+    409,
+    ['Anropet pågår redan', 'Ett anrop med samma Idempotency-Key är inte färdigt. Vänta en stund och försök igen.'],
+    [
+      'The request is under way',
+      'A request with the same Idempotency-Key is not done yet. Wait a while and try again.',
+    ],
+  ),
+  'signature-not-valid': row(
+    401,
+    [
+      'Signaturen gäller inte',
+      'Signera enligt Standard Webhooks med en gällande hemlighet, och med en tid som är högst fem minuter gammal.',
+    ],
+    [
+      'The signature is not valid',
+      'Sign as Standard Webhooks says, with a secret that is good and a time that is five minutes old at most.',
+    ],
+  ),
+  'too-many-inbound-secrets': row(
+    409,
+    ['Det finns redan två hemligheter', 'Avsluta en av dem innan du skapar en ny.'],
+    ['There are two secrets already', 'End one of them before you make another.'],
+  ),
   'too-many-keys': row(
     409,
     ['För många nycklar', 'Ett företag kan ha högst 20 gällande nycklar. Återkalla en som inte används.'],
     ['Too many keys', 'A company can have 20 valid keys at most. Revoke one that is not used.'],
+  ),
+  'webhook-url-refused': row(
+    422,
+    ['Adressen går inte att använda', 'Dit skickar vi inget. Det står vid adressen varför.'],
+    ['The address cannot be used', 'Nothing is sent there. It is said by the address why.'],
+  ),
+  'too-many-endpoints': row(
+    409,
+    ['För många mottagare', 'Ett företag kan ha högst 10 mottagare. Ta bort en som inte används.'],
+    ['Too many endpoints', 'A company can have 10 endpoints at most. Remove one that is not used.'],
+  ),
+  'endpoint-off': row(
+    409,
+    ['Mottagaren är avstängd', 'Slå på den först.'],
+    ['The endpoint is off', 'Switch it on first.'],
+  ),
+  'delivery-under-way': row(
+    409,
+    ['Ett försök pågår', 'Vänta tills det är klart och försök igen.'],
+    ['An attempt is under way', 'Wait until it is done and try again.'],
   ),
   'too-many-categories': row(
     409,
@@ -198,6 +258,31 @@ export const problemCodes = {
     403,
     ['Inte ditt beslut', 'Utlägget väntar på någon annan, eller så har du redan beslutat i ett tidigare steg.'],
     ['Not yours to decide', 'The claim waits for somebody else, or you have decided in an earlier step.'],
+  ),
+  'run-not-in-this-state': row(
+    409,
+    ['Går inte i det här läget', 'Lönekörningen har ett läge där det här inte går att göra. Ladda om sidan.'],
+    ['Not possible in this state', 'The payroll run is in a state where this cannot be done. Reload the page.'],
+  ),
+  'run-open-already': row(
+    409,
+    ['En lönekörning är redan öppen', 'Lås den först. Bara en månad i taget är öppen.'],
+    ['A payroll run is open already', 'Lock that one first. One month at a time is open.'],
+  ),
+  'run-not-proposed': row(
+    409,
+    ['Ingen har föreslagit låsning', 'Hos er låser två personer. Någon behöver föreslå först.'],
+    ['Nobody has proposed to lock', 'At your company two people lock. Somebody has to propose it first.'],
+  ),
+  'own-proposal': row(
+    403,
+    ['Ditt eget förslag', 'Hos er låser två personer. Be en kollega att låsa det du har föreslagit.'],
+    ['Your own proposal', 'At your company two people lock. Ask a colleague to lock what you have proposed.'],
+  ),
+  'run-differs': row(
+    409,
+    ['Underlaget har ändrats', 'Nya beslut har tillkommit eller tagits tillbaka. Gå igenom körningen igen.'],
+    ['The run has changed', 'Decisions have come or were taken back meanwhile. Go through the run again.'],
   ),
   'flow-name-taken': row(
     409,

@@ -42,6 +42,13 @@ export type PlatformMachine = Readonly<{ kind: 'machine'; company: null; machine
 /** A company's directory, which keeps its people here as it has them. `token` is what it showed itself by. */
 export type Provisioner = MachineActor & Readonly<{ machine: 'provisioner'; token: Id }>;
 
+/**
+ * A payroll system that signed what it sends. `token` is the secret it signed with; the hashes are of the name it gave its message and
+ * of the message.
+ */
+export type Signer = MachineActor &
+  Readonly<{ machine: 'payroll-system'; token: Id; message: Readonly<{ name: Buffer; body: Buffer }>; language: null }>;
+
 /** A system outside that acts in one company, with a key that the company made for it. It reads no language of its own. */
 export type KeyActor = Readonly<{
   kind: 'key';
@@ -52,7 +59,7 @@ export type KeyActor = Readonly<{
 }>;
 
 /** Who acts in a company. */
-export type Actor = Person | MachineActor | Provisioner | Visitor | KeyActor;
+export type Actor = Person | MachineActor | Provisioner | Signer | Visitor | KeyActor;
 /** Who acts on the platform itself. */
 export type PlatformActor = Staff | PlatformMachine;
 

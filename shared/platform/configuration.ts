@@ -65,6 +65,7 @@ export const settings = z.object({
   CLAUDE_PROFILE: text,
   CLAUDE_MODEL: claudeModel,
   CLAUDE_ENDPOINT: z.union([z.literal('aws'), origin]),
+  EGRESS_ALLOW: z.union([z.literal('none'), z.string().check(z.regex(/^[a-z0-9.-]+:\d{1,5}(,[a-z0-9.-]+:\d{1,5})*$/))]),
 });
 
 /** The settings that are secrets. Each holds where its secret is: `vault:NAME`, or on one machine `file:PATH`. */
@@ -87,7 +88,7 @@ export type Role = z.output<typeof settings>['CLVR_ROLE'];
 /** BankID's own addresses. Anybody can get a BankID for the test service in any name, so production must not ask there. */
 const bankidApi = { production: 'https://appapi2.bankid.com', test: 'https://appapi2.test.bankid.com' } as const;
 
-/** What only a peer on the same machine has: plain text to it, a stand-in for Claude, a vault or a secret of this machine's own. */
+/** What only a peer on the same machine has: plain text to it, webhooks that reach it, a stand-in for Claude, a vault or a secret of this machine's own. */
 const localOnly: Partial<Record<SettingName, RegExp>> = {
   PUBLIC_ORIGIN: /^http:/,
   SIGN_IN_AUTHORITY: /^http:/,
@@ -96,6 +97,7 @@ const localOnly: Partial<Record<SettingName, RegExp>> = {
   BANKID_APP: /^(?!bankid$)/,
   KEY_VAULT_URL: /^(?!https:\/\/[a-z0-9-]+\.vault\.azure\.net$)/,
   KEY_VAULT_CA_FILE: /^(?!system$)/,
+  EGRESS_ALLOW: /^(?!none$)/,
   ...Object.fromEntries(secretNames.map((name) => [name, /^file:/])),
 };
 
@@ -211,6 +213,8 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
             model: all.CLAUDE_MODEL,
             endpoint: all.CLAUDE_ENDPOINT === 'aws' ? null : all.CLAUDE_ENDPOINT,
           } as const),
+    /** The exact `host:port` pairs that webhooks may reach although they are not public, in plain text too. */
+    egressAllow: all.EGRESS_ALLOW === 'none' ? [] : all.EGRESS_ALLOW.split(','),
   };
 }
 

@@ -14,6 +14,11 @@ export const logCatalogue = {
     says: 'a request ended in an unexpected error',
     fields: { route: 'code', error: 'code', at: 'code' },
   },
+  'idempotency.not-kept': {
+    level: 'warn',
+    says: 'an answer could not be kept: the same request is done anew, if it comes after a while',
+    fields: { route: 'code', error: 'code' },
+  },
   'limits.away': {
     level: 'error',
     says: 'a request could not be counted: it passes uncounted, or waits where that is not allowed',

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Endpoint } from '../kernel/endpoint.ts';
+import type { CallerKind, Endpoint } from '../kernel/endpoint.ts';
 import { scopesFor } from '../kernel/roles.ts';
 import { problemCodes, type ProblemCode } from '../kernel/problem-codes.ts';
 
@@ -22,6 +22,7 @@ const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: strin
 /** How somebody is refused who is not known, or may not. */
 function refusalsOf({ act, by }: Endpoint): ProblemCode[] {
   if (act === 'anyone') return [];
+  if (by === 'signer') return ['signature-not-valid'];
   return by === 'key' ? ['key-not-valid', 'scope-missing'] : ['not-signed-in', 'not-allowed'];
 }
 
@@ -29,19 +30,24 @@ function refusalsOf({ act, by }: Endpoint): ProblemCode[] {
 function securityOf({ act, by }: Endpoint): Json {
   if (act === 'anyone') return { security: [] };
   if (by === 'provisioner') return { security: [{ directory: [] }] };
+  if (by === 'signer') return { security: [{ signature: [] }] };
   if (by !== 'key' || act === 'signed-in') return {};
   const scopes = scopesFor(act);
   return { security: (scopes === 'any' ? [[]] : scopes.map((scope) => [scope])).map((key) => ({ key })) };
 }
+
+/** Who shows something that no browser sends by itself. */
+const byItself: ReadonlySet<CallerKind> = new Set<CallerKind>(['provisioner', 'key', 'signer']);
 
 /** Problems that any route of a kind can answer with. */
 const common = (endpoint: Endpoint): ProblemCode[] => [
   ...refusalsOf(endpoint),
   ...(endpoint.path.includes('{') ? (['not-found'] as const) : []),
   ...(endpoint.input ? (['body-not-json', 'input-invalid', 'body-too-large'] as const) : []),
-  ...(endpoint.method === 'GET' || endpoint.by === 'provisioner' || endpoint.by === 'key'
-    ? []
-    : (['cross-site'] as const)),
+  ...(endpoint.idempotent
+    ? (['idempotency-key-invalid', 'idempotency-key-reused', 'idempotency-key-in-use'] as const)
+    : []),
+  ...(endpoint.method === 'GET' || byItself.has(endpoint.by ?? 'person') ? [] : (['cross-site'] as const)),
   'too-many-requests',
   'unexpected',
   'service-away',
@@ -62,6 +68,27 @@ function problemResponses(endpoint: Endpoint): Json {
   );
 }
 
+const header = (name: string, description: string, schema: Json, required = false): Json => ({
+  name,
+  in: 'header',
+  required,
+  description,
+  schema,
+});
+const idempotencyKey = header(
+  'Idempotency-Key',
+  'Names the request: sent again under the same name within 24 hours, it is answered as it was the first time, with `Idempotent-Replayed: true`, and nothing is done twice.',
+  { type: 'string', minLength: 1, maxLength: 255 },
+);
+const ifNoneMatch = header('If-None-Match', 'The ETag of an earlier answer: 304 where it is still the same.', {
+  type: 'string',
+});
+const signedBy = [
+  header('webhook-id', 'Names the message; the same when it is sent again.', { type: 'string', maxLength: 255 }, true),
+  header('webhook-timestamp', 'Seconds since 1970, five minutes from now at most.', { type: 'string' }, true),
+  header('webhook-signature', '`v1,` and the signature, in Base64.', { type: 'string' }, true),
+];
+
 function parametersOf(endpoint: Endpoint, components: Components): Json[] {
   const inPath = [...endpoint.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
@@ -73,18 +100,29 @@ function parametersOf(endpoint: Endpoint, components: Components): Json[] {
   return [
     ...inPath,
     ...Object.entries(query).map(([name, schema]) => ({ name, in: 'query', required: false, schema })),
+    ...(endpoint.idempotent ? [idempotencyKey] : []),
+    ...(endpoint.conditional ? [ifNoneMatch] : []),
+    ...(endpoint.by === 'signer' ? signedBy : []),
   ];
 }
 
+/** What an answer says in its headers, beyond what every answer does. */
+function headersOf({ conditional, idempotent }: Endpoint): Json {
+  const text = { schema: { type: 'string' } };
+  if (conditional) return { headers: { ETag: text } };
+  return idempotent ? { headers: { 'Idempotent-Replayed': text } } : {};
+}
+
 function operationOf(endpoint: Endpoint, components: Components): Json {
-  const { input, output, raw, status = 200, media = 'application/json' } = endpoint;
+  const { input, output, raw, status = 200, media = 'application/json', example } = endpoint;
+  const shown = (of: unknown) => (of === undefined ? {} : { example: of });
   const body = input
-    ? { [media]: { schema: schemaOf(input, 'input', components) } }
+    ? { [media]: { schema: schemaOf(input, 'input', components), ...shown(example?.input) } }
     : raw?.input
       ? { [raw.input]: {} }
       : null;
   const answer = output
-    ? { [media]: { schema: schemaOf(output, 'output', components) } }
+    ? { [media]: { schema: schemaOf(output, 'output', components), ...shown(example?.output) } }
     : raw?.output && Object.fromEntries(raw.output.map((type) => [type, {}]));
   return {
     operationId: camel(endpoint.name),
@@ -94,7 +132,8 @@ function operationOf(endpoint: Endpoint, components: Components): Json {
     parameters: parametersOf(endpoint, components),
     ...(body ? { requestBody: { required: true, content: body } } : {}),
     responses: {
-      [status]: { description: 'Done', ...(answer ? { content: answer } : {}) },
+      [status]: { description: 'Done', ...(answer ? { content: answer } : {}), ...headersOf(endpoint) },
+      ...(endpoint.conditional ? { 304: { description: 'The same as the ETag that was sent' } } : {}),
       ...problemResponses(endpoint),
     },
   };
@@ -153,6 +192,12 @@ export function describeApi(endpoints: readonly Endpoint[], publicOrigin: string
           type: 'http',
           scheme: 'bearer',
           description: 'the token that HR made for the company’s directory',
+        },
+        signature: {
+          type: 'apiKey',
+          in: 'header',
+          name: 'webhook-signature',
+          description: 'Standard Webhooks 1.0.0, by a secret that HR has made at /payroll/api.',
         },
         key: { type: 'http', scheme: 'bearer', description: 'An API key that HR has made at /api-keys.' },
       },

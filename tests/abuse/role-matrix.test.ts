@@ -7,12 +7,13 @@ import { keyScopes } from '../../shared/kernel/key-scopes.ts';
 import { saveFilter } from '../../shared/people/saved-filters/contract.ts';
 import { readToken } from '../../shared/platform/opaque-token.ts';
 import { Caller, type Answer } from '../support/caller.ts';
+import { SigningCaller } from '../support/signing-caller.ts';
 import { tokenOf } from '../support/change-session.ts';
 import { aDirectory, aUser } from '../support/directory.ts';
 import { allEndpoints } from '../support/endpoints.ts';
 import { aPolicy } from '../support/a-policy.ts';
 import { claimInReview } from '../support/send-claim.ts';
-import { pathOf, validBody, type PathIds } from '../support/valid-body.ts';
+import { anEndpoint, pathOf, validBody, type PathIds } from '../support/valid-body.ts';
 import { wholeStack } from '../support/whole-stack.ts';
 import { asCell, kindOf, namesSomething, tableFor } from './who-may/read-table.ts';
 
@@ -37,12 +38,29 @@ async function visitorOf(companies: readonly (typeof ours)[], scopes: readonly s
 /** What a company has that its people share, by the name of its place in paths, and what machines call it with. */
 async function commonsOf(company: typeof ours) {
   const hr = await company.as('hr');
-  const aKey = (name: string) =>
-    hr.ask<{ key: { id: string }; token: string }>('POST', 'api-keys', { name, scopes: [...keyScopes], days: 1 });
+  const aKey = (name: string, scopes: readonly string[]) =>
+    hr.ask<{ key: { id: string }; token: string }>('POST', 'api-keys', { name, scopes, days: 1 });
   const [directory, revoked] = [await aDirectory(hr), await aDirectory(hr)];
-  const [key, used] = [await aKey('Återkallas'), await aKey('Används')];
-  const ids = { company: company.id, category: company.wellness, key: key.key.id, token: readToken(revoked.token)!.id };
-  return { ids, directory, keyToken: used.token };
+  const key = await aKey('Återkallas', keyScopes);
+  const keys = new Map<string, string>();
+  for (const scope of keyScopes) keys.set(scope, (await aKey(scope, [scope])).token);
+  const secret = async () => hr.ask<{ made: { id: string }; secret: string }>('POST', 'payroll-inbound-secrets');
+  const [ends, signs] = [await secret(), await secret()];
+  // For who pays, one that is locked; for people, the month after it, still open.
+  const locked = await aLockedRun(company);
+  const salary = await company.as('salary');
+  const { canOpen } = await salary.ask<{ canOpen: string[] }>('GET', 'payroll-runs');
+  const { id: run } = await salary.ask<{ id: string }>('POST', 'payroll-runs', { month: canOpen[0] });
+  const ids = {
+    run,
+    company: company.id,
+    category: company.wellness,
+    key: key.key.id,
+    token: readToken(revoked.token)!.id,
+    secret: ends.made.id,
+  };
+  const toPay = { run: locked.run, line: locked.lines[0]!.id };
+  return { ids, toPay, directory, keys, signs: signs.secret };
 }
 const commons = new Map([
   [ours, await commonsOf(ours)],
@@ -97,6 +115,10 @@ async function thingsOf(company: typeof ours, who: keyof typeof ours.people): Pr
     from: '2099-01-01',
     to: '2099-01-02',
   });
+  const ofHr = await company.as('otherHr');
+  const told = await ofHr.ask<{ endpoint: { id: string } }>('POST', 'webhook-endpoints', anEndpoint);
+  const tried = await ofHr.ask<{ delivery: string }>('POST', `webhook-endpoints/${told.endpoint.id}/test`);
+  const webhook = { endpoint: told.endpoint.id, delivery: tried.delivery };
   const brought = Buffer.from(`E-post;Namn\n${crypto.randomUUID()}@matris.example;Ny Person\n`);
   const made = await (await company.as('hr')).call('POST', 'staff-imports', { body: brought });
   const { id: brings } = made.json as { id: string };
@@ -115,7 +137,7 @@ async function thingsOf(company: typeof ours, who: keyof typeof ours.people): Pr
     group,
     grant: grants[0]!,
   };
-  return { ids: { ...ids, ...own, standIn: named.id, flow: flow.id }, version: claim.version };
+  return { ids: { ...ids, ...own, ...webhook, standIn: named.id, flow: flow.id }, version: claim.version };
 }
 const [colleagues, foreign, ...owned] = await Promise.all([
   thingsOf(ours, 'colleague'),
@@ -130,7 +152,8 @@ const callers: Readonly<Record<CallerKind, (column: string) => Promise<Caller>>>
   staff: async () => (await visitorOf([ours, theirs])).caller,
   visitor: async (scope) => (await visitorOf([ours], [scope])).caller,
   provisioner: async () => new Caller(stack.origin, null, commons.get(ours)!.directory.token),
-  key: async () => new Caller(stack.origin, null, commons.get(ours)!.keyToken),
+  key: async (scope) => new Caller(stack.origin, null, commons.get(ours)!.keys.get(scope)),
+  signer: async () => new SigningCaller(stack.origin, commons.get(ours)!.signs),
 };
 /** For each kind of caller, the one who may most. */
 const strongest: Readonly<Record<CallerKind, string>> = {
@@ -139,6 +162,7 @@ const strongest: Readonly<Record<CallerKind, string>> = {
   visitor: 'claims',
   provisioner: 'directory',
   key: 'people.read',
+  signer: 'payroll-system',
 };
 /** A visitor shows what staff show: what one of them has is no other's, but each other's. */
 const shows = (kind: CallerKind): string => (kind === 'visitor' ? 'staff' : kind);
@@ -147,6 +171,7 @@ const shows = (kind: CallerKind): string => (kind === 'visitor' ? 'staff' : kind
 const reasons: Readonly<Record<string, string>> = {
   'not-signed-in': 's',
   'key-not-valid': 's',
+  'signature-not-valid': 's',
   'scope-missing': 'n',
   'own-claim': 'o',
   'own-allowance': 'o',

@@ -3,6 +3,8 @@ import { auditEntries } from '../../shared/platform/audit/table.ts';
 import { audit } from '../../shared/platform/audit/audit.ts';
 import { auditPlatform } from '../../shared/platform/audit/platform-audit.ts';
 import { asMachine, asPlatformMachine } from '../../shared/platform/actor.ts';
+import { expenses } from '../../shared/claims/expenses/table.ts';
+import { payrollCorrections } from '../../shared/payroll/runs/table.ts';
 import { aCompany } from '../support/a-company.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 
@@ -14,12 +16,33 @@ await db.app.inTenant(company.id, (tx) =>
   audit(tx, asMachine('evaluator', company.id), 'expense.approved', subject, { amount: 30_000 }),
 );
 
+await db.app.inTenant(company.id, async (tx) => {
+  const { employee } = company.people.employee;
+  const claim = { companyId: company.id, id: tx.newId(), employeeId: employee, categoryId: company.wellness };
+  await tx.db.insert(expenses).values({
+    ...claim,
+    state: 'draft',
+    version: 1,
+    benefitYear: company.year,
+    currency: 'SEK',
+    vat: [],
+    filledByMachine: [],
+    typedByPerson: [],
+    reserved: 0,
+    createdAt: tx.now,
+    changedAt: tx.now,
+  });
+  const made = { madeBy: company.people.hr.employee, madeAt: tx.now };
+  const correction = { companyId: company.id, id: tx.newId(), expenseId: claim.id, employeeId: employee };
+  await tx.db.insert(payrollCorrections).values({ ...correction, ...made, kind: 'recovery', amount: -1 });
+});
+
 await db.operations.onPlatform((tx) =>
   auditPlatform(tx, asPlatformMachine('operator'), 'staff.added', { kind: 'staff', id: db.randomness.id() }),
 );
 
 /** Tables whose rows are never changed, with a row in each. */
-const appendOnly = ['audit_entries', 'allowance_entries', 'platform_audit_entries'];
+const appendOnly = ['audit_entries', 'allowance_entries', 'payroll_corrections', 'platform_audit_entries'];
 
 test('the tables with the trigger are those that are told to be append-only', async () => {
   const { rows } = await administrator.query<{ table: string }>(

@@ -12,6 +12,7 @@ import {
   type DecidedBy,
 } from '../../shared/claims/expenses/transitions.ts';
 import { stepsDiagram, stepsTable } from '../../shared/claims/approvals/step.ts';
+import { runsDiagram, runsTable } from '../../shared/payroll/runs/run-state.ts';
 import { transitionsDiagram, transitionsTable } from '../../shared/claims/expenses/transitions-diagram.ts';
 import { roles, type Role } from '../../shared/kernel/roles.ts';
 
@@ -178,6 +179,16 @@ describe('docs/state-machines.md', () => {
     '```',
     '',
     stepsTable(),
+    '',
+    '## A payroll run',
+    '',
+    'The table is `shared/payroll/runs/run-state.ts`. An open run has no lines: they are made when it is locked, and the database lets nothing of them change but whether payroll has paid them. A line is in one run only, by a unique key; one that payroll could not pay stays where it is, and what it was made of may come again. Whoever locks may have a claim of their own in the run: locking decides nothing.',
+    '',
+    '```mermaid',
+    runsDiagram(),
+    '```',
+    '',
+    runsTable(),
     '',
   ].join('\n');
 

@@ -37,6 +37,8 @@ export async function runStack(
     directory,
     durable: false,
     ...options,
+    // The discard port, where nothing listens: an endpoint can be there, and nothing is delivered.
+    settings: { EGRESS_ALLOW: 'localhost:9', ...options.settings },
     onLine: (peer, line) => void log.write(`${peer}: ${line}\n`),
   });
   const { migrator, app, operations, backup, keyholder } = stack.kept.passwords;

@@ -32,6 +32,9 @@ const flow = {
   remindAfter: [3],
 };
 
+/** An endpoint where a stack of tests may send, and nothing listens. */
+export const anEndpoint = { name: 'Lönesystemet', url: 'http://localhost:9/hook', events: [] };
+
 /** A body that each endpoint with one takes, so that what is refused is refused for another reason. */
 const bodies: Readonly<Record<string, (version: number) => unknown>> = {
   'start-bankid': () => ({ way: 'qr', language: 'sv' }),
@@ -114,6 +117,15 @@ const bodies: Readonly<Record<string, (version: number) => unknown>> = {
   'map-approval-flow': () => ({ kind: 'other', flow: null }),
   'name-stand-in': () => ({ standIn: '01940000-0000-7000-8000-00000000dead', from: '2026-01-01', to: '2026-01-02' }),
   'find-colleagues': () => ({ name: 'Exempel' }),
+  'correct-payment': (version) => ({ version, covered: 1_00, reason: 'x' }),
+  'open-payroll-run': () => ({ month: '2026-11' }),
+  // Seen as no run is: whoever gets this far locks nothing that other routes need open.
+  'propose-payroll-run': () => ({ lines: 9_999, total: 1 }),
+  'lock-payroll-run': () => ({ lines: 9_999, total: 1 }),
+  'confirm-payroll-run': () => ({}),
+  'reject-payroll-line': () => ({ reason: 'x' }),
+  // Of a version that is none.
+  'change-payroll-settings': () => ({ version: 9_999, twoPeople: true }),
   'revert-expense': (version) => ({ version, reason: 'x' }),
   'answer-decision': (version) => ({ version, agrees: true }),
   'draw-sample': () => ({ month: '2026-05', size: 1 }),
@@ -135,6 +147,12 @@ const bodies: Readonly<Record<string, (version: number) => unknown>> = {
   'change-ai-settings': (version) => ({ version, ...asSetUp }),
   'acknowledge-dpia': () => ({ version: dpiaVersion, reference: 'HR-2026-14', answers: {} }),
   'make-api-key': () => ({ name: 'Lönesystemet', scopes: ['people.read'], days: 30 }),
+  'add-webhook-endpoint': () => anEndpoint,
+  // Of a version that is none: the matrix needs them as they are.
+  'change-webhook-endpoint': () => ({ ...anEndpoint, version: 9_999 }),
+  'rotate-webhook-secret': () => ({ overlap: 24 }),
+  'switch-webhook-endpoint': () => ({ state: 'on' }),
+  'replay-webhook-range': () => ({ from: '2026-01-01T00:00:00Z', to: '2026-01-02T00:00:00Z', only: 'undelivered' }),
   'complete-sign-in': () => 'code=x&state=y',
   'show-invitation': () => ({ token: 'clvr_' }),
   'start-invited-sign-in': () => ({ token: 'clvr_' }),

@@ -75,6 +75,10 @@ test.each([
   ['CLAUDE_REGION', 'eu-north-1.elsewhere.example/'],
   ['CLAUDE_MODEL', 'another'],
   ['CLAUDE_ENDPOINT', 'azure'],
+  ['EGRESS_ALLOW', '127.0.0.1'],
+  ['EGRESS_ALLOW', '127.0.0.1:*'],
+  ['EGRESS_ALLOW', 'http://127.0.0.1:4290'],
+  ['EGRESS_ALLOW', 'localhost:1, localhost:2'],
   ['DATABASE_POOL_SIZE', '0'],
   ['DATABASE_POOL_SIZE', '1000'],
   ['PUBLIC_ORIGIN', 'benefits.example'],
@@ -105,6 +109,8 @@ test('what only one machine may have is refused anywhere else', () => {
       ['BANKID_APP', 'http://127.0.0.1:4288'],
       ['CLAUDE_ENDPOINT', 'http://127.0.0.1:4290'],
       ['CLAUDE_ENDPOINT', 'https://elsewhere.example'],
+      ['EGRESS_ALLOW', '127.0.0.1:4290'],
+      ['EGRESS_ALLOW', 'receiver.example:443'],
     ] as const) {
       const message = messageOf({ ...deployed, CLVR_ROLE: role, [name]: value });
       expect(message, `${role} ${name}`).toContain(name);
@@ -118,6 +124,12 @@ test('BankID’s test service, where anybody can be anybody, is refused in produ
   expect(messageOf(trying)).toContain('BANKID_API');
   expect(readConfiguration({ ...trying, CLVR_ROLE: 'staging' }).bankid).toMatchObject({ policies: 'test', app: null });
   expect(readConfiguration(deployed).bankid.policies).toBe('production');
+});
+
+test('webhooks leave for exact pairs of host and port beside the Internet, on one machine', () => {
+  expect(readConfiguration(sample).egressAllow).toEqual([]);
+  const allowing = { ...sample, EGRESS_ALLOW: 'localhost:4291,127.0.0.1:4292' };
+  expect(readConfiguration(allowing).egressAllow).toEqual(['localhost:4291', '127.0.0.1:4292']);
 });
 
 test('Claude is off, or on Bedrock; a key of one’s own is for commands alone', () => {

@@ -68,6 +68,7 @@ export function appSettings(
     CLAUDE_PROFILE: 'eu.anthropic.claude-haiku-5-5',
     CLAUDE_MODEL: 'claude-haiku-5-5',
     CLAUDE_ENDPOINT: 'aws',
+    EGRESS_ALLOW: 'none',
   };
 }
 

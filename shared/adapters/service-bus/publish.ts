@@ -18,10 +18,15 @@ export function serviceBusPublisher(settings: Configuration['serviceBus']): {
         }),
     ));
   return {
-    async publish(queue, messageId, body) {
+    async publish(queue, messageId, body, dueAt) {
       const sender = senders.get(queue) ?? (await client()).createSender(queue);
       senders.set(queue, sender);
-      await sender.sendMessages({ messageId, body, contentType: 'application/json' });
+      await sender.sendMessages({
+        messageId,
+        body,
+        contentType: 'application/json',
+        ...(dueAt && { scheduledEnqueueTimeUtc: dueAt }),
+      });
     },
     async close() {
       await (await connected)?.close();

@@ -45,6 +45,10 @@ const sentences: Readonly<Partial<Record<RecordedAct, Text>>> = {
     sv: 'Lönesystemet avvisade utbetalningen',
     en: 'The payroll system rejected the payment',
   },
+  'expense.corrected': {
+    sv: 'Det utbetalda beloppet rättades',
+    en: 'The amount that was paid was corrected',
+  },
 };
 
 /** The sentence for an event. One that a newer version wrote is shown by its name. */

@@ -1,7 +1,6 @@
 import type { Canonical } from '../../kernel/canonical-json.ts';
 import type { Ore } from '../../kernel/money.ts';
 import { Problem } from '../../kernel/problem.ts';
-import type { MachineActor, Person } from '../../platform/actor.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import type { Flow } from '../approvals/flow.ts';
@@ -13,7 +12,7 @@ import { keepWhatPeopleDid } from '../oversight/keep-what-people-did.ts';
 import { isVoucher } from '../receipts/bookkeeping-year.ts';
 import { keepForPersonOnly, keepForYear } from '../receipts/keep-for-year.ts';
 import { coverOf, takesTooMuch, type Cover } from './cover.ts';
-import { recordEvent } from './record-event.ts';
+import { recordEvent, type EventActor } from './record-event.ts';
 import type { ExpenseState } from './state.ts';
 import { writeExpense, type ExpenseRecord } from './store.ts';
 import type { Arrow, DecidedBy } from './transitions.ts';
@@ -37,7 +36,7 @@ export type Move = Readonly<{
 export async function moveExpense(
   uses: { seals: Seals },
   tx: Tx,
-  actor: Person | MachineActor,
+  actor: EventActor,
   loaded: ExpenseRecord,
   move: Move,
 ): Promise<ExpenseRecord> {

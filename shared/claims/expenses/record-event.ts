@@ -1,10 +1,10 @@
 import type { Canonical } from '../../kernel/canonical-json.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { RecordedAct } from '../../kernel/recorded-acts.ts';
-import type { MachineActor, Person } from '../../platform/actor.ts';
-import { audit } from '../../platform/audit/audit.ts';
+import type { KeyActor, MachineActor, Person } from '../../platform/actor.ts';
+import { audit, auditEach } from '../../platform/audit/audit.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
-import { enqueue } from '../../platform/outbox/enqueue.ts';
+import { enqueue, enqueueEach } from '../../platform/outbox/enqueue.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import type { ExpenseRecord } from './store.ts';
 import { expenseEvents } from './table.ts';
@@ -25,7 +25,13 @@ const told: ReadonlySet<RecordedAct> = new Set<RecordedAct>([
   'approval.reminded',
   'approval.opinion-asked',
   'approval.opinion-answered',
+  'expense.paid',
+  'expense.payroll-rejected',
+  'expense.corrected',
 ]);
+
+/** Who does something to a claim: a key is a payroll system's. */
+export type EventActor = Person | MachineActor | KeyActor;
 
 /**
  * Puts what happened on the claim's timeline and in the audit log, and lets people be told of it: all in this transaction.
@@ -34,7 +40,7 @@ const told: ReadonlySet<RecordedAct> = new Set<RecordedAct>([
 export async function recordEvent(
   uses: { seals: Seals },
   tx: Tx,
-  actor: Person | MachineActor,
+  actor: EventActor,
   expense: ExpenseRecord,
   act: RecordedAct,
   more: { comment?: string | null; details?: Record<string, Canonical> } = {},
@@ -58,11 +64,47 @@ export async function recordEvent(
   return id;
 }
 
+/** The same of several claims at once that share what happened: nothing was written to anybody. */
+export async function recordEvents(
+  tx: Tx,
+  actor: EventActor,
+  act: RecordedAct,
+  happened: readonly Readonly<{
+    expense: Pick<ExpenseRecord, 'id' | 'employeeId'>;
+    details: Record<string, Canonical>;
+  }>[],
+): Promise<void> {
+  const rows = happened.map(({ expense, details }) => ({
+    companyId: tx.company,
+    id: tx.newId(),
+    expenseId: expense.id,
+    at: tx.now,
+    act,
+    byKind: kindOf(actor, expense),
+    byEmployee: actor.kind === 'person' ? actor.employee : null,
+    comment: null,
+    details,
+  }));
+  if (rows.length === 0) return;
+  await tx.db.insert(expenseEvents).values(rows);
+  const subjects = rows.map(({ expenseId, details }) => ({
+    subject: { kind: 'expense' as const, id: expenseId },
+    details: { ...details, commented: false },
+  }));
+  await auditEach(tx, actor, act, subjects);
+  if (told.has(act))
+    await enqueueEach(
+      tx,
+      'notify',
+      rows.map(({ id }) => ({ event: id })),
+    );
+}
+
 function kindOf(
-  actor: Person | MachineActor,
-  { employeeId }: ExpenseRecord,
+  actor: EventActor,
+  { employeeId }: Pick<ExpenseRecord, 'employeeId'>,
 ): 'machine' | 'employee' | 'hr' | 'approver' {
-  if (actor.kind === 'machine') return 'machine';
+  if (actor.kind !== 'person') return 'machine';
   if (actor.employee === employeeId) return 'employee';
   return actor.roles.includes('hr') ? 'hr' : 'approver';
 }

@@ -71,12 +71,16 @@ export const arrows: readonly Arrow[] = [
   arrowOf('payroll', 'payroll.reject', ['in_payroll'], 'in_review', 'expense.payroll-rejected'),
 ];
 
-/** What people do to a claim that stays in review: pass it on to the next step of its flow, or send it another way. */
-export const stays: Readonly<Record<'passOn' | 'reRoute', Arrow>> = {
+/**
+ * What people do to a claim that stays where it is: pass it on to the next step of its flow, send it another way, or have a paid one cover
+ * another amount, which the next payroll run makes up for.
+ */
+export const stays: Readonly<Record<'passOn' | 'reRoute' | 'correct', Arrow>> = {
   passOn: arrowOf('decider', 'expense.decide', ['in_review'], 'in_review', 'approval.step-approved', {
     outcome: 'approve',
   }),
   reRoute: arrowOf('decider', 'expense.re-route', ['in_review'], 'in_review', 'expense.re-routed', { comment: true }),
+  correct: arrowOf('decider', 'expense.correct', ['paid'], 'paid', 'expense.corrected', { comment: true }),
 };
 
 /** Acts that change a claim's content and leave its state. */

@@ -10,6 +10,7 @@ import { firstTime } from '../../platform/outbox/once.ts';
 import type { Database, Tx } from '../../platform/tenant-transaction.ts';
 import { tellings, type NotificationKind } from './notification.ts';
 import { tell } from './tell.ts';
+import { whoIsHr } from './who-is-hr.ts';
 
 type Told = Readonly<{ employee: Id; kind: NotificationKind; mail: boolean }>;
 
@@ -59,6 +60,10 @@ async function whomToTell(tx: Tx, { act, details, expense }: Event): Promise<Tol
   if (ownerKind) told.push({ employee: expense.employeeId, kind: ownerKind, mail });
   const { tell: named } = details;
   if (telling.named && isId(named)) told.push({ employee: named, kind: telling.named, mail });
+  if (telling.hr) {
+    for (const employee of await whoIsHr(tx))
+      if (employee !== expense.employeeId) told.push({ employee, kind: telling.hr, mail });
+  }
   if (!telling.deciders) return told;
   const { people, empty } = await whoWaits(tx, expense.id);
   const kind = empty ? 'claim-without-approver' : telling.deciders;

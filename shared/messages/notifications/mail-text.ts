@@ -28,16 +28,24 @@ const abouts = {
     },
   },
   key: { open: { sv: 'Öppna API-nycklar', en: 'Open API keys' }, foot: fromHr },
+  endpoint: { open: { sv: 'Öppna mottagare', en: 'Open endpoints' }, foot: fromHr },
   cost: { open: { sv: 'Öppna AI-inställningarna', en: 'Open the AI settings' }, foot: fromHr },
   access: { open: { sv: 'Se åtkomsten', en: 'See the access' }, foot: fromHr },
 } as const satisfies Record<string, Record<'open' | 'foot', Text>>;
 
-type Notification = Pick<typeof notifications.$inferSelect, 'kind' | 'values' | 'expenseId' | 'apiKeyId' | 'month'>;
+type Notification = Pick<
+  typeof notifications.$inferSelect,
+  'kind' | 'values' | 'expenseId' | 'apiKeyId' | 'webhookEndpointId' | 'month'
+>;
 
-function aboutOf({ kind, expenseId, apiKeyId, month }: Notification): { about: keyof typeof abouts; path: string } {
+function aboutOf({ kind, expenseId, apiKeyId, webhookEndpointId, month }: Notification): {
+  about: keyof typeof abouts;
+  path: string;
+} {
   if (forDeciders.has(kind)) return { about: 'review', path: `/review/${expenseId}` };
   if (expenseId !== null) return { about: 'claim', path: `/claims/${expenseId}` };
   if (month !== null) return { about: 'cost', path: '/ai-settings' };
+  if (webhookEndpointId !== null) return { about: 'endpoint', path: '/payroll/endpoints' };
   return apiKeyId === null ? { about: 'access', path: '/access' } : { about: 'key', path: '/api-keys' };
 }
 

@@ -59,6 +59,22 @@ export const notificationKinds = {
     sv: 'En kollega har gett sitt råd om ett utlägg som väntar på dig.',
     en: 'A colleague has given advice on a claim that waits for you.',
   },
+  'claim-paid': {
+    sv: 'Ditt utlägg är utbetalt: {amount}.',
+    en: 'Your claim has been paid: {amount}.',
+  },
+  'claim-not-paid': {
+    sv: 'Ditt utlägg kunde inte betalas ut och prövas igen.',
+    en: 'Your claim could not be paid and is looked at again.',
+  },
+  'claim-corrected': {
+    sv: 'Ett utlägg som har betalats ut är rättat till {amount}. Skillnaden kommer med nästa lön.',
+    en: 'A claim that was paid has been corrected to {amount}. The difference comes with the next salary.',
+  },
+  'payment-rejected': {
+    sv: 'Lönesystemet kunde inte betala ut ett utlägg. Läs varför och besluta om det igen.',
+    en: 'The payroll system could not pay a claim. Read why, and decide it again.',
+  },
   'access-granted': {
     sv: 'En medarbetare på CLVR har fått tidsbegränsad åtkomst till era uppgifter. Se vem det är och varför, och avsluta åtkomsten om ni vill.',
     en: 'A member of CLVR’s staff was given access to your data for a limited time. See who it is and why, and end the access if you want to.',
@@ -87,6 +103,14 @@ export const notificationKinds = {
     sv: 'AI-modellens kostnad har nått taket på {amount} för {month}. Vår egen läsare och våra egna regler tar resten av månaden. Inga utlägg stannar.',
     en: 'The AI model’s cost has reached the cap of {amount} for {month}. Our own reader and rules take the rest of the month. No claim is held up.',
   },
+  'endpoint-failed': {
+    sv: 'Mottagaren ”{name}” är avstängd. Inget har gått fram dit på tre dygn, trots tio försök. Rätta felet, slå på den och skicka om.',
+    en: 'The endpoint “{name}” was switched off. Nothing has got through for three days, in ten attempts. Mend the fault, switch it on and replay.',
+  },
+  'endpoint-gone': {
+    sv: 'Mottagaren ”{name}” är avstängd, eftersom den svarade att den inte finns längre (410).',
+    en: 'The endpoint “{name}” was switched off, because it answered that it is gone (410).',
+  },
 } as const satisfies Record<string, Text>;
 
 export type NotificationKind = keyof typeof notificationKinds;
@@ -98,6 +122,7 @@ export const forDeciders: ReadonlySet<string> = new Set<NotificationKind>([
   'claim-without-approver',
   'opinion-asked',
   'opinion-answered',
+  'payment-rejected',
 ]);
 
 type Telling = Readonly<{
@@ -106,6 +131,8 @@ type Telling = Readonly<{
   deciders?: NotificationKind;
   /** For the one that the event names. */
   named?: NotificationKind;
+  /** For everybody of HR. */
+  hr?: NotificationKind;
   mail: boolean;
 }>;
 
@@ -125,6 +152,14 @@ export const tellings: Readonly<Partial<Record<RecordedAct, Telling>>> = {
   'approval.reminded': { deciders: 'claim-waiting-long', mail: true },
   'approval.opinion-asked': { named: 'opinion-asked', mail: true },
   'approval.opinion-answered': { named: 'opinion-answered', mail: false },
+  'expense.paid': { owner: 'claim-paid', mail: true },
+  'expense.payroll-rejected': {
+    owner: 'claim-not-paid',
+    hr: 'payment-rejected',
+    deciders: 'claim-waiting',
+    mail: true,
+  },
+  'expense.corrected': { owner: 'claim-corrected', mail: true },
 };
 
 /** What can be had in the app alone, by what it is about. What guards the company (its keys, who was let in) always comes by mail. */
@@ -138,6 +173,9 @@ const groups: Readonly<Partial<Record<NotificationKind, MailGroup>>> = {
   'claim-reverted': 'decisions',
   'comment-on-claim': 'comments',
   'claim-approved-for-nothing': 'decisions',
+  'claim-paid': 'decisions',
+  'claim-not-paid': 'decisions',
+  'claim-corrected': 'decisions',
   'claim-waiting-long': 'reminders',
   'opinion-asked': 'comments',
 };

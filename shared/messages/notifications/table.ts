@@ -19,6 +19,7 @@ export const notifications = pgTable(
     expenseId: idColumn('expense_id'),
     grantId: idColumn('grant_id'),
     apiKeyId: idColumn('api_key_id'),
+    webhookEndpointId: idColumn('webhook_endpoint_id'),
     /** The first day of the month whose cost of models it is about. */
     month: dayColumn('month'),
     kind: text('kind').$type<NotificationKind>().notNull(),
@@ -77,6 +78,7 @@ export const notificationsClass = classify(notifications, {
     expenseId: impersonal('identifier'),
     grantId: impersonal('identifier'),
     apiKeyId: impersonal('identifier'),
+    webhookEndpointId: impersonal('identifier'),
     month: impersonal('time'),
     kind: impersonal('state'),
     values: readablePersonal('user.financial', 'the sentence in the app is made from it'),

@@ -19,6 +19,10 @@ export const messageBodies = {
   /** A month's cost of models has reached a share of the company's cap. */
   'tell-of-cost': z.strictObject({ ...head, month: z.string().check(z.regex(/^\d{4}-\d{2}-01$/)), share: z.int() }),
   'send-invitation': z.strictObject({ ...head, invitation: id }),
+  /** `wake` is the delivery's count of messages: only the last one is acted on. `held` counts how often in a row there was no room for it. */
+  'deliver-webhook': z.strictObject({ ...head, delivery: id, wake: z.int(), held: z.int() }),
+  /** An endpoint was switched off, and not by hand. */
+  'tell-of-endpoint': z.strictObject({ ...head, endpoint: id, why: z.enum(['gone', 'failed']) }),
 } as const;
 
 export type QueueName = keyof typeof messageBodies;

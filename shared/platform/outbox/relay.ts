@@ -7,10 +7,20 @@ import type { Database, PlatformTx } from '../tenant-transaction.ts';
 import type { MessageBody, QueueName } from './message.ts';
 import { outbox } from './table.ts';
 
-/** Publishes one message. The message id must be unique to the attempt: a broker drops an id it has seen within its window. */
-export type Publish = (queue: QueueName, messageId: string, body: MessageBody) => Promise<void>;
+/**
+ * Publishes one message, to be handed out at once or at `dueAt`. The message id must be unique to the attempt: a broker drops an id
+ * it has seen within its window.
+ */
+export type Publish = (queue: QueueName, messageId: string, body: MessageBody, dueAt: Date | null) => Promise<void>;
 
-type Claimed = Readonly<{ companyId: Id; id: Id; queue: QueueName; body: MessageBody; attempt: number }>;
+type Claimed = Readonly<{
+  companyId: Id;
+  id: Id;
+  queue: QueueName;
+  body: MessageBody;
+  attempt: number;
+  dueAt: Date | null;
+}>;
 
 class BodyOfAnother extends Error {
   override readonly name = 'BodyOfAnother';
@@ -49,6 +59,7 @@ async function claim(tx: PlatformTx, company: Id | null): Promise<Claimed[]> {
       queue: outbox.queue,
       body: outbox.body,
       attempt: outbox.attempt,
+      dueAt: outbox.dueAt,
     });
 }
 
@@ -72,7 +83,7 @@ export async function relayOutbox(
         try {
           // Consumers act in the company that the body names: it can only be the one whose transaction decided to send it.
           if (message.body.company !== message.companyId || message.body.id !== message.id) throw new BodyOfAnother();
-          await uses.publish(message.queue, `${message.id}.${message.attempt}`, message.body);
+          await uses.publish(message.queue, `${message.id}.${message.attempt}`, message.body, message.dueAt);
           published.push(message.id);
         } catch (error) {
           uses.log('outbox.publish-failed', { queue: message.queue, message: message.id, error: errorCode(error) });

@@ -15,6 +15,8 @@ export const outbox = pgTable(
     attempt: integer('attempt').notNull().default(0),
     nextAttemptAt: instantColumn('next_attempt_at').notNull(),
     sentAt: instantColumn('sent_at'),
+    /** When the broker is to hand it out; empty for at once. It is published at once either way. */
+    dueAt: instantColumn('due_at'),
   },
   (table) => [primaryKey({ columns: [table.companyId, table.id] })],
 );
@@ -50,6 +52,7 @@ export const outboxClass = classify(outbox, {
     attempt: impersonal('state'),
     nextAttemptAt: impersonal('time'),
     sentAt: impersonal('time'),
+    dueAt: impersonal('time'),
   },
 });
 

@@ -41,6 +41,7 @@ export function placesIn(value: unknown): SecretPlace[] {
 /** The same configuration with something put in the place of each SecretPlace. */
 export function replacePlaces(value: unknown, put: (place: SecretPlace) => unknown): unknown {
   if (value instanceof SecretPlace) return put(value);
+  if (Array.isArray(value)) return value.map((one) => replacePlaces(one, put));
   if (value instanceof Secret || typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, replacePlaces(inner, put)]));
 }

@@ -54,6 +54,10 @@ export const whoMay: Readonly<Record<CallerKind, string>> = {
     answer-duplicate         duplicate.answer         s       n         n        n        n       oy.
 
 
+    list-inbound-secrets     inbound-secret.list      s       n         n        n        n       y
+    make-inbound-secret      inbound-secret.make      s       n         n        n        n       y
+    end-inbound-secret       inbound-secret.end       s       n         n        n        n       yy.
+
     list-decisions           oversight.read           s       n         n        n        n       y
     show-decision            oversight.read           s       n         n        n        n       yy.
     answer-decision          oversight.answer         s       n         n        n        n       oy.
@@ -79,6 +83,19 @@ export const whoMay: Readonly<Record<CallerKind, string>> = {
     decide-expense           expense.decide           s       o..       o..      o..      o..     oy.
     approve-several          expense.decide           s       y         y        y        y       y
     revert-expense           expense.revert           s       n         n        n        n       oy.
+    correct-payment          expense.correct          s       n         n        n        n       oy.
+    list-payroll-runs        payroll-run.read         s       n         n        n        y       y
+    open-payroll-run         payroll-run.open         s       n         n        n        y       n
+    show-payroll-run         payroll-run.read         s       n         n        n        yy.     yy.
+    list-payroll-lines       payroll-run.read         s       n         n        n        yy.     yy.
+    propose-payroll-run      payroll-run.propose      s       n         n        n        yy.     n
+    withdraw-run-proposal    payroll-run.propose      s       n         n        n        yy.     n
+    lock-payroll-run         payroll-run.lock         s       n         n        n        yy.     n
+    mark-run-exported        payroll-run.export       s       n         n        n        yy.     n
+    confirm-payroll-run      payroll-run.confirm      s       n         n        n        yy.     n
+    reject-payroll-line      payroll-run.reject       s       n         n        n        yy.     n
+    show-payroll-settings    payroll-settings.read    s       n         n        n        y       y
+    change-payroll-settings  payroll-settings.change  s       n         n        n        n       y
 
     list-approval-flows      approval-flow.read       s       n         n        n        n       y
     show-approval-preview    approval-flow.read       s       n         n        n        n       y
@@ -159,10 +176,21 @@ export const whoMay: Readonly<Record<CallerKind, string>> = {
     list-sessions            session.read             s       y         y        y        y       y
 
     remove-receipt           receipt.remove           s       y..       y..      y..      y..     y..
+    list-webhook-endpoints   webhook.read             s       n         n        n        y       y
+    add-webhook-endpoint     webhook.change           s       n         n        n        n       y
+    change-webhook-endpoint  webhook.change           s       n         n        n        n       yy.
+    rotate-webhook-secret    webhook.change           s       n         n        n        n       yy.
+    switch-webhook-endpoint  webhook.change           s       n         n        n        n       yy.
+    try-webhook-endpoint     webhook.change           s       n         n        n        n       yy.
+    replay-webhook-range     webhook.replay           s       n         n        n        yy.     yy.
+    list-webhook-deliveries  webhook.read             s       n         n        n        y       y
+    show-webhook-delivery    webhook.read             s       n         n        n        yy.     yy.
+    replay-webhook-delivery  webhook.replay           s       n         n        n        yy.     yy.
     end-one-session          session.end              s       y..       y..      y..      y..     y..
     end-other-sessions       session.end              s       y         y        y        y       y
     end-session              signed-in                s       y         y        y        y       y
     end-stand-in             stand-in.end             s       y..       y..      y..      y..     yy.
+    remove-webhook-endpoint  webhook.change           s       n         n        n        n       yy.
     remove-approval-flow     approval-flow.change     s       n         n        n        n       yy.
     discard-staff-import     employee.import          s       n         n        n        n       yy.
     disable-employee         employee.disable         s       n         n        n        n       yy.
@@ -213,9 +241,13 @@ export const whoMay: Readonly<Record<CallerKind, string>> = {
     remove-scim-group  directory.write  s       yy.
   `,
   key: `
-    route         act                  nobody  people.read
+    route         act                  nobody  people.read  people.personnummer  payroll.read  payroll.confirm
 
-    show-api-key  api-key.show-itself  s       y
-    read-people   people.read          s       y
+    show-api-key  api-key.show-itself  s       y            y                    y             y
+    read-people   people.read          s       y            n                    n             n
+  `,
+  signer: `
+    route                  act                 nobody  payroll-system
+
   `,
 };

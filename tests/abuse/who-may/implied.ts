@@ -26,6 +26,7 @@ export const columns: Readonly<Record<CallerKind, Columns>> = {
   staff: { names: ['staff'], reach: (_, act) => (mayOnPlatform(act, 'staff') ? 'platform' : 'none') },
   visitor: { names: scopes, reach: (scope, act) => (isGranted(act, [scope as Scope]) ? 'company' : 'outside') },
   provisioner: { names: ['directory'], reach: (_, act) => reachOf(act, ['provisioner']) },
+  signer: { names: ['payroll-system'], reach: (_, act) => reachOf(act, ['payroll-system']) },
   key: { names: keyScopes, reach: (scope, act) => reachOfKey(act, [scope as KeyScope]) },
 };
 

@@ -1,0 +1,30 @@
+import * as runs from '../../shared/payroll/runs/contract.ts';
+import { route } from '../host/http.ts';
+import { handleChangePayrollSettings } from '../http/change-payroll-settings.ts';
+import { handleConfirmPayrollRun } from '../http/confirm-payroll-run.ts';
+import { handleCorrectPayment } from '../http/correct-payment.ts';
+import { handleListPayrollLines } from '../http/list-payroll-lines.ts';
+import { handleListPayrollRuns } from '../http/list-payroll-runs.ts';
+import { handleLockPayrollRun } from '../http/lock-payroll-run.ts';
+import { handleMarkRunExported } from '../http/mark-run-exported.ts';
+import { handleOpenPayrollRun } from '../http/open-payroll-run.ts';
+import { handleProposePayrollRun } from '../http/propose-payroll-run.ts';
+import { handleRejectPayrollLine } from '../http/reject-payroll-line.ts';
+import { handleShowPayrollRun } from '../http/show-payroll-run.ts';
+import { handleShowPayrollSettings } from '../http/show-payroll-settings.ts';
+import { handleWithdrawRunProposal } from '../http/withdraw-run-proposal.ts';
+
+// What is paid with the salary, month by month.
+route(runs.listRuns, handleListPayrollRuns);
+route(runs.openRun, handleOpenPayrollRun);
+route(runs.showRun, handleShowPayrollRun);
+route(runs.listRunLines, handleListPayrollLines);
+route(runs.proposeRun, handleProposePayrollRun);
+route(runs.withdrawRunProposal, handleWithdrawRunProposal);
+route(runs.lockRun, handleLockPayrollRun);
+route(runs.markRunExported, handleMarkRunExported);
+route(runs.confirmRun, handleConfirmPayrollRun);
+route(runs.rejectLine, handleRejectPayrollLine);
+route(runs.showPayrollSettings, handleShowPayrollSettings);
+route(runs.changePayrollSettings, handleChangePayrollSettings);
+route(runs.correctPayment, handleCorrectPayment);

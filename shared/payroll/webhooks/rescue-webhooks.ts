@@ -1,0 +1,44 @@
+import { and, eq, isNull, lt, lte, or } from 'drizzle-orm';
+import type { Id } from '../../kernel/ids.ts';
+import { asMachine } from '../../platform/actor.ts';
+import { audit } from '../../platform/audit/audit.ts';
+import { authorise } from '../../platform/authorise.ts';
+import type { Database } from '../../platform/tenant-transaction.ts';
+import type { Pace } from './schedule.ts';
+import { webhookDeliveries, webhookEndpoints } from './table.ts';
+import { wakeAt } from './wake-delivery.ts';
+
+const batch = 500;
+
+/**
+ * Wakes deliveries of a company whose message never came: it lies with the dead letters, or is lost. So many leases after they were
+ * due nobody is at work on them. Also drops former secrets that have ended. Gives how many were woken.
+ */
+export async function rescueWebhooks(uses: { database: Database; webhookPace: Pace }, company: Id): Promise<number> {
+  const actor = asMachine('messenger', company);
+  authorise(actor, 'webhook.deliver');
+  return uses.database.inTenant(company, async (tx) => {
+    await tx.db
+      .update(webhookEndpoints)
+      .set({ formerSecret: null, formerUntil: null })
+      .where(and(eq(webhookEndpoints.companyId, company), lte(webhookEndpoints.formerUntil, tx.now)));
+    const overdue = new Date(tx.now.getTime() - 3 * uses.webhookPace.lease);
+    const lost = await tx.db
+      .select()
+      .from(webhookDeliveries)
+      .where(
+        and(
+          eq(webhookDeliveries.companyId, company),
+          eq(webhookDeliveries.state, 'waiting'),
+          lt(webhookDeliveries.nextAt, overdue),
+          or(isNull(webhookDeliveries.leaseUntil), lt(webhookDeliveries.leaseUntil, tx.now)),
+        ),
+      )
+      .limit(batch)
+      .for('update', { skipLocked: true });
+    for (const delivery of lost) await wakeAt(tx, delivery, tx.now);
+    if (lost.length > 0)
+      await audit(tx, actor, 'webhook.woken', { kind: 'company', id: company }, { deliveries: lost.length });
+    return lost.length;
+  });
+}

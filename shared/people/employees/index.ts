@@ -1,0 +1,2 @@
+/** What other wings may know of employees. */
+export { openPersonnummer } from './private-fields.ts';
