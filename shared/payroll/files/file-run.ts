@@ -1,13 +1,11 @@
 import type { Id } from '../../kernel/ids.ts';
 
-/** A locked run as files are made from it. The same run gives the same bytes, whenever and wherever a file is made. */
 export type FileRun = {
   company: { name: string; organisationNumber: string };
-  /** `month` as 2026-11; `number` counts the company's runs from 1; `lockedAt` is what every date of making in a file says. */
+  /** `month` as 2026-11; `number` counts the company's runs from 1; `lockedAt` is what every date of making in a file says, so that the same run gives the same bytes. */
   run: { id: Id; month: string; number: number; lockedAt: string };
   lines: AsyncIterable<FileLine>;
 };
-
 export type FileLine = {
   id: Id;
   /** 1 … n within the run. */
