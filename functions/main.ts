@@ -9,6 +9,7 @@ import './entries/claims.ts';
 import './entries/oversight.ts';
 import './entries/exports.ts';
 import './entries/company.ts';
+import './entries/payroll-files.ts';
 
 // web: what staff, directories and other systems call
 import './entries/staff.ts';
