@@ -11,6 +11,7 @@ import './entries/oversight.ts';
 import './entries/exports.ts';
 import './entries/company.ts';
 import './entries/webhooks.ts';
+import './entries/payroll-files.ts';
 
 // web: what staff, directories and other systems call
 import './entries/staff.ts';

@@ -8,8 +8,8 @@ export async function leavingFile({
   name,
   type,
   bytes,
-}: Readonly<{ name: string; type: string; bytes: AsyncIterable<Buffer> }>) {
-  const parts: Buffer[] = [];
+}: Readonly<{ name: string; type: string; bytes: AsyncIterable<Uint8Array> }>) {
+  const parts: Uint8Array[] = [];
   for await (const part of bytes) parts.push(part);
   return response({
     status: 200,

@@ -87,6 +87,7 @@ import {
   dpiaAcknowledgements,
   dpiaAcknowledgementsClass,
 } from '../claims/ai-settings/table.ts';
+import { payrollProfiles, payrollProfilesClass } from '../payroll/files/table.ts';
 import { accessGrants, accessGrantsClass } from '../protection/access/table.ts';
 import { employments, employmentsClass } from '../people/employment/table.ts';
 import { savedFilters, savedFiltersClass } from '../people/saved-filters/table.ts';
@@ -182,6 +183,7 @@ export const tables = {
   modelCalls,
   aiSettingsChanges,
   dpiaAcknowledgements,
+  payrollProfiles,
   policyDocuments,
   policyVersions,
   policyVersionCategories,
@@ -257,6 +259,7 @@ export const classes = [
   modelCallsClass,
   aiSettingsChangesClass,
   dpiaAcknowledgementsClass,
+  payrollProfilesClass,
   policyDocumentsClass,
   policyVersionsClass,
   policyVersionCategoriesClass,

@@ -324,6 +324,14 @@ export const problemCodes = {
     ['Ändrat under tiden', 'Någon annan ändrade det här. Ladda om för att se det senaste.'],
     ['Changed meanwhile', 'Somebody else changed this. Reload to see the latest.'],
   ),
+  'payroll-file-incomplete': row(
+    409,
+    [
+      'Filen går inte att skapa än',
+      'Rader saknar något som lönesystemet behöver. Komplettera uppgifterna och försök igen.',
+    ],
+    ['The file cannot be made yet', 'Lines lack something that the payroll system needs. Complete it and try again.'],
+  ),
   'dpia-needed': row(
     409,
     [

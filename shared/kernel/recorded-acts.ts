@@ -8,6 +8,8 @@ export const recordedActs = [
   'session.evidence-kept',
   'bankid.linked',
   'bankid.unlinked',
+  'payroll-profile.changed',
+  'payroll-file.taken',
   'api-key.made',
   'api-key.revoked',
   'ai-settings.changed',

@@ -4,6 +4,7 @@ import type * as z from 'zod/mini';
 import type { categoryFields } from '../../shared/claims/benefits/categories/contract.ts';
 import { confirmations } from '../../shared/claims/expenses/contract.ts';
 import type { Endpoint } from '../../shared/kernel/endpoint.ts';
+import { unchosen } from '../../shared/payroll/files/systems.ts';
 import { textReceipt } from './text-receipt.ts';
 
 /** A category as HR types one that has everything a category needs. */
@@ -145,6 +146,7 @@ const bodies: Readonly<Record<string, (version: number) => unknown>> = {
     hr: { name: 'Ny Person', email: 'ny@nya-bolaget.example' },
   }),
   'change-ai-settings': (version) => ({ version, ...asSetUp }),
+  'change-payroll-profile': () => ({ version: 0, ...unchosen }),
   'acknowledge-dpia': () => ({ version: dpiaVersion, reference: 'HR-2026-14', answers: {} }),
   'make-api-key': () => ({ name: 'Lönesystemet', scopes: ['people.read'], days: 30 }),
   'add-webhook-endpoint': () => anEndpoint,

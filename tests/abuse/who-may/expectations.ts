@@ -159,6 +159,10 @@ export const whoMay: Readonly<Record<CallerKind, string>> = {
     withdraw-policy-file     policy.withdraw          s       n         n        n        n       yy.
 
     show-keys                keys.read                s       n         n        n        n       y
+    show-payroll-profile     payroll-profile.read     s       n         n        n        y       y
+    change-payroll-profile   payroll-profile.change   s       n         n        n        y       y
+    download-sample-file     payroll-profile.read     s       n         n        n        y       y
+    show-sample-preview      payroll-profile.read     s       n         n        n        y       y
     show-ai-settings         ai-settings.read         s       n         n        n        n       y
     list-ai-changes          ai-settings.read         s       n         n        n        n       y
     show-what-is-sent        ai-settings.read         s       n         n        n        n       y
