@@ -7,6 +7,7 @@ import {
   point,
   relationsOut,
   run,
+  wordNamespace,
   zipOf,
   type DocxWishes,
 } from '../support/make-docx.ts';
@@ -87,15 +88,45 @@ describe('a Word document', () => {
     expect(found.leftOut.changed).toBe(1);
   });
 
-  test('has no comment, note or header in it', async () => {
-    const part = (root: string) =>
-      `<w:${root} xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${paragraph('DOLT')}</w:${root}>`;
+  const part = (root: string, content = paragraph('DOLT')) =>
+    `<w:${root} xmlns:w="${wordNamespace}">${content}</w:${root}>`;
+
+  test('has no comment or header in it, and no note that nothing leads to', async () => {
     const parts = {
       'word/comments.xml': part('comments'),
       'word/header1.xml': part('hdr'),
-      'word/footnotes.xml': part('footnotes'),
+      'word/footnotes.xml': part('footnotes', `<w:footnote w:id="7">${paragraph('DOLT')}</w:footnote>`),
     };
     expect(await textsOf(plain, { parts })).toEqual([own]);
+  });
+
+  test('has a note after the paragraph that leads to it, under the same heading, once', async () => {
+    const mark = (kind: string, id: number, look = '') => `<w:r>${look}<w:${kind}Reference w:id="${id}"/></w:r>`;
+    const note = (kind: string, id: number, content: string) => `<w:${kind} w:id="${id}">${content}</w:${kind}>`;
+    const parts = {
+      'word/footnotes.xml': part(
+        'footnotes',
+        note('footnote', 1, paragraph(`<w:r><w:footnoteRef/></w:r>${run('Inte padel.')}`)) +
+          note('footnote', 2, paragraph('DOLT')) +
+          note('footnote', 3, paragraph(run('Ändrat ') + `<w:ins w:id="9">${run('alltid')}</w:ins>`)),
+      ),
+      'word/endnotes.xml': part('endnotes', note('endnote', 1, paragraph('Gäller från 2026.'))),
+    };
+    const body =
+      heading('Vad som ingår') +
+      paragraph(run('Racketsport ersätts.') + mark('footnote', 1) + mark('footnote', 1) + mark('endnote', 1)) +
+      paragraph(run('Simning ersätts.') + mark('footnote', 2, '<w:rPr><w:vanish/></w:rPr>') + mark('footnote', 3)) +
+      heading('Annat') +
+      plain;
+    const found = await read({ body, parts });
+    expect(found.paragraphs.map(({ heading: above, text }) => [above, text])).toEqual([
+      ['Vad som ingår', 'Racketsport ersätts.'],
+      ['Vad som ingår', 'Inte padel.'],
+      ['Vad som ingår', 'Gäller från 2026.'],
+      ['Vad som ingår', 'Simning ersätts.'],
+      ['Annat', own],
+    ]);
+    expect(found.leftOut).toEqual({ changed: 1, hidden: 0 });
   });
 
   test('shows what nobody would see in its letters', async () => {

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { applyYearlyAmount } from '../../shared/claims/allowances/apply-yearly-amount.ts';
 import { listLeavers } from '../../shared/claims/allowances/list-leavers.ts';
+import { showAllowancePreview } from '../../shared/claims/allowances/show-allowance-preview.ts';
 import { showYearlyAmount } from '../../shared/claims/allowances/show-yearly-amount.ts';
 import { revertExpense } from '../../shared/claims/approvals/revert-expense.ts';
 import { evaluateExpense } from '../../shared/claims/evaluation/evaluate-expense.ts';
@@ -29,6 +30,9 @@ test('another share of full time counts from the year it stands in, and never on
   expect(await row(ours, employee.employee)).toMatchObject({ base: 3600_00 });
   await december.approved(employee, { total: 3000_00 });
   db.clock.set('2027-02-01T08:00:00Z');
+  const asked = { category: ours.wellness, year: '2026', partTimePermille: '500' };
+  // What HR is shown before is what then happens.
+  expect((await showAllowancePreview(uses, hr, employee.employee, asked)).after).toMatchObject({ base: 3600_00 });
   await employ(hr, employee.employee, { partTimePermille: 500 });
   expect(await row(ours, employee.employee, 2026)).toMatchObject({ base: 3600_00, used: 3000_00 });
   // A last day in the new year says nothing of the old one, and nobody owes anything for it.

@@ -49,7 +49,9 @@ describe('a policy file', () => {
     const bytes = await policyOf(['Simning ersätts.']);
     const twice = await Promise.allSettled([1, 2].map(() => uploadPolicyFile(uses, company.people.hr, null, bytes)));
     expect(twice.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
-    expect(twice.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'policy-already-here' } });
+    expect(twice.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'policy-already-here' },
+    });
     const { items } = await listPolicyFiles(uses, company.people.hr);
     expect(items).toHaveLength(1);
     await withdrawPolicyFile(uses, company.people.hr, items[0]!.id);

@@ -53,8 +53,12 @@ function relationsIn(xml: string): Relation[] {
   return found;
 }
 
-/** The style sheet of a main part, where it has one. */
-export async function stylesPart(parts: Package, main: string): Promise<string | null> {
-  const name = posix.join(posix.dirname(main), 'styles.xml');
+/** A part that stands beside a main part (its styles, its notes), where there is one. */
+export async function partBeside(
+  parts: Package,
+  main: string,
+  file: 'styles.xml' | 'footnotes.xml' | 'endnotes.xml',
+): Promise<string | null> {
+  const name = posix.join(posix.dirname(main), file);
   return parts.names.some((one) => one.toLowerCase() === name.toLowerCase()) ? parts.read(name) : null;
 }

@@ -29,20 +29,24 @@ type Open = {
   list: boolean;
   look: Look;
   shaded: boolean;
+  notes: string[];
 };
-type Row = { cells: string[]; changed: boolean; unseen: boolean };
+type Row = { cells: string[]; changed: boolean; unseen: boolean; notes: string[] };
+
+/** `changed`: something in it is not settled. `hidden`: nothing of it is seen. `notes`: those it leads to. `note`: which one it is of. */
+export type WordParagraph = RawParagraph &
+  Readonly<{ changed: boolean; hidden: boolean; notes: readonly string[]; note: string | null }>;
+
 type Styles = Readonly<{ of(id: string | undefined): Style; defaults: Look }>;
 
 /**
- * The paragraphs of a main part as a reader sees them; a row of a table is one, its cells divided by bars. A paragraph in which
- * something was changed and not settled is marked, and so is one of which nothing can be seen.
+ * The paragraphs of a main part or of its notes as a reader sees them; a row of a table is one, its cells divided by bars. A paragraph in
+ * which something was changed and not settled is marked, and so is one of which nothing can be seen.
  * @throws Problem file-damaged
  */
-export function wordParagraphs(
-  xml: string,
-  styles: Styles,
-): (RawParagraph & Readonly<{ changed: boolean; hidden: boolean }>)[] {
-  const found: (RawParagraph & { changed: boolean; hidden: boolean })[] = [];
+export function wordParagraphs(xml: string, styles: Styles): WordParagraph[] {
+  const found: WordParagraph[] = [];
+  let note: string | null = null;
   const paragraphs: Open[] = [];
   const rows: Row[] = [];
   const cellShades: boolean[] = [];
@@ -83,10 +87,14 @@ export function wordParagraphs(
         if (paragraph) paragraph.changed = true;
         else if (rows.length > 0) rows.at(-1)!.changed = true;
       } else if (name === 'p') {
-        const open = { text: '', unseen: false, heading: false, list: false, look: {}, shaded: false };
+        const open = { text: '', unseen: false, heading: false, list: false, look: {}, shaded: false, notes: [] };
         paragraphs.push({ ...open, changed: changing > 0 });
-      } else if (name === 'tr') rows.push({ cells: [], changed: changing > 0, unseen: false });
-      else if (name === 'tc') cellShades.push(false);
+      } else if (name === 'tr') rows.push({ cells: [], changed: changing > 0, unseen: false, notes: [] });
+      else if (name === 'footnote' || name === 'endnote') note = `${name} ${attributes['id']}`;
+      else if (name === 'footnoteReference' || name === 'endnoteReference') {
+        if (paragraph && seen(paragraph))
+          paragraph.notes.push(`${name.slice(0, -'Reference'.length)} ${attributes['id']}`);
+      } else if (name === 'tc') cellShades.push(false);
       else if (name === 'tbl') tables.push({ styled: false });
       else if (name === 'tblStyle' && tables.length > 0) tables[tables.length - 1] = { styled: true };
       else if (name === 'hidden' && rows.length > 0 && !paragraph) rows.at(-1)!.unseen = true;
@@ -128,18 +136,21 @@ export function wordParagraphs(
       else if (name === 'tc') cellShades.pop();
       else if (name === 'tbl') tables.pop();
       else if (name === 'p') {
-        const { text, unseen, changed, heading, list } = paragraphs.pop()!;
+        const { text, unseen, changed, heading, list, notes } = paragraphs.pop()!;
         const row = rows.at(-1);
         if (row) {
           if (text.trim() !== '') row.cells.push(text.trim());
           row.changed ||= changed;
-        } else found.push({ text, page: null, heading, list, changed, hidden: unseen && text.trim() === '' });
+          row.notes.push(...notes);
+        } else
+          found.push({ text, page: null, heading, list, changed, hidden: unseen && text.trim() === '', notes, note });
       } else if (name === 'tr') {
-        const { cells, changed, unseen } = rows.pop()!;
+        const { cells, changed, unseen, notes } = rows.pop()!;
         const outer = rows.at(-1);
         if (outer) {
           outer.cells.push(...cells);
           outer.changed ||= changed;
+          outer.notes.push(...notes);
         } else
           found.push({
             text: unseen ? '' : cells.join(' | '),
@@ -148,6 +159,8 @@ export function wordParagraphs(
             list: true,
             changed,
             hidden: unseen,
+            notes,
+            note,
           });
       }
     },

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Id } from '../../kernel/ids.ts';
 import { parse } from '../../kernel/parse.ts';
+import { swedishDay } from '../../kernel/plain-date.ts';
 import type { Person } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Database, Tx } from '../../platform/tenant-transaction.ts';
@@ -9,10 +10,12 @@ import { mayAdjust } from './adjusted.ts';
 import { wellnessGranted } from './cap-store.ts';
 import { capViewOf } from './cap-view.ts';
 import { showAllowancePreview as contract, type AllowancePreview } from './contract.ts';
+import { countsIn } from './ended-year.ts';
 import { readEmployed } from './entitled-store.ts';
 import { findAllowanceCategory, readYear } from './find-allowance-category.ts';
 import { readOpened } from './ledger-store.ts';
 import { prorate, type Employed } from './prorate.ts';
+import { shareOf } from './share-store.ts';
 
 type Wanted = z.output<typeof contract.query>;
 
@@ -43,9 +46,14 @@ async function previewOf(
   const terms = row?.terms ?? category;
   const base = row?.base ?? prorate(terms, employed, year).base;
   const change = Number(wanted.change ?? 0);
-  const given = prorate(terms, employedAs(employed, wanted), year);
+  const today = swedishDay(tx.now);
+  const then = countsIn({ year, yearStart: terms.yearStart }, employedAs(employed, wanted), {
+    today,
+    share: row ? await shareOf(tx, row) : null,
+  });
+  const given = prorate(terms, then ?? employed, year);
   const follows = Math.max(0, given.base + adjusted);
-  const thenBase = Math.max(0, (saysEmployment(wanted) ? follows : base) + change);
+  const thenBase = Math.max(0, (saysEmployment(wanted) && then !== null ? follows : base) + change);
   const now = standing({ base, used, reserved });
   const after = standing({ base: thenBase, used, reserved });
   const granted = (await wellnessGranted(tx, [employee], year)).get(employee) ?? 0;

@@ -6,14 +6,16 @@ import type { Person } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
-import type { Database } from '../../platform/tenant-transaction.ts';
+import type { Database, Tx } from '../../platform/tenant-transaction.ts';
 import { keepVendorWords } from '../search/keep-words.ts';
 import { changedFields } from './changed-fields.ts';
 import { expenseFields, type ExpenseView } from './contract.ts';
 import { expenseViewOf } from './expense-view.ts';
-import { findCategory } from './find-category.ts';
-import { loadExpense, readExpense, writeExpense } from './store.ts';
+import { findCategory, isOpen } from './find-category.ts';
+import { loadExpense, readExpense, writeExpense, type ExpenseRecord } from './store.ts';
 import { mayChange } from './transitions.ts';
+
+const closed = { sv: 'Förmånen är stängd för nya utlägg.', en: 'The benefit is closed for new claims.' };
 
 /**
  * Changes the named fields of one's own claim; the others stay. Throws Problem `not-allowed`, `input-invalid`, `not-found`
@@ -31,9 +33,17 @@ export async function editExpense(
     const expense = await loadExpense(tx, id, actor, 'own');
     if (!mayChange('expense.edit', expense.state)) throw new Problem('not-in-this-state');
     if (fields.categoryId) await findCategory(tx, fields.categoryId);
+    await refuseMove(tx, expense, fields.categoryId);
     await writeExpense(tx, expense, await changedFields(uses, tx, expense, fields));
     if (fields.vendor !== undefined) await keepVendorWords(uses, tx, id, fields.vendor);
     await audit(tx, actor, 'expense.edited', { kind: 'expense', id }, { fields: Object.keys(fields) });
     return expenseViewOf(uses, tx, actor, await readExpense(tx, id, actor, 'own'));
   });
+}
+
+/** What was asked of a claim is answered in its own category, closed or not: it is no way into another that is closed. */
+async function refuseMove(tx: Tx, { state, categoryId }: ExpenseRecord, wanted: Id | undefined): Promise<void> {
+  if (wanted === undefined || wanted === categoryId || state !== 'changes_requested') return;
+  if (!(await isOpen(tx, wanted)))
+    throw new Problem('input-invalid', [{ pointer: '/categoryId', code: 'category-closed', text: closed }]);
 }

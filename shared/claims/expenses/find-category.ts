@@ -16,6 +16,13 @@ export async function findCategory(tx: Tx, wanted: Id | undefined): Promise<Id> 
   return category.id;
 }
 
+/** Whether a category of the company takes new claims. */
+export const isOpen = async (tx: Tx, category: Id): Promise<boolean> =>
+  (await tx.db.$count(
+    categories,
+    and(eq(categories.companyId, tx.company), eq(categories.id, category), eq(categories.open, true)),
+  )) > 0;
+
 /** The first day of a category's year, as MM-DD. */
 export async function yearStartOf(tx: Tx, category: Id): Promise<string> {
   const [found] = await tx.db

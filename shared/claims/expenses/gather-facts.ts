@@ -71,7 +71,7 @@ export async function gatherFacts(
     category: {
       kind: category.kind,
       taxTreatment: category.taxTreatment,
-      open: category.open,
+      open: category.open || isTakenIn(expense),
       rules: category.rules,
       expectedVat: category.expectedVat,
       yearStart: category.yearStart,
@@ -99,6 +99,10 @@ export async function gatherFacts(
   };
   return withPolicy(uses, tx, category.id, facts);
 }
+
+/** A category is closed for new claims: one that was sent in before is decided as it would have been, and answers what it was asked. */
+const isTakenIn = ({ submittedAt, state }: ExpenseRecord): boolean =>
+  submittedAt !== null && (state === 'changes_requested' || !mayChange('expense.edit', state));
 
 /** The same facts with what the company's policy files say that is near them. */
 async function withPolicy(uses: { seals: Seals }, tx: Tx, id: Id, facts: ClaimFacts): Promise<ClaimFacts> {

@@ -6,13 +6,13 @@ import { isEmployed } from '../employees/employment.ts';
 import { directoryFields } from './contract.ts';
 import { leads } from './chain-store.ts';
 import { refuseFaults } from './refuse-faults.ts';
-import { isColleague, lockEmployment, othersInHr, versionOf } from './store.ts';
+import { anotherStaysInHr, isColleague, lockEmployment, othersInHr, versionOf } from './store.ts';
 import { changedFields, valuesOf, writeTyped, type TypedEmployment } from './typed-employment.ts';
 
 /**
  * Sets somebody's employment over the version that was seen, in the caller's transaction, who has authorised it. What the directory
- * keeps of its people cannot be changed here. A last day that has passed ends their sessions, and is not for oneself nor for the last
- * of HR. Throws Problem `input-invalid`, `not-found`, `changed-meanwhile`, `from-directory`, `work-email-taken`,
+ * keeps of its people cannot be changed here. A last day that has passed ends their sessions and is not for oneself; none is for the last
+ * of HR whose employment goes on. Throws Problem `input-invalid`, `not-found`, `changed-meanwhile`, `from-directory`, `work-email-taken`,
  * `employee-number-taken`, `manager-circle`, `own-access`, `last-hr`.
  */
 export async function setEmployment(
@@ -34,6 +34,10 @@ export async function setEmployment(
   }
   const leaves = isEmployed(known.employee, tx.now) && !isEmployed(typed, tx.now);
   if (leaves && employee === actor.employee) throw new Problem('own-access');
-  if (leaves && known.employee.roles.includes('hr') && others === 0) throw new Problem('last-hr');
+  // A last day to come ends an employment by itself when it has passed: then it is too late to ask who is left.
+  const [before, after] = [known.employee.employedUntil, typed.employedUntil];
+  const ends = after !== null && (before === null || after < before);
+  const alone = (leaves && others === 0) || (ends && !(await anotherStaysInHr(tx, employee)));
+  if (known.employee.roles.includes('hr') && alone) throw new Problem('last-hr');
   await writeTyped(tx, actor, known, { typed, changed, leaves });
 }

@@ -87,6 +87,22 @@ export async function othersInHr(tx: Tx, employee: Id): Promise<number> {
   return inHr.filter((one) => one.id !== employee && maySignIn(one, tx.now)).length;
 }
 
+/** Whether somebody else in HR can sign in and has no last day: whoever calls holds the locks that `othersInHr` takes. */
+export async function anotherStaysInHr(tx: Tx, employee: Id): Promise<boolean> {
+  const inHr = await tx.db
+    .select()
+    .from(employees)
+    .where(
+      and(
+        eq(employees.companyId, tx.company),
+        arrayContains(employees.roles, ['hr']),
+        ne(employees.id, employee),
+        isNull(employees.employedUntil),
+      ),
+    );
+  return inHr.some((one) => maySignIn(one, tx.now));
+}
+
 type EmploymentChange = Partial<Omit<typeof employments.$inferInsert, 'companyId' | 'employeeId' | 'version'>>;
 
 /** Writes over the version that `known` was loaded with. Throws Problem `changed-meanwhile`, `employee-number-taken`. */
