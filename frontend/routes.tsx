@@ -1,5 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import * as z from 'zod/mini';
+import { catch as orElse } from 'zod/mini';
 import { ownAllowanceQuery } from './allowances/allowances.ts';
 import { queryClient, warm } from './api/query-client.ts';
 import { claimsShown } from './claims/claims-shown.ts';
@@ -135,7 +136,11 @@ const sessions = createRoute({
 const ownAllowance = createRoute({
   getParentRoute: () => signedIn,
   path: '/my-allowance',
-  validateSearch: z.object({ category: z.string(), year: z.number() }),
+  // An address that was cut short names no allowance: home shows them all.
+  validateSearch: z.object({ category: orElse(z.string(), ''), year: orElse(z.number(), 0) }),
+  beforeLoad: ({ search: { category, year } }) => {
+    if (category === '' || year === 0) throw redirect({ to: '/', replace: true });
+  },
   component: lazyRouteComponent(() => import('./allowances/own-allowance-page.tsx'), 'OwnAllowancePage'),
   loaderDeps: ({ search }) => search,
   loader: ({ deps }) => warm(queryClient.ensureQueryData(ownAllowanceQuery(deps.category, deps.year))),

@@ -11,6 +11,7 @@ import { useLanguage } from '../session/language.tsx';
 import { useMay, useSession } from '../session/session.ts';
 import { AllowanceFigure } from './allowance-figure.tsx';
 import { texts } from './texts.ts';
+import { ToChange } from './to-change.tsx';
 import { WaitingClaims } from './waiting-claims.tsx';
 import './home-page.css';
 
@@ -28,6 +29,7 @@ export function HomePage() {
   return (
     <Page title={t(texts.title)} heading={t(texts.hello, { name })}>
       {mayReview ? <WaitingClaims /> : null}
+      <ToChange claims={claims} />
       {maySeeFigures ? (
         <p className="home-overview">
           <Link to="/dashboard">{t(texts.overview)}</Link>

@@ -29,6 +29,8 @@ export const texts = {
   all: { sv: 'Visa alla', en: 'Show all' },
   none: { sv: 'Ditt första kvitto', en: 'Your first receipt' },
   noBenefits: { sv: 'Du har inga förmåner att söka ersättning för ännu.', en: 'You have no benefits to claim yet.' },
+  toChange: { sv: 'Utlägget från {vendor} behöver ändras', en: 'The claim from {vendor} needs changes' },
+  toChangeUnnamed: { sv: 'Ett utlägg behöver ändras', en: 'A claim needs changes' },
   oneWaiting: { sv: '1 utlägg väntar på dig', en: '1 claim is waiting for you' },
   waiting: { sv: '{count} utlägg väntar på dig', en: '{count} claims are waiting for you' },
 } satisfies Record<string, Text>;

@@ -24,7 +24,7 @@ export function Assessment({ claim }: { claim: ExpenseView }) {
         <>
           <div className="assessment-verdict">
             <p>{t(verdicts[evaluation.verdict])}</p>
-            <Confidence share={evaluation.confidence} />
+            {evaluation.confidence ? <Confidence share={evaluation.confidence} /> : null}
           </div>
           <ul className="reasons">
             {evaluation.reasons.map((reason) => (

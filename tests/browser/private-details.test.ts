@@ -17,6 +17,7 @@ const nothing = { personnummer: null, email: null, phone: null, bankAccount: nul
 
 const words = {
   sv: {
+    company: 'Företaget',
     people: 'Medarbetare',
     search: 'Sök på namn, e-post eller nummer',
     nobody: 'Ingen heter så',
@@ -37,6 +38,7 @@ const words = {
     myDetails: 'Mina uppgifter',
   },
   en: {
+    company: 'Company',
     people: 'People',
     search: 'Search by name, e-mail or number',
     nobody: 'Nobody has that name',
@@ -83,6 +85,8 @@ test.each(ways)(
     const addresses: string[] = [];
     page.on('request', (request) => addresses.push(request.url()));
 
+    // Where there is no room for a tab of its own, the company's page leads to people.
+    if (way.device === 'phone') await page.getByRole('link', { name: say.company, exact: true }).click();
     await page.getByRole('link', { name: say.people, exact: true }).click();
     await page.getByRole('heading', { name: say.people, exact: true }).waitFor();
     await page.getByText('19821101-****').waitFor();

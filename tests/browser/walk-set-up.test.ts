@@ -265,7 +265,7 @@ test.each(ways)(
     await adjust(walk, course, person);
 
     // Whom the file brought claims; the manager from the file approves, and HR, found from the page about the person.
-    const imke = await stack.caller({ ...company.people.employee, employee: person as typeof company.id });
+    const imke = await stack.caller({ ...company.people.employee, employee: person });
     const own = await browser.visit('/claims/new', way, imke);
     const id = await claim(own.page, own, course);
     await claimWhen(imke, id, ({ state }) => state === 'in_review');

@@ -51,7 +51,7 @@ export async function dateBack(migrator: pg.ClientBase, dated: readonly Dated[])
     from ${given} where company_id = $1 and id = claim and waiting_since is not null`);
   // What was told of claims that are settled has been read: what is new in the bell is what there is to do.
   await run(`update notifications n set at = coalesce(e.decided_at, submitted + interval '20 minutes'),
-      read_at = case when e.state <> 'in_review' then coalesce(e.decided_at, submitted) + interval '1 hour' end
+      read_at = case when e.state not in ('in_review', 'changes_requested') then coalesce(e.decided_at, submitted) + interval '1 hour' end
     from expenses e, ${given} where n.company_id = $1 and n.expense_id = claim and e.company_id = $1 and e.id = claim`);
   await migrator.query('commit');
 }
