@@ -1,5 +1,6 @@
 import type { LinkProps } from '@tanstack/react-router';
 import {
+  Braces,
   ChartColumn,
   Eye,
   FileText,
@@ -80,6 +81,13 @@ const groups: readonly CompanyGroup[] = [
     places: [
       { to: '/access', act: 'access.read', title: texts.access, lead: texts.accessLead, icon: Eye },
       { to: '/api-keys', act: 'api-key.list', title: texts.apiKeys, lead: texts.apiKeysLead, icon: Plug },
+      {
+        to: '/payroll/api',
+        act: 'payroll-run.read',
+        title: texts.payrollApi,
+        lead: texts.payrollApiLead,
+        icon: Braces,
+      },
       { to: '/keys', act: 'keys.read', title: texts.keys, lead: texts.keysLead, icon: KeyRound },
     ],
   },

@@ -19,6 +19,7 @@ import {
   oversightSearch,
   requestsQuery,
 } from '../oversight/oversight.ts';
+import { openApiQuery } from '../payroll/api/openapi.ts';
 import { peopleQuery } from '../people/people.ts';
 import { policyFileQuery, policyFilesQuery } from '../policy-files/policy-files.ts';
 import { provisioningQuery } from '../provisioning/provisioning.ts';
@@ -146,6 +147,13 @@ const apiKeys = createRoute({
   loader: () => warm(queryClient.ensureQueryData(apiKeysQuery)),
 });
 
+const payrollApi = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/payroll/api',
+  component: lazyRouteComponent(() => import('../payroll/api/api-page.tsx'), 'PayrollApiPage'),
+  loader: () => warm(queryClient.ensureQueryData(openApiQuery)),
+});
+
 const aiSettings = createRoute({
   getParentRoute: () => signedIn,
   path: '/ai-settings',
@@ -204,6 +212,7 @@ export const companyRoutes = [
   keys,
   access,
   apiKeys,
+  payrollApi,
   aiSettings,
   allowances,
   policyFiles,

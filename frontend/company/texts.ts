@@ -12,6 +12,11 @@ export const texts = {
   groupPeople: { sv: 'Personer', en: 'People' },
   groupAi: { sv: 'AI', en: 'AI' },
   groupSecurity: { sv: 'Säkerhet', en: 'Security' },
+  payrollApi: { sv: 'API för lönesystem', en: 'API for payroll systems' },
+  payrollApiLead: {
+    sv: 'Anropen som lönesystemet gör, med exempel att kopiera, och hemligheterna som det signerar med.',
+    en: 'The calls that the payroll system makes, with examples to copy, and the secrets that it signs with.',
+  },
   dashboard: { sv: 'Översikt', en: 'Overview' },
   dashboardLead: {
     sv: 'Hur förmånerna används, hur länge utlägg väntar och vem som beslutar.',

@@ -45,7 +45,14 @@ export const employees: readonly Employee[] = [
   employee(1, 'Alva Lindqvist', 'alva.lindqvist@fjallviken.example', 'Medarbetare', ['employee'], '2023-03-01'),
   employee(2, 'Hanna Ekdahl', 'hanna.ekdahl@fjallviken.example', 'HR', ['employee', 'hr'], '2021-08-16'),
   employee(3, 'Karim Haddad', 'karim.haddad@fjallviken.example', 'Medarbetare', ['employee'], '2024-01-08'),
-  employee(4, 'Maj-Britt Öström', 'maj-britt.ostrom@fjallviken.example', 'HR', ['employee', 'hr'], '2019-02-04'),
+  employee(
+    4,
+    'Maj-Britt Öström',
+    'maj-britt.ostrom@fjallviken.example',
+    'HR, löner',
+    ['employee', 'hr', 'salary'],
+    '2019-02-04',
+  ),
   employee(5, 'Teodor Ålander', 'teodor.alander@fjallviken.example', 'Medarbetare', ['employee'], '2022-05-30'),
   {
     ...employee(6, 'Signe Wallin', 'signe.wallin@fjallviken.example', 'Löner', ['employee', 'salary'], '2020-10-12'),
