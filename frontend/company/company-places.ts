@@ -6,6 +6,7 @@ import {
   FileUp,
   FolderSync,
   Gift,
+  HandCoins,
   KeyRound,
   ListOrdered,
   Plug,
@@ -40,6 +41,12 @@ const groups: readonly CompanyGroup[] = [
         icon: ListOrdered,
       },
       { to: '/policy-files', act: 'policy.read', title: texts.policy, lead: texts.policyLead, icon: FileText },
+    ],
+  },
+  {
+    title: texts.groupPayroll,
+    places: [
+      { to: '/payroll', act: 'payroll-run.read', title: texts.payroll, lead: texts.payrollLead, icon: HandCoins },
     ],
   },
   {
