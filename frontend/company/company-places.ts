@@ -7,6 +7,7 @@ import {
   FileUp,
   FolderSync,
   Gift,
+  HandCoins,
   KeyRound,
   ListOrdered,
   Plug,
@@ -41,6 +42,19 @@ const groups: readonly CompanyGroup[] = [
         icon: ListOrdered,
       },
       { to: '/policy-files', act: 'policy.read', title: texts.policy, lead: texts.policyLead, icon: FileText },
+    ],
+  },
+  {
+    title: texts.groupPayroll,
+    places: [
+      { to: '/payroll', act: 'payroll-run.read', title: texts.payroll, lead: texts.payrollLead, icon: HandCoins },
+      {
+        to: '/payroll/api',
+        act: 'payroll-run.read',
+        title: texts.payrollApi,
+        lead: texts.payrollApiLead,
+        icon: Braces,
+      },
     ],
   },
   {
@@ -81,13 +95,6 @@ const groups: readonly CompanyGroup[] = [
     places: [
       { to: '/access', act: 'access.read', title: texts.access, lead: texts.accessLead, icon: Eye },
       { to: '/api-keys', act: 'api-key.list', title: texts.apiKeys, lead: texts.apiKeysLead, icon: Plug },
-      {
-        to: '/payroll/api',
-        act: 'payroll-run.read',
-        title: texts.payrollApi,
-        lead: texts.payrollApiLead,
-        icon: Braces,
-      },
       { to: '/keys', act: 'keys.read', title: texts.keys, lead: texts.keysLead, icon: KeyRound },
     ],
   },
