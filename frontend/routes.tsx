@@ -18,6 +18,7 @@ import { ErrorPage } from './shell/error-page.tsx';
 import { PendingPage } from './shell/pending-page.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 import { companyRoutes } from './company/routes.tsx';
+import { webhookRoutes } from './payroll/webhooks/routes.tsx';
 import { root, signedIn } from './shell/frame.tsx';
 
 // Every page of the app. What only some people open is loaded when they do.
@@ -175,6 +176,7 @@ export const router = createRouter({
       sessions,
       ownAllowance,
       ...companyRoutes,
+      ...webhookRoutes,
       elsewhere,
     ]),
     ...staffRoutes(root),

@@ -1,11 +1,13 @@
 import type { LinkProps } from '@tanstack/react-router';
 import {
+  Braces,
   ChartColumn,
   Eye,
   FileText,
   FileUp,
   FolderSync,
   Gift,
+  HandCoins,
   KeyRound,
   ListOrdered,
   Plug,
@@ -40,6 +42,19 @@ const groups: readonly CompanyGroup[] = [
         icon: ListOrdered,
       },
       { to: '/policy-files', act: 'policy.read', title: texts.policy, lead: texts.policyLead, icon: FileText },
+    ],
+  },
+  {
+    title: texts.groupPayroll,
+    places: [
+      { to: '/payroll', act: 'payroll-run.read', title: texts.payroll, lead: texts.payrollLead, icon: HandCoins },
+      {
+        to: '/payroll/api',
+        act: 'payroll-run.read',
+        title: texts.payrollApi,
+        lead: texts.payrollApiLead,
+        icon: Braces,
+      },
     ],
   },
   {

@@ -19,6 +19,9 @@ import {
   oversightSearch,
   requestsQuery,
 } from '../oversight/oversight.ts';
+import { openApiQuery } from '../payroll/api/openapi.ts';
+import { linesQuery, payrollSettingsQuery, runQuery, runsQuery } from '../payroll/payroll.ts';
+import { lineKinds, lineStates, warningKinds } from '../../shared/payroll/runs/contract.ts';
 import { peopleQuery } from '../people/people.ts';
 import { policyFileQuery, policyFilesQuery } from '../policy-files/policy-files.ts';
 import { provisioningQuery } from '../provisioning/provisioning.ts';
@@ -146,6 +149,13 @@ const apiKeys = createRoute({
   loader: () => warm(queryClient.ensureQueryData(apiKeysQuery)),
 });
 
+const payrollApi = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/payroll/api',
+  component: lazyRouteComponent(() => import('../payroll/api/api-page.tsx'), 'PayrollApiPage'),
+  loader: () => warm(queryClient.ensureQueryData(openApiQuery)),
+});
+
 const aiSettings = createRoute({
   getParentRoute: () => signedIn,
   path: '/ai-settings',
@@ -186,6 +196,34 @@ const policyFile = createRoute({
   loader: ({ params }) => warm(queryClient.ensureQueryData(policyFileQuery(params.policy))),
 });
 
+const payrollRuns = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/payroll',
+  component: lazyRouteComponent(() => import('../payroll/runs-page.tsx'), 'RunsPage'),
+  loader: () =>
+    Promise.all([
+      warm(queryClient.ensureInfiniteQueryData(runsQuery)),
+      warm(queryClient.ensureQueryData(payrollSettingsQuery)),
+    ]),
+});
+
+const payrollRun = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/payroll/$run',
+  validateSearch: z.object({
+    state: orElse(z.optional(z.enum(lineStates)), undefined),
+    kind: orElse(z.optional(z.enum(lineKinds)), undefined),
+    warning: orElse(z.optional(z.enum(warningKinds)), undefined),
+  }),
+  component: lazyRouteComponent(() => import('../payroll/run-page.tsx'), 'RunPage'),
+  loaderDeps: ({ search }) => search,
+  loader: ({ params, deps }) =>
+    Promise.all([
+      warm(queryClient.ensureQueryData(runQuery(params.run))),
+      warm(queryClient.ensureInfiniteQueryData(linesQuery(params.run, deps))),
+    ]),
+});
+
 /** The pages about the whole company and its people. None of them is loaded by anybody who does not open it. */
 export const companyRoutes = [
   dashboard,
@@ -204,8 +242,11 @@ export const companyRoutes = [
   keys,
   access,
   apiKeys,
+  payrollApi,
   aiSettings,
   allowances,
   policyFiles,
   policyFile,
+  payrollRuns,
+  payrollRun,
 ] as const;

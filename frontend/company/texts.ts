@@ -3,15 +3,26 @@ import type { Text } from '../../shared/kernel/language.ts';
 export const texts = {
   title: { sv: 'Företaget', en: 'Company' },
   lead: {
-    sv: 'Det som gäller hela företaget och som HR sköter.',
-    en: 'What concerns the whole company, and is HR’s to look after.',
+    sv: 'Det som gäller hela företaget och som HR och lön sköter.',
+    en: 'What concerns the whole company, and is looked after by HR and payroll.',
   },
   none: { sv: 'Här finns inget för dig', en: 'There is nothing here for you' },
   noneLead: { sv: 'Det här sköts av HR på ditt företag.', en: 'HR at your company looks after this.' },
   groupBenefits: { sv: 'Förmåner', en: 'Benefits' },
+  groupPayroll: { sv: 'Lön', en: 'Payroll' },
+  payroll: { sv: 'Lönekörningar', en: 'Payroll runs' },
+  payrollLead: {
+    sv: 'Vad som betalas ut med lönen varje månad: förhandsvisa, lås, bekräfta.',
+    en: 'What is paid with the salary each month: preview, lock, confirm.',
+  },
   groupPeople: { sv: 'Personer', en: 'People' },
   groupAi: { sv: 'AI', en: 'AI' },
   groupSecurity: { sv: 'Säkerhet', en: 'Security' },
+  payrollApi: { sv: 'API för lönesystem', en: 'API for payroll systems' },
+  payrollApiLead: {
+    sv: 'Anropen som lönesystemet gör, med exempel att kopiera, och hemligheterna som det signerar med.',
+    en: 'The calls that the payroll system makes, with examples to copy, and the secrets that it signs with.',
+  },
   dashboard: { sv: 'Översikt', en: 'Overview' },
   dashboardLead: {
     sv: 'Hur förmånerna används, hur länge utlägg väntar och vem som beslutar.',

@@ -74,6 +74,10 @@ function Note({ note, onOpen }: { note: NotificationView; onOpen: () => void }) 
           <Link to="/ai-settings" onClick={onOpen}>
             {t(note.sentence)}
           </Link>
+        ) : note.kind.startsWith('endpoint-') ? (
+          <Link to="/payroll/endpoints" onClick={onOpen}>
+            {t(note.sentence)}
+          </Link>
         ) : note.apiKeyId ? (
           <Link to="/api-keys" onClick={onOpen}>
             {t(note.sentence)}

@@ -1,3 +1,4 @@
+import { everyForgetPayrollEvents } from '../timers/forget-payroll-events.ts';
 import { everyForgetStaffImports } from '../timers/forget-staff-imports.ts';
 import { everyCheckModelPlace } from '../timers/check-model-place.ts';
 import { everyCopyCompanyKeys } from '../timers/copy-company-keys.ts';
@@ -34,5 +35,6 @@ everyWatchSecrets();
 everyTellOfKeys();
 everyForgetLimits();
 everyForgetAnswers();
+everyForgetPayrollEvents();
 everyForgetModelCalls();
 everyForgetStaffImports();

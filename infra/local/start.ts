@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { cleanUp, endOwn } from './clean-up.ts';
 import { employees } from './demo/company.ts';
+import { connectPayroll } from './demo/connect-payroll.ts';
 import { staff } from './demo/staff.ts';
 import { fillInDetails } from './demo/fill-in-details.ts';
 import { makeHistory } from './demo/history/make-history.ts';
@@ -70,6 +71,7 @@ async function bringUp(options: Options, say: (line: string) => void): Promise<S
   });
   await seedDemo(stack);
   await fillInDetails(stack);
+  await connectPayroll(stack);
   return stack;
 }
 
@@ -99,7 +101,8 @@ async function stayUp(stack: Stack, options: Options, say: (line: string) => voi
     );
   say(`  With BankID, the page at ${stack.bankidOrigin} plays the app`);
   say(`  Staff sign in at ${stack.origin}/staff as ${staff[0]!.name}`);
-  say(`  Read the mail at ${stack.mailOrigin}\n`);
+  say(`  Read the mail at ${stack.mailOrigin}`);
+  say(`  What the payroll system was told and paid is at ${stack.payrollOrigin}\n`);
   process.stdout.write(`ready ${stack.origin}\n`);
 
   const sentFile = join(options.directory, 'sent-samples');

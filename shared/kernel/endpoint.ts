@@ -1,4 +1,5 @@
 import type { ZodMiniType } from 'zod/mini';
+import type { Text } from './language.ts';
 import type { Act } from './roles.ts';
 import type { ProblemCode } from './problem-codes.ts';
 import type { LimitKind } from './request-limits.ts';
@@ -39,6 +40,8 @@ export type Endpoint<Input extends ZodMiniType = ZodMiniType, Output extends Zod
   idempotent?: true;
   status?: 200 | 201 | 202 | 204 | 303;
   problems?: readonly ProblemCode[];
+  /** What people read of it in the reference, in their language. */
+  about?: Readonly<{ title: Text; text: Text }>;
   /** What goes in and what comes out, as the reference shows it. */
   example?: Readonly<{ input?: unknown; output?: unknown }>;
 }>;

@@ -52,6 +52,16 @@ export const problemCodes = {
       'A request with the same Idempotency-Key is not done yet. Wait a while and try again.',
     ],
   ),
+  'line-answered': row(
+    409,
+    ['Raden är redan besvarad', 'Den är redan bekräftad eller avvisad och kan inte få ett annat besked.'],
+    ['The line is answered for', 'It was confirmed or rejected before, and cannot become the other.'],
+  ),
+  'message-name-reused': row(
+    409,
+    ['Samma webhook-id för ett annat meddelande', 'Ett webhook-id hör till ett meddelande. Använd ett nytt.'],
+    ['The same webhook-id for another message', 'A webhook-id belongs to one message. Use a new one.'],
+  ),
   'signature-not-valid': row(
     401,
     [

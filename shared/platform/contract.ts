@@ -24,8 +24,9 @@ export const showOpenApi = endpoint({
   name: 'show-openapi',
   method: 'GET',
   path: 'openapi.json',
-  summary: 'This description of every route (OpenAPI 3.1).',
+  summary: 'This description of every route (OpenAPI 3.1), or of those whose path begins with `under`.',
   act: 'anyone',
+  query: z.object({ under: z.optional(z.string().check(z.maxLength(60))) }),
   raw: { output: ['application/json'] },
 });
 

@@ -129,6 +129,7 @@ function operationOf(endpoint: Endpoint, components: Components): Json {
     summary: endpoint.summary,
     ...securityOf(endpoint),
     'x-act': endpoint.act,
+    ...(endpoint.about ? { 'x-about': endpoint.about } : {}),
     parameters: parametersOf(endpoint, components),
     ...(body ? { requestBody: { required: true, content: body } } : {}),
     responses: {

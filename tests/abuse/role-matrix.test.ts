@@ -11,6 +11,7 @@ import { SigningCaller } from '../support/signing-caller.ts';
 import { tokenOf } from '../support/change-session.ts';
 import { aDirectory, aUser } from '../support/directory.ts';
 import { allEndpoints } from '../support/endpoints.ts';
+import { aLockedRun } from '../support/a-locked-run.ts';
 import { aPolicy } from '../support/a-policy.ts';
 import { claimInReview } from '../support/send-claim.ts';
 import { anEndpoint, pathOf, validBody, type PathIds } from '../support/valid-body.ts';
@@ -75,7 +76,8 @@ async function decisionOn(company: typeof ours, claim: string): Promise<string> 
   return items.find(({ expense }) => expense.id === claim)!.id;
 }
 
-type Thing = Readonly<{ ids: PathIds; version: number }>;
+/** `toPay`: the same places, for machines that pay. */
+type Thing = Readonly<{ ids: PathIds; toPay: PathIds; version: number }>;
 /** Something of each kind that ids name, as one person's. */
 async function thingsOf(company: typeof ours, who: keyof typeof ours.people): Promise<Thing> {
   const claim = await claimInReview(await company.as(who), `Matris ${who} AB`);
@@ -83,7 +85,7 @@ async function thingsOf(company: typeof ours, who: keyof typeof ours.people): Pr
     await company.as(who === 'finance' ? 'salary' : 'finance'),
     `Matris ${who} AB`,
   );
-  const { ids, directory } = commons.get(company)!;
+  const { ids, toPay, directory } = commons.get(company)!;
   const { id: user } = (await directory.ask('POST', 'Users', aUser())) as { id: string };
   const { id: group } = (await directory.ask('POST', 'Groups', { displayName: `Matris ${who}` })) as { id: string };
   const { employee } = company.people[who];
@@ -137,7 +139,7 @@ async function thingsOf(company: typeof ours, who: keyof typeof ours.people): Pr
     group,
     grant: grants[0]!,
   };
-  return { ids: { ...ids, ...own, ...webhook, standIn: named.id, flow: flow.id }, version: claim.version };
+  return { ids: { ...ids, ...own, ...webhook, standIn: named.id, flow: flow.id }, toPay, version: claim.version };
 }
 const [colleagues, foreign, ...owned] = await Promise.all([
   thingsOf(ours, 'colleague'),
@@ -188,8 +190,15 @@ function letterOf({ status, json }: Answer): string {
   return reasons[code] ?? 'x';
 }
 
-const ask = async (caller: Caller, endpoint: Endpoint, { ids, version }: Thing, headers = {}): Promise<string> =>
-  letterOf(await caller.call(endpoint.method, pathOf(endpoint, ids), { ...validBody(endpoint, version), headers }));
+const ask = async (
+  caller: Caller,
+  endpoint: Endpoint,
+  { ids, toPay, version }: Thing,
+  headers = {},
+): Promise<string> => {
+  const path = pathOf(endpoint, endpoint.by === 'key' ? { ...ids, ...toPay } : ids);
+  return letterOf(await caller.call(endpoint.method, path, { ...validBody(endpoint, version), headers }));
+};
 
 /** What a route answers to the asker of a column, in the table's own words. */
 async function seen(endpoint: Endpoint, column: string): Promise<string> {

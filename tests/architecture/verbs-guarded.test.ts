@@ -66,7 +66,11 @@ const recordedWith: Readonly<Record<string, string>> = {
   'shared/claims/approvals/remind-approvers.ts': 'a reminder is recorded as an event of its claim',
 };
 /** Readings that leave a record, because of what they show of a person. */
-const watched = ['shared/people/employees/find-employee.ts', 'shared/people/employees/show-private-details.ts'];
+const watched = [
+  'shared/people/employees/find-employee.ts',
+  'shared/people/employees/show-private-details.ts',
+  'shared/payroll/partners/list-partner-employees.ts',
+];
 const plain = (fault: string): string => fault.split(':')[0]!;
 
 test('every verb that opens a transaction authorises, and records what it changes', () => {

@@ -109,11 +109,11 @@ test(
       secrets.push(secret.reveal());
     }
 
-    let over = false;
+    const timers = new AbortController();
     const relaying = (async () => {
       // What the timers do, in seconds where they take minutes; the outbox of who was killed is tried again at once.
       const relay = { database: parts.operations, publish: publisher.publish, log: () => undefined };
-      while (!over) {
+      while (!timers.signal.aborted) {
         await relayOutbox(relay, null);
         for (const { id } of [company, other]) await rescueWebhooks(uses, id);
         await pause(250);
@@ -161,7 +161,7 @@ test(
     await announcing;
     while ((await look()) > 0) await pause(250);
     const took = Date.now() - began;
-    over = true;
+    timers.abort();
     await relaying;
 
     // Each event has come to each receiver, was taken by the published library, and never twice at the same time.

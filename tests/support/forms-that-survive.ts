@@ -23,6 +23,14 @@ const decision = (open: string, field: string) =>
 
 /** Every form that is typed in and reloaded by the test of this table. */
 export const formsTyped: readonly FormTyped[] = [
+  {
+    file: 'payroll/webhooks/endpoint-form.tsx',
+    who: 'hr',
+    path: '/payroll/endpoints',
+    open: 'Lägg till mottagare',
+    field: 'Namn',
+    typed: 'Lönesystemet',
+  },
   decision('Godkänn', 'Kommentar (valfri)'),
   decision('Avslå', 'Varför? Medarbetaren ser det du skriver.'),
   decision('Begär ändring', 'Vad ska ändras? Medarbetaren ser det du skriver.'),

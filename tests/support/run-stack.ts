@@ -23,6 +23,8 @@ export type StackAddress = Readonly<{
   settings: Readonly<Record<string, string>>;
   connections: Stack['connections'];
   keyVault: Stack['keyVault'];
+  /** The payroll system beside it, and what it is connected with. */
+  payroll: Readonly<{ origin: string; controlSecret: string }>;
 }>;
 
 /** Starts the whole product with the demo company in it, everything it writes in one directory. */
@@ -66,6 +68,7 @@ export async function runStack(
     settings: stack.settings,
     connections: stack.connections,
     keyVault: stack.keyVault,
+    payroll: { origin: stack.payrollOrigin, controlSecret: stack.kept.passwords.payroll.reveal() },
   };
   return { stack, address };
 }

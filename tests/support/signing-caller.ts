@@ -22,12 +22,12 @@ export class SigningCaller extends Caller {
     };
   }
 
-  override async call(method: string, path: string, { body, headers = {}, signal }: CallOptions = {}): Promise<Answer> {
-    const text = body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body);
-    const none = { 'x-requested-with': null, origin: null, cookie: null };
+  override call(method: string, path: string, { body, headers = {}, signal }: CallOptions = {}): Promise<Answer> {
+    const bytes = body instanceof Uint8Array;
+    const text = body === undefined || bytes ? '' : typeof body === 'string' ? body : JSON.stringify(body);
     return super.call(method, path, {
-      ...(text === '' ? {} : { body: text }),
-      headers: { ...none, ...this.headers(text), ...headers },
+      ...(bytes ? { body } : text === '' ? {} : { body: text }),
+      headers: { ...this.headers(text), ...headers },
       ...(signal ? { signal } : {}),
     });
   }

@@ -124,6 +124,10 @@ const bodies: Readonly<Record<string, (version: number) => unknown>> = {
   'propose-payroll-run': () => ({ lines: 9_999, total: 1 }),
   'lock-payroll-run': () => ({ lines: 9_999, total: 1 }),
   'confirm-payroll-run': () => ({}),
+  'confirm-payment': () => ({}),
+  'reject-payment': () => ({ reason: 'x' }),
+  // Of nothing: what it would do to a run is tried where there is one.
+  'receive-event': () => ({ type: 'payment.confirmed', timestamp: '', data: {} }),
   'reject-payroll-line': () => ({ reason: 'x' }),
   // Of a version that is none.
   'change-payroll-settings': () => ({ version: 9_999, twoPeople: true }),

@@ -52,7 +52,15 @@ export const employees: readonly Employee[] = [
   employee(1, 'Alva Lindqvist', 'alva.lindqvist@fjallviken.example', 'Medarbetare', [], '2023-03-01', development),
   employee(2, 'Hanna Ekdahl', 'hanna.ekdahl@fjallviken.example', 'HR', ['hr'], '2021-08-16', office),
   employee(3, 'Karim Haddad', 'karim.haddad@fjallviken.example', 'Medarbetare', [], '2024-01-08', development),
-  employee(4, 'Maj-Britt Öström', 'maj-britt.ostrom@fjallviken.example', 'HR', ['hr'], '2019-02-04', office),
+  employee(
+    4,
+    'Maj-Britt Öström',
+    'maj-britt.ostrom@fjallviken.example',
+    'HR, löner',
+    ['hr', 'salary'],
+    '2019-02-04',
+    office,
+  ),
   {
     ...employee(5, 'Teodor Ålander', 'teodor.alander@fjallviken.example', 'Medarbetare', [], '2022-05-30', development),
     number: null,

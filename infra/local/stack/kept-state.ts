@@ -3,7 +3,17 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Secret } from '../../../shared/platform/secret.ts';
 
-const names = ['migrator', 'app', 'operations', 'backup', 'keyholder', 'superuser', 'mail', 'signIn'] as const;
+const names = [
+  'migrator',
+  'app',
+  'operations',
+  'backup',
+  'keyholder',
+  'superuser',
+  'mail',
+  'signIn',
+  'payroll',
+] as const;
 type PasswordName = (typeof names)[number];
 
 /** What one local deployment keeps between starts, in files only its user can read. */
@@ -12,11 +22,13 @@ export type KeptState = Readonly<{
   passwords: Readonly<Record<PasswordName, Secret>>;
   /** A file of keys that sealed before there was a vault, where a former version left one. */
   formerKeyFile: string | null;
-  /** The port the page had last time, so that a bookmark stays good, and the vault, whose address is in ids; null at first. */
+  /** The port the page had last time, so that a bookmark stays good, the vault, whose address is in ids, and the payroll system, whose is in an endpoint; null at first. */
   lastPort: number | null;
   lastVaultPort: number | null;
+  lastPayrollPort: number | null;
   rememberPort(port: number): void;
   rememberVaultPort(port: number): void;
+  rememberPayrollPort(port: number): void;
 }>;
 
 /** Reads what is kept in a state directory, making it where it is missing. */
@@ -32,7 +44,7 @@ export function keptState(directory: string): KeptState {
   ) as Record<PasswordName, string>;
   writeFileSync(passwordFile, JSON.stringify(kept), private_);
   const formerKeyFile = join(directory, 'field-key');
-  const portFile = (name: 'port' | 'vault-port') => join(directory, name);
+  const portFile = (name: 'port' | 'vault-port' | 'payroll-port') => join(directory, name);
   const lastPort = (file: string) => (existsSync(file) ? Number(readFileSync(file, 'utf8')) : null);
   return {
     directory,
@@ -40,7 +52,9 @@ export function keptState(directory: string): KeptState {
     formerKeyFile: existsSync(formerKeyFile) ? formerKeyFile : null,
     lastPort: lastPort(portFile('port')),
     lastVaultPort: lastPort(portFile('vault-port')),
+    lastPayrollPort: lastPort(portFile('payroll-port')),
     rememberPort: (port) => writeFileSync(portFile('port'), String(port)),
     rememberVaultPort: (port) => writeFileSync(portFile('vault-port'), String(port)),
+    rememberPayrollPort: (port) => writeFileSync(portFile('payroll-port'), String(port)),
   };
 }

@@ -10,6 +10,7 @@ import type { AzuriteReady } from '../peers/azurite.ts';
 import type { BankidReady } from '../peers/bankid.ts';
 import type { KeyVaultReady } from '../peers/key-vault.ts';
 import type { OpenidReady } from '../peers/openid.ts';
+import type { PayrollReady } from '../peers/payroll.ts';
 import type { PostgresReady } from '../peers/postgres.ts';
 import type { ServiceBusReady } from '../peers/service-bus.ts';
 import type { SmtpReady } from '../peers/smtp.ts';
@@ -42,7 +43,16 @@ export type StackOptions = Readonly<{
 }>;
 
 export type PeerName =
-  'postgres' | 'azurite' | 'service-bus' | 'smtp' | 'openid' | 'bankid' | 'key-vault' | 'functions-host' | 'edge';
+  | 'postgres'
+  | 'azurite'
+  | 'service-bus'
+  | 'smtp'
+  | 'openid'
+  | 'bankid'
+  | 'key-vault'
+  | 'payroll'
+  | 'functions-host'
+  | 'edge';
 
 /** The whole product on one machine, each part in a process of its own. */
 export type Stack = Readonly<{
@@ -50,6 +60,8 @@ export type Stack = Readonly<{
   mailOrigin: string;
   /** Where a page plays the BankID app. */
   bankidOrigin: string;
+  /** Of the payroll system that stands in for one outside: the one place on this machine that webhooks may reach. */
+  payrollOrigin: string;
   masterKey: string;
   hostOrigin: string;
   server: PostgresReady;
@@ -95,7 +107,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     for (const group of [
       ['edge'],
       ['functions-host'],
-      ['openid', 'bankid', 'smtp', 'service-bus', 'azurite', 'key-vault'],
+      ['openid', 'bankid', 'smtp', 'service-bus', 'azurite', 'key-vault', 'payroll'],
       ['postgres'],
     ] as const) {
       await Promise.all(group.flatMap((name) => peers.get(name)?.stop() ?? []));
@@ -105,7 +117,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 
   try {
     const bankidClient = await authority.issueForClient('CLVR Benefits');
-    const [postgres, azurite, serviceBus, smtp, openid, bankid, keyVault] = await Promise.all([
+    const [postgres, azurite, serviceBus, smtp, openid, bankid, keyVault, payroll] = await Promise.all([
       start<PostgresReady>('postgres', {
         directory: at('postgres'),
         durable,
@@ -150,7 +162,14 @@ export async function startStack(options: StackOptions): Promise<Stack> {
         await prepareVault(vault, kept);
         return vault;
       }),
+      start<PayrollReady>('payroll', {
+        port: await lastOrAny(kept.lastPayrollPort),
+        origin,
+        directory: at('payroll'),
+        controlSecret: kept.passwords.payroll.reveal(),
+      }),
     ]);
+    kept.rememberPayrollPort(payroll.port);
     const connections = { blobs: azurite.connectionString, serviceBus: serviceBus.connectionString };
     keepSecrets(directory, {
       DATABASE_APP_PASSWORD: kept.passwords.app,
@@ -166,6 +185,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       ...appSettings({ postgres, smtp, openid, bankid, keyVault }, kept, origin, authority.caFile),
       ...platformSettings(keyVault, kept),
       ...options.settings,
+      EGRESS_ALLOW: [`127.0.0.1:${payroll.port}`, options.settings?.EGRESS_ALLOW ?? []].flat().join(','),
     };
     const host = await start<{ port: number; masterKey: string }>('functions-host', {
       appDirectory: options.appDirectory ?? repository,
@@ -180,6 +200,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       origin,
       mailOrigin: `http://127.0.0.1:${smtp.webPort}`,
       bankidOrigin: bankid.appOrigin,
+      payrollOrigin: `http://127.0.0.1:${payroll.port}`,
       masterKey: host.masterKey,
       hostOrigin: api,
       server: postgres,

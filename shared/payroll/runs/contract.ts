@@ -9,7 +9,8 @@ const day = z.string().check(z.meta({ format: 'date' }));
 const count = z.int().check(z.gte(0));
 const someone = z.object({ id, name: z.string() });
 const treatment = z.enum(['tax-free', 'taxable']);
-export const longestRejection = 500;
+export { lineKinds, lineStates, runStates } from './run-state.ts';
+export const longestRejection = 1000;
 
 const sums = {
   lines: count,

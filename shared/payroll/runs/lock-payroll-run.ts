@@ -7,6 +7,7 @@ import type { Person } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Database, Tx } from '../../platform/tenant-transaction.ts';
+import { announce } from '../webhooks/announce.ts';
 import { lockRun as contract, type RunView } from './contract.ts';
 import { everyDueLine, insertLines, type LineRow } from './lines-store.ts';
 import { lockRefusal } from './run-actions.ts';
@@ -44,6 +45,7 @@ export async function lockPayrollRun(
     const written = await writeRun(tx, run, { state: 'locked', lockedBy: actor.employee, lockedAt: tx.now, ...sums });
     const details = { ...sums, total, proposedBy: twoPeople ? run.proposedBy : null };
     await audit(tx, actor, 'payroll-run.locked', { kind: 'payroll-run', id }, details);
+    await announce(tx, tx.company, { type: 'payroll_run.locked', data: { run: id } });
     return runViewOf(tx, actor, written);
   });
 }

@@ -4,6 +4,8 @@ import { endpoint } from '../../kernel/endpoint.ts';
 import { eventTypes, testType } from './event.ts';
 import { sendFaults } from './ports.ts';
 
+export { eventTypes };
+
 export const endpointView = named(
   'WebhookEndpoint',
   z.object({

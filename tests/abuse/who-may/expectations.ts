@@ -245,13 +245,21 @@ export const whoMay: Readonly<Record<CallerKind, string>> = {
     remove-scim-group  directory.write  s       yy.
   `,
   key: `
-    route         act                  nobody  people.read  people.personnummer  payroll.read  payroll.confirm
+    route                   act                      nobody  people.read  people.personnummer  payroll.read  payroll.confirm
 
-    show-api-key  api-key.show-itself  s       y            y                    y             y
-    read-people   people.read          s       y            n                    n             n
+    show-api-key            api-key.show-itself      s       y            y                    y             y
+    read-people             people.read              s       y            n                    n             n
+    list-partner-runs       partner-run.read         s       n            n                    y             n
+    show-partner-run        partner-run.read         s       n            n                    yy.           n
+    list-partner-lines      partner-run.read         s       n            n                    yy.           n
+    list-partner-employees  partner-people.read      s       n            n                    yy.           n
+    acknowledge-run         partner-run.acknowledge  s       n            n                    n             yy.
+    confirm-payment         partner-run.confirm      s       n            n                    n             yy.
+    reject-payment          partner-run.reject       s       n            n                    n             yy.
   `,
   signer: `
-    route                  act                 nobody  payroll-system
+    route          act                    nobody  payroll-system
 
+    receive-event  payroll-event.receive  s       yys
   `,
 };

@@ -15,7 +15,7 @@ import {
 import { asCell, kindOf, namesSomething, tableFor, type Row } from './read-table.ts';
 
 /** As far as a company goes, or to every company there is. `outside` is a company that looks like none, whatever is asked of it. */
-type Far = Reach | 'platform' | 'outside';
+type Far = Reach | 'platform' | 'outside' | 'signed';
 
 /** For a kind of caller: the columns of its table but `nobody`, and how far the product's own table lets each go with an act. */
 type Columns = Readonly<{ names: readonly string[]; reach(name: string, act: Act): Far }>;
@@ -26,7 +26,10 @@ export const columns: Readonly<Record<CallerKind, Columns>> = {
   staff: { names: ['staff'], reach: (_, act) => (mayOnPlatform(act, 'staff') ? 'platform' : 'none') },
   visitor: { names: scopes, reach: (scope, act) => (isGranted(act, [scope as Scope]) ? 'company' : 'outside') },
   provisioner: { names: ['directory'], reach: (_, act) => reachOf(act, ['provisioner']) },
-  signer: { names: ['payroll-system'], reach: (_, act) => reachOf(act, ['payroll-system']) },
+  signer: {
+    names: ['payroll-system'],
+    reach: (_, act) => (reachOf(act, ['payroll-system']) === 'company' ? 'signed' : 'none'),
+  },
   key: { names: keyScopes, reach: (scope, act) => reachOfKey(act, [scope as KeyScope]) },
 };
 
@@ -38,6 +41,8 @@ const lettersOf: Readonly<Record<Far, readonly string[]>> = {
   assigned: ['y', '.', '.'],
   none: ['n', 'n', 'n'],
   outside: ['n', 'n', '.'],
+  // Signed for one company, to another it is signed by nobody.
+  signed: ['y', 'y', 's'],
 };
 
 /** The row that the table of acts implies for a route. What is open to anyone it says nothing of. */

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import { id, instant, named } from '../../../kernel/contract-types.ts';
 import { endpoint } from '../../../kernel/endpoint.ts';
+import { about } from '../about.ts';
+import { confirmPayment, rejectPayment } from '../contract.ts';
+import { shown } from '../examples.ts';
 
 /** What a payroll system can tell us. */
 export const eventTypes = ['payment.confirmed', 'line.rejected'] as const;
@@ -55,4 +58,41 @@ export const endInboundSecret = endpoint({
   summary: 'Ends a secret at once. One that has ended already stays as it is.',
   act: 'inbound-secret.end',
   output: inboundSecretRow,
+});
+
+const signedAt = instant.check(z.meta({ description: 'when it happened; the header says when it was sent' }));
+
+/** What a payroll system tells, thin: of which run and lines. */
+const payrollEvent = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('payment.confirmed'),
+    timestamp: signedAt,
+    data: z.object({ run: id, ...confirmPayment.input.shape }),
+  }),
+  z.object({
+    type: z.literal('line.rejected'),
+    timestamp: signedAt,
+    data: z.object({ run: id, line: id, ...rejectPayment.input.shape }),
+  }),
+]);
+
+export const receiveEvent = endpoint({
+  name: 'receive-event',
+  method: 'POST',
+  path: 'payroll/v1/inbound/{company}',
+  summary:
+    'Takes a webhook of the payroll system, signed by Standard Webhooks: payment.confirmed and line.rejected. A message that was taken before is answered alike and changes nothing.',
+  about: about.receive,
+  act: 'payroll-event.receive',
+  by: 'signer',
+  input: payrollEvent,
+  status: 204,
+  problems: ['line-answered', 'message-name-reused', 'not-found', 'keys-away'],
+  example: {
+    input: {
+      type: 'payment.confirmed',
+      timestamp: '2026-11-25T06:00:00.000Z',
+      data: { run: shown.run.id, lines: [shown.line.id] },
+    },
+  },
 });

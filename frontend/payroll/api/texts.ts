@@ -1,0 +1,72 @@
+import type { Text } from '../../../shared/kernel/language.ts';
+
+export const texts = {
+  title: { sv: 'API för lönesystem', en: 'API for payroll systems' },
+  lead: {
+    sv: 'Så hämtar lönesystemet låsta lönekörningar och berättar vad som är utbetalt. Allt här gäller version 1, som inte ändras så att något slutar fungera.',
+    en: 'How the payroll system fetches locked payroll runs and says what was paid. All of this is version 1, which does not change in ways that break what works.',
+  },
+  start: { sv: 'Kom igång', en: 'Get started' },
+  startLead: {
+    sv: 'Skapa en nyckel som får läsa och bekräfta lönekörningar. Kör sedan det här i terminalen, så fungerar exemplen nedan som de står. Ersätt $RUN och $LINE med id:n ur svaren.',
+    en: 'Make a key that may read and confirm payroll runs. Then run this in a terminal, and the examples below work as they stand. Put ids from the answers in place of $RUN and $LINE.',
+  },
+  toKeys: { sv: 'Till API-nycklarna', en: 'To the API keys' },
+  prepare: { sv: 'Förbered terminalen', en: 'Prepare the terminal' },
+  calls: { sv: 'Anrop', en: 'Calls' },
+  callsLead: {
+    sv: 'Fel kommer som application/problem+json med en kod som inte ändras. Svar 503 och 429 säger när det är dags att försöka igen.',
+    en: 'Errors come as application/problem+json with a code that does not change. After 503 and 429, try again later.',
+  },
+  wholeDocument: { sv: 'Beskrivningen som OpenAPI 3.1', en: 'The description as OpenAPI 3.1' },
+  needs: { sv: 'Kräver', en: 'Takes' },
+  needsSignature: {
+    sv: 'Signatur med en hemlighet härifrån, ingen nyckel',
+    en: 'A signature by a secret from here, and no key',
+  },
+  query: { sv: 'Frågeparametrar', en: 'Query' },
+  idempotent: {
+    sv: 'Valfri. Samma nyckel inom 24 timmar ger samma svar, och inget görs två gånger.',
+    en: 'Optional. The same key within 24 hours gets the same answer, and nothing is done twice.',
+  },
+  answer: { sv: 'Svar {status}', en: 'Answer {status}' },
+  noBody: { sv: '(tomt)', en: '(empty)' },
+  problems: { sv: 'Fel som kan komma ({many})', en: 'Errors that can come ({many})' },
+  copy: { sv: 'Kopiera', en: 'Copy' },
+  copyNamed: { sv: 'Kopiera {what}', en: 'Copy {what}' },
+  copied: { sv: 'Kopierat.', en: 'Copied.' },
+  notCopied: { sv: 'Det gick inte att kopiera.', en: 'It could not be copied.' },
+  inbound: { sv: 'Signerade webhooks från lönesystemet', en: 'Signed webhooks from the payroll system' },
+  inboundLead: {
+    sv: 'Kan lönesystemet skicka webhooks slipper det en nyckel: det signerar vad det skickar till adressen nedan. Två hemligheter kan gälla samtidigt, så att ni byter utan avbrott.',
+    en: 'A payroll system that can send webhooks needs no key: it signs what it sends to the address below. Two secrets can be good at a time, so that you change without a pause.',
+  },
+  address: { sv: 'Adress', en: 'Address' },
+  noSecrets: { sv: 'Ingen hemlighet än.', en: 'No secret yet.' },
+  makeSecret: { sv: 'Skapa hemlighet', en: 'Make a secret' },
+  madeTitle: { sv: 'Hemligheten är skapad', en: 'The secret is made' },
+  secret: { sv: 'Hemlighet', en: 'Secret' },
+  onlyNow: {
+    sv: 'Kopiera hemligheten och lägg in den i lönesystemet nu. Den visas inte igen.',
+    en: 'Copy the secret and put it into the payroll system now. It is not shown again.',
+  },
+  makeSure: { sv: 'Skapa en hemlighet?', en: 'Make a secret?' },
+  makeMore: {
+    sv: 'Den gäller i 90 dagar. Den som finns sedan tidigare fortsätter att gälla tills du avslutar den.',
+    en: 'It is good for 90 days. The one that is there already stays good until you end it.',
+  },
+  valid: { sv: 'Gäller till {at}', en: 'Valid until {at}' },
+  expired: { sv: 'Slutade gälla {at}', en: 'Expired {at}' },
+  ended: { sv: 'Avslutades {at}', en: 'Ended {at}' },
+  madeBy: { sv: 'Skapades {at} av {name}', en: 'Made {at} by {name}' },
+  used: { sv: 'Användes senast {day}', en: 'Last used {day}' },
+  unused: { sv: 'Har inte använts', en: 'Not used yet' },
+  end: { sv: 'Avsluta', en: 'End' },
+  endSure: { sv: 'Avsluta hemligheten?', en: 'End the secret?' },
+  endMore: {
+    sv: 'Det som lönesystemet signerar med den tas inte emot längre. Det går inte att ångra.',
+    en: 'What the payroll system signs with it is not taken any more. This cannot be undone.',
+  },
+  endDone: { sv: 'Hemligheten är avslutad.', en: 'The secret is ended.' },
+  cancel: { sv: 'Avbryt', en: 'Cancel' },
+} satisfies Record<string, Text>;

@@ -1,0 +1,45 @@
+/** What the reference shows. Made up, of one run, so that what stands in one place fits what stands in another. */
+const ids = {
+  run: '0193659a-7c00-7d2b-8a51-5f0c3b9e1a01',
+  line: '0193659a-7c00-7d2b-8a51-5f0c3b9e1b01',
+  employee: '01931111-2222-7333-8444-555566667777',
+  category: '01931111-2222-7333-8444-555566668888',
+  claim: '0193333b-9a00-7c1d-9b2e-0d4f5a6b7c8d',
+} as const;
+
+export const shown = {
+  run: {
+    id: ids.run,
+    month: '2026-11',
+    number: 4,
+    state: 'locked',
+    lockedAt: '2026-11-20T08:15:00.000Z',
+    acknowledgedAt: null,
+    confirmedAt: null,
+    currency: 'SEK',
+    lines: 12,
+    people: 9,
+    paid: 1_843_200,
+    takenBack: -24_900,
+    total: 1_818_300,
+  },
+  line: {
+    id: ids.line,
+    number: 1,
+    kind: 'payment',
+    state: 'waiting',
+    amount: 249_900,
+    vat: 14_145,
+    currency: 'SEK',
+    treatment: 'tax-free',
+    taxYear: 2026,
+    date: '2026-10-31',
+    employee: { id: ids.employee, number: '1042', name: 'Åsa Öberg' },
+    department: 'Utveckling',
+    category: { id: ids.category, code: '8410', name: { sv: 'Friskvård', en: 'Wellness' } },
+    claim: ids.claim,
+  },
+  employee: { id: ids.employee, number: '1042', name: 'Åsa Öberg' },
+  standing: { id: ids.run, state: 'exported', waiting: 12, confirmed: 0, rejected: 0 },
+  reason: 'Anställningsnumret finns inte hos oss.',
+} as const;
