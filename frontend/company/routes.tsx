@@ -19,6 +19,7 @@ import {
   oversightSearch,
   requestsQuery,
 } from '../oversight/oversight.ts';
+import { payrollProfileQuery } from '../payroll/files/payroll-profile.ts';
 import { peopleQuery } from '../people/people.ts';
 import { policyFileQuery, policyFilesQuery } from '../policy-files/policy-files.ts';
 import { provisioningQuery } from '../provisioning/provisioning.ts';
@@ -186,6 +187,13 @@ const policyFile = createRoute({
   loader: ({ params }) => warm(queryClient.ensureQueryData(policyFileQuery(params.policy))),
 });
 
+const payrollProfile = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/payroll/profile',
+  component: lazyRouteComponent(() => import('../payroll/files/payroll-profile-page.tsx'), 'PayrollProfilePage'),
+  loader: () => warm(queryClient.ensureQueryData(payrollProfileQuery)),
+});
+
 /** The pages about the whole company and its people. None of them is loaded by anybody who does not open it. */
 export const companyRoutes = [
   dashboard,
@@ -208,4 +216,5 @@ export const companyRoutes = [
   allowances,
   policyFiles,
   policyFile,
+  payrollProfile,
 ] as const;
