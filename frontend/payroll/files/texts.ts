@@ -40,8 +40,8 @@ export const texts = {
   dimensionName: { sv: 'Namn på dimensionen', en: 'Name of the dimension' },
   departments: { sv: 'Avdelningarnas koder', en: 'Codes of the departments' },
   departmentsHint: {
-    sv: 'En per rad, till exempel ”Lager = 100”. Högst tio tecken i koden. En avdelning utan kod skickas med sitt namn.',
-    en: 'One a line, such as “Warehouse = 100”. Ten characters of code at most. A department without a code is sent by its name.',
+    sv: 'En per rad, till exempel ”Lager = 100”. Högst tio tecken i koden. En avdelning utan kod skickas med sitt namn, om det är så kort.',
+    en: 'One a line, such as “Warehouse = 100”. Ten characters of code at most. A department without a code is sent by its name, where that is as short.',
   },
   save: { sv: 'Spara', en: 'Save' },
   saved: { sv: 'Lönesystemet är sparat.', en: 'The payroll system is saved.' },
