@@ -22,6 +22,7 @@ import {
 import { openApiQuery } from '../payroll/api/openapi.ts';
 import { linesQuery, payrollSettingsQuery, runQuery, runsQuery } from '../payroll/payroll.ts';
 import { lineKinds, lineStates, warningKinds } from '../../shared/payroll/runs/contract.ts';
+import { payrollProfileQuery } from '../payroll/files/payroll-profile.ts';
 import { peopleQuery } from '../people/people.ts';
 import { policyFileQuery, policyFilesQuery } from '../policy-files/policy-files.ts';
 import { provisioningQuery } from '../provisioning/provisioning.ts';
@@ -224,6 +225,13 @@ const payrollRun = createRoute({
     ]),
 });
 
+const payrollProfile = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/payroll/profile',
+  component: lazyRouteComponent(() => import('../payroll/files/payroll-profile-page.tsx'), 'PayrollProfilePage'),
+  loader: () => warm(queryClient.ensureQueryData(payrollProfileQuery)),
+});
+
 /** The pages about the whole company and its people. None of them is loaded by anybody who does not open it. */
 export const companyRoutes = [
   dashboard,
@@ -249,4 +257,5 @@ export const companyRoutes = [
   policyFile,
   payrollRuns,
   payrollRun,
+  payrollProfile,
 ] as const;

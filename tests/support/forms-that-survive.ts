@@ -151,6 +151,7 @@ export const formsWalked: Readonly<Record<string, string>> = {
   'approval-flows/flow-form.tsx': 'approvals.test.ts',
   'benefits/category-form.tsx': 'benefits.test.ts',
   'claims/use-draft.ts': 'claim.test.ts',
+  'payroll/files/profile-form.tsx': 'payroll-profile.test.ts',
   'policy-files/publish-form.tsx': 'policy-files.test.ts',
   'ai-settings/dpia-dialog.tsx': 'walk-hr.test.ts',
   'oversight/reason-dialog.tsx': 'walk-hr.test.ts',
@@ -167,6 +168,7 @@ export const formsForgotten: Readonly<Record<string, string>> = {
 export const partsOfForms: Readonly<Record<string, string>> = {
   'benefits/category-line.tsx': 'benefits/category-form.tsx',
   'claims/claim-form.tsx': 'claims/use-draft.ts',
+  'payroll/files/bookkeeping-fields.tsx': 'payroll/files/profile-form.tsx',
 };
 
 /** Texts that are shown in a field and not typed. */

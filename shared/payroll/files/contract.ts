@@ -6,6 +6,15 @@ export const systemCodes = ['fortnox', 'crona', 'kontek', 'generic'] as const;
 export const fileFormats = ['paxml', 'csv', 'xlsx', 'sie'] as const;
 export type FileFormat = (typeof fileFormats)[number];
 
+/**
+ * The codes of PAXml 2.0 (lonekodTYPE of its schema) that a benefit can have: an outlay, an advance, a journey, a bonus or a
+ * commission, and nine that sender and receiver agree on. There is none for what is taken back.
+ */
+export const payCodes: readonly string[] = [
+  ...['UTLÄGG', 'FÖRSKOTT', 'RESERS', 'BONUS', 'PROVISION'],
+  ...['LT1', 'LT2', 'LT3', 'LT4', 'LT5', 'LT6', 'LT7', 'LT8', 'LT9'],
+];
+
 /** Which element of PAXml tells the receiver what a line is. */
 export const codeFields = ['lonkod', 'lonart', 'kontonr', 'varugrupp'] as const;
 /** How what is taken back is said: a positive amount under a code of its own, or a negative one under the benefit's. */
@@ -26,9 +35,13 @@ export type FileSettings = z.output<typeof settings>;
 
 /** A text in a file that a machine reads: on one line, and not empty where it is given. */
 const code = (longest: number) => typed(longest).check(z.refine((text) => text !== '' && !/[\t\n]/.test(text)));
+export const accountNumber = /^[1-9]\d{3,5}$/;
+export const voucherSeries = /^[A-ZÅÄÖ0-9]{1,3}$/;
+/** Characters of a cost bearer's code: dimidTYPE of the schema of PAXml. */
+export const longestObject = 10;
 const account = z
   .string()
-  .check(z.regex(/^[1-9]\d{3,5}$/), z.meta({ description: 'an account number', examples: ['7699'] }));
+  .check(z.regex(accountNumber), z.meta({ description: 'an account number', examples: ['7699'] }));
 const dimension = z.int().check(z.gte(1), z.lte(99));
 
 /** No two of them have the same. */
@@ -60,7 +73,7 @@ const mapping = z.object({
     debt: account,
   }),
   /** Series of vouchers in the bookkeeping. */
-  series: z.string().check(z.regex(/^[A-ZÅÄÖ0-9]{1,3}$/)),
+  series: z.string().check(z.regex(voucherSeries)),
   dimensions: z
     .array(
       z.object({
@@ -69,7 +82,7 @@ const mapping = z.object({
         becomes: dimension,
         name: code(40),
         objects: z
-          .array(z.object({ object: code(60), becomes: code(10), name: code(60) }))
+          .array(z.object({ object: code(60), becomes: code(longestObject), name: code(60) }))
           .check(z.maxLength(500), unique('object')),
       }),
     )

@@ -1,6 +1,6 @@
 import type { Text } from '../../kernel/language.ts';
 import type { Ore } from '../../kernel/money.ts';
-import type { PayrollProfile } from './contract.ts';
+import { longestObject, type PayrollProfile } from './contract.ts';
 import type { FileLine } from './file-run.ts';
 import { outlay } from './pay-code.ts';
 
@@ -15,7 +15,7 @@ export const kindNames: Readonly<Record<FileLine['kind'], Text>> = {
 export type CostBearer = Readonly<{ dimension: number; dimensionName: string; object: string; objectName: string }>;
 
 /** Objects of PAXml have ten characters at most (dimidTYPE of its schema). One cut short would be another one. */
-export const fitsPaxml = ({ object }: CostBearer): boolean => [...object].length <= 10;
+export const fitsPaxml = ({ object }: CostBearer): boolean => [...object].length <= longestObject;
 
 /** A line as the receiver of a profile hears it. */
 export type SaidLine = Readonly<{
