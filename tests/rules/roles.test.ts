@@ -44,7 +44,7 @@ test('each machine does its own job and no person’s', () => {
     scanner: ['receipt.scan', 'receipt.seal'],
     evaluator: ['expense.evaluate'],
     'allowance-keeper': ['allowance.follow'],
-    messenger: ['approval.remind', 'notification.deliver', 'mail.send'],
+    messenger: ['approval.remind', 'notification.deliver', 'mail.send', 'webhook.deliver'],
     relay: ['outbox.relay'],
     'sign-in': [
       'bankid.link',
