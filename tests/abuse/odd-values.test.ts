@@ -69,55 +69,57 @@ async function versionOf(endpoint: Endpoint): Promise<number> {
   return 1;
 }
 
+/** What has broken something comes first: the short run tries as many of each as `forLong` says. */
 const texts = [
-  '',
   'a\u0000b',
+  'ö'.repeat(30_000),
+  7,
+  null,
+  '',
   'a\ud800',
   '\u202ednas',
-  'ö'.repeat(30_000),
   "'; drop table expenses; --",
-  7,
   [],
   {},
-  null,
 ];
 const days = [
-  '2026-02-30',
+  '9999-12-31',
   '0000-01-01',
+  '2026-02-30',
+  20260101,
   '0001-01-01',
   '0100-01-01',
-  '9999-12-31',
   '+10000-01-01',
   '2026-1-1',
-  20260101,
 ];
 const idsNot = [
   'x',
   '00000000-0000-0000-0000-000000000000',
+  7,
   'FFFFFFFF-FFFF-7FFF-BFFF-FFFFFFFFFFFF',
   'a\u0000',
-  7,
   null,
 ];
-const numbers = [-1, 0, 0.5, 2 ** 31, Number.MAX_SAFE_INTEGER, 1e300, -(2 ** 31), '1', true, null];
-const others = ['a\u0000', 7, null, [], {}, Array.from({ length: 3000 }, () => null)];
+const numbers = [Number.MAX_SAFE_INTEGER, -1, 0.5, '1', 0, 2 ** 31, 1e300, -(2 ** 31), true, null];
+const others = [Array.from({ length: 3000 }, () => null), 'a\u0000', null, 7, [], {}];
+const yearStarts = ['02-29', '13-01', '00-00', 'a\u0000'];
 
 function oddFor({ type, format, path }: Leaf): readonly unknown[] {
   if (format === 'date') return days;
   if (format === 'uuid') return idsNot;
   if (type === 'number' || type === 'integer') return numbers;
-  if (type === 'string' && path.at(-1) === 'yearStart') return [...texts, '02-29', '13-01', '00-00'];
+  if (type === 'string' && path.at(-1) === 'yearStart') return yearStarts;
   if (type === 'string') return texts;
   return others;
 }
 
 const inQueries = [
-  ...['', 'a\u0000b', '\u202ednas', "'; drop table expenses; --", 'x', '9'.repeat(400)],
-  ...['0000', '9999', '-1', '99999999999', '2026-02-30', '0000-01-01', '9999-12-31'],
-  '00000000-0000-0000-0000-000000000000',
+  ...['a\u0000b', '0000', '9999', '9999-12-31', '9'.repeat(400), '00000000-0000-0000-0000-000000000000'],
+  ...['', '\u202ednas', "'; drop table expenses; --", 'x', '-1', '99999999999', '2026-02-30', '0000-01-01'],
 ];
 
-const forLong = <Value>(values: readonly Value[]): readonly Value[] => (inject('long') ? values : values.slice(0, 7));
+const forLong = <Value>(values: readonly Value[], short: number): readonly Value[] =>
+  inject('long') ? values : values.slice(0, short);
 
 /** As whom a route is called so that the verb gets as far as it can. */
 const callerFor = async ({ act }: Endpoint): Promise<Caller> =>
@@ -166,7 +168,7 @@ test.each(taking.map((endpoint) => [endpoint.name, endpoint] as const))(
       if (answer.status < 400) version = await versionOf(endpoint);
     };
     for (const leaf of leaves)
-      for (const value of forLong(oddFor(leaf)))
+      for (const value of forLong(oddFor(leaf), 4))
         await send(`${leaf.pointer} = ${said(value)}`, (body) => withValue(body, leaf.path, value));
     // Two days at the end of time are in order, and their sum is not.
     const dated = leaves.filter(({ format }) => format === 'date');
@@ -191,7 +193,7 @@ test.each(asked.map((endpoint) => [endpoint.name, endpoint] as const))(
     for (const { path } of leaves) {
       const key = path[0]!;
       await forgetRequests(endpoint);
-      for (const value of inQueries) {
+      for (const value of forLong(inQueries, 6)) {
         const query = new URLSearchParams({ ...known, [key]: value });
         const answer = await caller.call('GET', `${pathOf(endpoint, ids)}?${query}`);
         const fault = wrongWith(answer);
