@@ -3,6 +3,7 @@ import {
   Braces,
   ChartColumn,
   Eye,
+  FileOutput,
   FileText,
   FileUp,
   FolderSync,
@@ -14,6 +15,7 @@ import {
   Scale,
   Sparkles,
   Users,
+  Webhook,
   Wallet,
   type LucideIcon,
 } from 'lucide-react';
@@ -48,6 +50,20 @@ const groups: readonly CompanyGroup[] = [
     title: texts.groupPayroll,
     places: [
       { to: '/payroll', act: 'payroll-run.read', title: texts.payroll, lead: texts.payrollLead, icon: HandCoins },
+      {
+        to: '/payroll/profile',
+        act: 'payroll-profile.read',
+        title: texts.payrollProfile,
+        lead: texts.payrollProfileLead,
+        icon: FileOutput,
+      },
+      {
+        to: '/payroll/endpoints',
+        act: 'webhook.read',
+        title: texts.webhooks,
+        lead: texts.webhooksLead,
+        icon: Webhook,
+      },
       {
         to: '/payroll/api',
         act: 'payroll-run.read',

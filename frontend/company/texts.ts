@@ -18,6 +18,16 @@ export const texts = {
   groupPeople: { sv: 'Personer', en: 'People' },
   groupAi: { sv: 'AI', en: 'AI' },
   groupSecurity: { sv: 'Säkerhet', en: 'Security' },
+  payrollProfile: { sv: 'Filer till lönesystemet', en: 'Files for the payroll system' },
+  payrollProfileLead: {
+    sv: 'Vilket lönesystem ni har, och hur koder, konton och kostnadsställen skrivs i filerna.',
+    en: 'Which payroll system you have, and how codes, accounts and cost centres are written in files.',
+  },
+  webhooks: { sv: 'Webhookar', en: 'Webhooks' },
+  webhooksLead: {
+    sv: 'Vart händelser skickas, vad som kom fram, och vad som skickas om.',
+    en: 'Where events are sent, what arrived, and what is sent again.',
+  },
   payrollApi: { sv: 'API för lönesystem', en: 'API for payroll systems' },
   payrollApiLead: {
     sv: 'Anropen som lönesystemet gör, med exempel att kopiera, och hemligheterna som det signerar med.',

@@ -5,6 +5,7 @@ import { formatMonth } from '../design/month.ts';
 import { Notice } from '../design/notice.tsx';
 import { Page } from '../design/page.tsx';
 import { useLanguage } from '../session/language.tsx';
+import { RunFile } from './files/run-file.tsx';
 import { RunMark } from './marks.tsx';
 import { runQuery } from './payroll.ts';
 import { Proposal } from './proposal.tsx';
@@ -53,6 +54,7 @@ export function RunPage() {
         <Proposal run={run} />
         <RunSums run={run} />
         <RunWarnings run={run} />
+        {run.state === 'open' ? null : <RunFile run={run.id} />}
         <RunLines run={run} />
       </div>
     </Page>

@@ -1,5 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
-import { showPayrollProfile, showSamplePreview, type FileFormat } from '../../../shared/payroll/files/contract.ts';
+import {
+  showPayrollFilePreview,
+  showPayrollProfile,
+  showSamplePreview,
+  type FileFormat,
+} from '../../../shared/payroll/files/contract.ts';
 import { call } from '../../api/call.ts';
 
 export const payrollProfileQuery = queryOptions({
@@ -12,4 +17,12 @@ export const samplePreviewQuery = (format: FileFormat, version: number) =>
   queryOptions({
     queryKey: ['payroll-profile', 'sample', format, version],
     queryFn: ({ signal }) => call(showSamplePreview, { signal, query: { format } }),
+  });
+
+/** What a locked run's file looks like, as the profile is at that moment. */
+export const runFilePreviewQuery = (run: string, format: FileFormat) =>
+  queryOptions({
+    queryKey: ['payroll-run', run, 'file', format],
+    queryFn: ({ signal }) => call(showPayrollFilePreview, { signal, path: { run }, query: { format } }),
+    staleTime: 0,
   });

@@ -3,7 +3,6 @@ import { Download } from 'lucide-react';
 import { useId, useState } from 'react';
 import {
   downloadSampleFile,
-  fileFormats,
   type FileFormat,
   type PayrollProfileView,
 } from '../../../shared/payroll/files/contract.ts';
@@ -12,8 +11,9 @@ import { Button } from '../../design/button.tsx';
 import { ProblemNotice } from '../../design/problem-notice.tsx';
 import { useLanguage } from '../../session/language.tsx';
 import { FilePreview } from './file-preview.tsx';
+import { FormatChoice } from './format-choice.tsx';
 import { samplePreviewQuery } from './payroll-profile.ts';
-import { formatNames, texts } from './texts.ts';
+import { texts } from './texts.ts';
 
 /** A file of made-up lines, as the saved profile writes it: to look at, and to try in the payroll system. */
 export function SampleFile({ view, dirty }: { view: PayrollProfileView; dirty: boolean }) {
@@ -27,15 +27,7 @@ export function SampleFile({ view, dirty }: { view: PayrollProfileView; dirty: b
       <h2 id={`${id}-sample`}>{t(texts.sample)}</h2>
       <p className="soft">{t(texts.sampleLead)}</p>
       {dirty ? <p className="payroll-stale">{t(texts.sampleUnsaved)}</p> : null}
-      <fieldset className="payroll-formats">
-        <legend>{t(texts.format)}</legend>
-        {fileFormats.map((one) => (
-          <label key={one}>
-            <input type="radio" name={id} checked={one === format} onChange={() => setFormat(one)} />
-            {t(formatNames[one])}
-          </label>
-        ))}
-      </fieldset>
+      <FormatChoice format={format} onChoose={setFormat} />
       <ProblemNotice thrown={save.error ?? preview.error} />
       {preview.data ? <FilePreview preview={preview.data} /> : <div className="payroll-lines" aria-busy="true" />}
       <Button onPress={() => save.mutate()} isPending={save.isPending}>

@@ -66,6 +66,13 @@ export const texts = {
     en: 'The file follows what is saved. Save to see it with the changes.',
   },
   format: { sv: 'Filformat', en: 'File format' },
+  runFile: { sv: 'Fil till lönesystemet', en: 'File for the payroll system' },
+  runFileLead: {
+    sv: 'Titta på filen innan du hämtar den. Samma körning ger alltid samma fil.',
+    en: 'Look at the file before you take it. The same run always gives the same file.',
+  },
+  toProfile: { sv: 'Ändra hur filerna skrivs', en: 'Change how files are written' },
+  takeFile: { sv: 'Ladda ner filen', en: 'Download the file' },
   download: { sv: 'Ladda ner exempelfilen', en: 'Download the sample file' },
   preview: { sv: 'Så ser {name} ut', en: 'What {name} looks like' },
   more: { sv: 'Filen fortsätter.', en: 'The file goes on.' },

@@ -195,3 +195,25 @@ export const showSamplePreview = endpoint({
   output: filePreview,
   problems: ['input-invalid'],
 });
+
+export const downloadPayrollFile = endpoint({
+  name: 'download-payroll-file',
+  method: 'GET',
+  path: 'payroll-runs/{run}/file',
+  summary: 'A locked run as a file, as the company’s profile writes it. The same run gives the same bytes.',
+  act: 'payroll-file.take',
+  query: takenAs,
+  raw,
+  problems: ['input-invalid', 'run-not-in-this-state', 'payroll-file-incomplete'],
+});
+
+export const showPayrollFilePreview = endpoint({
+  name: 'show-payroll-file-preview',
+  method: 'GET',
+  path: 'payroll-runs/{run}/file-preview',
+  summary: 'The first lines of a locked run’s file, as text, and what is missing in it.',
+  act: 'payroll-file.take',
+  query: takenAs,
+  output: filePreview,
+  problems: ['input-invalid', 'run-not-in-this-state'],
+});

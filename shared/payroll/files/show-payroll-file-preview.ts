@@ -19,7 +19,6 @@ export async function showPayrollFilePreview(
 ): Promise<FilePreview> {
   authorise(actor, 'payroll-file.take');
   const { format } = parse(takenAs, query);
-  if (format !== 'sie') authorise(actor, 'payroll-file.take-named');
   const { profile } = await uses.database.inTenant(actor.company, readProfile, 'look');
   const seen = await uses.lockedRuns.open(id);
   const survey = await surveyRun(seen.lines, profile, format);

@@ -25,7 +25,6 @@ export async function takePayrollFile(
 ): Promise<PayrollFile> {
   authorise(actor, 'payroll-file.take');
   const { format } = parse(takenAs, query);
-  if (format !== 'sie') authorise(actor, 'payroll-file.take-named');
   const { profile, version } = await uses.database.inTenant(actor.company, readProfile, 'look');
   const seen = await uses.lockedRuns.open(id);
   const survey = await surveyRun(seen.lines, profile, format);

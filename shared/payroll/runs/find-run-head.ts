@@ -18,7 +18,7 @@ export async function findRunHead(
   actor: Actor,
   id: Id,
 ): Promise<Pick<FileRun, 'company' | 'run'>> {
-  authorise(actor, 'payroll-run.read');
+  authorise(actor, 'payroll-file.take');
   return uses.database.inTenant(
     actor.company,
     async (tx) => {

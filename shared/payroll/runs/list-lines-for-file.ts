@@ -28,7 +28,7 @@ export async function* streamLines(
   reader: Actor,
 ): AsyncGenerator<FileLine> {
   if (reader.company !== company) throw new TypeError('lines are read within the reader’s own company');
-  authorise(reader, 'payroll-run.read');
+  authorise(reader, 'payroll-file.take');
   let after = 0;
   for (;;) {
     const from = after;

@@ -163,6 +163,8 @@ export const whoMay: Readonly<Record<CallerKind, string>> = {
     change-payroll-profile   payroll-profile.change   s       n         n        n        y       y
     download-sample-file     payroll-profile.read     s       n         n        n        y       y
     show-sample-preview      payroll-profile.read     s       n         n        n        y       y
+    download-payroll-file    payroll-file.take        s       n         n        n        yy.     yy.
+    show-payroll-file-preview payroll-file.take       s       n         n        n        yy.     yy.
     show-ai-settings         ai-settings.read         s       n         n        n        n       y
     list-ai-changes          ai-settings.read         s       n         n        n        n       y
     show-what-is-sent        ai-settings.read         s       n         n        n        n       y
