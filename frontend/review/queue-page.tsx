@@ -13,6 +13,7 @@ import { exportQueue } from '../../shared/claims/exports/contract.ts';
 import { saveFile } from '../api/save-file.ts';
 import { ExportList } from '../list/export-list.tsx';
 import { SavedFiltersBar } from '../list/saved-filters-bar.tsx';
+import { counted } from '../list/counted.ts';
 import { useLanguage } from '../session/language.tsx';
 import { useMay } from '../session/session.ts';
 import { AdviceAsked } from './advice-asked.tsx';
@@ -86,7 +87,7 @@ export function QueuePage() {
     >
       <nav className="tabs" aria-label={t(texts.tabs)}>
         <Link to="/review" search={{}} activeOptions={{ exact: true, includeSearch: true }} className="tab">
-          {t(texts.waiting)} <span className="figures tab-count">{waiting}</span>
+          {t(texts.waiting)} <span className="figures tab-count">{counted(waiting)}</span>
         </Link>
         <Link to="/review" search={{ view: 'others' }} activeOptions={{ exact: true }} className="tab">
           {t(texts.others)}

@@ -1,0 +1,1 @@
+export { byName, isCalled } from './people-store.ts';
