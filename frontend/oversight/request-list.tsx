@@ -4,6 +4,7 @@ import { Button } from '../design/button.tsx';
 import { formatInstant } from '../design/dates.ts';
 import { formatDuration } from '../design/duration.ts';
 import { useNow } from '../design/use-now.ts';
+import { counted } from '../list/counted.ts';
 import { useLanguage } from '../session/language.tsx';
 import { requestsQuery } from './oversight.ts';
 import { outcomeWords, texts } from './texts.ts';
@@ -32,7 +33,7 @@ export function RequestList() {
     <section className="requests">
       <p className="soft">{t(texts.requestsLead)}</p>
       <div className="segments">
-        {choice('waiting', `${t(texts.waiting)} (${waiting})`)}
+        {choice('waiting', `${t(texts.waiting)} (${counted(waiting)})`)}
         {choice('answered', t(texts.answered))}
       </div>
       {requests.length === 0 ? (

@@ -11,6 +11,7 @@ import { exportEmployees } from '../../shared/people/staff-import/contract.ts';
 import { saveFile } from '../api/save-file.ts';
 import { ExportList } from '../list/export-list.tsx';
 import { SavedFiltersBar } from '../list/saved-filters-bar.tsx';
+import { counted } from '../list/counted.ts';
 import { useLanguage } from '../session/language.tsx';
 import { AddPerson } from './add-person.tsx';
 import { FindPerson } from './find-person.tsx';
@@ -127,7 +128,7 @@ function Found({ wanted }: { wanted: WantedPeople }) {
   );
   const people = data?.pages.flatMap(({ items }) => items) ?? [];
   const count = data?.pages[0]?.count ?? 0;
-  const summary = t(count === 1 ? texts.one : texts.many, { count });
+  const summary = t(count === 1 ? texts.one : texts.many, { count: counted(count) });
   const narrowed = wanted.search !== '';
   useEffect(() => {
     if (narrowed && !isPlaceholderData) announce(summary);

@@ -14,6 +14,7 @@ import { stateNames } from '../../shared/claims/expenses/contract.ts';
 import { saveFile } from '../api/save-file.ts';
 import { ExportList } from '../list/export-list.tsx';
 import { SavedFiltersBar } from '../list/saved-filters-bar.tsx';
+import { counted } from '../list/counted.ts';
 import { useLanguage } from '../session/language.tsx';
 import { useMay } from '../session/session.ts';
 import { AdviceAsked } from './advice-asked.tsx';
@@ -89,7 +90,7 @@ export function QueuePage() {
     >
       <Tabs label={t(texts.tabs)}>
         <Link to="/review" search={whose} activeOptions={{ exact: true, includeSearch: true }} className="tab">
-          {t(texts.waiting)} {wanted.employee ? null : <span className="figures tab-count">{waiting}</span>}
+          {t(texts.waiting)} {wanted.employee ? null : <span className="figures tab-count">{counted(waiting)}</span>}
         </Link>
         <Link to="/review" search={{ ...whose, view: 'others' }} activeOptions={{ exact: true }} className="tab">
           {t(texts.others)}

@@ -21,6 +21,8 @@ export type RealKeys = Readonly<{
   seals: Seals;
   /** Whoever owns the tables. */
   migrator: pg.Client;
+  /** One more connection, as the server's administrator or the owner; whoever asked ends it. */
+  connect(as: 'administrator' | 'migrator'): Promise<pg.Client>;
 }>;
 
 /** Does something with the demo company's data under the whole hierarchy of keys: a real vault, and both databases. */
@@ -47,6 +49,12 @@ export async function withRealKeys<T>(work: (world: RealKeys) => Promise<T>): Pr
         database,
         seals: createSeals(keys, randomness),
         migrator,
+        connect: (as) =>
+          connectLocally(
+            server,
+            as === 'migrator' ? login : { user: server.user, password: server.password },
+            databaseName,
+          ),
       });
     } finally {
       await Promise.all([database.close(), keyDatabase.close(), migrator.end()]);

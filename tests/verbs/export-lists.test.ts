@@ -1,9 +1,12 @@
 import { buffer } from 'node:stream/consumers';
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { categories } from '../../shared/claims/benefits/table.ts';
 import { exportAllowances } from '../../shared/claims/exports/export-allowances.ts';
 import { exportDecisions } from '../../shared/claims/exports/export-decisions.ts';
 import { exportExpenses } from '../../shared/claims/exports/export-expenses.ts';
 import { exportQueue } from '../../shared/claims/exports/export-queue.ts';
+import { employees } from '../../shared/people/employees/table.ts';
 import type { LeavingFile } from '../../shared/platform/listing/take-list.ts';
 import { aCompany } from '../support/a-company.ts';
 import { approves, claimStory } from '../support/claim-story.ts';
@@ -56,4 +59,36 @@ test('in shadow mode no file tells what the machine thinks before people have de
   expect(decision!.split(';').slice(3, 7)).toEqual(['Till en person', '', '', '']);
   const [claim] = await linesOf(await exportQueue(uses, people.hr, csv));
   expect(claim!.split(';').at(-1)).toBe('');
+});
+
+test('each list read back from XLSX has texts as they are written, amounts as numbers and days as days', async () => {
+  const company = await aCompany(db);
+  const { employee: claimant, hr: reader } = company.people;
+  const formula = '=HYPERLINK("https://x.example")';
+  await db.app.inTenant(company.id, async (tx) => {
+    await tx.db.update(categories).set({ nameSv: formula }).where(eq(categories.companyId, company.id));
+    await tx.db.update(employees).set({ name: '+46 Ek' }).where(eq(employees.id, claimant.employee));
+  });
+  await story.approved(claimant);
+  await story.inReview(claimant);
+  const rowsOf = async ({ bytes }: LeavingFile) => {
+    const { rows } = await uses.tableFiles.read(await buffer(bytes));
+    const [titles, ...below] = rows.map(({ cells }) => cells);
+    return below.map((cells) => Object.fromEntries(titles!.map((title, at) => [title, cells[at] ?? null])));
+  };
+  const xlsx = { format: 'xlsx' };
+  const day = { day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string };
+  const number = expect.any(Number) as number;
+  const claim = { Förmån: formula, Betalt: day, Belopp: number, 'Ersätts, kr': number, Inskickat: day };
+  expect(await rowsOf(await exportExpenses(uses, claimant, xlsx))).toContainEqual(expect.objectContaining(claim));
+  const { 'Ersätts, kr': _, ...waiting } = claim;
+  expect(await rowsOf(await exportQueue(uses, reader, xlsx))).toContainEqual(
+    expect.objectContaining({ Medarbetare: '+46 Ek', ...waiting, Frågetecken: number }),
+  );
+  expect(await rowsOf(await exportAllowances(uses, reader, xlsx))).toContainEqual(
+    expect.objectContaining({ Medarbetare: '+46 Ek', 'Sista dag': null, 'Beviljat, kr': 5000, 'Överuttag, kr': 0 }),
+  );
+  expect(await rowsOf(await exportDecisions(uses, reader, xlsx))).toContainEqual(
+    expect.objectContaining({ Bedömt: day, Medarbetare: '+46 Ek', Förmån: formula, 'Säkerhet, %': number }),
+  );
 });

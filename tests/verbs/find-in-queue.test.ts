@@ -49,7 +49,10 @@ test('words are looked up by their index, under row-level security', async () =>
   const plan = await db.app.inTenant(ours.id, async (tx) => {
     await tx.db.execute(sql`set local enable_seqscan = off`);
     const { rows } = await tx.db.execute<{ 'QUERY PLAN': string }>(
-      sql`explain ${tx.db.select({ id: expenses.id }).from(expenses).where(hasWords(tx, searched))}`,
+      sql`explain ${tx.db
+        .select({ id: expenses.id })
+        .from(expenses)
+        .where(await hasWords(tx, searched))}`,
     );
     return rows.map((row) => row['QUERY PLAN']).join('\n');
   });

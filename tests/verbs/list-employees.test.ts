@@ -1,13 +1,11 @@
-import { and, eq, sql, type SQL } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { changePrivateDetails } from '../../shared/people/employees/change-private-details.ts';
 import { listDepartments } from '../../shared/people/employees/list-departments.ts';
 import { listEmployees } from '../../shared/people/employees/list-employees.ts';
-import { byName, peopleWhere } from '../../shared/people/employees/people-store.ts';
 import { findEmployees } from '../../shared/people/employees/find-employees.ts';
-import { searchWords } from '../../shared/people/employees/search-words.ts';
 import { employees } from '../../shared/people/employees/table.ts';
-import { sortedPage } from '../../shared/platform/listing/sorted-page.ts';
+import { mostCounted } from '../../shared/platform/listing/contract.ts';
 import { aCompany } from '../support/a-company.ts';
 import { expectRefusal } from '../support/expect-refusal.ts';
 import { recordsOf } from '../support/records.ts';
@@ -94,7 +92,7 @@ test('ten thousand people are gone through page by page, each once, whoever else
   let [cursor, pages] = [undefined as string | undefined, 0];
   do {
     const page = await listEmployees(uses, ofBig, { status: 'all', ...(cursor === undefined ? {} : { cursor }) });
-    expect(page.count).toBe(cursor === undefined ? many + 7 : null);
+    expect(page.count).toBe(cursor === undefined ? mostCounted : null);
     for (const { id } of page.items) seen.add(id);
     [cursor, pages] = [page.next ?? undefined, pages + 1];
   } while (cursor !== undefined);
@@ -116,45 +114,21 @@ test.each([
   [{ search: 'bo', status: 'disabled' as const }, 0],
 ])('a search for %j finds %i', async (search, count) => {
   const all = await findEmployees(uses, ofBig, { status: 'all', ...search });
-  expect([all.count, all.items.length]).toEqual([count, Math.min(50, count)]);
+  expect([all.count, all.items.length]).toEqual([Math.min(mostCounted, count), Math.min(50, count)]);
 });
 
 test('a list is narrowed to who is shut out, to a department, and to who has never signed in', async () => {
   expect((await listEmployees(uses, ofBig, { status: 'disabled' })).count).toBe(many / 400);
-  expect((await listEmployees(uses, ofBig)).count).toBe(many + 7 - many / 400);
   expect((await listDepartments(uses, ofBig)).items).toEqual(['Butik', 'Lager']);
   const lager = await listEmployees(uses, ofBig, { department: 'Lager', status: 'all' });
-  expect(lager.count).toBe(1112);
+  expect(lager.count).toBe(mostCounted);
   expect(new Set(lager.items.map(({ department }) => department))).toEqual(new Set(['Lager']));
   const client = await db.client('migrator');
+  const [one] = (await findEmployees(uses, ofBig, { search: 'wåhlin' })).items;
   await client.query(
     `insert into identities (issuer, subject, company_id, employee_id) values ('https://x.example', 'y', $1, $2)`,
-    [big.id, ofBig.employee],
+    [big.id, one!.id],
   );
-  expect((await listEmployees(uses, ofBig, { unlinked: 'yes', status: 'all' })).count).toBe(many + 6);
-});
-
-test('no page and no search reads every row: what is asked for is a range of an index', async () => {
-  const plans = await db.app.inTenant(big.id, async (tx) => {
-    const page = sortedPage({ table: employees, company: big.id, by: byName, order: 'asc', cursor: ofBig.employee });
-    const explained = async (where: SQL, limit: number) => {
-      const query = tx.db
-        .select({ id: employees.id })
-        .from(employees)
-        .where(where)
-        .orderBy(...page.orderBy)
-        .limit(limit);
-      const { rows } = await tx.db.execute<{ 'QUERY PLAN': string }>(sql`explain ${query.getSQL()}`);
-      return rows.map((row) => row['QUERY PLAN']).join('\n');
-    };
-    return {
-      page: await explained(and(page.where, peopleWhere(tx, {}))!, page.limit),
-      search: await explained(peopleWhere(tx, { words: searchWords('wåhlin') }), 51),
-    };
-  });
-  expect(plans.page).toMatch(/Index Scan using employees_by_name/);
-  expect(plans.page).toMatch(/Index Cond: .*ROW\(/);
-  expect(plans.search).toMatch(/employees_name_last/);
-  expect(plans.search).toMatch(/employments_number_prefix/);
-  expect(Object.values(plans).join()).not.toMatch(/Seq Scan/);
+  const unlinked = await findEmployees(uses, ofBig, { search: 'wåhlin', unlinked: 'yes', status: 'all' });
+  expect(unlinked.count).toBe(102);
 });

@@ -1,19 +1,11 @@
-import { and, sql, type SQL } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { selectApproved, selectMonths, selectWaiting } from '../../shared/claims/dashboard/claims-store.ts';
 import { selectParticipation, selectUse } from '../../shared/claims/dashboard/people-store.ts';
 import { showDashboard } from '../../shared/claims/dashboard/show-dashboard.ts';
 import { selectBands, selectCounts } from '../../shared/claims/oversight/agreement-store.ts';
-import {
-  matches,
-  seenConfidence,
-  selectDecisions,
-  type DecisionFilter,
-} from '../../shared/claims/oversight/decision-store.ts';
 import { inOrderOf } from '../../shared/claims/oversight/draw-sample.ts';
-import { agreements } from '../../shared/claims/oversight/table.ts';
 import { plainDate } from '../../shared/kernel/plain-date.ts';
-import { sortedPage } from '../../shared/platform/listing/sorted-page.ts';
 import type { Tx } from '../../shared/platform/tenant-transaction.ts';
 import { aCompany } from '../support/a-company.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
@@ -51,31 +43,10 @@ async function planOf(query: (tx: Tx) => Query): Promise<Node[]> {
 }
 const indexesIn = (plan: readonly Node[]) => plan.flatMap((node) => node['Index Name'] ?? []);
 
-const page =
-  (filter: DecisionFilter, sort: 'at' | 'confidence' = 'at', cursor?: string) =>
-  (tx: Tx) => {
-    const by = sort === 'at' ? agreements.at : seenConfidence;
-    const wanted = sortedPage({ table: agreements, company: ours.id, by, order: 'desc', cursor });
-    return selectDecisions(tx)
-      .where(and(wanted.where, matches(filter)))
-      .orderBy(...wanted.orderBy)
-      .limit(wanted.limit);
-  };
-const { rows: some } = await administrator.query<{ id: string }>(
-  'select id from agreements where company_id = $1 limit 1',
-  [ours.id],
-);
-const cursor = some[0]!.id;
 const year = { from: plainDate('2026-01-01'), to: plainDate('2026-12-01') };
 const may = plainDate('2026-05-01');
 
 test.each<[string, (tx: Tx) => Query, string]>([
-  ['the latest decisions', page({}), 'agreements_at'],
-  ['a further page of them', page({}, 'at', cursor), 'agreements_at'],
-  ['by confidence', page({}, 'confidence'), 'agreements_confidence'],
-  ['of one band', page({ band: '85-90' }, 'confidence', cursor), 'agreements_confidence'],
-  ['where people disagreed', page({ later: 'disagreed' }), 'agreements_disagreed'],
-  ['taken back', page({ later: 'reverted' }), 'agreements_reverted'],
   ['counts of a year', (tx) => selectCounts(tx, year), 'agreements_month'],
   ['bands of a year', (tx) => selectBands(tx, year), 'agreements_month'],
   ['a draw', (tx) => inOrderOf('0'.repeat(32), tx, may, 20), 'agreements_month'],

@@ -1,17 +1,25 @@
-import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, sql, type SQL } from 'drizzle-orm';
 import type * as z from 'zod/mini';
+import type { Id } from '../../kernel/ids.ts';
+import { byName } from '../../people/employees/index.ts';
 import { employees } from '../../people/employees/table.ts';
 import { employments } from '../../people/employment/table.ts';
 import { rowsOfPage, sortedPage } from '../../platform/listing/sorted-page.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import { overUseOf, standing } from '../benefits/allowance.ts';
 import { allowances, categories } from '../benefits/table.ts';
-import { capOf } from './cap.ts';
 import { capViewOf } from './cap-view.ts';
-import { wellnessGranted, wellnessGrantedSql } from './cap-store.ts';
+import { overCap, wellnessGranted } from './cap-store.ts';
 import type { AllowanceRow, listAllowances } from './contract.ts';
 import { entitledSql } from './entitled-sql-store.ts';
-import { currentYear, findAllowanceCategory, listCategories, readYear } from './find-allowance-category.ts';
+import { usedTooMuch } from './over-use-store.ts';
+import {
+  currentYear,
+  findAllowanceCategory,
+  listCategories,
+  readYear,
+  type CategoryRecord,
+} from './find-allowance-category.ts';
 
 type Query = z.output<typeof listAllowances.query>;
 
@@ -24,7 +32,14 @@ export async function allowancePage(tx: Tx, wanted: Query, rows = rowsOfPage) {
   const chosen = wanted.category === undefined ? all[0] : await findAllowanceCategory(tx, wanted.category);
   if (!chosen) return null;
   const year = wanted.year === undefined ? currentYear(chosen, tx.now) : readYear(wanted.year);
-  const { page, next } = await pageOfPeople(tx, chosen.id, year, wanted, rows);
+  const { page, next } = await pageOfPeople(
+    tx,
+    chosen.id,
+    year,
+    wanted,
+    await narrowed(tx, wanted, chosen, all, year),
+    rows,
+  );
   const granted =
     chosen.kind === 'wellness'
       ? await wellnessGranted(
@@ -43,12 +58,19 @@ export async function allowancePage(tx: Tx, wanted: Query, rows = rowsOfPage) {
   return { items, next, chosen, year, all };
 }
 
-async function pageOfPeople(tx: Tx, category: Query['category'], year: number, wanted: Query, rows: number) {
+async function pageOfPeople(
+  tx: Tx,
+  category: Id,
+  year: number,
+  wanted: Query,
+  narrowing: SQL | undefined,
+  rows: number,
+) {
   const list = sortedPage(
     {
       table: employees,
       company: tx.company,
-      by: employees.name,
+      by: byName,
       order: wanted.order ?? 'asc',
       cursor: wanted.cursor,
     },
@@ -65,7 +87,7 @@ async function pageOfPeople(tx: Tx, category: Query['category'], year: number, w
       adjusted: sql<number>`coalesce(${allowances.adjusted}, 0)`.mapWith(Number),
     })
     .from(employees)
-    .innerJoin(categories, and(eq(categories.companyId, employees.companyId), eq(categories.id, category!)))
+    .innerJoin(categories, and(eq(categories.companyId, employees.companyId), eq(categories.id, category)))
     .leftJoin(
       employments,
       and(eq(employments.companyId, employees.companyId), eq(employments.employeeId, employees.id)),
@@ -79,17 +101,23 @@ async function pageOfPeople(tx: Tx, category: Query['category'], year: number, w
         eq(allowances.year, year),
       ),
     )
-    .where(and(list.where, narrowed(wanted, year)))
+    .where(and(list.where, narrowing))
     .orderBy(...list.orderBy)
     .limit(list.limit);
   return list.cut(found, ({ employee }) => employee.id);
 }
 
-function narrowed({ filter, department }: Query, year: number) {
+async function narrowed(
+  tx: Tx,
+  { filter, department }: Query,
+  chosen: CategoryRecord,
+  all: readonly CategoryRecord[],
+  year: number,
+): Promise<SQL | undefined> {
   return and(
     department === undefined || department === '' ? undefined : eq(employments.department, department),
-    filter === 'over-use' ? sql`${allowances.used} > ${allowances.base}` : undefined,
-    filter === 'over-cap' ? sql`${wellnessGrantedSql(year)} > ${capOf(year)}` : undefined,
+    filter === 'over-use' ? await usedTooMuch(tx, year, chosen.id) : undefined,
+    filter === 'over-cap' ? overCap(tx, all, year) : undefined,
     filter === 'leaving' ? isNotNull(employees.employedUntil) : undefined,
   );
 }

@@ -1,11 +1,13 @@
-import { and, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, or, sql, type SQL } from 'drizzle-orm';
 import type { Id } from '../../kernel/ids.ts';
 import type { Ore } from '../../kernel/money.ts';
 import { employees } from '../../people/employees/table.ts';
 import { employments } from '../../people/employment/table.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import { allowances, categories } from '../benefits/table.ts';
+import { capOf } from './cap.ts';
 import { entitledSql } from './entitled-sql-store.ts';
+import type { CategoryRecord } from './find-allowance-category.ts';
 
 /** What of a wellness category's year is a person's: as it stands where it was opened, else as the rules give it. */
 const granted = (year: number) => sql`coalesce(${allowances.base}, ${entitledSql(year)})`;
@@ -46,6 +48,26 @@ export const wellnessGrantedSql = (year: number) =>
     ) w left join allowances a on a.company_id = ${employees.companyId} and a.employee_id = ${employees.id}
       and a.category_id = w.category_id and a.year = ${year}
     where w.open or a.base is not null)`;
+
+/**
+ * That the row's person is granted more wellness in a year than the cap. Where all categories together give no more than it, whoever
+ * is above has an allowance that stands above what its category gives by more than an even part of the room: those few are found by
+ * an index, and the sum is computed for them alone.
+ */
+export function overCap(tx: Tx, all: readonly CategoryRecord[], year: number): SQL {
+  const wellness = all.filter(({ kind }) => kind === 'wellness');
+  const gives = (one: CategoryRecord): Ore => (one.open ? one.yearlyAmount : 0);
+  const room = capOf(year) - wellness.reduce((sum, one) => sum + gives(one), 0);
+  const above = wellness.map(
+    (one) =>
+      sql`(${allowances.categoryId} = ${one.id} and ${allowances.base} > ${gives(one) + Math.floor(room / wellness.length)})`,
+  );
+  const some = sql`exists (select from ${allowances} where ${allowances.companyId} = ${tx.company}
+    and ${allowances.employeeId} = ${employees.id} and ${allowances.year} = ${year} and (${sql.join(above, sql` or `)}))`;
+  const sum = sql`${wellnessGrantedSql(year)} > ${capOf(year)}`;
+  if (wellness.length === 0) return sql`false`;
+  return room >= 0 ? and(some, sum)! : sum;
+}
 
 /** What the open wellness categories give a person who is employed full-time all year, together; öre. */
 export async function wellnessOffered(tx: Tx): Promise<Ore> {

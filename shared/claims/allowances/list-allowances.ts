@@ -1,10 +1,9 @@
-import { and, eq, isNotNull } from 'drizzle-orm';
 import type * as z from 'zod/mini';
 import { parse } from '../../kernel/parse.ts';
-import { employments } from '../../people/employment/table.ts';
+import { departmentsOf } from '../../people/employment/index.ts';
 import type { Person } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
-import type { Database, Tx } from '../../platform/tenant-transaction.ts';
+import type { Database } from '../../platform/tenant-transaction.ts';
 import { allowancePage } from './allowance-page.ts';
 import { firstDayOf, lastDayOf } from './benefit-year.ts';
 import { capViewOf } from './cap-view.ts';
@@ -51,20 +50,10 @@ export async function listAllowances(
         from: firstDayOf(year, chosen.yearStart),
         until: lastDayOf(year, chosen.yearStart),
         categories: all.map(categoryViewOf),
-        departments: await departmentsOf(tx),
+        departments: (await departmentsOf(tx)).toSorted(new Intl.Collator(actor.language).compare),
         offered: chosen.kind === 'wellness' ? capViewOf(await wellnessOffered(tx), year) : null,
       };
     },
     'look',
   );
-}
-
-async function departmentsOf(tx: Tx): Promise<string[]> {
-  const rows = await tx.db
-    .selectDistinct({ department: employments.department })
-    .from(employments)
-    .where(and(eq(employments.companyId, tx.company), isNotNull(employments.department)))
-    .orderBy(employments.department)
-    .limit(200);
-  return rows.flatMap(({ department }) => department ?? []);
 }

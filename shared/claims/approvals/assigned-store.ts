@@ -1,10 +1,14 @@
 import { and, eq, inArray, isNull, ne, not, or, sql, type SQL } from 'drizzle-orm';
+import { unionAll } from 'drizzle-orm/pg-core';
 import type { Id } from '../../kernel/ids.ts';
 import type { Person } from '../../platform/actor.ts';
+import { areFew, few } from '../../platform/listing/few.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import { employees } from '../../people/employees/table.ts';
 import { employments } from '../../people/employment/table.ts';
+import { expenses } from '../expenses/table.ts';
 import { canSignIn, principalsOf, roleApprovers, type Crew, type Principal } from './crew-store.ts';
+import type { Approver } from './flow.ts';
 import { approvalOpinions, approvalSteps } from './table.ts';
 
 const steps = approvalSteps;
@@ -13,6 +17,11 @@ const none = sql`false`;
 const managedBy = (id: Id): SQL =>
   sql`exists (select from ${employments} where ${employments.companyId} = ${steps.companyId}
     and ${employments.employeeId} = ${steps.employeeId} and ${employments.managerId} = ${id})`;
+
+/** The same for a list: whose manager somebody is, looked up once, by which their steps are found. */
+const ofReports = (tx: Tx, id: Id): SQL =>
+  sql`${steps.employeeId} = any(array(select ${employments.employeeId} from ${employments}
+    where ${employments.companyId} = ${tx.company} and ${employments.managerId} = ${id}))`;
 
 /** Whether somebody has decided a step of the same round. */
 const hasActed = (id: Id): SQL =>
@@ -35,70 +44,96 @@ function isFor(principals: readonly Principal[]): SQL {
   return or(...each) ?? none;
 }
 
-/** That an open step waits for somebody who acts for these people: what `rightTo` says of one step, for a list of them. */
-export function waitsFor(me: Id, principals: readonly Principal[], holders: Crew['holders']): SQL {
-  const each = principals.map((one) => {
-    const others = roleStepsOf(one).map((role) => {
-      const rest = holders[role].filter((id) => id !== me);
-      const another =
-        rest.length === 0 ? none : or(...rest.map((id) => and(ne(steps.employeeId, id), not(hasActed(id)))))!;
-      return and(eq(steps.approver, role), not(and(hasActed(me), another)!));
-    });
-    const alone = one.id === me ? sql`true` : not(and(hasActed(me), not(hasActed(one.id)))!);
-    const named = or(
-      and(eq(steps.approver, 'person'), eq(steps.personId, one.id)),
-      and(eq(steps.approver, 'manager'), managedBy(one.id)),
-    );
-    return and(ne(steps.employeeId, one.id), or(...others, and(named, alone)));
+/** Conditions that no step meets two of, each of which an index answers by itself. */
+export type Ways = readonly SQL[];
+
+/** In which ways an open step waits for somebody who acts for these people: what `rightTo` says of one step, for a list of them. */
+export function waysToWait(tx: Tx, me: Id, principals: readonly Principal[], holders: Crew['holders']): Ways {
+  const notOwn = and(eq(steps.state, 'open'), ne(steps.employeeId, me));
+  const of = (approver: Approver, those: readonly Principal[], right: (one: Principal) => SQL | undefined) =>
+    those.length === 0
+      ? []
+      : [
+          and(
+            notOwn,
+            eq(steps.approver, approver),
+            or(...those.map((one) => and(ne(steps.employeeId, one.id), right(one)))),
+          )!,
+        ];
+  const alone = ({ id }: Principal) => (id === me ? undefined : not(and(hasActed(me), not(hasActed(id)))!));
+  const roles = roleApprovers.flatMap((role) => {
+    const rest = holders[role].filter((id) => id !== me);
+    const another = or(...rest.map((id) => and(ne(steps.employeeId, id), not(hasActed(id))))) ?? none;
+    const those = principals.filter((one) => roleStepsOf(one).includes(role));
+    return of(role, those, () => not(and(hasActed(me), another)!));
   });
-  return and(eq(steps.state, 'open'), ne(steps.employeeId, me), or(...each) ?? none)!;
+  return [
+    ...roles,
+    ...of('person', principals, (one) => and(eq(steps.personId, one.id), alone(one))),
+    ...of('manager', principals, (one) => and(ofReports(tx, one.id), alone(one))),
+  ];
 }
 
 const able = (tx: Tx, id: SQL): SQL =>
   sql`exists (select from ${employees} where ${canSignIn(tx)} and ${employees.id} = ${id} and ${employees.id} <> ${steps.employeeId})`;
 
-/** That an open step is for nobody who can act: what `isEmpty` says of one, for a list of them. */
-export function waitsForNobody(tx: Tx, holders: Crew['holders']): SQL {
-  const byRole = roleApprovers.map((role) => {
+/** In which ways an open step is for nobody who can act: what `isEmpty` says of one, for a list of them. */
+export function waysToBeNobodys(tx: Tx, holders: Crew['holders']): Ways {
+  const open = (approver: Approver, condition: SQL | undefined) =>
+    and(eq(steps.state, 'open'), eq(steps.approver, approver), condition)!;
+  const byRole = roleApprovers.flatMap((role) => {
     const [one, ...more] = holders[role];
-    if (more.length > 0) return none;
-    return and(eq(steps.approver, role), one ? eq(steps.employeeId, one) : undefined);
+    return more.length > 0 ? [] : [open(role, one ? eq(steps.employeeId, one) : undefined)];
   });
   const manager = sql`(select ${employments.managerId} from ${employments} where ${employments.companyId} = ${steps.companyId}
     and ${employments.employeeId} = ${steps.employeeId})`;
-  return and(
-    eq(steps.state, 'open'),
-    or(
-      ...byRole,
-      and(eq(steps.approver, 'person'), not(able(tx, sql`${steps.personId}`))),
-      and(eq(steps.approver, 'manager'), not(able(tx, manager))),
-    ),
-  )!;
+  return [...byRole, open('person', not(able(tx, sql`${steps.personId}`))), open('manager', not(able(tx, manager)))];
+}
+
+/** The claims of such steps, up to `most`: one way is looked at after the other, and no more of them than that. */
+function claimsIn(tx: Tx, ways: Ways, most: number) {
+  const each = (way: SQL) =>
+    tx.db
+      .select({ id: steps.expenseId })
+      .from(steps)
+      .where(and(eq(steps.companyId, tx.company), way));
+  const [first = none, second = none, ...rest] = ways;
+  return unionAll(each(first), each(second), ...rest.map(each)).limit(most);
+}
+
+/** Counts steps up to `most`. */
+export const countSteps = (tx: Tx, ways: Ways, most: number): Promise<number> =>
+  tx.db.$count(claimsIn(tx, ways, most).as('some'));
+
+/** That a claim has a step that meets one of the ways: few steps give the claims to look at, and of many each claim is asked. */
+export async function hasStep(tx: Tx, ways: Ways): Promise<SQL> {
+  if (await areFew(tx, claimsIn(tx, ways, few + 1).getSQL())) return inArray(expenses.id, claimsIn(tx, ways, few));
+  const one = and(eq(steps.companyId, tx.company), eq(steps.expenseId, expenses.id), or(...ways));
+  return sql`exists (select from ${steps} where ${one})`;
 }
 
 /**
- * That a step was decided by somebody, or for them by their stand-in, and is still theirs to look back at. What was decided in a role
+ * In which ways a step was decided by somebody, or for them by their stand-in, and is still theirs to look back at. What was decided in a role
  * is read with that role; what a stand-in decided, they read as long as they stand in, and nothing that was decided before them.
  * Source: GDPR Art. 5(1)(c) and 25(2), what a task needs and no longer than it does.
  */
-export function wasDecidedBy(me: Id, principals: readonly Principal[]): SQL {
+export function waysToHaveDecided(me: Id, principals: readonly Principal[]): Ways {
   const self = principals.find(({ id }) => id === me);
-  if (!self) return none;
+  if (!self) return [];
   const others = principals.filter(({ id }) => id !== me).map(({ id }) => id);
   const inTheirRole = and(
     eq(steps.steppedIn, false),
     inArray(steps.approver, ['manager', 'person', ...roleStepsOf(self)]),
   );
-  const asStandIn = others.length === 0 ? none : and(eq(steps.decidedBy, me), inArray(steps.decidedFor, others));
-  return or(
-    and(eq(steps.decidedBy, me), isNull(steps.decidedFor), inTheirRole),
-    and(eq(steps.decidedFor, me), inTheirRole),
-    asStandIn,
-  )!;
+  const theirs = [
+    and(eq(steps.decidedBy, me), isNull(steps.decidedFor), inTheirRole)!,
+    and(eq(steps.decidedFor, me), inTheirRole)!,
+  ];
+  return others.length === 0 ? theirs : [...theirs, and(eq(steps.decidedBy, me), inArray(steps.decidedFor, others))!];
 }
 
 /**
- * Whether a claim is assigned to somebody: a step waits for them or for whom they stand in for today, one was theirs (`wasDecidedBy`), or
+ * Whether a claim is assigned to somebody: a step waits for them or for whom they stand in for today, one was theirs (`waysToHaveDecided`), or
  * they are asked for advice that they have not given. The claim of whoever asks is another matter.
  */
 export async function isAssigned(
@@ -107,7 +142,7 @@ export async function isAssigned(
   person: Pick<Person, 'employee' | 'roles'>,
 ): Promise<boolean> {
   const principals = await principalsOf(tx, person);
-  const theirs = or(and(eq(steps.state, 'open'), isFor(principals)), wasDecidedBy(person.employee, principals));
+  const theirs = or(and(eq(steps.state, 'open'), isFor(principals)), ...waysToHaveDecided(person.employee, principals));
   const found = await tx.db
     .select({ id: steps.id })
     .from(steps)

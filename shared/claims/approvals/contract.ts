@@ -53,7 +53,7 @@ export const queueRow = named(
 export type QueueRow = z.output<typeof queueRow>;
 
 const queuePage = z.extend(pageOf(queueRow), {
-  /** How many claims wait for the reader; for staff who look on, how many wait at all. */
+  /** How many claims wait for the reader; for staff who look on, how many wait at all. Counted up to `mostCounted`. */
   waiting: z.number(),
 });
 
@@ -88,6 +88,7 @@ export const showQueueCount = endpoint({
   summary: 'How many claims wait for you, and whether any can.',
   act: 'queue.read',
   output: z.object({
+    /** Counted up to `mostCounted`. */
     waiting: z.number(),
     /** You decide, did, stand in for somebody, or are asked for advice: the queue is something to you. */
     concerned: z.boolean(),

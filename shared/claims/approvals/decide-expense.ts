@@ -71,6 +71,6 @@ export async function decideExpense(
  * What spoke against a claim when it was evaluated, and what speaks against it by now: a receipt can have come since, or another claim for
  * the same purchase. What rules alone would decline counts too: in shadow mode, and where declines are by people, it waits here.
  */
-async function isDoubtful(uses: { seals: Seals }, tx: Tx, { expense, doubts }: NamedExpense): Promise<boolean> {
-  return doubts > 0 || checkClaim(await gatherFacts(uses, tx, expense)).length > 0;
+async function isDoubtful(uses: { seals: Seals }, tx: Tx, { expense }: NamedExpense): Promise<boolean> {
+  return expense.doubts > 0 || checkClaim(await gatherFacts(uses, tx, expense)).length > 0;
 }

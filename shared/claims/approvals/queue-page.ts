@@ -1,13 +1,14 @@
-import { and, eq, inArray, isNotNull, not, or, sql, type SQL } from 'drizzle-orm';
+import { and, eq, isNotNull, not, sql, type SQL } from 'drizzle-orm';
 import type { Person, Visitor } from '../../platform/actor.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
+import { mostCounted } from '../../platform/listing/contract.ts';
 import { rowsOfPage, sortedPage } from '../../platform/listing/sorted-page.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import { expenseRowOf } from '../expenses/expense-view.ts';
-import { latestEvaluation, selectNamed } from '../expenses/store.ts';
+import { selectNamed } from '../expenses/store.ts';
 import { expenses } from '../expenses/table.ts';
 import { hasWords, type Searched } from '../search/find-words.ts';
-import { waitsFor, waitsForNobody, wasDecidedBy } from './assigned-store.ts';
+import { countSteps, hasStep, waysToBeNobodys, waysToHaveDecided, waysToWait, type Ways } from './assigned-store.ts';
 import type { QueueRow, QueueSort, QueueStep, QueueView } from './contract.ts';
 import { loadHolders, principalsOf } from './crew-store.ts';
 import { rowStepsOf } from './row-steps.ts';
@@ -34,37 +35,25 @@ const sorts: Readonly<Record<QueueSort, SQL>> = {
   paid: sql`coalesce(${expenses.paidOn}, date '1900-01-01')`,
 };
 
-/** The conditions on steps that a reader's queue is made of. */
+/** What a reader's queue is made of: in which ways steps are theirs, which were, and which nobody can decide. */
 export async function stepsOf(tx: Tx, reader: Person | Visitor) {
   const { holders } = await loadHolders(tx);
-  const principals = reader.kind === 'person' ? await principalsOf(tx, reader) : [];
-  const nobody = waitsForNobody(tx, holders);
-  if (reader.kind === 'visitor')
-    return { mine: eq(approvalSteps.state, 'open'), was: sql`false`, nobody, seesAll: true };
-  const theirs = waitsFor(reader.employee, principals, holders);
+  const nobody = waysToBeNobodys(tx, holders);
+  if (reader.kind === 'visitor') return { mine: [eq(approvalSteps.state, 'open')], was: [], nobody, seesAll: true };
+  const principals = await principalsOf(tx, reader);
+  const theirs = waysToWait(tx, reader.employee, principals, holders);
   const seesAll = reader.roles.includes('hr');
-  const steppingIn = and(nobody, sql`${approvalSteps.employeeId} <> ${reader.employee}`)!;
+  const steppingIn = nobody.map((way) => and(way, sql`${approvalSteps.employeeId} <> ${reader.employee}`)!);
   return {
-    mine: seesAll ? or(theirs, steppingIn)! : theirs,
-    was: wasDecidedBy(reader.employee, principals),
+    mine: seesAll ? [...theirs, ...steppingIn] : theirs,
+    was: waysToHaveDecided(reader.employee, principals),
     nobody,
     seesAll,
   };
 }
 
-/** The ids of the claims that have such a step. */
-const withStep = (tx: Tx, condition: SQL) =>
-  inArray(
-    expenses.id,
-    tx.db
-      .select({ id: approvalSteps.expenseId })
-      .from(approvalSteps)
-      .where(and(eq(approvalSteps.companyId, tx.company), condition)),
-  );
-
-/** How many claims wait for somebody: one look at the open steps, of which there is one a claim. */
-export const countWaiting = (tx: Tx, mine: SQL): Promise<number> =>
-  tx.db.$count(approvalSteps, and(eq(approvalSteps.companyId, tx.company), eq(approvalSteps.state, 'open'), mine));
+/** How many claims wait for somebody, of whom there is one open step a claim: up to `mostCounted`. */
+export const countWaiting = (tx: Tx, mine: Ways): Promise<number> => countSteps(tx, mine, mostCounted);
 
 /** A page of a reader's claims as `queueRows` gives it, and how many wait for them in all. */
 export async function queuePage(
@@ -114,8 +103,9 @@ async function rowsOf(
   } = wanted;
   const view = state === 'in_review' ? (wanted.view ?? (seesAll ? 'all' : 'mine')) : 'all';
   const page = sortedPage({ table: expenses, company: tx.company, by: sorts[sort], order, cursor }, many);
-  const reached = seesAll ? undefined : or(withStep(tx, mine), withStep(tx, was));
-  const doubtful = sql`coalesce(${latestEvaluation('doubts')}, 0) > 0`;
+  // Whatever was decided has no open step.
+  const reached =
+    seesAll || view === 'mine' ? undefined : await hasStep(tx, state === 'in_review' ? [...mine, ...was] : was);
   const found = await selectNamed(tx)
     .where(
       and(
@@ -123,12 +113,12 @@ async function rowsOf(
         eq(expenses.state, state),
         isNotNull(expenses.submittedAt),
         reached,
-        view === 'mine' ? withStep(tx, mine) : view === 'others' ? not(withStep(tx, mine)) : undefined,
+        view === 'all' ? undefined : view === 'mine' ? await hasStep(tx, mine) : not(await hasStep(tx, mine)),
         category ? eq(expenses.categoryId, category) : undefined,
         employee ? eq(expenses.employeeId, employee) : undefined,
-        step ? withStep(tx, step === 'nobody' ? nobody : isAt(step)) : undefined,
-        doubts ? (doubts === 'with' ? doubtful : not(doubtful)) : undefined,
-        searched ? hasWords(tx, searched) : undefined,
+        step && (await hasStep(tx, step === 'nobody' ? nobody : [isAt(step)])),
+        doubts && hasDoubts[doubts],
+        searched && (await hasWords(tx, searched)),
       ),
     )
     .orderBy(...page.orderBy)
@@ -150,6 +140,9 @@ async function rowsOf(
     next,
   };
 }
+
+/** Written out, not bound: the indexes are of the rows that meet them. */
+const hasDoubts = { with: sql`${expenses.doubts} > 0`, without: sql`${expenses.doubts} = 0` };
 
 const isAt = (step: Exclude<QueueStep, 'nobody'>): SQL =>
   and(eq(approvalSteps.state, 'open'), eq(approvalSteps.approver, step))!;

@@ -6,7 +6,7 @@ import { authorise } from '../../platform/authorise.ts';
 import type { Database, Tx } from '../../platform/tenant-transaction.ts';
 import { employees } from '../../people/employees/table.ts';
 import { expenses } from '../expenses/table.ts';
-import { wasDecidedBy } from './assigned-store.ts';
+import { waysToHaveDecided } from './assigned-store.ts';
 import type { showQueueCount as contract } from './contract.ts';
 import { principalsOf } from './crew-store.ts';
 import { countWaiting, stepsOf } from './queue-page.ts';
@@ -42,7 +42,7 @@ async function hasToDo(tx: Tx, actor: Person): Promise<boolean> {
     .where(
       and(
         eq(approvalSteps.companyId, tx.company),
-        or(eq(approvalSteps.personId, actor.employee), wasDecidedBy(actor.employee, principals)),
+        or(eq(approvalSteps.personId, actor.employee), ...waysToHaveDecided(actor.employee, principals)),
       ),
     )
     .limit(1);

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { boolean, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { Basis, Terms } from '../allowances/prorate.ts';
 import type { LedgerEntry } from './allowance.ts';
@@ -53,6 +54,10 @@ export const allowances = pgTable(
     reserved: oreColumn('reserved').notNull(),
     /** The part of the base that people decided; below zero where they took something away. */
     adjusted: oreColumn('adjusted').notNull().default(0),
+    /** What is used beyond the base; the database computes it. */
+    overUse: oreColumn('over_use')
+      .generatedAlwaysAs(sql`(greatest(0, used - base))`)
+      .notNull(),
     /** By what the category gave it; null: whole, as the category was then. */
     terms: jsonb('terms').$type<Terms>(),
   },
@@ -133,6 +138,7 @@ export const allowancesClass = classify(allowances, {
     used: sum,
     reserved: sum,
     adjusted: sum,
+    overUse: sum,
     terms: impersonal('amount'),
   },
 });

@@ -158,6 +158,7 @@ export async function conclude(
   await moveExpense(uses, tx, actor, expense, {
     arrow: arrow('expense.evaluate', 'submitted', verdict.verdict),
     ...(verdict.by ? { decidedBy: verdict.by } : {}),
+    doubts,
     details: { evaluation: id, doubts },
   });
   return verdict;

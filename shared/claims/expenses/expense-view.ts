@@ -47,7 +47,7 @@ export async function expenseRowOf(uses: { seals: Seals }, tx: Tx, found: NamedE
     changedAt: expense.changedAt.toISOString(),
     decidedBy: expense.decidedBy,
     confidence: found.confidence,
-    doubts: found.doubts,
+    doubts: expense.doubts,
   };
 }
 

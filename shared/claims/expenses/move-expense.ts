@@ -23,6 +23,8 @@ export type Move = Readonly<{
   cover?: Cover;
   decidedBy?: DecidedBy | null;
   submitted?: boolean;
+  /** How many doubts its evaluation left open. */
+  doubts?: number;
   /** Another flow than its category's, for a claim that comes to review or is sent another way. */
   flow?: Flow;
   comment?: string | null;
@@ -51,6 +53,7 @@ export async function moveExpense(
     reserved: after.reserved,
     ...(move.decidedBy === undefined ? {} : { decidedBy: move.decidedBy, decidedAt: move.decidedBy ? tx.now : null }),
     ...(move.submitted ? { submittedAt: tx.now } : {}),
+    ...(move.doubts === undefined ? {} : { doubts: move.doubts }),
     ...(arrow.to === 'in_review' ? { waitingSince: tx.now } : {}),
   });
   await moveRound(tx, loaded.state, written, move.flow);

@@ -18,7 +18,7 @@ type OwnWanted = Wanted &
 
 /** What is not filled in stands below everything. The indexes expenses_own_… are of these very expressions. */
 const sorts = {
-  started: expenses.id,
+  started: expenses.createdAt,
   paid: sql`coalesce(${expenses.paidOn}, '-infinity'::date)`,
   total: sql`coalesce(${expenses.total}, 0)`,
 } as const satisfies Record<(typeof ownSorts)[number], unknown>;
@@ -38,7 +38,7 @@ export async function ownPage(
         paged.where,
         eq(expenses.employeeId, employee),
         state ? eq(expenses.state, state) : undefined,
-        searched ? hasWords(tx, searched) : undefined,
+        searched && (await hasWords(tx, searched)),
       ),
     )
     .orderBy(...paged.orderBy)

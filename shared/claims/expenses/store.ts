@@ -60,12 +60,11 @@ export type NamedExpense = Readonly<{
   expense: ExpenseRecord;
   employeeName: string;
   categoryName: { sv: string; en: string };
-  doubts: number;
   confidence: number | null;
 }>;
 
 /** A figure of a claim's latest evaluation; null where it has none. */
-export const latestEvaluation = (column: 'doubts' | 'confidence' | 'mode') =>
+const latestEvaluation = (column: 'confidence' | 'mode') =>
   sql`(select e.${sql.identifier(column)} from evaluations e
     where e.company_id = ${expenses.companyId} and e.expense_id = ${expenses.id} order by e.id desc limit 1)`;
 
@@ -79,7 +78,6 @@ export function selectNamed(tx: Tx) {
       expense: expenses,
       employeeName: employees.name,
       categoryName: { sv: categories.nameSv, en: categories.nameEn },
-      doubts: sql<number>`coalesce(${latestEvaluation('doubts')}, 0)`.mapWith(Number),
       confidence: sql<number | null>`case when ${isHidden} then null else ${latestEvaluation('confidence')} end`,
     })
     .from(expenses)

@@ -37,6 +37,8 @@ export const expenses = pgTable(
     reserved: oreColumn('reserved').notNull(),
     covered: oreColumn('covered'),
     decidedBy: text('decided_by').$type<'machine' | 'check' | 'person'>(),
+    /** How many doubts the latest evaluation left open. */
+    doubts: integer('doubts').notNull().default(0),
     submittedAt: instantColumn('submitted_at'),
     decidedAt: instantColumn('decided_at'),
     /** Since when it waits for the step it is at; of one that waits for nobody, since when it last did. */
@@ -102,6 +104,7 @@ export const expensesClass = classify(expenses, {
     reserved: computed('the allowance adds up by it'),
     covered: computed('payroll is computed from it'),
     decidedBy: impersonal('state'),
+    doubts: impersonal('state'),
     submittedAt: impersonal('time'),
     decidedAt: impersonal('time'),
     waitingSince: impersonal('time'),

@@ -4,7 +4,7 @@ import type { Seals } from '../../platform/encryption/seal.ts';
 import { rowsOfPage, sortedPage } from '../../platform/listing/sorted-page.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import type { DecisionRow, listDecisions } from './contract.ts';
-import { matches, seenConfidence, selectDecisions } from './decision-store.ts';
+import { narrowedTo, seenConfidence, selectDecisions } from './decision-store.ts';
 import { decisionRowOf } from './decision-view.ts';
 import { agreements } from './table.ts';
 
@@ -18,7 +18,7 @@ export async function decisionPage(
   const by = sort === 'at' ? agreements.at : seenConfidence;
   const page = sortedPage({ table: agreements, company: tx.company, by, order, cursor }, rows);
   const found = await selectDecisions(tx)
-    .where(and(page.where, matches(filter)))
+    .where(and(page.where, await narrowedTo(tx, filter)))
     .orderBy(...page.orderBy)
     .limit(page.limit);
   const cut = page.cut(found, ({ agreement }) => agreement.id);

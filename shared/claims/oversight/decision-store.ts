@@ -1,5 +1,7 @@
-import { and, eq, gte, isNotNull, isNull, lt, lte, sql, type SQL } from 'drizzle-orm';
+import { and, eq, gte, isNotNull, lt, lte, sql, type SQL } from 'drizzle-orm';
 import { employees } from '../../people/employees/table.ts';
+import type { PlainDate } from '../../kernel/plain-date.ts';
+import { areFew, few } from '../../platform/listing/few.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import { categories } from '../benefits/table.ts';
 import { evaluations } from '../evaluation/table.ts';
@@ -58,13 +60,18 @@ export const seenConfidence = sql`(case when ${hiddenSql} then -1 else ${agreeme
 
 const laterIs: Readonly<Record<NonNullable<DecisionFilter['later']>, SQL | undefined>> = {
   agreed: eq(agreements.standing, 'agreed'),
-  // Written out, not bound: an index of these rows alone is used where the condition is the index's own.
-  disagreed: sql`${agreements.standing} = 'disagreed'`,
+  disagreed: eq(agreements.standing, 'disagreed'),
   open: eq(agreements.standing, 'open'),
   asked: isNotNull(agreements.askedAt),
   reverted: isNotNull(agreements.revertedAt),
-  'to-look-at': and(isNotNull(sampledDecisions.id), isNull(sampledDecisions.agrees)),
+  'to-look-at': sql`exists (select from ${sampledDecisions} where ${sampledDecisions.companyId} = ${agreements.companyId}
+    and ${sampledDecisions.id} = ${agreements.id} and ${sampledDecisions.agrees} is null)`,
 };
+
+/** A Swedish month as a range of instants, by which the index of them is entered and left. */
+const inMonth = (first: PlainDate): SQL =>
+  sql`${agreements.at} >= (${first}::timestamp at time zone 'Europe/Stockholm')
+    and ${agreements.at} < ((${first}::timestamp + interval '1 month') at time zone 'Europe/Stockholm')`;
 
 /** The conditions of a filter. */
 export function matches({ category, verdict, band, month, mode, later }: DecisionFilter): SQL | undefined {
@@ -74,8 +81,16 @@ export function matches({ category, verdict, band, month, mode, later }: Decisio
     verdict ? eq(agreements.verdict, verdict) : undefined,
     edges ? gte(seenConfidence, edges.from) : undefined,
     edges ? (edges.to === 1 ? lte : lt)(seenConfidence, edges.to) : undefined,
-    month ? eq(agreements.month, firstDayOf(month)) : undefined,
+    month ? inMonth(firstDayOf(month)) : undefined,
     mode ? eq(agreements.mode, mode) : undefined,
     later ? laterIs[later] : undefined,
   );
+}
+
+/** The same for a page of them, as what is quickest: where few fit they are looked up, and else looked for along the list. */
+export async function narrowedTo(tx: Tx, filter: DecisionFilter): Promise<SQL | undefined> {
+  const fits = matches(filter);
+  if (fits === undefined) return undefined;
+  const some = sql`select ${agreements.id} from ${agreements} where ${and(eq(agreements.companyId, tx.company), fits)}`;
+  return (await areFew(tx, sql`${some} limit ${few + 1}`)) ? sql`${agreements.id} = any(array(${some}))` : fits;
 }

@@ -1,8 +1,9 @@
-import { and, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type * as z from 'zod/mini';
 import { parse } from '../../kernel/parse.ts';
 import type { Person } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
+import { mostCounted } from '../../platform/listing/contract.ts';
 import { sortedPage } from '../../platform/listing/sorted-page.ts';
 import type { Database, Tx } from '../../platform/tenant-transaction.ts';
 import { listPersonRequests as contract } from './contract.ts';
@@ -12,7 +13,16 @@ import { agreements } from './table.ts';
 const inState = (state: 'waiting' | 'answered') =>
   and(isNotNull(agreements.askedAt), state === 'waiting' ? isNull(agreements.endedAt) : isNotNull(agreements.endedAt));
 
-const waitingIn = (tx: Tx) => tx.db.$count(agreements, and(eq(agreements.companyId, tx.company), inState('waiting')));
+/** How many wait, up to `mostCounted`. */
+const waitingIn = (tx: Tx): Promise<number> =>
+  tx.db.$count(
+    tx.db
+      .select({ one: sql`1` })
+      .from(agreements)
+      .where(and(eq(agreements.companyId, tx.company), inState('waiting')))
+      .limit(mostCounted)
+      .as('some'),
+  );
 
 /**
  * A page of those who asked for a person where the machine had decided, and how many wait in all.

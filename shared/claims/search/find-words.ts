@@ -1,8 +1,9 @@
-import { and, eq, inArray, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/pg-core';
 import type { Id } from '../../kernel/ids.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
+import { areFew, few } from '../../platform/listing/few.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import { expenses } from '../expenses/table.ts';
 import { receipts } from '../receipts/table.ts';
@@ -29,8 +30,20 @@ export async function readSearch(uses: { seals: Seals }, company: Id, search: st
 }
 
 /** The condition that a claim has every word, on one of its receipts or in the vendor that was typed. */
-export const hasWords = (tx: Tx, searched: Searched): SQL | undefined =>
-  and(...searched.map((hashes) => inArray(expenses.id, claimsWith(tx, hashes))));
+export async function hasWords(tx: Tx, searched: Searched): Promise<SQL | undefined> {
+  const each: SQL[] = [];
+  for (const hashes of searched) {
+    // A word on many claims is asked of each claim of a list, and one on few gives the claims to look at.
+    const rare = await areFew(
+      tx,
+      claimsWith(tx, hashes)
+        .limit(few + 1)
+        .getSQL(),
+    );
+    each.push(rare ? inArray(expenses.id, claimsWith(tx, hashes)) : isOnClaim(tx, hashes));
+  }
+  return and(...each);
+}
 
 /** Both are looked up by company and word, which their keys begin with. */
 const claimsWith = (tx: Tx, hashes: readonly Buffer[]) =>
@@ -45,3 +58,18 @@ const claimsWith = (tx: Tx, hashes: readonly Buffer[]) =>
       .from(vendorWords)
       .where(and(eq(vendorWords.companyId, tx.company), inArray(vendorWords.word, [...hashes]))),
   );
+
+/** That the row's claim has a word, looked up by the claim: a select of one row, since what exists may be looked up for all at once. */
+function isOnClaim(tx: Tx, hashes: readonly Buffer[]): SQL {
+  const onReceipt = sql`(select 1 from ${receipts} join ${receiptWords} on ${and(
+    eq(receiptWords.companyId, tx.company),
+    eq(receiptWords.receiptId, receipts.id),
+    inArray(receiptWords.word, [...hashes]),
+  )} where ${and(eq(receipts.companyId, tx.company), eq(receipts.expenseId, expenses.id))} limit 1)`;
+  const inVendor = sql`(select 1 from ${vendorWords} where ${and(
+    eq(vendorWords.companyId, tx.company),
+    eq(vendorWords.expenseId, expenses.id),
+    inArray(vendorWords.word, [...hashes]),
+  )} limit 1)`;
+  return sql`coalesce(${inVendor}, ${onReceipt}) is not null`;
+}

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import type * as z from 'zod/mini';
 import { expenses, openVendor } from '../../claims/expenses/index.ts';
 import { reachOf } from '../../kernel/roles.ts';
@@ -11,6 +11,8 @@ import { notificationSentence } from './notification-sentence.ts';
 import { notifications } from './table.ts';
 
 const latest = 50;
+/** How far unread ones are counted: where there are so many, the bell says so many and a plus. */
+const mostUnread = 100;
 
 /** One's own latest notifications, newest first, and how many are unread. Throws Problem `not-allowed`. */
 export async function listNotifications(
@@ -32,6 +34,11 @@ export async function listNotifications(
         .where(mine)
         .orderBy(desc(notifications.id))
         .limit(latest);
+      const unread = tx.db
+        .select({ one: sql`1` })
+        .from(notifications)
+        .where(and(mine, isNull(notifications.readAt)))
+        .limit(mostUnread);
       const seesAll = reachOf('expense.read', actor.roles) === 'company';
       const items = rows.map(async ({ row, claim }) => {
         const seen = claim && (seesAll || claim.employeeId === actor.employee) ? claim : null;
@@ -48,7 +55,7 @@ export async function listNotifications(
       });
       return {
         items: await Promise.all(items),
-        unread: await tx.db.$count(notifications, and(mine, isNull(notifications.readAt))),
+        unread: await tx.db.$count(unread.as('unread')),
       };
     },
     'look',

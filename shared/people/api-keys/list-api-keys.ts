@@ -4,11 +4,11 @@ import { authorise } from '../../platform/authorise.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
 import type { listApiKeys as contract } from './contract.ts';
 import { keyRowOf } from './key-view.ts';
-import { selectKeys } from './store.ts';
+import { selectListed } from './store.ts';
 
 const year = 365 * 24 * 60 * 60 * 1000;
 
-/** The company's keys, those that are good first, then by when they were made. Throws Problem `not-allowed`. */
+/** The company's keys, those that are good first, then a hundred of those that ended within a year; the newest first. Throws Problem `not-allowed`. */
 export async function listApiKeys(
   uses: { database: Database },
   actor: Person,
@@ -17,10 +17,8 @@ export async function listApiKeys(
   return uses.database.inTenant(
     actor.company,
     async (tx) => {
-      const found = await selectKeys(tx, new Date(tx.now.getTime() - year));
-      const rows = found.map((one) => keyRowOf(one, tx.now));
-      const isGood = ({ state }: { state: string }) => state === 'valid';
-      return { items: [...rows.filter(isGood), ...rows.filter((row) => !isGood(row))] };
+      const found = await selectListed(tx, new Date(tx.now.getTime() - year));
+      return { items: found.map((one) => keyRowOf(one, tx.now)) };
     },
     'look',
   );

@@ -12,7 +12,7 @@ import type { Database } from '../../platform/tenant-transaction.ts';
 import { makeApiKey as contract, type ApiKeyRow } from './contract.ts';
 import { endAfter } from './expiry.ts';
 import { keyRowOf } from './key-view.ts';
-import { countValid, selectKeys } from './store.ts';
+import { countValid, selectKey } from './store.ts';
 import { apiKeys } from './table.ts';
 
 /** Valid keys of a company at a time. Several, so that a system changes over from one to the next without a pause. */
@@ -39,7 +39,7 @@ export async function makeApiKey(
       .values({ companyId: tx.company, id, name, secretHash: hash, madeAt: tx.now, madeBy: actor.employee, ...held });
     const details = { scopes: held.scopes, expires: expiresAt.toISOString() };
     await audit(tx, actor, 'api-key.made', { kind: 'api-key', id }, details);
-    const [made] = await selectKeys(tx, tx.now, id);
+    const [made] = await selectKey(tx, id);
     return { key: keyRowOf(made!, tx.now), token: text };
   });
 }

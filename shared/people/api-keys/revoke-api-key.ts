@@ -7,7 +7,7 @@ import { authorise } from '../../platform/authorise.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
 import type { ApiKeyRow } from './contract.ts';
 import { keyRowOf } from './key-view.ts';
-import { selectKeys } from './store.ts';
+import { selectKey } from './store.ts';
 import { apiKeys } from './table.ts';
 
 /** Ends a key at once; one that has been revoked stays as it is. Throws Problem `not-allowed`, `not-found`. */
@@ -20,7 +20,7 @@ export async function revokeApiKey(uses: { database: Database }, actor: Person, 
       .where(and(eq(apiKeys.companyId, tx.company), eq(apiKeys.id, key), isNull(apiKeys.revokedAt)))
       .returning({ id: apiKeys.id });
     if (ended.length > 0) await audit(tx, actor, 'api-key.revoked', { kind: 'api-key', id: key });
-    const [found] = await selectKeys(tx, new Date(0), key);
+    const [found] = await selectKey(tx, key);
     if (!found) throw new Problem('not-found');
     return keyRowOf(found, tx.now);
   });

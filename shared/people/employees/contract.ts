@@ -36,7 +36,7 @@ export const peopleFilter = {
 
 const peoplePage = z.object({
   ...pageOf(employeeRow).shape,
-  /** How many there are in all; said with the first page. */
+  /** How many there are in all, counted up to `mostCounted`; said with the first page. */
   count: z.nullable(z.int()),
 });
 export type PeoplePage = z.output<typeof peoplePage>;

@@ -1,12 +1,9 @@
-import { and, eq, isNotNull } from 'drizzle-orm';
 import type * as z from 'zod/mini';
 import type { Person } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
-import { employments } from '../employment/table.ts';
+import { departmentsOf } from '../employment/departments-store.ts';
 import type { listDepartments as contract } from './contract.ts';
-
-const most = 500;
 
 /** The departments that there are, as the reader's language sorts them. Throws Problem `not-allowed`. */
 export async function listDepartments(
@@ -14,16 +11,7 @@ export async function listDepartments(
   actor: Person,
 ): Promise<z.output<typeof contract.output>> {
   authorise(actor, 'employee.list');
-  const found = await uses.database.inTenant(
-    actor.company,
-    (tx) =>
-      tx.db
-        .selectDistinct({ department: employments.department })
-        .from(employments)
-        .where(and(eq(employments.companyId, tx.company), isNotNull(employments.department)))
-        .limit(most),
-    'look',
-  );
+  const found = await uses.database.inTenant(actor.company, departmentsOf, 'look');
   const { compare } = new Intl.Collator(actor.language);
-  return { items: found.flatMap(({ department }) => department ?? []).toSorted(compare) };
+  return { items: found.toSorted(compare) };
 }

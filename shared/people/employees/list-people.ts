@@ -1,8 +1,9 @@
-import { and, count } from 'drizzle-orm';
+import { and, sql } from 'drizzle-orm';
 import type { Id } from '../../kernel/ids.ts';
 import type { Person, Visitor } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
+import { mostCounted } from '../../platform/listing/contract.ts';
 import { sortedPage } from '../../platform/listing/sorted-page.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
 import type { PeoplePage } from './contract.ts';
@@ -33,8 +34,13 @@ export async function listPeople(
         .where(and(page.where, where))
         .orderBy(...page.orderBy)
         .limit(page.limit);
-      const [all] = cursor === undefined ? await tx.db.select({ many: count() }).from(employees).where(where) : [];
-      return { found: rows, total: all?.many ?? null };
+      const some = tx.db
+        .select({ one: sql`1` })
+        .from(employees)
+        .where(where)
+        .limit(mostCounted)
+        .as('some');
+      return { found: rows, total: cursor === undefined ? await tx.db.$count(some) : null };
     },
     'look',
   );

@@ -45,15 +45,25 @@ const accountsOf = (tx: Tx) =>
  * comparisons are computed, and so nothing else reaches an index.
  */
 function withWord(tx: Tx, { folded, plain }: SearchWord): SQL {
-  const begins = (column: PgColumn, with_: string) =>
-    sql`${column} collate "C" >= ${with_} and ${column} collate "C" < ${`${with_}\u{10ffff}`}`;
-  const people = (column: PgColumn, with_: string) =>
-    sql`select ${employees.id} from ${employees} where ${employees.companyId} = ${tx.company} and ${begins(column, with_)}`;
   const number = sql`select ${employments.employeeId} from ${employments}
     where ${employments.companyId} = ${tx.company} and ${begins(employments.employeeNumber, plain)}`;
   const upper = sql`select ${employments.employeeId} from ${employments}
     where ${employments.companyId} = ${tx.company} and ${begins(employments.employeeNumber, plain.toUpperCase())}`;
-  const { nameFolded, nameSecond, nameThird, nameLast } = employees;
-  const names = folded === '' ? [] : [nameFolded, nameSecond, nameThird, nameLast].map((part) => people(part, folded));
-  return sql.join([...names, people(employees.workEmail, plain), number, upper], sql` union all `);
+  const names = folded === '' ? [] : namesWith(tx, folded);
+  return sql.join([...names, people(tx, employees.workEmail, plain), number, upper], sql` union all `);
 }
+
+const begins = (column: PgColumn, with_: string) =>
+  sql`${column} collate "C" >= ${with_} and ${column} collate "C" < ${`${with_}\u{10ffff}`}`;
+
+const people = (tx: Tx, column: PgColumn, with_: string) =>
+  sql`select ${employees.id} from ${employees} where ${employees.companyId} = ${tx.company} and ${begins(column, with_)}`;
+
+const namesWith = (tx: Tx, folded: string): SQL[] =>
+  [employees.nameFolded, employees.nameSecond, employees.nameThird, employees.nameLast].map((part) =>
+    people(tx, part, folded),
+  );
+
+/** That somebody has a word as the beginning of a part of their name. */
+export const isCalled = (tx: Tx, { folded }: SearchWord): SQL =>
+  sql`${employees.id} = any(array(${sql.join(namesWith(tx, folded), sql` union all `)}))`;

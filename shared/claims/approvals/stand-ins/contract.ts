@@ -55,7 +55,7 @@ export const findColleagues = endpoint({
   method: 'POST',
   path: 'colleagues/search',
   summary:
-    'Colleagues whose name begins with or has what was typed, at most eight: to name a stand-in or ask for advice.',
+    'Colleagues who have each word that was typed as the beginning of a part of their name, at most eight: to name a stand-in or ask for advice.',
   act: 'colleague.find',
   limit: 'search',
   input: z.object({ name: typed(100) }),

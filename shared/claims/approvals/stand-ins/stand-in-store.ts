@@ -30,7 +30,7 @@ export async function standInsSeen(tx: Tx, reader: Person, narrowed?: SQL): Prom
       ),
     )
     .orderBy(desc(standIns.lastDay), desc(standIns.id))
-    .limit(500);
+    .limit(200);
   return rows.map(({ row, employee, standIn }) => {
     const when = whenOf(row, today);
     const yours = when !== 'over' && (row.employeeId === reader.employee || reader.roles.includes('hr'));

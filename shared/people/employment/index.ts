@@ -1,0 +1,1 @@
+export { departmentsOf } from './departments-store.ts';

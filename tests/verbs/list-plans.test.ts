@@ -1,0 +1,238 @@
+import { afterAll, expect, test } from 'vitest';
+import { listAiChanges } from '../../shared/claims/ai-settings/list-ai-changes.ts';
+import * as aiSettings from '../../shared/claims/ai-settings/contract.ts';
+import { listAllowances } from '../../shared/claims/allowances/list-allowances.ts';
+import { listLeavers } from '../../shared/claims/allowances/list-leavers.ts';
+import * as allowances from '../../shared/claims/allowances/contract.ts';
+import { findInQueue } from '../../shared/claims/approvals/find-in-queue.ts';
+import { listQueue } from '../../shared/claims/approvals/list-queue.ts';
+import { showQueueCount } from '../../shared/claims/approvals/show-queue-count.ts';
+import * as approvals from '../../shared/claims/approvals/contract.ts';
+import { listStandIns } from '../../shared/claims/approvals/stand-ins/list-stand-ins.ts';
+import { findColleagues } from '../../shared/claims/approvals/stand-ins/find-colleagues.ts';
+import * as standIns from '../../shared/claims/approvals/stand-ins/contract.ts';
+import { findExpenses } from '../../shared/claims/expenses/find-expenses.ts';
+import { listExpenses } from '../../shared/claims/expenses/list-expenses.ts';
+import * as expenses from '../../shared/claims/expenses/contract.ts';
+import { listDecisions } from '../../shared/claims/oversight/list-decisions.ts';
+import { listPersonRequests } from '../../shared/claims/oversight/list-person-requests.ts';
+import * as oversight from '../../shared/claims/oversight/contract.ts';
+import type { Endpoint } from '../../shared/kernel/endpoint.ts';
+import { listNotifications } from '../../shared/messages/notifications/list-notifications.ts';
+import * as notifications from '../../shared/messages/notifications/contract.ts';
+import { listApiKeys } from '../../shared/people/api-keys/list-api-keys.ts';
+import * as apiKeys from '../../shared/people/api-keys/contract.ts';
+import { findEmployees } from '../../shared/people/employees/find-employees.ts';
+import { listDepartments } from '../../shared/people/employees/list-departments.ts';
+import { listEmployees } from '../../shared/people/employees/list-employees.ts';
+import * as employees from '../../shared/people/employees/contract.ts';
+import { listSessions } from '../../shared/people/identity/list-sessions.ts';
+import * as identity from '../../shared/people/identity/contract.ts';
+import { listSavedFilters } from '../../shared/people/saved-filters/list-saved-filters.ts';
+import * as savedFilters from '../../shared/people/saved-filters/contract.ts';
+import { listStaffImportLines } from '../../shared/people/staff-import/list-staff-import-lines.ts';
+import * as staffImport from '../../shared/people/staff-import/contract.ts';
+import { withKeys } from '../../shared/platform/encryption/with-keys.ts';
+import { aCompany } from '../support/a-company.ts';
+import { allEndpoints } from '../support/endpoints.ts';
+import { explainingDatabase, type Explained } from '../support/explained.ts';
+import { fullLists, wordsKept } from '../support/full-lists.ts';
+import { everyWay, type Way } from '../support/every-way.ts';
+import { verbWorld } from '../support/verb-world.ts';
+
+const many = 10_000;
+/** What one node of a plan may read, of ten thousand rows: a walk to the fifty-first of what one row in forty is. */
+const most = 2_000;
+
+const { db, uses: real } = await verbWorld();
+const company = await aCompany(db);
+await aCompany(db);
+const { employee, hr, manager, finance, salary, colleague } = company.people;
+const administrator = await db.client('administrator');
+await fullLists(administrator, company, many, real.seals, db.clock.now());
+await administrator.query('vacuum analyze');
+const { rows: large } = await administrator.query<{ name: string }>(
+  `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and reltuples > $1`,
+  [most],
+);
+const grown = new Set(large.map(({ name }) => name));
+const idOf = async (table: string, where: string) =>
+  (
+    await administrator.query<{ id: string }>(`select id from ${table} where company_id = $1 and ${where}`, [
+      company.id,
+    ])
+  ).rows[0]!.id;
+const file = await idOf('staff_imports', 'true');
+const rareCategory = await idOf('categories', 'position = 2');
+
+const explaining = explainingDatabase(db);
+const uses = { ...real, database: withKeys(explaining.database, real.keys.companyKeys) };
+afterAll(() => explaining.taken());
+
+/**
+ * Ways that no index can give, with the reason. What a company has of them is bounded by something else than the list: they are asked
+ * for, and only what they read is passed over.
+ */
+const unindexed: readonly (readonly [list: string, way: RegExp, why: string])[] = [
+  [
+    'list-queue as',
+    /step=nobody/,
+    'whether anybody can act is a matter of the day: the open steps for managers and persons are asked',
+  ],
+  ['find-in-queue as', /step=nobody/, 'the same'],
+  [
+    'list-queue as finance',
+    /view=(all|others)/,
+    'what somebody decided and is in review again is looked for among what is in review',
+  ],
+  ['list-employees as', /unlinked=yes/, 'who has no account is what is left of two lists: both are gone through'],
+];
+
+/** Why a plan does not do for a list of so many rows. */
+function faultsOf({ nodes, text }: Explained): string[] {
+  const faults = nodes.flatMap((node) => {
+    const loops = node['Actual Loops'];
+    const passed = node['Actual Rows'] * loops;
+    const left = ((node['Rows Removed by Filter'] ?? 0) + (node['Rows Removed by Index Recheck'] ?? 0)) * loops;
+    const of = node['Relation Name'] ?? node['Index Name'];
+    if (node['Node Type'] === 'Seq Scan' && grown.has(of!)) return [`reads all of ${of}`];
+    if (of !== undefined && passed + left > most)
+      return [`reads ${passed + left} rows of ${of} by ${node['Index Name'] ?? '–'}`];
+    return node['Node Type'].includes('Sort') && passed > most ? [`sorts ${passed} rows`] : [];
+  });
+  return faults.length === 0 ? [] : [...faults, text.slice(0, 400)];
+}
+
+type Ask = (query: never) => Promise<unknown>;
+type Listed = Readonly<{
+  of: Endpoint;
+  as: string;
+  ask: Ask;
+  samples?: Readonly<Record<string, readonly string[]>>;
+  /** Where the same list is asked in every way as somebody else. */
+  briefly?: boolean;
+}>;
+
+const search = [wordsKept.common, 'enhjorning', wordsKept.rare];
+const queueFor = (as: string, who: typeof hr, briefly: boolean): Listed => ({
+  of: approvals.listQueue,
+  as,
+  ask: (query) => listQueue(uses, who, query),
+  samples: { category: [rareCategory] },
+  briefly,
+});
+const lists: readonly Listed[] = [
+  { of: expenses.listExpenses, as: 'an employee', ask: (query) => listExpenses(uses, employee, query) },
+  {
+    of: expenses.findExpenses,
+    as: 'an employee',
+    ask: (input) => findExpenses(uses, employee, input),
+    samples: { search },
+  },
+  queueFor('HR', hr, false),
+  queueFor('a manager', manager, true),
+  queueFor('finance, who decided all', finance, true),
+  {
+    of: approvals.findInQueue,
+    as: 'HR',
+    ask: (input) => findInQueue(uses, hr, input),
+    briefly: true,
+    samples: { search, category: [rareCategory] },
+  },
+  ...[hr, manager, finance, salary, colleague].map((who) => ({
+    of: approvals.showQueueCount,
+    as: who.roles.join(),
+    ask: () => showQueueCount(uses, who),
+  })),
+  {
+    of: employees.listEmployees,
+    as: 'HR',
+    ask: (query) => listEmployees(uses, hr, query),
+    samples: { department: ['Lager', 'Ledning'] },
+  },
+  {
+    of: employees.findEmployees,
+    as: 'HR',
+    ask: (input) => findEmployees(uses, hr, input),
+    samples: { search: ['wåhlin', 'p4711'], department: ['Ledning'] },
+  },
+  { of: employees.listDepartments, as: 'HR', ask: () => listDepartments(uses, hr) },
+  {
+    of: allowances.listAllowances,
+    as: 'HR',
+    ask: (query) => listAllowances(uses, hr, query),
+    samples: { category: [rareCategory], year: ['2025'], department: ['Lager', 'Ledning'] },
+  },
+  { of: allowances.listLeavers, as: 'HR', ask: (query) => listLeavers(uses, hr, query), samples: { year: ['2025'] } },
+  {
+    of: oversight.listDecisions,
+    as: 'HR',
+    ask: (query) => listDecisions(uses, hr, query),
+    samples: { category: [rareCategory, company.wellness], month: ['2026-01', '2026-12'] },
+  },
+  { of: oversight.listPersonRequests, as: 'HR', ask: (query) => listPersonRequests(uses, hr, query) },
+  { of: staffImport.listStaffImportLines, as: 'HR', ask: (query) => listStaffImportLines(uses, hr, file, query) },
+  { of: savedFilters.listSavedFilters, as: 'an employee', ask: () => listSavedFilters(uses, employee) },
+  { of: identity.listSessions, as: 'an employee', ask: () => listSessions(uses, employee) },
+  { of: apiKeys.listApiKeys, as: 'HR', ask: () => listApiKeys(uses, hr) },
+  { of: aiSettings.listAiChanges, as: 'HR', ask: (query) => listAiChanges(uses, hr, query) },
+  { of: notifications.listNotifications, as: 'an employee', ask: () => listNotifications(uses, employee) },
+  {
+    of: standIns.findColleagues,
+    as: 'an employee',
+    ask: (input: object) => findColleagues(uses, employee, { name: 'wåhlin', ...input }),
+    samples: { name: ['wåhlin'] },
+  },
+  { of: standIns.listStandIns, as: 'HR', ask: () => listStandIns(uses, hr) },
+];
+
+/** Lists of what a company has few of, and why they stay few. */
+const short: Readonly<Record<string, string>> = {
+  'list-access': 'a grant is some hours long and reasoned by staff; the latest hundred',
+  'list-alike': 'what is like one claim',
+  'list-approval-flows': 'made one by one by HR',
+  'list-benefits': 'categories',
+  'list-categories': 'categories',
+  'list-companies': 'of the deployment, for staff',
+  'list-policy-files': 'a hundred documents at most',
+  'list-scim-groups': 'for a directory, which pages and counts as RFC 7644 says',
+  'list-scim-users': 'for a directory, which pages and counts as RFC 7644 says',
+  'find-policy-excerpts': 'of the policies in force',
+};
+
+test('every list there is is looked at here, or said to stay short', async () => {
+  const named = (await allEndpoints()).filter(({ name, output }) => /^(list|find)-/.test(name) && itemsOf(output));
+  const held = new Set([...lists.map(({ of }) => of.name), ...Object.keys(short)]);
+  expect(named.map(({ name }) => name).filter((name) => !held.has(name))).toEqual([]);
+});
+
+const itemsOf = (output: Endpoint['output']) =>
+  output !== undefined && 'shape' in output && 'items' in (output.shape as object);
+
+test('what is looked at has as many rows as it is to hold', () => {
+  const tables = ['expenses', 'approval_steps', 'employees', 'employments', 'allowances', 'agreements', 'evaluations'];
+  const others = ['notifications', 'sessions', 'api_keys', 'staff_import_lines', 'identities', 'vendor_words'];
+  for (const table of [...tables, ...others]) expect(grown).toContain(table);
+});
+
+test.each(lists.map((list) => [`${list.of.name} as ${list.as}`, list] as const))(
+  '%s: each sort and filter is read by an index, some rows of it',
+  async (_, { of, as, ask, samples = {}, briefly = false }) => {
+    const wrong: Record<string, string[]> = {};
+    for (const way of everyWay(of, samples, briefly)) {
+      explaining.taken();
+      const { next } = ((await ask(way as never)) ?? {}) as { next?: string | null };
+      if (next && of.query && 'cursor' in (of.query as unknown as { shape: object }).shape)
+        await ask({ ...way, cursor: next } as never);
+      const faults = explaining.taken().flatMap(faultsOf);
+      const passedOver = unindexed.some(
+        ([list, which]) => `${of.name} as ${as}`.startsWith(list) && which.test(said(way)),
+      );
+      if (faults.length > 0 && !passedOver) wrong[said(way)] = faults;
+    }
+    expect(wrong).toEqual({});
+  },
+  120_000,
+);
+
+const said = (way: Way) => new URLSearchParams(way).toString();
