@@ -1,12 +1,16 @@
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { exportLeavers } from '../../shared/claims/exports/contract.ts';
+import { saveFile } from '../api/save-file.ts';
 import { Button } from '../design/button.tsx';
 import { formatShortDay } from '../design/dates.ts';
 import { formatKronor } from '../home/kronor.ts';
+import { ExportList } from '../list/export-list.tsx';
 import { useLanguage } from '../session/language.tsx';
-import { leaversQuery } from './allowances.ts';
+import { asQueryOf, leaversQuery } from './allowances.ts';
 import { Deduction } from './deduction.tsx';
 import { texts } from './texts.ts';
+import '../list/list.css';
 
 /** Who leaves with more used than they then have, and how it is deducted. */
 export function Leavers({ year }: { year?: number | undefined }) {
@@ -23,7 +27,10 @@ export function Leavers({ year }: { year?: number | undefined }) {
     );
   return (
     <>
-      <p className="soft leavers-lead">{t(texts.leaversLead)}</p>
+      <div className="list-tools">
+        <p className="soft leavers-lead">{t(texts.leaversLead)}</p>
+        <ExportList save={(format) => saveFile(exportLeavers, { query: { ...asQueryOf({ year }), format } })} />
+      </div>
       <ul className="allowance-cards">
         {rows.map(({ employee, employedUntil, year: of, overUse, reserved, deduction }) => (
           <li key={employee.id}>

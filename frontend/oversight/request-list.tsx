@@ -1,13 +1,17 @@
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { exportPersonRequests } from '../../shared/claims/exports/contract.ts';
+import { saveFile } from '../api/save-file.ts';
 import { Button } from '../design/button.tsx';
 import { formatInstant } from '../design/dates.ts';
 import { formatDuration } from '../design/duration.ts';
 import { useNow } from '../design/use-now.ts';
 import { counted } from '../list/counted.ts';
+import { ExportList } from '../list/export-list.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { requestsQuery } from './oversight.ts';
 import { outcomeWords, texts } from './texts.ts';
+import '../list/list.css';
 
 const route = getRouteApi('/signed-in/oversight');
 
@@ -32,9 +36,12 @@ export function RequestList() {
   return (
     <section className="requests">
       <p className="soft">{t(texts.requestsLead)}</p>
-      <div className="segments">
-        {choice('waiting', `${t(texts.waiting)} (${counted(waiting)})`)}
-        {choice('answered', t(texts.answered))}
+      <div className="list-tools">
+        <div className="segments">
+          {choice('waiting', `${t(texts.waiting)} (${counted(waiting)})`)}
+          {choice('answered', t(texts.answered))}
+        </div>
+        <ExportList save={(format) => saveFile(exportPersonRequests, { query: { state, format } })} />
       </div>
       {requests.length === 0 ? (
         <div className="list-empty">

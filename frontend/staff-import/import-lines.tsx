@@ -2,6 +2,8 @@ import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { Check } from 'lucide-react';
 import {
   leaveOutLines,
+  lineKindNames,
+  lineStateNames,
   type StaffImportLine,
   type StaffImportView,
 } from '../../shared/people/staff-import/contract.ts';
@@ -13,14 +15,6 @@ import { useLanguage } from '../session/language.tsx';
 import { Changes } from './changes.tsx';
 import { keepImport, linesQuery, type ShownKind } from './staff-import.ts';
 import { texts } from './texts.ts';
-
-const kindTexts = {
-  add: texts.kindAdd,
-  change: texts.kindChange,
-  end: texts.kindEnd,
-  same: texts.kindSame,
-  wrong: texts.kindWrong,
-} as const;
 
 /** The people of a comparison, each with what would change, and a box to leave them out. */
 export function ImportLines({ made, kind }: { made: StaffImportView; kind: ShownKind }) {
@@ -83,7 +77,7 @@ function Line({ line, onLeave }: { line: StaffImportLine; onLeave: (out: boolean
       </div>
       <span className="import-mark">
         {state === 'done' ? <Check size={14} aria-hidden="true" /> : null}
-        {t(state === 'done' ? texts.done : state === 'refused' ? texts.kindRefused : kindTexts[kind])}
+        {t(state === 'done' || state === 'refused' ? lineStateNames[state] : lineKindNames[kind])}
       </span>
       {faults.length > 0 ? (
         <ul className="import-faults">

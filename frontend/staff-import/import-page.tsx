@@ -1,13 +1,19 @@
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { discardStaffImport, type StaffImportView } from '../../shared/people/staff-import/contract.ts';
+import {
+  discardStaffImport,
+  exportStaffImport,
+  type StaffImportView,
+} from '../../shared/people/staff-import/contract.ts';
 import { call } from '../api/call.ts';
+import { saveFile } from '../api/save-file.ts';
 import { queryClient } from '../api/query-client.ts';
 import { formatInstant } from '../design/dates.ts';
 import { Button, buttonClass } from '../design/button.tsx';
 import { Notice } from '../design/notice.tsx';
 import { Page } from '../design/page.tsx';
 import { Tabs } from '../design/tabs.tsx';
+import { ExportList } from '../list/export-list.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { Apply } from './apply.tsx';
 import { ImportLines } from './import-lines.tsx';
@@ -36,7 +42,20 @@ export function ImportPage() {
         </p>
       }
       back={<Link to="/people/import">{t(texts.title)}</Link>}
-      actions={applied ? null : <Discard id={id} />}
+      actions={
+        <>
+          <ExportList
+            lead={t(texts.exportLead)}
+            save={(format) =>
+              saveFile(exportStaffImport, {
+                path: { import: id },
+                body: { format, ...(show === 'all' ? {} : { kind: show }) },
+              })
+            }
+          />
+          {applied ? null : <Discard id={id} />}
+        </>
+      }
     >
       <Steps at={3} />
       {applied ? <Finished made={made} /> : null}

@@ -87,6 +87,7 @@ const bodies: Readonly<Record<string, (version: number) => unknown>> = {
   'disable-employee': (version) => ({ version }),
   'enable-employee': (version) => ({ version }),
   'export-employees': () => ({ format: 'csv', search: 'exempel' }),
+  'export-staff-import': () => ({ format: 'csv' }),
   'make-staff-import': () => Buffer.from('E-post;Namn\nny@exempel.example;Ny Person\n'),
   'change-staff-import': (version) => ({ version, missingLeftOn: null }),
   'leave-out-lines': () => ({ lines: ['01940000-0000-7000-8000-00000000dead'], out: true }),

@@ -248,6 +248,7 @@ export const leaverRow = named(
     deduction: z.nullable(deduction),
   }),
 );
+export type LeaverRow = z.output<typeof leaverRow>;
 
 export const listLeavers = endpoint({
   name: 'list-leavers',

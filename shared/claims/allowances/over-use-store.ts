@@ -4,7 +4,7 @@ import type { Ore } from '../../kernel/money.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import { employees } from '../../people/employees/table.ts';
 import { areFew, few } from '../../platform/listing/few.ts';
-import { sortedPage } from '../../platform/listing/sorted-page.ts';
+import { rowsOfPage, sortedPage } from '../../platform/listing/sorted-page.ts';
 import { allowances } from '../benefits/table.ts';
 
 /** What somebody has used beyond their allowances of a year, in öre, and those allowances locked until the end. */
@@ -19,14 +19,11 @@ export async function lockOverUse(tx: Tx, employee: Id, year: number): Promise<O
 }
 
 /** A page of the people who leave with over-use of a year, the latest last day first. */
-export async function pageOfLeavers(tx: Tx, year: number, cursor: string | undefined) {
-  const list = sortedPage({
-    table: employees,
-    company: tx.company,
-    by: employees.employedUntil,
-    order: 'desc',
-    cursor,
-  });
+export async function pageOfLeavers(tx: Tx, year: number, cursor: string | undefined, rows = rowsOfPage) {
+  const list = sortedPage(
+    { table: employees, company: tx.company, by: employees.employedUntil, order: 'desc', cursor },
+    rows,
+  );
   const of = sql`from ${allowances} where ${allowances.companyId} = ${tx.company}
     and ${allowances.employeeId} = ${employees.id} and ${allowances.year} = ${year}`;
   const found = await tx.db

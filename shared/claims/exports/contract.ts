@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { endpoint } from '../../kernel/endpoint.ts';
-import { listAllowances } from '../allowances/contract.ts';
+import { listAllowances, listLeavers } from '../allowances/contract.ts';
 import { listQueue } from '../approvals/contract.ts';
 import { listExpenses } from '../expenses/contract.ts';
-import { listDecisions } from '../oversight/contract.ts';
+import { listDecisions, listPersonRequests } from '../oversight/contract.ts';
 
 /** The list's own query but for its page, and the kind of file. */
 const takenAs = { format: z.enum(['csv', 'xlsx']) };
@@ -46,6 +46,19 @@ export const exportAllowances = endpoint({
   problems,
 });
 
+export const exportLeavers = endpoint({
+  name: 'export-leavers',
+  method: 'GET',
+  path: 'exports/leavers',
+  summary:
+    'Who leaves with more used in a benefit year than they then have, and how it is deducted, as a CSV or XLSX file.',
+  act: 'allowance.export',
+  limit: 'export',
+  query: z.extend(z.omit(listLeavers.query, { cursor: true }), takenAs),
+  raw,
+  problems,
+});
+
 export const exportDecisions = endpoint({
   name: 'export-decisions',
   method: 'GET',
@@ -55,6 +68,19 @@ export const exportDecisions = endpoint({
   act: 'oversight.export',
   limit: 'export',
   query: z.extend(z.omit(listDecisions.query, { cursor: true }), takenAs),
+  raw,
+  problems,
+});
+
+export const exportPersonRequests = endpoint({
+  name: 'export-person-requests',
+  method: 'GET',
+  path: 'exports/person-requests',
+  summary:
+    'Employees who asked for a person instead of the machine as a CSV or XLSX file: who waits, or who was answered.',
+  act: 'oversight.export',
+  limit: 'export',
+  query: z.extend(z.omit(listPersonRequests.query, { cursor: true }), takenAs),
   raw,
   problems,
 });

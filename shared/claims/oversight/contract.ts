@@ -141,6 +141,7 @@ export const personRequest = named(
     ended: z.nullable(ended),
   }),
 );
+export type PersonRequestRow = z.output<typeof personRequest>;
 
 export const listPersonRequests = endpoint({
   name: 'list-person-requests',

@@ -3,6 +3,8 @@ import { day, id, instant, named, sentence, typed } from '../../kernel/contract-
 import { endpoint } from '../../kernel/endpoint.ts';
 import { peopleFilter } from '../employees/contract.ts';
 
+export { lineKindNames, lineStateNames } from './line-names.ts';
+
 export const importKinds = ['add', 'change', 'end', 'same', 'wrong'] as const;
 export const importFields = [
   'name',
@@ -101,6 +103,22 @@ export const listStaffImportLines = endpoint({
     cursor: z.optional(z.string()),
   }),
   output: z.object({ items: z.array(staffImportLine), next: z.nullable(z.string()) }),
+  problems: ['import-over'],
+});
+
+export const exportStaffImport = endpoint({
+  name: 'export-staff-import',
+  method: 'POST',
+  path: `${path}/export`,
+  summary:
+    'The people of a comparison as a CSV or XLSX file, with each value as it is and as it would be. That somebody took it is recorded.',
+  act: 'employee.export',
+  limit: 'export',
+  input: z.object({
+    format: z.enum(['csv', 'xlsx']),
+    kind: z.optional(z.enum([...importKinds, 'refused'])),
+  }),
+  raw: { output: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'] },
   problems: ['import-over'],
 });
 

@@ -132,11 +132,14 @@ export const whoMay: Readonly<Record<CallerKind, string>> = {
     export-expenses          expense.export           s       y         y        y        y       y
     export-queue             queue.export             s       y         y        y        y       y
     export-allowances        allowance.export         s       n         n        n        n       y
+    export-leavers           allowance.export         s       n         n        n        n       y
     export-decisions         oversight.export         s       n         n        n        n       y
+    export-person-requests   oversight.export         s       n         n        n        n       y
     export-employees         employee.export          s       n         n        n        n       y
     make-staff-import        employee.import          s       n         n        n        n       y
     show-staff-import        employee.import          s       n         n        n        n       yy.
     list-staff-import-lines  employee.import          s       n         n        n        n       yy.
+    export-staff-import      employee.export          s       n         n        n        n       yy.
     change-staff-import      employee.import          s       n         n        n        n       yy.
     leave-out-lines          employee.import          s       n         n        n        n       yy.
     apply-staff-import       employee.import          s       n         n        n        n       yy.
