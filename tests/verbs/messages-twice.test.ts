@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { applyYearlyAmount } from '../../shared/claims/allowances/apply-yearly-amount.ts';
@@ -16,11 +16,14 @@ import { deliver } from '../../shared/messages/notifications/deliver.ts';
 import { sendMail } from '../../shared/messages/notifications/send-mail.ts';
 import { notifications } from '../../shared/messages/notifications/table.ts';
 import { tellOfCost } from '../../shared/messages/notifications/tell-of-cost.ts';
+import { tellOfEndpoint } from '../../shared/messages/notifications/tell-of-endpoint.ts';
+import { uuidV7 } from '../../shared/kernel/ids.ts';
 import { bankidSubject } from '../../shared/people/bankid/bankid-subject.ts';
 import { findEmployers } from '../../shared/people/bankid/find-employers.ts';
 import { linkBankid } from '../../shared/people/bankid/link-bankid.ts';
 import { changePrivateDetails } from '../../shared/people/employees/change-private-details.ts';
 import { invitePerson } from '../../shared/people/invitations/invite-person.ts';
+import { deliverWebhook } from '../../shared/payroll/webhooks/deliver-webhook.ts';
 import { enqueue } from '../../shared/platform/outbox/enqueue.ts';
 import { queueNames, type Message, type QueueName } from '../../shared/platform/outbox/message.ts';
 import { aCompany, type ACompany } from '../support/a-company.ts';
@@ -29,10 +32,10 @@ import { approves, claimStory, doubts } from '../support/claim-story.ts';
 import { manyPeople } from '../support/many-people.ts';
 import { photographTables } from '../support/photograph-tables.ts';
 import { textReceipt } from '../support/text-receipt.ts';
-import { verbWorld } from '../support/verb-world.ts';
+import { webhookWorld } from '../support/webhook-world.ts';
 
-const world = await verbWorld();
-const { db, later } = world;
+const world = await webhookWorld();
+const { db, later, receiver } = world;
 const uses = { ...world.uses, operations: db.operations };
 const story = claimStory(world);
 const { changeAs, setCategory, row } = allowanceWorld(world);
@@ -49,6 +52,8 @@ const mailsOf = async (company: number): Promise<number[]> =>
   Promise.all(
     ['employee', 'colleague'].map(async (who) => (await world.mailsTo(`${who}@company${company}.example`)).length),
   );
+
+const aRun = (): string => uuidV7(Date.now(), randomBytes(10));
 
 /** A queue that has no case here does not compile. */
 const cases: { [Queue in QueueName]: Case<Queue> } = {
@@ -193,6 +198,37 @@ const cases: { [Queue in QueueName]: Case<Queue> } = {
       return async () => mailsOf(number);
     },
     comesTo: [1, 1],
+  },
+  'deliver-webhook': {
+    consume: (message) => deliverWebhook(uses, message),
+    async begin(company) {
+      // The receiver's library looks at the time of its own machine.
+      db.clock.set(new Date());
+      receiver.answer((answer) => void answer.writeHead(204).end());
+      await world.endpoint(company);
+      const runs = [aRun(), aRun()];
+      for (const run of runs) await world.announce(company, { type: 'payroll_run.locked', data: { run } });
+      return async () =>
+        runs.map((run) => receiver.received.filter(({ body, good }) => good && body.includes(run)).length);
+    },
+    comesTo: [1, 1],
+  },
+  'tell-of-endpoint': {
+    consume: (message) => tellOfEndpoint(uses, message),
+    async begin(company) {
+      receiver.answer((answer) => void answer.writeHead(410).end());
+      await world.endpoint(company);
+      await world.endpoint(company);
+      await world.announce(company, { type: 'payroll_run.locked', data: { run: aRun() } });
+      for (const { id } of await world.deliveries(company)) await world.wake(company, id);
+      return async () => {
+        const rows = await db.app.inTenant(company.id, (tx) => tx.db.select().from(notifications));
+        const told = (who: 'employee' | 'hr' | 'otherHr') =>
+          rows.filter((one) => one.employeeId === company.people[who].employee).map(({ kind }) => kind);
+        return { employee: told('employee'), hr: told('hr'), otherHr: told('otherHr') };
+      };
+    },
+    comesTo: { employee: [], hr: ['endpoint-gone', 'endpoint-gone'], otherHr: ['endpoint-gone', 'endpoint-gone'] },
   },
 };
 

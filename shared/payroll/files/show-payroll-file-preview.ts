@@ -18,9 +18,10 @@ export async function showPayrollFilePreview(
   query: Readonly<Record<string, string>>,
 ): Promise<FilePreview> {
   authorise(actor, 'payroll-file.take');
+  const seen = await uses.lockedRuns.open(id);
+  // Said only of a run that is there: another company’s looks like none, whatever is asked of it.
   const { format } = parse(takenAs, query);
   const { profile } = await uses.database.inTenant(actor.company, readProfile, 'look');
-  const seen = await uses.lockedRuns.open(id);
   const survey = await surveyRun(seen.lines, profile, format);
   return previewFile(uses, await uses.lockedRuns.open(id), profile, survey, format);
 }

@@ -14,8 +14,8 @@ import { writeFile, type PayrollFile } from './write-file.ts';
 
 /**
  * A locked run as a file. Its lines are walked through twice: for what their receiver could not read, which refuses the file, and
- * to be written. That it is taken is recorded before its first byte leaves. Throws Problem `not-allowed`, `input-invalid`,
- * `not-found`, and `payroll-file-incomplete` with a fault for each thing that is missing.
+ * to be written. That it is taken is recorded before its first byte leaves. Throws Problem `not-allowed`, `not-found`,
+ * `run-not-in-this-state`, `input-invalid`, and `payroll-file-incomplete` with a fault for each thing that is missing.
  */
 export async function takePayrollFile(
   uses: { database: Database; tableFiles: Pick<TableFiles, 'write'>; lockedRuns: LockedRuns },
@@ -24,9 +24,10 @@ export async function takePayrollFile(
   query: Readonly<Record<string, string>>,
 ): Promise<PayrollFile> {
   authorise(actor, 'payroll-file.take');
+  const seen = await uses.lockedRuns.open(id);
+  // Said only of a run that is there: another company’s looks like none, whatever is asked of it.
   const { format } = parse(takenAs, query);
   const { profile, version } = await uses.database.inTenant(actor.company, readProfile, 'look');
-  const seen = await uses.lockedRuns.open(id);
   const survey = await surveyRun(seen.lines, profile, format);
   const missing = survey.faults.filter(({ blocks }) => blocks);
   if (missing.length > 0)
