@@ -16,6 +16,7 @@ import { AlikeClaims } from '../duplicates/alike-claims.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { Advise } from './advise.tsx';
 import { Assessment } from './assessment.tsx';
+import { CorrectPayment } from './correct-payment.tsx';
 import { DecideBar } from './decide-bar.tsx';
 import type { Choice } from './decision-texts.ts';
 import { neighboursOf, queueQuery } from './queue.ts';
@@ -75,6 +76,7 @@ export function ReviewClaimPage() {
             <Assessment claim={claim} />
             <AlikeClaims claim={claim} />
             <DecideBar key={id} claim={claim} onDecided={goOn} />
+            {claim.may.includes('correct') ? <CorrectPayment claim={claim} /> : null}
             <Steps claim={claim} />
             <ClaimFacts claim={claim} />
             <Timeline entries={claim.timeline} />

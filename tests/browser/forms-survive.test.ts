@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { setManager } from '../support/a-flow.ts';
 import { aPolicy } from '../support/a-policy.ts';
+import { aPaidClaim } from '../support/a-locked-run.ts';
 import { openBrowser, ways } from '../support/browser.ts';
 import { formsForgotten, formsTyped, type FormTyped } from '../support/forms-that-survive.ts';
 import { claimInReview, sendClaim } from '../support/send-claim.ts';
@@ -24,6 +25,8 @@ await callers.hr.ask('POST', 'approval-flows', {
   wordsOnApprove: false,
   remindAfter: [3],
 });
+// Before the others are approved: a run takes whatever is.
+const paid = await aPaidClaim(company);
 const decided = await sendClaim(callers.employee);
 const claim = await claimInReview(callers.employee, 'Varuhuset Kvar AB');
 const advised = await claimInReview(callers.employee, 'Varuhuset Råd AB');
@@ -35,6 +38,7 @@ await aPolicy(callers.hr, 'Gymkort ersätts mot kvitto.');
 const places: Readonly<Record<string, string>> = {
   claim: claim.id,
   decided: decided.id,
+  paid: paid.id,
   advised: advised.id,
   company: company.id,
   colleague: people.colleague.employee,

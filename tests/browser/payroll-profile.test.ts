@@ -13,7 +13,7 @@ const browser = await openBrowser(stack.origin);
 
 const words = {
   sv: {
-    title: 'Lönesystem',
+    title: 'Filer till lönesystemet',
     minus: 'Minusbelopp under förmånens kod',
     sign: 'Det som dras tillbaka',
     code: 'Kod',
@@ -30,7 +30,7 @@ const words = {
     preview: /^Så ser clvr-2026-01-1/,
   },
   en: {
-    title: 'Payroll system',
+    title: 'Files for the payroll system',
     minus: 'A negative amount under the benefit’s code',
     sign: 'What is taken back',
     code: 'Code',

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { employees } from '../../shared/people/employees/table.ts';
@@ -21,14 +22,17 @@ const words = {
     all: 'Alla',
     lock: 'Lås körningen',
     locked: 'Körningen är låst.',
+    takeFile: 'Ladda ner filen',
     export: 'Lönesystemet har den',
-    reject: /^Avvisa rad 2/,
+    reject: /^Avvisa rad \d+, Anna-Karin/,
     why: 'Skriv varför.',
     rejected: 'Avvisad: Kontot är avslutat.',
     rejectTitle: 'Avvisa raden',
     confirm: 'Bekräfta utbetalning',
     done: 'Klar',
     twoPeople: /^Två personer låser/,
+    paid: 'Utbetalt',
+    told: /Ditt utlägg är utbetalt: 512,00/,
     propose: 'Föreslå låsning',
   },
   en: {
@@ -40,14 +44,17 @@ const words = {
     all: 'All',
     lock: 'Lock the run',
     locked: 'The run is locked.',
+    takeFile: 'Download the file',
     export: 'The payroll system has it',
-    reject: /^Reject line 2/,
+    reject: /^Reject line \d+, Anna-Karin/,
     why: 'Write why.',
     rejected: 'Rejected: Kontot är avslutat.',
     rejectTitle: 'Reject the line',
     confirm: 'Confirm payment',
     done: 'Done',
     twoPeople: /^Two people lock/,
+    paid: 'Paid',
+    told: /Your claim has been paid: SEK\s512\.00/,
     propose: 'Propose to lock',
   },
 } as const;
@@ -55,7 +62,7 @@ const words = {
 const longName = 'Anna-Karin Westerlund-Abrahamsson af Överförmyndarnämndsordförandesuppleanten';
 
 test.each(ways)(
-  'a month is opened, looked through, locked, sent back in part and confirmed with the keyboard, in $language on a $device',
+  'a month is opened, looked through, locked, taken as a file, sent back in part and confirmed with the keyboard, in $language on a $device',
   { timeout: 120_000 },
   async (way) => {
     const company = await stack.company();
@@ -81,8 +88,9 @@ test.each(ways)(
     await page.getByRole('heading', { name: word.none }).waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await shot('none');
-    for (const who of ['employee', 'colleague'] as const)
-      await sendClaim(await company.as(who), textReceipt({ vendor: `Klara Gym ${who} AB`, total: 512_00 }));
+    const employee = await company.as('employee');
+    const claim = await sendClaim(employee, textReceipt({ vendor: 'Klara Gym AB', total: 512_00 }));
+    await sendClaim(await company.as('colleague'), textReceipt({ vendor: 'Andra Gym AB', total: 512_00 }));
 
     await press(word.open);
     await page.getByText(word.preview).waitFor();
@@ -103,6 +111,20 @@ test.each(ways)(
     await shot('asked');
     await inDialog(word.lock);
     await page.getByText(word.locked, { exact: true }).waitFor();
+
+    // The run as a file: the one that was shown, and one that can be reached whatever stands below it.
+    await page.getByRole('radio', { name: 'CSV' }).check();
+    const shown = page.locator('.payroll-lines pre', { hasText: ';512,00;' });
+    await shown.waitFor();
+    expect(await page.locator('.payroll-sample').evaluate((card) => getComputedStyle(card).position)).toBe('static');
+    expect(await axeFindings(page)).toEqual([]);
+    await shot('file');
+    const leaving = page.waitForEvent('download');
+    await page.getByRole('button', { name: word.takeFile }).click();
+    const file = readFileSync(await (await leaving).path(), 'utf8').replace(/^\uFEFF/, '');
+    expect(file.replaceAll('\r\n', '\n').trimEnd()).toBe((await shown.textContent())?.trimEnd());
+    expect(file).toContain(longName);
+
     await press(word.export);
     await inDialog(word.export);
 
@@ -126,6 +148,15 @@ test.each(ways)(
     await inDialog(word.confirm);
     await page.locator('.run-lead').getByText(word.done, { exact: true }).waitFor();
 
+    // Who is paid is told, and reads it on the claim.
+    const { page: own, complaints: ofOwn } = await browser.visit('/notifications', way, employee);
+    const told = own.getByText(word.told);
+    await expect
+      .poll(async () => (await own.reload(), await own.getByRole('heading', { level: 1 }).waitFor(), told.count()))
+      .toBe(1);
+    await own.goto(`${stack.origin}/claims/${claim.id}`);
+    await own.getByText(word.paid, { exact: true }).first().waitFor();
+
     // HR reads, links lead to claims and people, and two people are wanted from now on.
     const { page: hr, complaints: ofHr } = await browser.visit('/payroll', way, await company.as('hr'));
     await hr.getByRole('checkbox', { name: word.twoPeople }).focus();
@@ -138,6 +169,6 @@ test.each(ways)(
     await hr.getByRole('link', { name: longName }).first().waitFor();
     expect(await hr.getByRole('button', { name: word.confirm }).count()).toBe(0);
     await photographTo(hr, 'payroll-hr', way);
-    expect([...complaints, ...ofHr]).toEqual([]);
+    expect([...complaints, ...ofOwn, ...ofHr]).toEqual([]);
   },
 );

@@ -47,6 +47,11 @@ test('what a line lacks is said, and what the system cannot do without refuses t
 test('a table is made whatever its lines lack, and a voucher lacks nothing of it', async () => {
   const nobody = without({ number: null, personnummer: null });
   expect(await faultsOf(nobody, aProfile('fortnox'), 'csv')).toEqual(['nobody', 'employee-number-missing']);
+  const foreign = aLine(1, {
+    category: { ...aLine(1).category, code: 'AVDRAG' },
+    dimensions: [{ dimension: 1, object: 'Huvudkontoret' }],
+  });
+  expect(await faultsOf(foreign, unmapped(aProfile('crona')), 'csv')).toEqual([]);
   expect(await faultsOf(nobody, aProfile('fortnox'), 'sie')).toEqual([]);
 });
 

@@ -88,7 +88,7 @@ describe('the table of transitions', () => {
 });
 
 describe('the buttons', () => {
-  const decider = ['decide', 'revert', 're-route', 'ask-opinion'];
+  const decider = ['decide', 'revert', 'correct', 're-route', 'ask-opinion'];
   const buttons = (state: ExpenseState, owns: boolean, as: readonly Role[], decidedBy: DecidedBy | null = null) =>
     availableActions(state, { owns, roles: as, decidedBy, decides: !owns && as.includes('hr'), advises: false });
 
@@ -115,7 +115,7 @@ describe('the buttons', () => {
     ['changes_requested', ['comment']],
     ['withdrawn', []],
     ['in_payroll', ['comment']],
-    ['paid', ['comment']],
+    ['paid', ['comment', 'correct']],
   ])('of HR on somebody else’s claim that is %s are %j', (state, expected) => {
     expect(buttons(state, false, ['employee', 'hr'])).toEqual(expected);
   });

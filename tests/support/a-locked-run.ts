@@ -1,3 +1,4 @@
+import type { ExpenseView } from '../../shared/claims/expenses/contract.ts';
 import type { RunView } from '../../shared/payroll/runs/contract.ts';
 import type { PartnerLine } from '../../shared/payroll/partners/contract.ts';
 import type { KeyScope } from '../../shared/kernel/key-scopes.ts';
@@ -34,4 +35,15 @@ export async function aLockedRun(
   const key = await aKeyFor(company, 'payroll.read');
   const { items } = await key.ask<{ items: PartnerLine[] }>('GET', `payroll/v1/runs/${run}/lines`);
   return { run, lines: items };
+}
+
+/** A claim of the company's employee that the machine approved, and that its next run has paid. */
+export async function aPaidClaim(company: CompanyOnStack): Promise<ExpenseView> {
+  const employee = await company.as('employee');
+  const claim = await sendClaim(employee, textReceipt({ vendor: 'Utbetalda Gymmet AB', total: 512_00 }));
+  const { id: run } = await lockNextRun(company);
+  const salary = await company.as('salary');
+  await salary.ask('POST', `payroll-runs/${run}/export`);
+  await salary.ask('POST', `payroll-runs/${run}/confirmation`, {});
+  return employee.ask<ExpenseView>('GET', `expenses/${claim.id}`);
 }

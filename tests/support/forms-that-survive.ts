@@ -1,4 +1,4 @@
-/** Who types, and where. `{claim}` is in review, `{advised}` waits for advice of the colleague, `{decided}` is approved by machine, `{colleague}` is a person. */
+/** Who types, and where. `{claim}` is in review, `{advised}` waits for advice of the colleague, `{decided}` is approved by machine, `{paid}` with a salary, `{colleague}` is a person. */
 export type FormTyped = Readonly<{
   /** Where the form is written. */
   file: string;
@@ -53,6 +53,14 @@ export const formsTyped: readonly FormTyped[] = [
     open: 'Byt beslutsväg',
     field: 'Varför?',
     typed: 'Fel flöde',
+  },
+  {
+    file: 'review/correct-payment.tsx',
+    who: 'hr',
+    path: '/review/{paid}',
+    open: 'Rätta utbetalningen',
+    field: 'Rätt belopp i kronor',
+    typed: '300',
   },
   {
     file: 'review/advise.tsx',

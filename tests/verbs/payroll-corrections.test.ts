@@ -88,6 +88,13 @@ describe('a correction of a paid claim', () => {
     expect(
       await correctPayment(uses, hr, claim, { version: await version(), covered: 250_00, reason: 'Halva kvittot.' }),
     ).toMatchObject({ kind: 'correction', amount: -150_00 });
+    const { may, timeline } = await showExpense(uses, hr, claim);
+    expect(may).toContain('correct');
+    expect(timeline.at(-1)).toMatchObject({
+      act: 'expense.corrected',
+      sentence: { en: expect.stringMatching(/corrected from SEK\s400\.00 to SEK\s250\.00$/) },
+      comment: 'Halva kvittot.',
+    });
     later();
     await correctPayment(uses, hr, claim, { version: await version(), covered: 300_00, reason: 'Mer än halva.' });
     await expectLedgerToAddUp(db.app, company.id);

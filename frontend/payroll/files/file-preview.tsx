@@ -14,7 +14,7 @@ export function FilePreview({ preview }: { preview: Preview }) {
       {blocking.length > 0 ? <Faults tone="bad" title={t(texts.blocks)} faults={blocking} /> : null}
       {others.length > 0 ? <Faults tone="warn" title={t(texts.mind)} faults={others} /> : null}
       <h3>{title}</h3>
-      <pre
+      <div
         className="payroll-lines"
         role="region"
         aria-label={title}
@@ -22,14 +22,41 @@ export function FilePreview({ preview }: { preview: Preview }) {
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard
         tabIndex={0}
       >
-        {lines.join('\n')}
-      </pre>
+        {/* What has no encoding is a workbook: its cells stand in columns, as the program that opens it shows them. */}
+        {encoding === null ? <Cells rows={lines} /> : <pre>{lines.join('\n')}</pre>}
+      </div>
       <p className="soft payroll-encoding">
         {[encoding === null ? null : t(texts.encodedAs, { encoding }), more ? t(texts.more) : null]
           .filter(Boolean)
           .join(' · ')}
       </p>
     </div>
+  );
+}
+
+function Cells({ rows }: { rows: readonly string[] }) {
+  const [head = [], ...others] = rows.map((row) => row.split('\t'));
+  return (
+    <table>
+      <thead>
+        <tr>
+          {head.map((name) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {others.map((cells) => (
+          <tr key={cells[0]}>
+            {head.map((name, at) => (
+              <td key={name}>{cells[at]}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -2,7 +2,7 @@ import type { Text } from '../../../shared/kernel/language.ts';
 import type { codeFields, fileFormats, identifiers, signRules } from '../../../shared/payroll/files/contract.ts';
 
 export const texts = {
-  title: { sv: 'Lönesystem', en: 'Payroll system' },
+  title: { sv: 'Filer till lönesystemet', en: 'Files for the payroll system' },
   lead: {
     sv: 'Här bestämmer ni hur lönefilerna ser ut: vilket system som läser dem, vilka koder och konton det har, och hur filen blir.',
     en: 'How your payroll files look: which system reads them, which codes and accounts it has, and what the file becomes.',

@@ -1,7 +1,7 @@
 import type { Text } from '../../../shared/kernel/language.ts';
 
 export const texts = {
-  title: { sv: 'Mottagare', en: 'Endpoints' },
+  title: { sv: 'Webhookar', en: 'Webhooks' },
   lead: {
     sv: 'Era andra system, till exempel lönesystemet, får veta när något händer här. Varje meddelande är signerat enligt Standard Webhooks och innehåller bara id:n.',
     en: 'Your other systems, such as payroll, are told when something happens here. Each message is signed by Standard Webhooks and holds only ids.',

@@ -114,6 +114,7 @@ export const expenseActions = [
   'comment',
   'decide',
   'revert',
+  'correct',
   're-route',
   'ask-opinion',
   'advise',

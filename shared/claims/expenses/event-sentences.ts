@@ -1,5 +1,6 @@
 import type { Text } from '../../kernel/language.ts';
 import type { RecordedAct } from '../../kernel/recorded-acts.ts';
+import { fillSentence } from './sentence.ts';
 
 /** What the timeline says of each thing that can happen to a claim. */
 const sentences: Readonly<Partial<Record<RecordedAct, Text>>> = {
@@ -51,5 +52,19 @@ const sentences: Readonly<Partial<Record<RecordedAct, Text>>> = {
   },
 };
 
-/** The sentence for an event. One that a newer version wrote is shown by its name. */
-export const eventSentence = (act: string): Text => sentences[act as RecordedAct] ?? { sv: act, en: act };
+/** Of a correction, where the event says both amounts. */
+const correctedFromTo: Text = {
+  sv: 'Det utbetalda beloppet rättades från {before} till {covered}',
+  en: 'The amount that was paid was corrected from {before} to {covered}',
+};
+
+/** The sentence for an event, with what its details say of it. One that a newer version wrote is shown by its name. */
+export function eventSentence(act: string, details: Readonly<Record<string, unknown>> = {}): Text {
+  const { before, covered } = details;
+  if (act === 'expense.corrected' && typeof before === 'number' && typeof covered === 'number')
+    return fillSentence(correctedFromTo, {
+      before: { amount: before, currency: 'SEK' },
+      covered: { amount: covered, currency: 'SEK' },
+    });
+  return sentences[act as RecordedAct] ?? { sv: act, en: act };
+}

@@ -167,7 +167,7 @@ async function timelineOf(
         name,
         for: principal,
       },
-      sentence: eventSentence(event.act),
+      sentence: eventSentence(event.act, event.details),
       comment: event.comment
         ? await uses.seals.openKept(event.comment, {
             company: tx.company,

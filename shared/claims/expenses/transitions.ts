@@ -142,6 +142,7 @@ export function availableActions(state: ExpenseState, viewer: Viewer): readonly 
     comment: talks,
     decide: can('expense.decide'),
     revert: can('expense.revert'),
+    correct: stays.correct.from.includes(state) && mayTake(stays.correct, viewer),
     're-route': state === 'in_review' && mayTake(stays.reRoute, viewer),
     'ask-opinion': can('expense.decide'),
     advise: state === 'in_review' && !viewer.owns && viewer.advises,

@@ -16,15 +16,20 @@ export type Survey = Readonly<{
 /** How many lines of a fault are named by their number. */
 const named = 5;
 
-function faultsOf({ anstid, persnr, code, ownCode, costBearers }: SaidLine, profile: PayrollProfile): LineFault[] {
-  const { codeField, identifiers } = profile.settings;
+/** What is wrong with a line for who reads the file. The codes and lengths of the PAXml standard bind no table. */
+function faultsOf(
+  { anstid, persnr, code, ownCode, costBearers }: SaidLine,
+  { settings: { codeField, identifiers } }: PayrollProfile,
+  format: FileFormat,
+): LineFault[] {
+  const isPaxml = format === 'paxml';
   const found: LineFault[] = [];
   if (anstid === null && persnr === null) found.push('nobody');
   if (anstid === null && identifiers !== 'personnummer') found.push('employee-number-missing');
   if (persnr === null && identifiers !== 'number') found.push('personnummer-missing');
   if (code === null) found.push(ownCode ? 'take-back-code-missing' : 'code-missing');
-  else if (codeField === 'lonkod' && !isPayCode(code)) found.push('code-unknown');
-  if (!costBearers.every(fitsPaxml)) found.push('object-too-long');
+  else if (isPaxml && codeField === 'lonkod' && !isPayCode(code)) found.push('code-unknown');
+  if (isPaxml && !costBearers.every(fitsPaxml)) found.push('object-too-long');
   return found;
 }
 
@@ -47,7 +52,7 @@ export async function surveyRun(
     for (const one of said.costBearers) bearers.set(`${one.dimension} ${one.object}`, one);
     // A voucher is of accounts alone.
     if (format === 'sie') continue;
-    for (const fault of faultsOf(said, profile)) {
+    for (const fault of faultsOf(said, profile, format)) {
       const before = seen.get(fault) ?? { lines: 0, first: [] };
       before.lines += 1;
       if (before.first.length < named) before.first.push(line.number);
