@@ -12,8 +12,7 @@ import { webhookDeliveries, webhookEndpoints } from './table.ts';
 const batch = 500;
 
 /**
- * Wakes deliveries of a company whose message never came: it lies with the dead letters, or is lost. So many leases after they were
- * due nobody is at work on them. Also drops former secrets that have ended. Gives how many were woken.
+ * Wakes deliveries of a company whose message never came: it lies with the dead letters, or is lost. Also drops former secrets that have ended. Gives how many were woken.
  */
 export async function rescueWebhooks(uses: { database: Database; webhookPace: Pace }, company: Id): Promise<number> {
   const actor = asMachine('messenger', company);
@@ -23,7 +22,7 @@ export async function rescueWebhooks(uses: { database: Database; webhookPace: Pa
       .update(webhookEndpoints)
       .set({ formerSecret: null, formerUntil: null })
       .where(and(eq(webhookEndpoints.companyId, company), lte(webhookEndpoints.formerUntil, tx.now)));
-    const overdue = new Date(tx.now.getTime() - 3 * uses.webhookPace.lease);
+    const overdue = new Date(tx.now.getTime() - uses.webhookPace.lost);
     const lost = await tx.db
       .select()
       .from(webhookDeliveries)
