@@ -12,7 +12,8 @@ import { webhookDeliveries, webhookEndpoints } from './table.ts';
 const batch = 500;
 
 /**
- * Wakes deliveries of a company whose message never came: it lies with the dead letters, or is lost. Also drops former secrets that have ended. Gives how many were woken.
+ * Wakes deliveries of a company whose message never came: it lies with the dead letters, or is lost. Also drops former secrets that
+ * have ended. Gives how many were woken.
  */
 export async function rescueWebhooks(uses: { database: Database; webhookPace: Pace }, company: Id): Promise<number> {
   const actor = asMachine('messenger', company);
