@@ -56,6 +56,7 @@ const pace = {
   schedule: [500, 500, 800, 800, 1_000, 1_000, 1_000, 1_000, 1_000],
   lease: 3_000,
   held: long ? 1_000 : 60,
+  lost: long ? 120_000 : 8_000,
 };
 
 /** How each receiver treats a message that comes for the nth time. What is not named is taken at once. */

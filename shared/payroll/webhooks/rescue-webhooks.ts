@@ -3,16 +3,17 @@ import type { Id } from '../../kernel/ids.ts';
 import { asMachine } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { authorise } from '../../platform/authorise.ts';
+import { enqueue } from '../../platform/outbox/enqueue.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
 import type { Pace } from './schedule.ts';
+import { updateDelivery } from './store.ts';
 import { webhookDeliveries, webhookEndpoints } from './table.ts';
-import { wakeAt } from './wake-delivery.ts';
 
 const batch = 500;
 
 /**
- * Wakes deliveries of a company whose message never came: it lies with the dead letters, or is lost. So many leases after they were
- * due nobody is at work on them. Also drops former secrets that have ended. Gives how many were woken.
+ * Wakes deliveries of a company whose message never came: it lies with the dead letters, or is lost. Also drops former secrets that
+ * have ended. Gives how many were woken.
  */
 export async function rescueWebhooks(uses: { database: Database; webhookPace: Pace }, company: Id): Promise<number> {
   const actor = asMachine('messenger', company);
@@ -22,7 +23,7 @@ export async function rescueWebhooks(uses: { database: Database; webhookPace: Pa
       .update(webhookEndpoints)
       .set({ formerSecret: null, formerUntil: null })
       .where(and(eq(webhookEndpoints.companyId, company), lte(webhookEndpoints.formerUntil, tx.now)));
-    const overdue = new Date(tx.now.getTime() - 3 * uses.webhookPace.lease);
+    const overdue = new Date(tx.now.getTime() - uses.webhookPace.lost);
     const lost = await tx.db
       .select()
       .from(webhookDeliveries)
@@ -36,7 +37,11 @@ export async function rescueWebhooks(uses: { database: Database; webhookPace: Pa
       )
       .limit(batch)
       .for('update', { skipLocked: true });
-    for (const delivery of lost) await wakeAt(tx, delivery, tx.now);
+    for (const { id, wake } of lost) {
+      // With the number of the message that did not come: should it only be late, because many wait, it still counts.
+      await updateDelivery(tx, id, { nextAt: tx.now });
+      await enqueue(tx, 'deliver-webhook', { delivery: id, wake, held: 0 });
+    }
     if (lost.length > 0)
       await audit(tx, actor, 'webhook.woken', { kind: 'company', id: company }, { deliveries: lost.length });
     return lost.length;

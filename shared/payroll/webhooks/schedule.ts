@@ -17,10 +17,11 @@ export const publishedSchedule = [
 
 /**
  * Milliseconds. `lease`, how long an attempt is its worker's: well over twice what an attempt may take. `held`, the shortest pause of
- * what found no room.
+ * what found no room. `lost`, how long something that is due may wait until its message is taken to be lost: longer than a full queue
+ * takes, or what is only late would be queued again and again.
  */
-export type Pace = Readonly<{ schedule: readonly number[]; lease: number; held: number }>;
-export const usualPace: Pace = { schedule: publishedSchedule, lease: 60 * second, held: 2 * second };
+export type Pace = Readonly<{ schedule: readonly number[]; lease: number; held: number; lost: number }>;
+export const usualPace: Pace = { schedule: publishedSchedule, lease: minute, held: 2 * second, lost: 15 * minute };
 
 /** A fifth at most is added to a pause, so that what failed together does not come back together. */
 const jitter = 0.2;
