@@ -10,6 +10,7 @@ import { useLanguage } from '../session/language.tsx';
 import { useSession } from '../session/session.ts';
 import { forgetRun } from './payroll.ts';
 import { texts } from './texts.ts';
+import '../review/review-claim-page.css';
 
 /** Says why payroll could not pay a line. */
 export function RejectLine({ run, line }: { run: string; line: LineView }) {

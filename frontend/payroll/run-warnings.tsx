@@ -8,28 +8,30 @@ import { texts, warningWords } from './texts.ts';
 /** What to look at before a run is locked, each with what to do about it and links to where that is done. */
 export function RunWarnings({ run }: { run: RunView }) {
   const { t } = useLanguage();
-  if (run.warnings.length === 0) return null;
+  if (run.warnings.length === 0 || run.state === 'confirmed') return null;
   return (
     <section className="run-warnings" aria-labelledby="run-warnings">
       <h2 id="run-warnings">{t(texts.lookAt)}</h2>
       <ul>
         {run.warnings.map((warning) => (
-          <OneWarning key={warning.kind} run={run.id} warning={warning} />
+          <OneWarning key={warning.kind} run={run} warning={warning} />
         ))}
       </ul>
     </section>
   );
 }
 
-function OneWarning({ run, warning: { kind, count, about, first } }: { run: string; warning: Warning }) {
+function OneWarning({ run, warning: { kind, count, about, first } }: { run: RunView; warning: Warning }) {
   const { t } = useLanguage();
   const words = warningWords[kind];
+  // What a locked run says of people and benefits stays; a personnummer is read when a file is made.
+  const mends = run.state === 'open' || kind === 'personnummer-missing';
   return (
     <li>
       <TriangleAlert size={18} aria-hidden="true" />
       <div>
         <h3>{t(count === 1 ? words.one : words.several, { count })}</h3>
-        <p className="soft">{t(words.todo)}</p>
+        {mends ? <p className="soft">{t(words.todo)}</p> : null}
         <ul className="run-whose">
           {first.map(({ id, name }) => (
             <li key={id}>
@@ -38,7 +40,7 @@ function OneWarning({ run, warning: { kind, count, about, first } }: { run: stri
           ))}
           {count > first.length ? <li className="soft">{t(texts.andMore, { count: count - first.length })}</li> : null}
         </ul>
-        <Link to="/payroll/$run" params={{ run }} search={{ warning: kind }} hash="lines">
+        <Link to="/payroll/$run" params={{ run: run.id }} search={{ warning: kind }} hash="lines">
           {t(texts.showLines)}
         </Link>
       </div>

@@ -28,7 +28,7 @@ export function RunsPage() {
           <p className="soft">{t(opens ? texts.noneSalary : texts.noneHr)}</p>
         </div>
       ) : (
-        <ul className="list-cards">
+        <ul className="list-cards runs">
           {runs.map((run) => (
             <RunCard key={run.id} run={run} />
           ))}

@@ -98,6 +98,8 @@ describe('VAT', () => {
     expect(vatPartOf(receipt(500_00, 28_30), 450_00)).toBe(25_47);
     expect(vatPartOf(receipt(100, 6, 2), 50)).toBe(4);
     expect(vatPartOf(receipt(100, 0), 50)).toBe(0);
+    // Half an öre is rounded up.
+    expect(vatPartOf(receipt(2, 1), 1)).toBe(1);
     expect(vatPartOf(receipt(10_000_000_000, 566_037_736), 1)).toBe(0);
   });
 

@@ -25,7 +25,8 @@ export async function totalsByState(
   run: RunRecord,
 ): Promise<{ state: LineState; lines: number; total: Ore }[]> {
   const { rows } = await tx.db.execute<{ state: LineState; lines: number; total: Ore }>(
-    sql`select state, count(*)::integer as lines, sum(amount)::float8 as total from ${linesOf(tx, run)} l group by state order by state`,
+    sql`select state, count(*)::integer as lines, sum(amount)::float8 as total from ${linesOf(tx, run)} l group by state
+      order by array_position(array['waiting', 'confirmed', 'rejected'], state)`,
   );
   return rows;
 }
