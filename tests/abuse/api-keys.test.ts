@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import type { Endpoint } from '../../shared/kernel/endpoint.ts';
 import { uuidV7 } from '../../shared/kernel/ids.ts';
 import { apiKeys } from '../../shared/people/api-keys/table.ts';
 import { tokenOf } from '../support/change-session.ts';
@@ -24,6 +25,13 @@ const asKey = (
   headers: Record<string, string | null> = {},
 ): Promise<Answer> =>
   stack.nobody.call('GET', path, { headers: { origin: null, 'x-requested-with': null, authorization, ...headers } });
+
+/** Asks for any of the endpoints that are for keys, of something that is not there. */
+const toEndpoint = (endpoint: Endpoint, authorization: string | null): Promise<Answer> =>
+  stack.nobody.call(endpoint.method, pathOf(endpoint, {}), {
+    ...validBody(endpoint),
+    headers: { origin: null, 'x-requested-with': null, authorization },
+  });
 
 /** Changes a key as nobody can who uses the product. */
 async function change(id: string, set: Record<string, unknown>): Promise<void> {
@@ -83,14 +91,14 @@ test('without a good key the answer is one and the same: 401, a problem, and wha
     ['with SQL in it', `clvr_${ours.id}_'or 1=1--_${secret}`],
   ];
   const answers = new Set<string>();
-  for (const { path } of forKeys) {
+  for (const endpoint of forKeys) {
     for (const [how, token] of bad) {
-      const answer = await asKey(path, `Bearer ${token}`);
+      const answer = await toEndpoint(endpoint, `Bearer ${token}`);
       expect([answer.status, answer.json?.code], how).toEqual([401, 'key-not-valid']);
       expect(answer.headers.get('content-type'), how).toBe('application/problem+json');
       answers.add(answer.text);
     }
-    const none = await asKey(path, null);
+    const none = await toEndpoint(endpoint, null);
     expect([none.status, none.headers.get('www-authenticate')]).toEqual([401, 'Bearer realm="CLVR Benefits"']);
     answers.add(none.text);
   }
@@ -125,10 +133,10 @@ test('a key opens nothing that people open, and a session nothing that keys open
     expect([answer.status, answer.json?.code], endpoint.name).toEqual([401, 'not-signed-in']);
   }
   expect((await stack.nobody.call('GET', 'session', { headers: bearer })).json.person).toBeNull();
-  for (const { path } of forKeys)
+  for (const endpoint of forKeys)
     for (const who of ['hr', 'employee'] as const) {
-      const answer = await (await ours.as(who)).call('GET', path);
-      expect([answer.status, answer.json?.code], path).toEqual([401, 'key-not-valid']);
+      const answer = await (await ours.as(who)).call(endpoint.method, pathOf(endpoint, {}), validBody(endpoint));
+      expect([answer.status, answer.json?.code], endpoint.name).toEqual([401, 'key-not-valid']);
     }
   // Both at once: it is the key that counts, and its company that is read.
   const both = await new Caller(stack.origin, hr.cookie).call('GET', 'v1/key', {

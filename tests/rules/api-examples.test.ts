@@ -94,7 +94,7 @@ test('what is said by a copied call is the example, under a name of its own', ()
 });
 
 test('a signed message that is copied carries its three headers', () => {
-  const command = signedCurlOf(operation('receiveEvent'), 'https://x.example/in').replace(/^read .*\n/, '');
+  const command = signedCurlOf(operation('receiveEvent'), 'https://x.example/in').replace(/^printf .*\n/, '');
   expect(command).toContain(`curl -sS -X POST 'https://x.example/in'`);
   for (const header of ['webhook-id', 'webhook-timestamp', 'webhook-signature'])
     expect(command).toContain(`-H "${header}: `);

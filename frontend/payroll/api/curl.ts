@@ -6,9 +6,12 @@ const places = (path: string): string => path.replace(/\{(\w+)\}/g, (_, name: st
 /** A text between single quotes for a POSIX shell. */
 const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
-/** What is copied first: where the API is, and the key, which is read without being shown or kept in the shell's history. */
-export const preparation = (server: string): string =>
-  [`CLVR=${quoted(server)}`, `read -rs -p 'API-nyckel: ' KEY`].join('\n');
+/** Reads a secret without showing it or keeping it in the shell's history, in any POSIX shell. */
+const asked = (name: string, shown: string): string =>
+  `printf '${shown}: '; stty -echo; read -r ${name}; stty echo; echo`;
+
+/** What is copied first: where the API is, and the key. */
+export const preparation = (server: string): string => [`CLVR=${quoted(server)}`, asked('KEY', 'clvr_…')].join('\n');
 
 /** A call as a POSIX shell takes it, after `preparation`. */
 export function curlOf({ method, path, idempotent, body }: Operation): string {
@@ -24,7 +27,7 @@ export function curlOf({ method, path, idempotent, body }: Operation): string {
 /** A message as it is signed by Standard Webhooks and sent, in a shell with OpenSSL. */
 export function signedCurlOf({ body }: Operation, address: string): string {
   return [
-    `read -rs -p 'whsec_…: ' SECRET`,
+    asked('SECRET', 'whsec_…'),
     `ID="msg_$(uuidgen)"; AT="$(date +%s)"`,
     `BODY=${quoted(JSON.stringify(body))}`,
     `HEX="$(printf %s "\${SECRET#whsec_}" | base64 -d | od -An -v -tx1 | tr -d ' \\n')"`,

@@ -51,11 +51,13 @@ export function OperationCard({ operation, address }: Props) {
         ) : null}
       </dl>
       <CodeBlock label="curl" code={signed ? signedCurlOf(operation, address) : curlOf(operation)} copies />
-      <CodeBlock
-        label={t(texts.answer, { status })}
-        code={answer === undefined ? t(texts.noBody) : JSON.stringify(answer, null, 2)}
-      />
-      <details className="api-problems">
+      {answer === undefined ? null : (
+        <details className="api-folded">
+          <summary>{t(texts.answer, { status })}</summary>
+          <CodeBlock label={t(texts.answer, { status })} code={JSON.stringify(answer, null, 2)} />
+        </details>
+      )}
+      <details className="api-folded">
         <summary>{t(texts.problems, { many: problems.length })}</summary>
         <dl>
           {problems.map((code) => (

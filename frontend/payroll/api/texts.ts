@@ -15,7 +15,7 @@ export const texts = {
   prepare: { sv: 'Förbered terminalen', en: 'Prepare the terminal' },
   calls: { sv: 'Anrop', en: 'Calls' },
   callsLead: {
-    sv: 'Fel kommer som application/problem+json med en kod som inte ändras. Svar 503 och 429 säger när det är dags att försöka igen.',
+    sv: 'Fel kommer som application/problem+json med en kod som inte ändras. Vid 503 och 429: försök igen om en stund.',
     en: 'Errors come as application/problem+json with a code that does not change. After 503 and 429, try again later.',
   },
   wholeDocument: { sv: 'Beskrivningen som OpenAPI 3.1', en: 'The description as OpenAPI 3.1' },
@@ -29,8 +29,7 @@ export const texts = {
     sv: 'Valfri. Samma nyckel inom 24 timmar ger samma svar, och inget görs två gånger.',
     en: 'Optional. The same key within 24 hours gets the same answer, and nothing is done twice.',
   },
-  answer: { sv: 'Svar {status}', en: 'Answer {status}' },
-  noBody: { sv: '(tomt)', en: '(empty)' },
+  answer: { sv: 'Exempel på svar ({status})', en: 'Example of an answer ({status})' },
   problems: { sv: 'Fel som kan komma ({many})', en: 'Errors that can come ({many})' },
   copy: { sv: 'Kopiera', en: 'Copy' },
   copyNamed: { sv: 'Kopiera {what}', en: 'Copy {what}' },
@@ -38,7 +37,7 @@ export const texts = {
   notCopied: { sv: 'Det gick inte att kopiera.', en: 'It could not be copied.' },
   inbound: { sv: 'Signerade webhooks från lönesystemet', en: 'Signed webhooks from the payroll system' },
   inboundLead: {
-    sv: 'Kan lönesystemet skicka webhooks slipper det en nyckel: det signerar vad det skickar till adressen nedan. Två hemligheter kan gälla samtidigt, så att ni byter utan avbrott.',
+    sv: 'Kan lönesystemet skicka webhooks behövs ingen nyckel: det signerar det som skickas till adressen nedan. Två hemligheter kan gälla samtidigt, så att ni byter utan avbrott.',
     en: 'A payroll system that can send webhooks needs no key: it signs what it sends to the address below. Two secrets can be good at a time, so that you change without a pause.',
   },
   address: { sv: 'Adress', en: 'Address' },
