@@ -1,35 +1,13 @@
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openBrowser, ways } from '../support/browser.ts';
 import { asFile, pageWords } from '../support/pages.ts';
 import { claimInReview, claimWhen } from '../support/send-claim.ts';
+import { tabTo } from '../support/tab-to.ts';
 import { textReceipt } from '../support/text-receipt.ts';
 import { wholeStack } from '../support/whole-stack.ts';
 
 const stack = await wholeStack();
 const browser = await openBrowser(stack.origin);
-
-/** Tabs on until what is focused has the name; fails when it never comes, or when what is focused cannot be seen. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let step = 0; step < 60; step += 1) {
-    await page.keyboard.press('Tab');
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement as HTMLElement;
-      const labels = [...((element as HTMLInputElement).labels ?? [])].map((label) => label.textContent);
-      const seen = element.closest('label') ?? element;
-      const { width, height } = seen.getBoundingClientRect();
-      return {
-        name: [element.getAttribute('aria-label'), ...labels, element.textContent].filter(Boolean).join(' ').trim(),
-        seen: width > 0 && height > 0,
-      };
-    });
-    if (name.test(focused.name)) {
-      expect(focused.seen, focused.name).toBe(true);
-      return;
-    }
-  }
-  throw new Error(`the keyboard never reached ${name}`);
-}
 
 test('a claim is made without a mouse', async () => {
   const employee = await (await stack.company()).as('employee');

@@ -8,6 +8,11 @@ import type { ACompany } from './a-company.ts';
 /** Words that every claim of a full company has, and that one in two hundred has. */
 export const wordsKept = { common: 'friskvard', rare: 'golfkort' } as const;
 
+/** How many claims wait for the manager, and how many people the manager leads: as many in a small company as in a large one. */
+const team = 13;
+/** Between one of the team and the next: a multiple of three, because every third claim waits for a manager. */
+const apart = (many: number): number => 3 * Math.floor((many - 2) / (3 * team));
+
 /**
  * Fills every list of a company with so many rows: people, their allowances and accounts; claims of one employee that were decided,
  * with the machine's judgements, and claims of everybody that wait; and what piles up beside. Of each thing that a list can be narrowed
@@ -75,9 +80,9 @@ async function people(administrator: pg.ClientBase, { id, wellness, year, people
   await administrator.query(
     `insert into employments (company_id, employee_id, version, employee_number, department, manager_id, given_roles, changed_at)
      select $1, id, 1, 'A' || n, case when n % 250 = 0 then 'Ledning' when n % 3 = 0 then 'Butik' else 'Lager' end,
-       case when n % 250 = 1 then $2::uuid when n % 3 = 0 then null else (select id from person where n = 1) end, '{employee}', now()
+       case when n % $3::integer = 1 and n <= $4::integer then $2::uuid when n % 3 = 0 then null else (select id from person where n = 1) end, '{employee}', now()
      from person where n > 1`,
-    [id, known.manager.employee],
+    [id, known.manager.employee, apart(many), 1 + team * apart(many)],
   );
   await administrator.query(
     `insert into identities (issuer, subject, company_id, employee_id)
