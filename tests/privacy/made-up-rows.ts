@@ -6,10 +6,16 @@ import type { TenantTable } from './tenant-tables.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 
-/** What triggers demand of a row, which no check says: an allowance begins unspent, and is the sum of its entries. */
+const notLocked = { locked_by: null, locked_at: null, lines: null, people: null, paid: null, taken_back: null };
+
+/**
+ * What triggers demand of a row, which no check says: an allowance begins unspent, and is the sum of its entries; a run that takes lines is
+ * not locked yet.
+ */
 const demanded: Readonly<Record<string, Row>> = {
   allowances: { base: 0, used: 0, reserved: 0, adjusted: 0 },
   allowance_entries: { amount: 0 },
+  payroll_runs: { state: 'open', ...notLocked },
 };
 
 /** How often a row is mended before it is given up: far more than any table has needed. */
