@@ -81,7 +81,7 @@ export const texts = {
   rejectNamed: { sv: 'Avvisa rad {number}, {name}', en: 'Reject line {number}, {name}' },
   rejectTitle: { sv: 'Avvisa raden', en: 'Reject the line' },
   rejectWhy: {
-    sv: 'Varför kunde {name} inte få utbetalningen? HR och den anställda ser svaret.',
+    sv: 'Varför kunde {name} inte få utbetalningen? HR och medarbetaren ser svaret.',
     en: 'Why could {name} not be paid? HR and the employee see the answer.',
   },
   rejectDone: { sv: 'Raden är avvisad. HR får besked.', en: 'The line is rejected. HR is told.' },
@@ -107,7 +107,7 @@ export const texts = {
   },
   noneSuch: { sv: 'Inga sådana rader', en: 'No such lines' },
   allLines: { sv: 'Alla', en: 'All' },
-  employee: { sv: 'Anställd', en: 'Employee' },
+  employee: { sv: 'Medarbetare', en: 'Employee' },
   what: { sv: 'Vad', en: 'What' },
   day: { sv: 'Dag', en: 'Day' },
   amount: { sv: 'Belopp', en: 'Amount' },
