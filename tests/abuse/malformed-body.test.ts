@@ -142,5 +142,5 @@ test.each([
   'queue?cursor=1e308_01940000-0000-7000-8000-000000000000',
   'queue?state=draft',
 ])('GET %s is never our fault', async (path) => {
-  expect([200, 400]).toContain((await hr.call('GET', path)).status);
+  expect([200, 400]).toContain((await callers.hr.call('GET', path)).status);
 });

@@ -34,7 +34,9 @@ export async function madeUpRow(
   randomness: Randomness,
   wanted: Row = {},
 ): Promise<Row> {
-  const fixed = { ...demanded[table.name], ...wanted };
+  const demands = demanded[table.name] ?? {};
+  // Whoever wants one of them otherwise wants a row that the triggers ask nothing of.
+  const fixed = Object.keys(wanted).some((column) => column in demands) ? wanted : { ...demands, ...wanted };
   const choices = choicesOf(table, parents, randomness);
   const row: Record<string, unknown> = Object.fromEntries([...choices].map(([column, [first]]) => [column, first]));
   Object.assign(row, fixed, { company_id: company });
