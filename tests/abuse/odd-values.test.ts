@@ -59,7 +59,7 @@ const named = async (name: string): Promise<Endpoint> => endpoints.find((one) =>
 // One that payroll systems have, and after it the next month, still open.
 const locked = await aLockedRun(company);
 const ids = await realThings();
-const key = await aKeyFor(company, ...keyScopes);
+const byKey = await aKeyFor(company, ...keyScopes);
 const signs = new SigningCaller(
   stack.origin,
   (await hr.ask<{ secret: string }>('POST', 'payroll-inbound-secrets')).secret,
@@ -159,7 +159,7 @@ const forLong = <Value>(values: readonly Value[], short: number): readonly Value
 
 /** As whom a route is called so that the verb gets as far as it can. */
 async function callerFor({ act, by }: Endpoint): Promise<Caller> {
-  if (by === 'key') return key;
+  if (by === 'key') return byKey;
   if (by === 'signer') return signs;
   if (act === 'anyone' || act === 'signed-in') return hr;
   return company.as((['hr', 'employee', 'salary'] as const).find((role) => reachOf(act, [role]) !== 'none') ?? 'hr');
