@@ -2,12 +2,14 @@ import { expect, test } from 'vitest';
 import type { Endpoint } from '../../shared/kernel/endpoint.ts';
 import { uuidV7 } from '../../shared/kernel/ids.ts';
 import type { ExpenseView } from '../../shared/claims/expenses/contract.ts';
+import { unchosen } from '../../shared/payroll/files/systems.ts';
+import { aLockedRun } from '../support/a-locked-run.ts';
 import { aPolicy } from '../support/a-policy.ts';
 import { endpointsFor } from '../support/endpoints.ts';
 import { photograph, photographAtRest } from '../support/photograph.ts';
 import { leavesOf, withValue } from '../support/schema-leaves.ts';
 import { claimInReview, readDraft } from '../support/send-claim.ts';
-import { pathOf, validBody, type PathIds } from '../support/valid-body.ts';
+import { anEndpoint, pathOf, validBody, type PathIds } from '../support/valid-body.ts';
 import { wholeStack } from '../support/whole-stack.ts';
 
 /** What an id in a body or a query names, and what is answered where the company has none such. */
@@ -18,10 +20,25 @@ type Case = Readonly<{
   /** What else stands in the body for the id to be looked at. */
   body?: (ids: PathIds) => Readonly<Record<string, unknown>>;
   query?: (ids: PathIds) => Readonly<Record<string, string>>;
+  /** Who asks, where HR may not. */
+  as?: 'salary';
 }>;
 
 type Things = Readonly<
-  Record<'category' | 'employee' | 'expense' | 'flow' | 'line' | 'notification' | 'policy' | 'company', string>
+  Record<
+    | 'category'
+    | 'employee'
+    | 'expense'
+    | 'flow'
+    | 'line'
+    | 'notification'
+    | 'policy'
+    | 'company'
+    | 'payLine'
+    | 'endpoint'
+    | 'delivery',
+    string
+  >
 >;
 
 const stack = await wholeStack();
@@ -29,6 +46,7 @@ const [ours, theirs] = [await stack.company({ spare: true }), await stack.compan
 const hr = await ours.as('hr');
 
 const of2026 = () => ({ year: '2026' });
+const aMappedCategory = { category: '', code: null, takeBack: null, account: null };
 const aStep = { approver: 'person', whenEmpty: 'wait' };
 
 /** Every place for an id in what a person’s page sends, each with what becomes of an id that is nothing here. */
@@ -43,6 +61,8 @@ const cases: Readonly<Record<string, Case>> = {
   'ask-opinion body /reviewer': { of: 'employee', status: 400 },
   'find-in-queue body /category': { of: 'category', status: 200 },
   'list-queue query /category': { of: 'category', status: 200 },
+  'find-in-queue body /employee': { of: 'employee', status: 200 },
+  'list-queue query /employee': { of: 'employee', status: 200 },
   're-route-expense body /flow': { of: 'flow', status: 400 },
   'add-approval-flow body /steps/0/person': {
     of: 'employee',
@@ -74,6 +94,7 @@ const cases: Readonly<Record<string, Case>> = {
   'export-allowances query /category': { of: 'category', status: 400, query: () => ({ year: '2026', format: 'csv' }) },
   'export-decisions query /category': { of: 'category', status: 200, query: () => ({ format: 'csv' }) },
   'export-queue query /category': { of: 'category', status: 200, query: () => ({ format: 'csv' }) },
+  'export-queue query /employee': { of: 'employee', status: 200, query: () => ({ format: 'csv' }) },
   'list-decisions query /category': { of: 'category', status: 200 },
   'show-agreement query /category': { of: 'category', status: 200 },
   'find-policy-excerpts body /category': { of: 'category', status: 404 },
@@ -84,6 +105,14 @@ const cases: Readonly<Record<string, Case>> = {
   'find-employees body /cursor': { of: 'employee', status: 200 },
   'change-employment body /manager': { of: 'employee', status: 400 },
   'leave-out-lines body /lines/0': { of: 'line', status: 200 },
+  'change-payroll-profile body /mapping/categories/0/category': {
+    of: 'category',
+    status: 400,
+    body: () => ({ mapping: { ...unchosen.mapping, categories: [aMappedCategory] }, version: 0 }),
+  },
+  'confirm-payroll-run body /lines/0': { of: 'payLine', status: 404, as: 'salary' },
+  'list-webhook-deliveries query /endpoint': { of: 'endpoint', status: 200 },
+  'list-webhook-deliveries query /cursor': { of: 'delivery', status: 200 },
 };
 
 async function thingsOf(company: typeof ours): Promise<{ ids: PathIds & Things; version: number }> {
@@ -98,7 +127,17 @@ async function thingsOf(company: typeof ours): Promise<{ ids: PathIds & Things; 
   const { id } = (await by.call('POST', 'staff-imports', { body: rows })).json as { id: string };
   const lines = await by.ask<{ items: { id: string }[] }>('GET', `staff-imports/${id}/lines`);
   const { items } = await (await company.as('colleague')).ask<{ items: { id: string }[] }>('GET', 'notifications');
+  // Off, so that what it would be told of stays with us.
+  const hook = await by.ask<{ endpoint: { id: string } }>('POST', 'webhook-endpoints', anEndpoint);
+  await by.ask('PUT', `webhook-endpoints/${hook.endpoint.id}/state`, { state: 'off' });
+  const paid = await aLockedRun(company);
+  await (await company.as('salary')).ask('POST', `payroll-runs/${paid.run}/export`);
+  const told = await by.ask<{ items: { id: string }[] }>('GET', 'webhook-deliveries');
   const ids = {
+    run: paid.run,
+    payLine: paid.lines[0]!.id,
+    endpoint: hook.endpoint.id,
+    delivery: told.items[0]!.id,
     company: company.id,
     category: company.wellness,
     employee: spare,
@@ -140,7 +179,8 @@ async function versionOf({ name }: Endpoint): Promise<number> {
 test.each(forIds.map((place) => [nameOf(place), place] as const))(
   '%s: another company’s is as good as none',
   async (name, { endpoint, leaf, part }) => {
-    const { of, status, body: more, query } = cases[name]!;
+    const { of, status, body: more, query, as } = cases[name]!;
+    const caller = as ? await ours.as(as) : hr;
     const ids = endpoint.name === 'edit-expense' ? { ...mine, expense: mine['draft']! } : mine;
     const version = await versionOf(endpoint);
     const ask = async (id: string) => {
@@ -148,7 +188,7 @@ test.each(forIds.map((place) => [nameOf(place), place] as const))(
       const asked = new URLSearchParams({ ...query?.(mine), ...(part === 'query' ? { [leaf.path[0]!]: id } : {}) });
       const whole = more ? { ...(given as object), ...more(mine) } : given;
       const sent = part === 'body' ? withValue(whole, leaf.path, id) : whole;
-      const answer = await hr.call(endpoint.method, `${pathOf(endpoint, ids)}?${asked}`, {
+      const answer = await caller.call(endpoint.method, `${pathOf(endpoint, ids)}?${asked}`, {
         ...(sent === undefined ? {} : { body: sent }),
       });
       return { status: answer.status, text: answer.text.replaceAll(id, 'the id').replace(/"version":\d+/, '') };

@@ -1,14 +1,17 @@
 import { afterAll, expect, inject, test } from 'vitest';
 import type { Endpoint } from '../../shared/kernel/endpoint.ts';
+import { keyScopes } from '../../shared/kernel/key-scopes.ts';
 import type { LimitKind } from '../../shared/kernel/request-limits.ts';
 import { reachOf } from '../../shared/kernel/roles.ts';
 import { bucketOfCaller } from '../../shared/platform/limits/bucket-name.ts';
 import type { Answer, Caller } from '../support/caller.ts';
+import { aKeyFor, aLockedRun } from '../support/a-locked-run.ts';
 import { aPolicy } from '../support/a-policy.ts';
 import { endpointsFor } from '../support/endpoints.ts';
 import { leavesOf, withValue, type Leaf } from '../support/schema-leaves.ts';
 import { claimInReview, readDraft } from '../support/send-claim.ts';
-import { pathOf, validBody, type PathIds } from '../support/valid-body.ts';
+import { SigningCaller } from '../support/signing-caller.ts';
+import { anEndpoint, pathOf, validBody, type PathIds } from '../support/valid-body.ts';
 import { wholeStack } from '../support/whole-stack.ts';
 
 const stack = await wholeStack();
@@ -31,7 +34,14 @@ async function realThings(): Promise<PathIds> {
   const brought = await hr.call('POST', 'staff-imports', {
     body: Buffer.from('E-post;Namn\nx@udda.example;Ny Person\n'),
   });
+  const hook = await hr.ask<{ endpoint: { id: string } }>('POST', 'webhook-endpoints', anEndpoint);
+  const salary = await company.as('salary');
+  const { canOpen } = await salary.ask<{ canOpen: string[] }>('GET', 'payroll-runs');
+  const opened = await salary.ask<{ id: string }>('POST', 'payroll-runs', { month: canOpen[0] });
   return {
+    endpoint: hook.endpoint.id,
+    run: opened.id,
+    company: company.id,
     draft: draft.id,
     expense: claim.id,
     receipt: claim.receipts[0]!.id,
@@ -44,13 +54,22 @@ async function realThings(): Promise<PathIds> {
     import: (brought.json as { id: string }).id,
   };
 }
-const endpoints = await endpointsFor('person');
+const endpoints = (await Promise.all((['person', 'key', 'signer'] as const).map(endpointsFor))).flat();
 const named = async (name: string): Promise<Endpoint> => endpoints.find((one) => one.name === name)!;
+// One that payroll systems have, and after it the next month, still open.
+const locked = await aLockedRun(company);
 const ids = await realThings();
+const byKey = await aKeyFor(company, ...keyScopes);
+const signs = new SigningCaller(
+  stack.origin,
+  (await hr.ask<{ secret: string }>('POST', 'payroll-inbound-secrets')).secret,
+);
 
 /** Whose claim it has to be, for the verb to look at what it is given. */
-const idsFor = ({ act }: Endpoint): PathIds =>
-  ['expense.edit', 'expense.submit'].includes(act) ? { ...ids, expense: ids['draft']! } : ids;
+function idsFor({ act, by }: Endpoint): PathIds {
+  if (by === 'key') return { ...ids, run: locked.run, line: locked.lines[0]!.id };
+  return ['expense.edit', 'expense.submit'].includes(act) ? { ...ids, expense: ids['draft']! } : ids;
+}
 
 /** The version that stands of what an endpoint changes: with another one nothing further would be looked at. */
 async function versionOf(endpoint: Endpoint): Promise<number> {
@@ -92,6 +111,21 @@ const days = [
   '+10000-01-01',
   '2026-1-1',
 ];
+const instants = [
+  '0000-01-01T00:00:00Z',
+  'x',
+  '9999-12-31T23:59:59.999999999Z',
+  '2026-02-30T00:00:00Z',
+  '0001-01-01T00:00:00Z',
+  7,
+  null,
+];
+const urls = [
+  'http://localhost:9/\u0000',
+  'http://localhost:9/\ud800',
+  'http://localhost:9/\n',
+  'http://u:p@localhost:9/',
+];
 const idsNot = [
   'x',
   '00000000-0000-0000-0000-000000000000',
@@ -106,7 +140,9 @@ const yearStarts = ['02-29', '13-01', '00-00', 'a\u0000'];
 
 function oddFor({ type, format, path }: Leaf): readonly unknown[] {
   if (format === 'date') return days;
+  if (format === 'date-time') return instants;
   if (format === 'uuid') return idsNot;
+  if (path.at(-1) === 'url') return urls;
   if (type === 'number' || type === 'integer') return numbers;
   if (type === 'string' && path.at(-1) === 'yearStart') return yearStarts;
   if (type === 'string') return texts;
@@ -122,10 +158,12 @@ const forLong = <Value>(values: readonly Value[], short: number): readonly Value
   inject('long') ? values : values.slice(0, short);
 
 /** As whom a route is called so that the verb gets as far as it can. */
-const callerFor = async ({ act }: Endpoint): Promise<Caller> =>
-  company.as(
-    act !== 'anyone' && act !== 'signed-in' && reachOf(act, ['hr', 'employee']) === 'none' ? 'employee' : 'hr',
-  );
+async function callerFor({ act, by }: Endpoint): Promise<Caller> {
+  if (by === 'key') return byKey;
+  if (by === 'signer') return signs;
+  if (act === 'anyone' || act === 'signed-in') return hr;
+  return company.as((['hr', 'employee', 'salary'] as const).find((role) => reachOf(act, [role]) !== 'none') ?? 'hr');
+}
 
 const counter = await stack.db.client('operations');
 afterAll(() => counter.end());
@@ -195,7 +233,7 @@ test.each(asked.map((endpoint) => [endpoint.name, endpoint] as const))(
       await forgetRequests(endpoint);
       for (const value of forLong(inQueries, 6)) {
         const query = new URLSearchParams({ ...known, [key]: value });
-        const answer = await caller.call('GET', `${pathOf(endpoint, ids)}?${query}`);
+        const answer = await caller.call('GET', `${pathOf(endpoint, idsFor(endpoint))}?${query}`);
         const fault = wrongWith(answer);
         if (fault) wrong.push(`${key} = ${said(value)}: ${fault}`);
       }

@@ -40,6 +40,15 @@ test.each(forPayroll.map((endpoint) => [endpoint.name, endpoint] as const))(
   },
 );
 
+test('another company’s line among one’s own is as good as none, and takes none of them along', async () => {
+  const ask = async (line: string) => visible(await confirm([first!.id, line], null));
+  const none = await ask(absent());
+  expect(none.status).toBe(404);
+  expect(await ask(foreign.lines[0]!.id)).toEqual(none);
+  const { items } = (await key.call('GET', `payroll/v1/runs/${own.run}/lines?state=waiting`)).json;
+  expect(items).toHaveLength(4);
+});
+
 test('a list has nothing of another company, with any cursor', async () => {
   for (const query of ['', `?cursor=${foreign.run}`, `?cursor=${absent()}`, '?limit=200']) {
     const { status, text } = await key.call('GET', `payroll/v1/runs${query}`);
@@ -194,6 +203,15 @@ test('a message that is recorded and sent again has no second effect, and is no 
 test('another company’s run is nothing to who signs for this one', async () => {
   const body = JSON.stringify({ type: 'payment.confirmed', timestamp: '', data: { run: foreign.run } });
   expect(await signs.call('POST', inbound(), { body })).toMatchObject({ status: 404, json: { code: 'not-found' } });
+});
+
+test('nor is another company’s line, in a run of this one', async () => {
+  const line = foreign.lines[0]!.id;
+  const rejected = { type: 'line.rejected', timestamp: '', data: { run: own.run, line, reason: 'Okänt konto' } };
+  for (const body of [paid(third!.id, line), JSON.stringify(rejected)])
+    expect(await signs.call('POST', inbound(), { body })).toMatchObject({ status: 404, json: { code: 'not-found' } });
+  const { items } = (await key.call('GET', `payroll/v1/runs/${own.run}/lines?state=waiting`)).json;
+  expect(items.map(({ id }: { id: string }) => id)).toEqual([third!.id]);
 });
 
 test('both ways on, a line that is signed for is paid while a secret is replaced', async () => {

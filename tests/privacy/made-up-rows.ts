@@ -6,10 +6,16 @@ import type { TenantTable } from './tenant-tables.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 
-/** What triggers demand of a row, which no check says: an allowance begins unspent, and is the sum of its entries. */
+const notLocked = { locked_by: null, locked_at: null, lines: null, people: null, paid: null, taken_back: null };
+
+/**
+ * What triggers demand of a row, which no check says: an allowance begins unspent, and is the sum of its entries; a run that takes lines is
+ * not locked yet.
+ */
 const demanded: Readonly<Record<string, Row>> = {
   allowances: { base: 0, used: 0, reserved: 0, adjusted: 0 },
   allowance_entries: { amount: 0 },
+  payroll_runs: { state: 'open', ...notLocked },
 };
 
 /** How often a row is mended before it is given up: far more than any table has needed. */
@@ -28,7 +34,9 @@ export async function madeUpRow(
   randomness: Randomness,
   wanted: Row = {},
 ): Promise<Row> {
-  const fixed = { ...demanded[table.name], ...wanted };
+  const demands = demanded[table.name] ?? {};
+  // Whoever wants one of them otherwise wants a row that the triggers ask nothing of.
+  const fixed = Object.keys(wanted).some((column) => column in demands) ? wanted : { ...demands, ...wanted };
   const choices = choicesOf(table, parents, randomness);
   const row: Record<string, unknown> = Object.fromEntries([...choices].map(([column, [first]]) => [column, first]));
   Object.assign(row, fixed, { company_id: company });

@@ -23,12 +23,14 @@ function hints(checks: readonly string[]): { words: string[]; numbers: number[];
 export function madeUpValues(type: string, checks: readonly string[], randomness: Randomness): unknown[] {
   counted += 1;
   const { words, numbers, patterns } = hints(checks);
+  // An empty text is named by the rule against it.
+  const texts = [...patterns, ...words.filter((word) => word !== '')];
   switch (type) {
     case 'uuid':
       return [randomness.id()];
     case 'text':
       // A check can be about two columns: a pattern of the other one’s is none of this one’s.
-      return patterns.length + words.length > 0 ? [...patterns, ...words] : [`made up ${counted}`];
+      return texts.length > 0 ? texts : [`made up ${counted}`];
     case 'text[]':
       return [[], ...words.map((word) => [word]), [`made up ${counted}`]];
     case 'integer[]':

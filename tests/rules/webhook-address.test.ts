@@ -24,6 +24,9 @@ test.each(['', 'fe80::1%eth0', '2a00::1%1', '1.1.1', '0x01010101', 'example.com'
 test.each([
   ['not-a-url', 'receiver.example/hook'],
   ['not-a-url', 'https://'],
+  ['not-a-url', 'https://receiver.example/\u0000'],
+  ['not-a-url', 'https://receiver.\nexample/'],
+  ['not-a-url', '\thttps://receiver.example/'],
   ['not-a-url', 'https://256.256.256.256/'],
   ['not-a-url', 'https://1.2.3.4.5/'],
   ['not-a-url', 'https://[fe80::1%25eth0]/'],
@@ -68,6 +71,7 @@ test('what a receiver says is kept without what could be a person or a secret', 
   const said =
     'Anna anna@hemma.example 19821101-2391 +46 70 123 45 67 whsec_MfKQ9r8G Bearer abc.def v1,g0hM9S= ok 12345';
   expect(covered(said)).toBe('Anna […] […] +[…] whsec_[…] Bearer […] v1,[…] ok 12345');
+  expect(covered('19821101–2391, 821101 - 2391, 82.11.01.23.91, anna%40x.example')).toBe('[…], […], […], […]');
   expect(covered('a\u0007b\u202ec\nd')).toBe('abc\nd');
   expect(
     keptLines({

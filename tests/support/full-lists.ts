@@ -65,10 +65,12 @@ async function seal(administrator: pg.ClientBase, { id: company, people: known }
 }
 
 async function people(administrator: pg.ClientBase, { id, wellness, year, people: known }: ACompany, many: number) {
+  // A small company has as many who leave with too much used as fill a page: its page is to be compared with another that is full.
+  const [leaving, overUsed] = many < 2_000 ? [2, 2] : [4, 40];
   await administrator.query(
     `create temporary table person on commit drop as
-     select n, gen_random_uuid() as id, n % 4 = 0 as leaves, n % 40 = 0 as over_use from generate_series(1, $1::integer) n`,
-    [many],
+     select n, gen_random_uuid() as id, n % $2::integer = 0 as leaves, n % $3::integer = 0 as over_use from generate_series(1, $1::integer) n`,
+    [many, leaving, overUsed],
   );
   await administrator.query(
     `insert into employees (company_id, id, name, work_email, roles, language, employed_from, employed_until, created_at, disabled_at)

@@ -45,6 +45,24 @@ describe('the database', () => {
     expect(await payroll.lines(company, run.id)).toEqual([line]);
   });
 
+  test('lets nobody add to a locked run', async () => {
+    const { company, employee, salary } = await payroll.inNovember();
+    await payroll.approved(company, employee, { paidOn: '2026-11-02' });
+    const run = await payroll.lockedRun(salary, november);
+    const late = await payroll.approved(company, employee, { paidOn: '2026-11-03' });
+    const [line] = await payroll.lines(company);
+    const client = await db.client('app');
+    await client.query("select set_config('app.company_id', $1, false)", [company.id]);
+    const added = { id: db.randomness.id(), expense_id: late, number: 2 };
+    await expect(
+      client.query(
+        `insert into payroll_lines select (jsonb_populate_record(l, $1)).* from payroll_lines l where l.id = $2`,
+        [added, line!.id],
+      ),
+    ).rejects.toThrow(/a locked run takes no more lines/);
+    expect(await payroll.lines(company, run.id)).toEqual([line]);
+  });
+
   test('keeps what is in a run out of every other one', async () => {
     const { company, employee, salary } = await payroll.inNovember();
     await payroll.approved(company, employee, { paidOn: '2026-11-02' });
