@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
 import { openBrowser, ways, type Visit } from '../support/browser.ts';
+import { aPaidClaim } from '../support/a-locked-run.ts';
 import type { Caller } from '../support/caller.ts';
 import { pageWords } from '../support/pages.ts';
 import { claimInReview, readDraft, sendClaim } from '../support/send-claim.ts';
@@ -10,7 +11,11 @@ import { wholeStack } from '../support/whole-stack.ts';
 const stack = await wholeStack();
 const browser = await openBrowser(stack.origin);
 const company = await stack.company();
-const [employee, hr] = [await company.as('employee'), await company.as('hr')];
+const [employee, hr, salary] = [await company.as('employee'), await company.as('hr'), await company.as('salary')];
+
+// Before the others are approved: a run takes whatever is.
+const paid = await aPaidClaim(company);
+const [run] = (await salary.ask<{ items: { id: string }[] }>('GET', 'payroll-runs')).items;
 
 const approved = await sendClaim(employee, textReceipt({ vendor: 'Klara Gym AB', total: 512_00 }));
 const declined = await sendClaim(employee, textReceipt({ vendor: 'Sportboden AB', what: 'Löparskor', vatRate: 25 }));
@@ -63,6 +68,14 @@ const pages = [
   ['/stand-ins', employee],
   ['/review', employee],
   ['/review?view=all', hr],
+  [`/review/${paid.id}`, hr],
+  ['/company', salary],
+  ['/payroll', salary],
+  [`/payroll/${run!.id}`, salary],
+  ['/payroll/profile', salary],
+  ['/payroll/endpoints', salary],
+  ['/payroll/deliveries', salary],
+  ['/payroll/api', salary],
   ['/report-a-weakness', undefined],
   ['/sign-in', undefined],
   ['/sign-in?problem=second-factor-missing', undefined],

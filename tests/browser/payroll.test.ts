@@ -33,6 +33,10 @@ const words = {
     twoPeople: /^Två personer låser/,
     paid: 'Utbetalt',
     told: /Ditt utlägg är utbetalt: 512,00/,
+    correct: 'Rätta utbetalningen',
+    right: 'Rätt belopp i kronor',
+    effect: /^212,00\skr dras från nästa lön/,
+    corrected: /rättades från 512,00\skr till 300,00\skr/,
     propose: 'Föreslå låsning',
   },
   en: {
@@ -55,6 +59,10 @@ const words = {
     twoPeople: /^Two people lock/,
     paid: 'Paid',
     told: /Your claim has been paid: SEK\s512\.00/,
+    correct: 'Correct the payment',
+    right: 'The right amount in SEK',
+    effect: /^SEK\s212\.00 is taken from the next salary/,
+    corrected: /corrected from SEK\s512\.00 to SEK\s300\.00/,
     propose: 'Propose to lock',
   },
 } as const;
@@ -169,6 +177,18 @@ test.each(ways)(
     await hr.getByRole('link', { name: longName }).first().waitFor();
     expect(await hr.getByRole('button', { name: word.confirm }).count()).toBe(0);
     await photographTo(hr, 'payroll-hr', way);
+
+    // What was paid is put right on the claim: what that does is said before, and the timeline says it after.
+    await hr.goto(`${stack.origin}/review/${claim.id}`);
+    await hr.getByRole('button', { name: word.correct }).press('Enter');
+    await hr.getByLabel(word.right).fill('300');
+    await hr.getByText(word.effect).waitFor();
+    await hr.getByRole('dialog').getByRole('textbox').last().fill('Halva kvittot.');
+    expect(await axeFindings(hr)).toEqual([]);
+    await photographTo(hr, 'payroll-correct', way);
+    await hr.getByRole('dialog').getByRole('button', { name: word.correct }).press('Enter');
+    await hr.getByText(word.corrected).waitFor();
+    await photographTo(hr, 'payroll-corrected', way);
     expect([...complaints, ...ofOwn, ...ofHr]).toEqual([]);
   },
 );
