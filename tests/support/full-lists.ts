@@ -65,8 +65,8 @@ async function seal(administrator: pg.ClientBase, { id: company, people: known }
 }
 
 async function people(administrator: pg.ClientBase, { id, wellness, year, people: known }: ACompany, many: number) {
-  // A small company has as many who leave with too much used as fill a page: its page is to be compared with another that is full.
-  const [leaving, overUsed] = many < 2_000 ? [2, 2] : [4, 40];
+  // A small company has as many who leave with too much used, and who have no account, as fill a page: it is to be compared with another full page.
+  const [leaving, overUsed, unlinked] = many < 2_000 ? [2, 2, 2] : [4, 40, 200];
   await administrator.query(
     `create temporary table person on commit drop as
      select n, gen_random_uuid() as id, n % $2::integer = 0 as leaves, n % $3::integer = 0 as over_use from generate_series(1, $1::integer) n`,
@@ -88,8 +88,8 @@ async function people(administrator: pg.ClientBase, { id, wellness, year, people
   );
   await administrator.query(
     `insert into identities (issuer, subject, company_id, employee_id)
-     select 'https://login.example', id, $1, id from person where n % 200 <> 0`,
-    [id],
+     select 'https://login.example', id, $1, id from person where n % $2::integer <> 0`,
+    [id, unlinked],
   );
   await administrator.query(
     `insert into allowances (company_id, employee_id, category_id, year, base, used, reserved, adjusted)

@@ -1,7 +1,9 @@
 import { and, eq, isNotNull, not, sql, type SQL } from 'drizzle-orm';
+import type { Id } from '../../kernel/ids.ts';
 import type { Person, Visitor } from '../../platform/actor.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
 import { mostCounted } from '../../platform/listing/contract.ts';
+import { areFew, few } from '../../platform/listing/few.ts';
 import { rowsOfPage, sortedPage } from '../../platform/listing/sorted-page.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import { expenseRowOf } from '../expenses/expense-view.ts';
@@ -82,6 +84,18 @@ export const queueRows = async (
 ): Promise<{ items: QueueRow[]; next: string | null }> =>
   rowsOf(uses, tx, reader, await stepsOf(tx, reader), wanted, many);
 
+/** That a claim is one person's: the few that somebody has in a state are looked up, of more than that each is asked along the list. */
+async function isOf(tx: Tx, employee: Id, state: QueueRow['state']): Promise<SQL> {
+  const its = and(eq(expenses.employeeId, employee), eq(expenses.state, state));
+  const theirs = (most: number) =>
+    tx.db
+      .select({ id: expenses.id })
+      .from(expenses)
+      .where(and(eq(expenses.companyId, tx.company), its))
+      .limit(most);
+  return (await areFew(tx, theirs(few + 1).getSQL())) ? sql`${expenses.id} = any(array(${theirs(few)}))` : its!;
+}
+
 async function rowsOf(
   uses: { seals: Seals },
   tx: Tx,
@@ -115,7 +129,7 @@ async function rowsOf(
         reached,
         view === 'all' ? undefined : view === 'mine' ? await hasStep(tx, mine) : not(await hasStep(tx, mine)),
         category ? eq(expenses.categoryId, category) : undefined,
-        employee ? eq(expenses.employeeId, employee) : undefined,
+        employee ? await isOf(tx, employee, state) : undefined,
         step && (await hasStep(tx, step === 'nobody' ? nobody : [isAt(step)])),
         doubts && hasDoubts[doubts],
         searched && (await hasWords(tx, searched)),
