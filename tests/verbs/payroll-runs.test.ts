@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { categories } from '../../shared/claims/benefits/table.ts';
+import { revertExpense } from '../../shared/claims/approvals/revert-expense.ts';
 import { deliver } from '../../shared/messages/notifications/deliver.ts';
 import { notifications } from '../../shared/messages/notifications/table.ts';
 import { changePayrollSettings } from '../../shared/payroll/runs/change-payroll-settings.ts';
@@ -181,5 +182,20 @@ describe('two people', () => {
     await withdrawRunProposal(uses, other, open.id);
     await proposePayrollRun(uses, other, open.id, { lines: 2, total: 200_00 });
     expect((await payroll.lockAsSeen(salary, open.id)).state).toBe('locked');
+  });
+
+  test('lock what was proposed, not as many lines of the same sum', async () => {
+    const { company, employee, colleague, salary, hr, manager } = await payroll.inNovember();
+    const other = { ...manager, roles: ['employee', 'salary'] as const };
+    await changePayrollSettings(uses, hr, { version: 0, twoPeople: true });
+    const claim = await payroll.approved(company, employee, { paidOn: '2026-11-02' });
+    const open = await payroll.open(salary, november);
+    await proposePayrollRun(uses, salary, open.id, seenOf(open));
+    later();
+    const { version } = await payroll.claim(company, claim);
+    await revertExpense(uses, hr, claim, { version, reason: 'Fel kvitto' });
+    await payroll.approved(company, colleague, { paidOn: '2026-11-02' });
+    expect(seenOf(await payroll.show(other, open.id))).toEqual(seenOf(open));
+    await expect(payroll.lockAsSeen(other, open.id)).rejects.toEqual(refusal('run-differs'));
   });
 });

@@ -27,6 +27,7 @@ create table payroll_runs (
   proposed_at timestamptz,
   proposed_lines integer,
   proposed_total bigint,
+  proposed_digest text check (proposed_digest ~ '^[0-9a-f]{64}$'),
   locked_by uuid,
   locked_at timestamptz,
   -- What the lines come to, written with them.
@@ -43,7 +44,7 @@ create table payroll_runs (
   foreign key (company_id, proposed_by) references employees (company_id, id),
   foreign key (company_id, locked_by) references employees (company_id, id),
   constraint proposal_is_whole check
-    (num_nulls(proposed_by, proposed_at, proposed_lines, proposed_total) in (0, 4)),
+    (num_nulls(proposed_by, proposed_at, proposed_lines, proposed_total, proposed_digest) in (0, 5)),
   constraint lock_is_whole check
     (num_nulls(locked_by, locked_at, lines, people, paid, taken_back) = case when state = 'open' then 6 else 0 end)
 );
@@ -58,8 +59,8 @@ create policy tenant on payroll_runs
   using (company_id = (select nullif(current_setting('app.company_id', true), '')::uuid))
   with check (company_id = (select nullif(current_setting('app.company_id', true), '')::uuid));
 grant select, insert on payroll_runs to app;
-grant update (state, proposed_by, proposed_at, proposed_lines, proposed_total, locked_by, locked_at, lines, people, paid, taken_back,
-  exported_at, confirmed_at) on payroll_runs to app;
+grant update (state, proposed_by, proposed_at, proposed_lines, proposed_total, proposed_digest, locked_by, locked_at, lines, people, paid,
+  taken_back, exported_at, confirmed_at) on payroll_runs to app;
 
 -- Forwards only, and what was locked stays as it was locked, whoever asks.
 create function keep_locked_run() returns trigger language plpgsql set search_path = pg_catalog, public as $$

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { and, asc, eq, gt, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Id } from '../../kernel/ids.ts';
 import { isId } from '../../kernel/ids.ts';
@@ -70,6 +71,18 @@ async function select(tx: Tx, run: RunRecord, rest: SQL): Promise<LineRow[]> {
 
 /** Everything that becomes a line if the run, which is open, is locked now, in the order of its lines. */
 export const everyDueLine = (tx: Tx, run: RunRecord): Promise<LineRow[]> => select(tx, run, sql`order by number`);
+
+/**
+ * Stands for what a run pays, to whom and for what, whatever the order: SHA-256 in hex. Two runs of as many lines and the same sum differ
+ * where one claim has taken another's place. What a line is only described by, a name or a number that was missing, is left out: mending
+ * it changes nothing that was agreed to.
+ */
+export function digestOfLines(lines: readonly LineRow[]): string {
+  const paid = lines.map(({ kind, source, employeeId, categoryId, amount, vat, treatment, taxYear, deductionWay }) =>
+    JSON.stringify([kind, source, employeeId, categoryId, amount, vat, treatment, taxYear, deductionWay]),
+  );
+  return createHash('sha256').update(paid.toSorted().join('\n'), 'utf8').digest('hex');
+}
 
 type Wanted = Readonly<{
   cursor: string | undefined;

@@ -9,7 +9,7 @@ import { authorise } from '../../platform/authorise.ts';
 import type { Database, Tx } from '../../platform/tenant-transaction.ts';
 import { announce } from '../webhooks/announce.ts';
 import { lockRun as contract, type RunView } from './contract.ts';
-import { everyDueLine, insertLines, type LineRow } from './lines-store.ts';
+import { digestOfLines, everyDueLine, insertLines, type LineRow } from './lines-store.ts';
 import { lockRefusal } from './run-actions.ts';
 import { runMay } from './run-state.ts';
 import { loadRun, lockPayroll, readSettings, writeRun, type RunRecord } from './run-store.ts';
@@ -39,7 +39,7 @@ export async function lockPayrollRun(
     if (refused) throw new Problem(refused);
     const lines = await everyDueLine(tx, run);
     const { total, ...sums } = totalsOfLines(lines);
-    const asProposed = !twoPeople || (run.proposedLines === sums.lines && run.proposedTotal === total);
+    const asProposed = !twoPeople || run.proposedDigest === digestOfLines(lines);
     if (sums.lines !== seen.lines || total !== seen.total || !asProposed) throw new Problem('run-differs');
     await takeLines(tx, actor, run, lines);
     const written = await writeRun(tx, run, { state: 'locked', lockedBy: actor.employee, lockedAt: tx.now, ...sums });

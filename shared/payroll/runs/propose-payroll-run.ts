@@ -7,10 +7,11 @@ import { audit } from '../../platform/audit/audit.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
 import { proposeRun as contract, type RunView } from './contract.ts';
+import { digestOfLines, everyDueLine } from './lines-store.ts';
 import { runMay } from './run-state.ts';
 import { loadRun, writeRun } from './run-store.ts';
 import { runViewOf } from './run-view.ts';
-import { totalsOf } from './totals-store.ts';
+import { totalsOfLines } from './totals.ts';
 
 /**
  * Proposes to lock a run as it was seen; another person locks it. A proposal that stands is replaced. Throws Problem `not-allowed`, `not-found`,
@@ -27,13 +28,15 @@ export async function proposePayrollRun(
   return uses.database.inTenant(actor.company, async (tx) => {
     const run = await loadRun(tx, id);
     if (!runMay('payroll-run.propose', run.state)) throw new Problem('run-not-in-this-state');
-    const { lines, total } = await totalsOf(tx, run);
+    const due = await everyDueLine(tx, run);
+    const { lines, total } = totalsOfLines(due);
     if (lines !== seen.lines || total !== seen.total) throw new Problem('run-differs');
     const proposal = {
       proposedBy: actor.employee,
       proposedAt: tx.now,
       proposedLines: lines,
       proposedTotal: total,
+      proposedDigest: digestOfLines(due),
     };
     const written = await writeRun(tx, run, proposal);
     await audit(tx, actor, 'payroll-run.proposed', { kind: 'payroll-run', id }, { lines, total });

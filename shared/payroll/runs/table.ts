@@ -32,6 +32,8 @@ export const payrollRuns = pgTable(
     proposedAt: instantColumn('proposed_at'),
     proposedLines: integer('proposed_lines'),
     proposedTotal: sum('proposed_total'),
+    /** What exactly was proposed, of which number and sum are not enough: see `digestOfLines`. */
+    proposedDigest: text('proposed_digest'),
     lockedBy: idColumn('locked_by'),
     lockedAt: instantColumn('locked_at'),
     lines: integer('lines'),
@@ -146,6 +148,7 @@ export const payrollRunsClass = classify(payrollRuns, {
     proposedAt: impersonal('time'),
     proposedLines: impersonal('state'),
     proposedTotal: impersonal('amount'),
+    proposedDigest: impersonal('state'),
     lockedBy: impersonal('identifier'),
     lockedAt: impersonal('time'),
     lines: impersonal('state'),

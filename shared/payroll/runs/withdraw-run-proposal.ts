@@ -9,7 +9,13 @@ import { runMay } from './run-state.ts';
 import { loadRun, writeRun } from './run-store.ts';
 import { runViewOf } from './run-view.ts';
 
-const none = { proposedBy: null, proposedAt: null, proposedLines: null, proposedTotal: null };
+const none = {
+  proposedBy: null,
+  proposedAt: null,
+  proposedLines: null,
+  proposedTotal: null,
+  proposedDigest: null,
+};
 
 /** Takes a proposal to lock back, whosever it is; where there is none it stays so. Throws Problem `not-allowed`, `not-found`, `run-not-in-this-state`. */
 export async function withdrawRunProposal(uses: { database: Database }, actor: Person, id: Id): Promise<RunView> {
