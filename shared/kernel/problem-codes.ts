@@ -289,6 +289,11 @@ export const problemCodes = {
     ['Ditt eget förslag', 'Hos er låser två personer. Be en kollega att låsa det du har föreslagit.'],
     ['Your own proposal', 'At your company two people lock. Ask a colleague to lock what you have proposed.'],
   ),
+  'rule-binds-you': row(
+    403,
+    ['Regeln gäller dig', 'Den som låser lönekörningar kan inte stänga av att det ska vara två. Be någon annan på HR.'],
+    ['The rule binds you', 'Whoever locks payroll runs cannot switch off that it takes two. Ask somebody else in HR.'],
+  ),
   'run-differs': row(
     409,
     ['Underlaget har ändrats', 'Nya beslut har tillkommit eller tagits tillbaka. Gå igenom körningen igen.'],

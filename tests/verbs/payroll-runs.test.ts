@@ -184,6 +184,15 @@ describe('two people', () => {
     expect((await payroll.lockAsSeen(salary, open.id)).state).toBe('locked');
   });
 
+  test('are not made one by somebody who is in HR and locks runs too', async () => {
+    const { hr, otherHr } = await payroll.inNovember();
+    const both = { ...hr, roles: ['employee', 'hr', 'salary'] as const };
+    await changePayrollSettings(uses, both, { version: 0, twoPeople: true });
+    const off = { version: 1, twoPeople: false };
+    await expect(changePayrollSettings(uses, both, off)).rejects.toEqual(refusal('rule-binds-you'));
+    expect(await changePayrollSettings(uses, otherHr, off)).toEqual({ version: 2, twoPeople: false });
+  });
+
   test('lock what was proposed, not as many lines of the same sum', async () => {
     const { company, employee, colleague, salary, hr, manager } = await payroll.inNovember();
     const other = { ...manager, roles: ['employee', 'salary'] as const };

@@ -104,7 +104,7 @@ create policy tenant on webhook_attempts
   using (company_id = (select nullif(current_setting('app.company_id', true), '')::uuid))
   with check (company_id = (select nullif(current_setting('app.company_id', true), '')::uuid));
 
--- What happened does not change; of an attempt only its end is written, once.
+-- What happened does not change; of an attempt only its end is written, once it is heard of.
 grant select, insert on webhook_endpoints to app;
 grant update (version, name, url, events, state, off_reason, off_at, secret, former_secret, former_until, answered_at,
   failing_since, rests_until, changed_at, removed_at) on webhook_endpoints to app;

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type * as z from 'zod/mini';
 import { parse } from '../../kernel/parse.ts';
 import { Problem } from '../../kernel/problem.ts';
+import { reachOf } from '../../kernel/roles.ts';
 import type { Person } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { authorise } from '../../platform/authorise.ts';
@@ -11,8 +12,8 @@ import { lockPayroll, readSettings } from './run-store.ts';
 import { payrollSettings } from './table.ts';
 
 /**
- * Sets whether two people lock a run. HR's to choose, not of those whom it binds. Throws Problem `not-allowed`, `input-invalid`,
- * `changed-meanwhile`.
+ * Sets whether two people lock a run. HR's to choose, and not to be switched off by one whom it binds: who locks runs and is in HR too
+ * would else be both people. Throws Problem `not-allowed`, `rule-binds-you`, `input-invalid`, `changed-meanwhile`.
  */
 export async function changePayrollSettings(
   uses: { database: Database },
@@ -27,6 +28,7 @@ export async function changePayrollSettings(
     const before = await readSettings(tx);
     if (before.version !== version) throw new Problem('changed-meanwhile');
     if (before.twoPeople === twoPeople) return before;
+    if (!twoPeople && reachOf('payroll-run.lock', actor.roles) !== 'none') throw new Problem('rule-binds-you');
     const after = { version: version + 1, twoPeople };
     const written =
       version === 0

@@ -252,7 +252,7 @@ export const changePayrollSettings = endpoint({
   act: 'payroll-settings.change',
   input: payrollSettingsView,
   output: payrollSettingsView,
-  problems: ['changed-meanwhile'],
+  problems: ['changed-meanwhile', 'rule-binds-you'],
 });
 
 export const correctPayment = endpoint({

@@ -14,6 +14,7 @@ import { wakeAt } from './wake-delivery.ts';
 export type Ended = 'delivered' | 'again' | 'given-up' | 'gone' | 'late';
 
 const minute = 60_000;
+const unheard = or(isNull(webhookAttempts.outcome), eq(webhookAttempts.outcome, 'interrupted'));
 
 /** Writes down what became of an attempt, and what follows: done, another one, or an end to it. */
 export async function endAttempt(
@@ -69,6 +70,7 @@ export async function endAttempt(
   return verdict === 'gone' ? 'gone' : 'given-up';
 }
 
+/** An attempt that was taken for interrupted is heard of after all: what its worker saw is what happened. What was heard of stays. */
 async function logEnd(tx: Tx, { attempt }: Begun, sent: Sent): Promise<void> {
   const { headers, took, result } = sent;
   const answered =
@@ -76,7 +78,7 @@ async function logEnd(tx: Tx, { attempt }: Begun, sent: Sent): Promise<void> {
   await tx.db
     .update(webhookAttempts)
     .set({ outcome: verdictOf(sent), took, fault: result.fault, sentHeaders: headers, ...answered })
-    .where(and(eq(webhookAttempts.companyId, tx.company), eq(webhookAttempts.id, attempt)));
+    .where(and(eq(webhookAttempts.companyId, tx.company), eq(webhookAttempts.id, attempt), unheard));
 }
 
 const its = (tx: Tx, { endpoint }: Begun) =>

@@ -11,8 +11,6 @@ import type { CallerKind } from '../../../shared/kernel/endpoint.ts';
  *   s  is asked to sign in (401 not-signed-in)
  *   n  is not allowed, by role (403 not-allowed)
  *   o  is not allowed, because it is the asker's own (403 own-claim, own-allowance)
- *   .  is told that there is no such thing (404 not-found)
- *   o  is not allowed, because it is the asker's own (403 own-claim)
  *   .  is told that there is no such thing (404 not-found), also of a claim that is not assigned to the asker
  *   x  is refused for another reason (401, 403 or 404)
  */
