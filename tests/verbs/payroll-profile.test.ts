@@ -170,6 +170,27 @@ test('a run leaves as a file for who may have it, and that it did is recorded be
   await expectRefusal(takePayrollFile(world, salary, id, {}), 'input-invalid');
 });
 
+test('a personnummer is in the file that is taken, which is recorded, and in no preview', async () => {
+  const company = await aCompany(db);
+  const { salary } = company.people;
+  const personnummer = '198211012391';
+  const { id, uses: world } = lockedRuns([
+    aLine(1, { employee: { ...aLine(1).employee, number: '1001', personnummer } }),
+  ]);
+  const profile = await fortnoxOf(company);
+  await changePayrollProfile(uses, salary, {
+    version: 0,
+    ...{ ...profile, settings: { ...profile.settings, identifiers: 'both' } },
+  });
+  for (const format of ['csv', 'xlsx'] as const) {
+    const { lines } = await showPayrollFilePreview(world, salary, id, { format });
+    expect(lines.join('\n')).not.toContain(personnummer);
+    expect(lines.join('\n')).toContain('000000000000');
+  }
+  const { bytes } = await takePayrollFile(world, salary, id, { format: 'csv' });
+  expect((await buffer(bytes)).toString('utf8')).toContain(personnummer);
+});
+
 test('a file that its receiver could not read is not made: what is missing is said, by line, and nothing is recorded', async () => {
   const company = await aCompany(db);
   const { salary } = company.people;

@@ -68,8 +68,8 @@ export const texts = {
   format: { sv: 'Filformat', en: 'File format' },
   runFile: { sv: 'Fil till lönesystemet', en: 'File for the payroll system' },
   runFileLead: {
-    sv: 'Titta på filen innan du hämtar den. Samma körning ger alltid samma fil.',
-    en: 'Look at the file before you take it. The same run always gives the same file.',
+    sv: 'Titta på filen innan du hämtar den. Personnummer visas som nollor här. Samma körning ger alltid samma fil.',
+    en: 'Look at the file before you take it. A personnummer is shown as zeros here. The same run always gives the same file.',
   },
   toProfile: { sv: 'Ändra hur filerna skrivs', en: 'Change how files are written' },
   takeFile: { sv: 'Ladda ner filen', en: 'Download the file' },

@@ -211,7 +211,8 @@ export const showPayrollFilePreview = endpoint({
   name: 'show-payroll-file-preview',
   method: 'GET',
   path: 'payroll-runs/{run}/file-preview',
-  summary: 'The first lines of a locked run’s file, as text, and what is missing in it.',
+  summary:
+    'The first lines of a locked run’s file, as text, with zeros for every personnummer, and what is missing in it.',
   act: 'payroll-file.take',
   query: takenAs,
   output: filePreview,

@@ -9,8 +9,11 @@ import type { LockedRuns } from './ports.ts';
 import { previewFile } from './preview-file.ts';
 import { readProfile } from './profile-store.ts';
 import { surveyRun } from './survey-run.ts';
+import { withoutPersonnummer } from './without-personnummer.ts';
 
-/** The first lines of a locked run's file, and what is missing in it. Throws Problem `not-allowed`, `input-invalid`, `not-found`. */
+/**
+ * The first lines of a locked run's file, with zeros for personnummer, and what is missing in it. Throws Problem `not-allowed`, `input-invalid`, `not-found`.
+ */
 export async function showPayrollFilePreview(
   uses: { database: Database; tableFiles: Pick<TableFiles, 'write'>; lockedRuns: LockedRuns },
   actor: Person,
@@ -23,5 +26,6 @@ export async function showPayrollFilePreview(
   const { format } = parse(takenAs, query);
   const { profile } = await uses.database.inTenant(actor.company, readProfile, 'look');
   const survey = await surveyRun(seen.lines, profile, format);
-  return previewFile(uses, await uses.lockedRuns.open(id), profile, survey, format);
+  const { lines, ...run } = await uses.lockedRuns.open(id);
+  return previewFile(uses, { ...run, lines: withoutPersonnummer(lines) }, profile, survey, format);
 }
