@@ -51,7 +51,20 @@ async function shown(page: Page, { open, field }: FormTyped) {
   if (open === undefined) await input.waitFor();
   else {
     await input.or(button).first().waitFor();
-    if ((await input.count()) === 0) await button.first().click();
+    // A press is lost where the page moves under it as the rest of it arrives: whoever it happens to presses again.
+    await expect
+      .poll(
+        async () => {
+          if ((await input.count()) === 0)
+            await button
+              .first()
+              .click({ timeout: 2_000 })
+              .catch(() => undefined);
+          return input.isVisible();
+        },
+        { timeout: 20_000, interval: 500 },
+      )
+      .toBe(true);
   }
   return input;
 }

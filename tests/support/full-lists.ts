@@ -65,26 +65,26 @@ async function seal(administrator: pg.ClientBase, { id: company, people: known }
 }
 
 async function people(administrator: pg.ClientBase, { id, wellness, year, people: known }: ACompany, many: number) {
-  // A small company has as many who leave with too much used, and who have no account, as fill a page: it is to be compared with another full page.
-  const [leaving, overUsed, unlinked] = many < 2_000 ? [2, 2, 2] : [4, 40, 200];
+  // A small company has as many who leave with too much used, who have no account, and in a small department, as fill a page: it is to be compared with another full page.
+  const [leaving, overUsed, unlinked, leading] = many < 2_000 ? [2, 2, 2, 2] : [4, 40, 200, 250];
   await administrator.query(
     `create temporary table person on commit drop as
      select n, gen_random_uuid() as id, n % $2::integer = 0 as leaves, n % $3::integer = 0 as over_use from generate_series(1, $1::integer) n`,
     [many, leaving, overUsed],
   );
   await administrator.query(
-    `insert into employees (company_id, id, name, work_email, roles, language, employed_from, employed_until, created_at, disabled_at)
+    `insert into employees (company_id, id, name, work_email, roles, language, employed_from, employed_until, created_at, disabled_at, linked)
      select $1::uuid, id, (array['Åsa Maria Öström', 'Bo Ek', 'Maj-Britt af Klercker', 'Ana Ibarra'])[1 + n % 4] ||
        case when n % 97 = 0 then ' Wåhlin' else '' end, 'p' || n || '@' || $1::uuid::text || '.example', array['employee'], 'sv', '2020-01-01',
-       case when leaves then make_date($2::integer, 1, 1) + n % 700 end, now(), case when n % 400 = 0 then now() end from person`,
-    [id, year],
+       case when leaves then make_date($2::integer, 1, 1) + n % 700 end, now(), case when n % 400 = 0 then now() end, n % $3::integer <> 0 from person`,
+    [id, year, unlinked],
   );
   await administrator.query(
     `insert into employments (company_id, employee_id, version, employee_number, department, manager_id, given_roles, changed_at)
-     select $1, id, 1, 'A' || n, case when n % 250 = 0 then 'Ledning' when n % 3 = 0 then 'Butik' else 'Lager' end,
+     select $1, id, 1, 'A' || n, case when n % $5::integer = 0 then 'Ledning' when n % 3 = 0 then 'Butik' else 'Lager' end,
        case when n % $3::integer = 1 and n <= $4::integer then $2::uuid when n % 3 = 0 then null else (select id from person where n = 1) end, '{employee}', now()
      from person where n > 1`,
-    [id, known.manager.employee, apart(many), 1 + team * apart(many)],
+    [id, known.manager.employee, apart(many), 1 + team * apart(many), leading],
   );
   await administrator.query(
     `insert into identities (issuer, subject, company_id, employee_id)
@@ -116,12 +116,12 @@ async function claims(
     `create temporary table claim on commit drop as
      select n, own, gen_random_uuid() as id, gen_random_uuid() as evaluation, case when own then $1::uuid else person.id end as owner,
        make_timestamptz($2::integer, 1, 1, 8, 0, 0, 'UTC') + n * interval '300 days' / $3::integer as at, 0.5 + (n * 7919 % 500) / 1000.0 as sure,
-       case when own or n % 200 = 9 then 0 else 2 end as doubts,
+       case when own or n % $6::integer = 9 % $6::integer then 0 else 2 end as doubts,
        case when n % 250 = 3 then (select id from categories where company_id = $4 and position = 2) else $5::uuid end as category,
        case when not own then 'in_review' else (array['approved', 'draft', 'submitted', 'declined', 'changes_requested', 'withdrawn',
          'in_payroll', 'paid'])[case when n % 25 = 0 then 2 + n / 25 % 7 else 1 end] end as state
      from person, (values (true), (false)) as kinds (own)`,
-    [known.employee.employee, year, many, id, wellness],
+    [known.employee.employee, year, many, id, wellness, many < 2_000 ? 2 : 200],
   );
   await administrator.query(
     `insert into expenses (company_id, id, employee_id, category_id, state, version, benefit_year, paid_on, total, currency, vat,

@@ -125,10 +125,22 @@ test('a list is narrowed to who is shut out, to a department, and to who has nev
   expect(new Set(lager.items.map(({ department }) => department))).toEqual(new Set(['Lager']));
   const client = await db.client('migrator');
   const [one] = (await findEmployees(uses, ofBig, { search: 'wåhlin' })).items;
+  await client.query(`select set_config('app.company_id', $1, false)`, [big.id]);
   await client.query(
     `insert into identities (issuer, subject, company_id, employee_id) values ('https://x.example', 'y', $1, $2)`,
     [big.id, one!.id],
   );
   const unlinked = await findEmployees(uses, ofBig, { search: 'wåhlin', unlinked: 'yes', status: 'all' });
   expect(unlinked.count).toBe(102);
+
+  await client.query(`delete from identities where subject = 'y'`);
+  const again = await findEmployees(uses, ofBig, { search: 'wåhlin', unlinked: 'yes', status: 'all' });
+  expect(again.count).toBe(103);
+  // Out of the company's sight nothing would say on the person that the account is there.
+  await client.query(`select set_config('app.company_id', '', false)`);
+  const unseen = client.query(
+    `insert into identities (issuer, subject, company_id, employee_id) values ('https://x.example', 'y', $1, $2)`,
+    [big.id, one!.id],
+  );
+  await expect(unseen).rejects.toMatchObject({ constraint: 'account_of_person' });
 });

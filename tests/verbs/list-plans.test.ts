@@ -85,7 +85,6 @@ const unindexed: readonly (readonly [list: string, way: RegExp, why: string])[] 
     /view=(all|others)/,
     'what somebody decided and is in review again is looked for among what is in review',
   ],
-  ['list-employees as', /unlinked=yes/, 'who has no account is what is left of two lists: both are gone through'],
 ];
 
 /** Why a plan does not do for a list of so many rows. */

@@ -1,8 +1,7 @@
-import { and, eq, inArray, isNotNull, isNull, notExists, sql, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import { employments } from '../employment/table.ts';
-import { identities } from '../identity/table.ts';
 import type { SearchWord } from './search-words.ts';
 import { employees } from './table.ts';
 
@@ -23,7 +22,7 @@ export function peopleWhere(tx: Tx, { status = 'active', department, unlinked, w
     eq(employees.companyId, tx.company),
     status === 'all' ? undefined : status === 'active' ? isNull(employees.disabledAt) : isNotNull(employees.disabledAt),
     department === undefined ? undefined : inArray(employees.id, ofDepartment(tx, department)),
-    unlinked && notExists(accountsOf(tx)),
+    unlinked && eq(employees.linked, sql`false`),
     ...words.map((word) => sql`${employees.id} = any(array(${withWord(tx, word)}))`),
   )!;
 }
@@ -33,12 +32,6 @@ const ofDepartment = (tx: Tx, department: string) =>
     .select({ id: employments.employeeId })
     .from(employments)
     .where(and(eq(employments.companyId, tx.company), eq(employments.department, department)));
-
-const accountsOf = (tx: Tx) =>
-  tx.db
-    .select({ one: sql`1` })
-    .from(identities)
-    .where(and(eq(identities.companyId, tx.company), eq(identities.employeeId, employees.id)));
 
 /**
  * Who has a word as the beginning of something. A range and no pattern: before the policy has been asked whose row it is, only

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { boolean, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { BankAccount } from '../../kernel/bank-account.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { Personnummer } from '../../kernel/personnummer.ts';
@@ -30,6 +30,8 @@ export const employees = pgTable(
     employedUntil: dayColumn('employed_until'),
     /** Since when somebody is shut out, by HR or by the company's directory, whatever the employment says. */
     disabledAt: instantColumn('disabled_at'),
+    /** Whether there is an account to sign in with. The database keeps it so, whoever writes an identity. */
+    linked: boolean('linked').notNull().default(false),
     createdAt: instantColumn('created_at').notNull(),
     /** The name without capitals and marks, hyphens as spaces, and its words: each is looked up by its beginning, in an index. */
     nameFolded: madeByDatabase('name_folded'),
@@ -102,6 +104,7 @@ export const employeesClass = classify(employees, {
       erasure: 'null',
     }),
     disabledAt: impersonal('time'),
+    linked: impersonal('state'),
     createdAt: impersonal('time'),
     nameFolded: partOfName,
     nameSecond: partOfName,
