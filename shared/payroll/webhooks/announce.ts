@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/tenant-transaction.ts';
 import { requireIdsOnly, testType, type Announced } from './event.ts';
 import { selectEndpoints, type Endpoint } from './store.ts';
 import { webhookDeliveries, webhookEvents } from './table.ts';
+import { waitsInLine } from './turns.ts';
 
 /**
  * Tells a company's other systems of something, in the transaction in which it happened: what is sent is sent after the commit, and
@@ -28,6 +29,7 @@ export async function sendTo(tx: Tx, endpoints: readonly Endpoint[], event: Anno
   for (const { id: endpointId, state } of endpoints) {
     const id = tx.newId();
     const isOn = state === 'on';
+    const inLine = isOn && (await waitsInLine(tx, endpointId, tx.now, id));
     await tx.db.insert(webhookDeliveries).values({
       companyId: tx.company,
       id,
@@ -39,9 +41,10 @@ export async function sendTo(tx: Tx, endpoints: readonly Endpoint[], event: Anno
       wake: 0,
       roundAt: tx.now,
       nextAt: isOn ? tx.now : null,
+      inLine,
       madeAt: tx.now,
     });
-    if (isOn) await enqueue(tx, 'deliver-webhook', { delivery: id, wake: 0, held: 0 });
+    if (isOn && !inLine) await enqueue(tx, 'deliver-webhook', { delivery: id, wake: 0, held: 0 });
     made.push(id);
   }
   return made;

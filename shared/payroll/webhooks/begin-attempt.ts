@@ -10,6 +10,7 @@ import { pauseWhenHeld, type Pace } from './schedule.ts';
 import { openSecrets } from './secret.ts';
 import { lockDelivery, updateDelivery, type Found } from './store.ts';
 import { webhookAttempts } from './table.ts';
+import { nextInLine } from './turns.ts';
 import { wakeAt } from './wake-delivery.ts';
 
 /** An attempt that is this worker's until `until`, and whoever else wants one waits. */
@@ -53,6 +54,7 @@ export async function beginAttempt(
   if (endpoint.state === 'off') {
     const ended = { state: 'stopped', nextAt: null, leaseId: null, leaseUntil: null, doneAt: tx.now } as const;
     await updateDelivery(tx, id, ended);
+    await nextInLine(tx, endpoint.id);
     return 'stopped';
   }
   if (delivery.nextAt && delivery.nextAt > later(tx.now, skew)) return stays(delivery.nextAt, 'early', held);

@@ -9,6 +9,7 @@ import type { Sent } from './ports.ts';
 import { pauseAfter, restAfter, verdictOf, type Pace } from './schedule.ts';
 import { lockDelivery, updateDelivery } from './store.ts';
 import { webhookAttempts, webhookEndpoints } from './table.ts';
+import { nextInLine } from './turns.ts';
 import { wakeAt } from './wake-delivery.ts';
 
 export type Ended = 'delivered' | 'again' | 'given-up' | 'gone' | 'late';
@@ -16,8 +17,20 @@ export type Ended = 'delivered' | 'again' | 'given-up' | 'gone' | 'late';
 const minute = 60_000;
 const unheard = or(isNull(webhookAttempts.outcome), eq(webhookAttempts.outcome, 'interrupted'));
 
-/** Writes down what became of an attempt, and what follows: done, another one, or an end to it. */
+/** Writes down what became of an attempt, and what follows: done, another one, or an end to it; and whose turn it is then. */
 export async function endAttempt(
+  tx: Tx,
+  actor: MachineActor,
+  uses: { randomness: Randomness; webhookPace: Pace },
+  begun: Begun,
+  sent: Sent,
+): Promise<Ended> {
+  const ended = await conclude(tx, actor, uses, begun, sent);
+  await nextInLine(tx, begun.endpoint.id);
+  return ended;
+}
+
+async function conclude(
   tx: Tx,
   actor: MachineActor,
   uses: { randomness: Randomness; webhookPace: Pace },

@@ -1,4 +1,4 @@
-import { integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { boolean, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { Id } from '../../kernel/ids.ts';
 import { classify, impersonal, sealedPersonal } from '../../platform/classification.ts';
 import { companyId, idColumn, instantColumn } from '../../platform/columns.ts';
@@ -65,6 +65,8 @@ export const webhookDeliveries = pgTable(
     /** Counts the messages that were to wake it: only the last one counts, so that two never make two of an attempt. */
     wake: integer('wake').notNull(),
     nextAt: instantColumn('next_at'),
+    /** It has no message in the queue: others of its endpoint are before it. */
+    inLine: boolean('in_line').notNull().default(false),
     /** The attempt that is under way, and until when it is its worker's. */
     leaseId: idColumn('lease_id'),
     leaseUntil: instantColumn('lease_until'),
@@ -171,6 +173,7 @@ export const webhookDeliveriesClass = classify(webhookDeliveries, {
     roundAt: impersonal('time'),
     wake: impersonal('state'),
     nextAt: impersonal('time'),
+    inLine: impersonal('state'),
     leaseId: impersonal('identifier'),
     leaseUntil: impersonal('time'),
     lastStatus: impersonal('state'),
