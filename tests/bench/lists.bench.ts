@@ -12,9 +12,12 @@ import { listEmployees } from '../../shared/people/employees/list-employees.ts';
 import { listSessions } from '../../shared/people/identity/list-sessions.ts';
 import { listSavedFilters } from '../../shared/people/saved-filters/list-saved-filters.ts';
 import { listStaffImportLines } from '../../shared/people/staff-import/list-staff-import-lines.ts';
+import { listPayrollLines } from '../../shared/payroll/runs/list-payroll-lines.ts';
+import { listWebhookDeliveries } from '../../shared/payroll/webhooks/list-webhook-deliveries.ts';
 import { systemClock, systemRandomness } from '../../shared/platform/clock.ts';
 import { aCompany, type ACompany } from '../support/a-company.ts';
 import { fullLists } from '../support/full-lists.ts';
+import { fullPayroll } from '../support/full-payroll.ts';
 import { interleave, timed } from './interleave.ts';
 import { ownRss, row, type Row } from './row.ts';
 import { withRealKeys, type RealKeys } from './with-real-keys.ts';
@@ -29,7 +32,7 @@ const rounds = 100;
 const ninetyFifth = (values: readonly number[]): number =>
   values.toSorted((one, other) => one - other)[Math.ceil(values.length * 0.95) - 1]!;
 
-type Full = ACompany & Readonly<{ file: string }>;
+type Full = ACompany & Readonly<{ file: string; run: string; endpoint: string }>;
 
 async function fullCompany({ database, seals, connect }: RealKeys, number: number, size: number): Promise<Full> {
   const randomness = systemRandomness(systemClock);
@@ -38,10 +41,11 @@ async function fullCompany({ database, seals, connect }: RealKeys, number: numbe
   const administrator = await connect('administrator');
   try {
     await fullLists(administrator, company, size, seals, systemClock.now());
+    const payroll = await fullPayroll(administrator, company, size, seals);
     const imports = 'select id from staff_imports where company_id = $1';
     const found = await administrator.query<{ id: string }>(imports, [company.id]);
     await administrator.query('vacuum analyze');
-    return { ...company, file: found.rows[0]!.id };
+    return { ...company, ...payroll, file: found.rows[0]!.id };
   } finally {
     await administrator.end();
   }
@@ -72,6 +76,11 @@ const lists: Readonly<Record<string, (uses: Pick<RealKeys, 'database' | 'seals'>
     sessions: (uses, { people }) => listSessions(uses, people.employee),
     'api keys': (uses, { people }) => listApiKeys(uses, people.hr),
     'saved filters': (uses, { people }) => listSavedFilters(uses, people.hr),
+    'payroll lines': (uses, { people, run }) => listPayrollLines(uses, people.salary, run, {}),
+    'payroll lines rejected': (uses, { people, run }) =>
+      listPayrollLines(uses, people.salary, run, { state: 'rejected' }),
+    deliveries: (uses, { people }) => listWebhookDeliveries(uses, people.hr, {}),
+    'deliveries that failed': (uses, { people }) => listWebhookDeliveries(uses, people.hr, { state: 'failed' }),
     'ai changes': (uses, { people }) => listAiChanges(uses, people.hr, {}),
   };
 
