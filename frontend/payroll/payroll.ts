@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'react';
+import type * as z from 'zod/mini';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import {
   listRunLines,
@@ -22,10 +24,14 @@ export const payrollSettingsQuery = queryOptions({
   queryFn: ({ signal }) => call(showPayrollSettings, { signal }),
 });
 
+/** How often a run is asked for anew that the payroll system has yet to take or to confirm, milliseconds. */
+const again = 10_000;
+
 export const runQuery = (run: string) =>
   queryOptions({
     queryKey: ['payroll-run', run],
     queryFn: ({ signal }) => call(showRun, { path: { run }, signal }),
+    refetchInterval: ({ state: { data } }) => (data && ['locked', 'exported'].includes(data.state) ? again : false),
   });
 
 /** What lines of a run are looked at: in the address, so that it can be sent to somebody. */
@@ -46,6 +52,16 @@ export const linesQuery = (run: string, { state, kind, warning }: LinesLooked) =
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
   });
+
+/** Asks anew for a run's lines when the payroll system, or somebody else, has changed what is known of the run. */
+export function useLinesOfToday(run: z.output<typeof showRun.output>): void {
+  const shown = useRef(run);
+  useEffect(() => {
+    if (shown.current === run) return;
+    shown.current = run;
+    void queryClient.invalidateQueries({ queryKey: ['payroll-lines', run.id] });
+  }, [run]);
+}
 
 /** What an act may have changed is asked anew. */
 export async function forgetRun(run: string): Promise<void> {

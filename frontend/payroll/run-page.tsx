@@ -7,7 +7,7 @@ import { Page } from '../design/page.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { RunFile } from './files/run-file.tsx';
 import { RunMark } from './marks.tsx';
-import { runQuery } from './payroll.ts';
+import { runQuery, useLinesOfToday } from './payroll.ts';
 import { Proposal } from './proposal.tsx';
 import { RunActs } from './run-acts.tsx';
 import { RunLines } from './run-lines.tsx';
@@ -23,6 +23,7 @@ export function RunPage() {
   const { t, language } = useLanguage();
   const { run: id } = route.useParams();
   const { data: run } = useSuspenseQuery(runQuery(id));
+  useLinesOfToday(run);
   const at = (instant: string) => formatInstant(instant, language);
   return (
     <Page

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { employees } from '../../shared/people/employees/table.ts';
+import { aKeyFor, aLockedRun } from '../support/a-locked-run.ts';
 import { axeFindings } from '../support/axe.ts';
 import { openBrowser, ways } from '../support/browser.ts';
 import { photographTo } from '../support/photograph-page.ts';
@@ -192,3 +193,16 @@ test.each(ways)(
     expect([...complaints, ...ofOwn, ...ofHr]).toEqual([]);
   },
 );
+
+test('who looks at a locked run sees the payroll system confirm it', { timeout: 60_000 }, async () => {
+  const company = await stack.company();
+  const { run, lines } = await aLockedRun(company);
+  const { page, complaints } = await browser.visit(`/payroll/${run}`, ways[0]!, await company.as('hr'));
+  const lead = page.locator('.run-lead');
+  await lead.getByText('Låst', { exact: true }).waitFor();
+  const key = await aKeyFor(company, 'payroll.read', 'payroll.confirm');
+  await key.ask('POST', `payroll/v1/runs/${run}/confirmation`, { lines: lines.map(({ id }) => id) });
+  await lead.getByText('Klar', { exact: true }).waitFor();
+  await page.getByText('Utbetald', { exact: true }).first().waitFor();
+  expect(complaints).toEqual([]);
+});
