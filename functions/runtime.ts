@@ -40,6 +40,7 @@ import { resolveSecrets } from '../shared/platform/secrets/resolve-secrets.ts';
 import { placesIn, type SecretPlace } from '../shared/platform/secrets/secret-place.ts';
 import { watchSecrets } from '../shared/platform/secrets/watch-secrets.ts';
 import type { PartHealth } from '../shared/platform/show-health.ts';
+import { openSigner, type NoteSigner } from '../shared/platform/transparency/signed-note.ts';
 import { createDatabase } from '../shared/platform/tenant-transaction.ts';
 import { noBackups, unknownBackups } from '../shared/protection/key-rotation/ports.ts';
 import { guardedTables } from '../shared/protection/key-rotation/sealed-tables.ts';
@@ -103,6 +104,8 @@ export function createCapabilities(
   const mailer = smtpMailer(configuration.mail);
   const directoryIssuerOf = (tenant: string): string => issuerOf(configuration.signIn.authority, tenant);
   const s3 = connectS3(configuration.s3);
+  let opened: NoteSigner | undefined;
+  const signer = (): NoteSigner => (opened ??= openSigner(configuration.sealKey));
   const bus = serviceBusPublisher(configuration.serviceBus);
   return {
     configuration,
@@ -134,6 +137,7 @@ export function createCapabilities(
     database,
     operations,
     directoryIssuer: (company: Id) => findDirectoryIssuer({ database, issuerOf: directoryIssuerOf }, company),
+    signer,
     anchors: s3LockedObjects(s3, configuration.s3.buckets.anchors),
     erasureLedger: s3LockedObjects(s3, configuration.s3.buckets.erasureLedger),
     files: blobReceiptFiles(configuration.blob),
