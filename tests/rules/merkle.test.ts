@@ -68,7 +68,7 @@ test('the roots are those that are published for RFC 6962', () => {
 });
 
 test.each(proofs)('the proof of leaf %i of %i is the published one, and holds', (index, size, published) => {
-  const proof = inclusionProof(leaves.slice(0, size), index);
+  const proof = inclusionProof(emptyFrontier, leaves.slice(0, size), index);
   expect(proof.map(hex)).toEqual(published);
   expect(isIncluded(leaves[index]!, { index, size, proof, root: Buffer.from(roots[size - 1]!, 'hex') })).toBe(true);
 });
@@ -101,7 +101,10 @@ test('each leaf has a proof; another leaf, place, size or a changed or longer pr
     const tree = many.slice(0, size);
     const root = defined(tree);
     for (let index = 0; index < size; index++) {
-      const proof = inclusionProof(tree, index);
+      const proof = inclusionProof(emptyFrontier, tree, index);
+      const before = Math.floor((index * ((size % 3) + 1)) / 3);
+      const behind = grown(emptyFrontier, tree.slice(0, before));
+      expect(inclusionProof(behind, tree.slice(before), index)).toEqual(proof);
       const right = { index, size, proof, root };
       expect(isIncluded(tree[index]!, right)).toBe(true);
       const wrong = [
@@ -124,5 +127,5 @@ test('each leaf has a proof; another leaf, place, size or a changed or longer pr
 
 test('bytes that are no frontier of a size are refused', () => {
   expect(() => frontierFrom(5, Buffer.alloc(32))).toThrow(RangeError);
-  expect(() => inclusionProof(many, 300)).toThrow(RangeError);
+  expect(() => inclusionProof(emptyFrontier, many, 300)).toThrow(RangeError);
 });

@@ -17,14 +17,15 @@ export async function sealWorld(db: FreshDatabase) {
   const ready = await sharedPeer('s3');
   const bucket = db.name.replaceAll('_', '-');
   const { accessKeyId, secretAccessKey } = ready.keys;
-  const connect = connectS3({
+  const settings = {
     endpoint: ready.endpoint,
     region: ready.region,
     caFile: ready.caFile,
     accessKeyId,
     secretAccessKey: new Secret(secretAccessKey),
     buckets: { anchors: bucket, erasureLedger: bucket },
-  });
+  };
+  const connect = connectS3(settings);
   const { client } = await connect();
   await client.send(new CreateBucketCommand({ Bucket: bucket, ObjectLockEnabledForBucket: true }));
   const logged: LogCode[] = [];
@@ -37,6 +38,7 @@ export async function sealWorld(db: FreshDatabase) {
   };
   return {
     uses,
+    settings,
     bucket,
     /** The real client, as whoever has the keys of the bucket. */
     client,

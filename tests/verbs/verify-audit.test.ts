@@ -53,7 +53,9 @@ const onOurs = (text: string, ...values: unknown[]) => intruder.query(text, [com
 /** What is found about the company of the test; other tests have left their traces in the tree above. */
 async function found(range = everything): Promise<Record<string, unknown>[]> {
   const { faults } = await verifyAudit(world.uses, [company], range);
-  return faults.filter(({ tree, of }) => `${tree} ${of}`.includes(company)).map(({ tree: _, of: __, ...rest }) => rest);
+  return faults
+    .filter(({ tree, of }) => `${tree} ${of}`.includes(company))
+    .map((fault) => Object.fromEntries(Object.entries(fault).filter(([name]) => name !== 'tree' && name !== 'of')));
 }
 
 test('what nobody touched holds', async () => {

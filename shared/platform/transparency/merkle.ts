@@ -60,17 +60,38 @@ export function frontierFrom(size: number, bytes: Buffer): Frontier {
 /** The largest power of two below a count of at least two. */
 const split = (count: number): number => 2 ** Math.ceil(Math.log2(count) - 1);
 
-const subtree = (leaves: readonly Buffer[]): Buffer => rootOf(grown(emptyFrontier, leaves));
-
-/** What shows that a leaf is in the tree of these leaves: the hashes beside its way to the root, the lowest first (§2.1.1). */
-export function inclusionProof(leaves: readonly Buffer[], index: number): Buffer[] {
-  if (!(index >= 0 && index < leaves.length)) throw new RangeError('there is no such leaf');
-  if (leaves.length === 1) return [];
-  const middle = split(leaves.length);
-  const [left, right] = [leaves.slice(0, middle), leaves.slice(middle)];
-  return index < middle
-    ? [...inclusionProof(left, index), subtree(right)]
-    : [...inclusionProof(right, index - middle), subtree(left)];
+/**
+ * What shows that a leaf is in a tree: the hashes beside its way to the root, the lowest first (§2.1.1). The tree is what a frontier
+ * stands for and the leaves behind it, of which the leaf is one. Throws RangeError where it is none.
+ */
+export function inclusionProof(frontier: Frontier, leaves: readonly Buffer[], index: number): Buffer[] {
+  const size = frontier.size + leaves.length;
+  if (!(index >= frontier.size && index < size)) throw new RangeError('the leaf is not one of these');
+  const known = new Map<number, Buffer>();
+  let start = 0;
+  for (const subtree of frontier.hashes) {
+    known.set(start, subtree);
+    start += 2 ** Math.floor(Math.log2(frontier.size - start));
+  }
+  const hashOf = (from: number, count: number): Buffer => {
+    if (from + count <= frontier.size) return known.get(from)!;
+    if (count === 1) return leaves[from - frontier.size]!;
+    const left = split(count);
+    return nodeHash(hashOf(from, left), hashOf(from + left, count - left));
+  };
+  const proof: Buffer[] = [];
+  let [from, count] = [0, size];
+  while (count > 1) {
+    const left = split(count);
+    if (index < from + left) {
+      proof.unshift(hashOf(from + left, count - left));
+      count = left;
+    } else {
+      proof.unshift(hashOf(from, left));
+      [from, count] = [from + left, count - left];
+    }
+  }
+  return proof;
 }
 
 /** Whether a proof leads from a leaf to the root of a tree of that size (RFC 9162 §2.1.3.2). */

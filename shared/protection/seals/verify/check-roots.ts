@@ -39,7 +39,7 @@ export async function checkRoots(
       faults.push({ tree: name, kind, index: Number(at), of: key.split(' ')[0]!, size: Number(size) });
     sealed.delete(key);
     // These have no entry, and no order but that of their places.
-    leaves.push({ index: Number(at), entry: '' as Id, hash, is: 'as-sealed' });
+    leaves.push({ index: Number(at), entry: '', hash, is: 'as-sealed' });
   }
   for (const left of sealed.keys()) {
     const [tree = '', size] = left.split(' ');

@@ -1,5 +1,4 @@
 import { sql } from 'drizzle-orm';
-import type { Id } from '../../../kernel/ids.ts';
 import type { Database, PlatformTx } from '../../../platform/tenant-transaction.ts';
 import { sealsOf } from '../seal-store.ts';
 import { companyTree, platformTree, rootTree, type Tree } from '../tree.ts';
@@ -7,7 +6,7 @@ import type { Fault } from './fault.ts';
 
 function treeOf(name: string): Tree {
   if (name === 'roots') return rootTree;
-  return name === 'platform' ? platformTree : companyTree(name.slice('company/'.length) as Id);
+  return name === 'platform' ? platformTree : companyTree(name.slice('company/'.length));
 }
 
 /**
