@@ -134,6 +134,5 @@ create trigger unsealed after insert on platform_audit_entries for each row exec
 create index audit_entries_at on audit_entries (company_id, at desc, id desc);
 create index audit_entries_act on audit_entries (company_id, act, at desc, id desc);
 create index audit_entries_actor on audit_entries (company_id, actor_kind, at desc, id desc);
-create index audit_entries_kind on audit_entries (company_id, subject_kind, at desc, id desc);
 create index audit_entries_of_subject on audit_entries (company_id, subject_id, at desc, id desc);
 drop index audit_entries_subject;

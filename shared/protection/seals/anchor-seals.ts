@@ -1,3 +1,4 @@
+import type { PlatformTx } from '../../platform/tenant-transaction.ts';
 import { anchorKey, anchorLockedUntil, type Tree } from './tree.ts';
 import { companyOf, markAnchored, type SealRecord } from './seal-store.ts';
 import type { SealUses } from './uses.ts';
@@ -19,7 +20,7 @@ export async function anchorSeals(uses: SealUses, tree: Tree, seals: readonly Se
   } finally {
     if (stand.length > 0) {
       const company = companyOf(tree);
-      const mark = (tx: Parameters<typeof markAnchored>[0]) => markAnchored(tx, tree, stand);
+      const mark = (tx: PlatformTx) => markAnchored(tx, tree, stand);
       await (company ? uses.operations.inTenant(company, mark) : uses.operations.onPlatform(mark));
     }
   }

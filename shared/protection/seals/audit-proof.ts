@@ -14,7 +14,7 @@ export async function auditProof(tx: Tx, entry: Id, keys: readonly string[]) {
   const proof = found && (await findProof(tx, entry));
   if (!found || !proof) return null;
   return {
-    format: 'clvr-audit-proof/1',
+    format: 'clvr-audit-proof/1' as const,
     company: tx.company,
     entry,
     canonical: found.canonical.toString('utf8'),
