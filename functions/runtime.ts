@@ -9,6 +9,8 @@ import { openKeyVault } from '../shared/adapters/key-vault/open-key-vault.ts';
 import { isSignedBy } from '../shared/adapters/webhooks/is-signed-by.ts';
 import { openVaultSecrets } from '../shared/adapters/key-vault/vault-secrets.ts';
 import { openOnDeviceScanner } from '../shared/adapters/on-device-scanner/on-device-scanner.ts';
+import { connectS3 } from '../shared/adapters/s3/connect-s3.ts';
+import { s3LockedObjects } from '../shared/adapters/s3/locked-objects.ts';
 import { serviceBusPublisher } from '../shared/adapters/service-bus/publish.ts';
 import { smtpMailer } from '../shared/adapters/smtp/mailer.ts';
 import { openTableFiles } from '../shared/adapters/table-files/open-table-files.ts';
@@ -38,6 +40,7 @@ import { resolveSecrets } from '../shared/platform/secrets/resolve-secrets.ts';
 import { placesIn, type SecretPlace } from '../shared/platform/secrets/secret-place.ts';
 import { watchSecrets } from '../shared/platform/secrets/watch-secrets.ts';
 import type { PartHealth } from '../shared/platform/show-health.ts';
+import { openSigner, type NoteSigner } from '../shared/platform/transparency/signed-note.ts';
 import { createDatabase } from '../shared/platform/tenant-transaction.ts';
 import { noBackups, unknownBackups } from '../shared/protection/key-rotation/ports.ts';
 import { guardedTables } from '../shared/protection/key-rotation/sealed-tables.ts';
@@ -100,6 +103,9 @@ export function createCapabilities(
   const bankid = openBankid(configuration.bankid);
   const mailer = smtpMailer(configuration.mail);
   const directoryIssuerOf = (tenant: string): string => issuerOf(configuration.signIn.authority, tenant);
+  const s3 = connectS3(configuration.s3);
+  let opened: NoteSigner | undefined;
+  const signer = (): NoteSigner => (opened ??= openSigner(configuration.sealKey));
   const bus = serviceBusPublisher(configuration.serviceBus);
   return {
     configuration,
@@ -131,6 +137,9 @@ export function createCapabilities(
     database,
     operations,
     directoryIssuer: (company: Id) => findDirectoryIssuer({ database, issuerOf: directoryIssuerOf }, company),
+    signer,
+    anchors: s3LockedObjects(s3, configuration.s3.buckets.anchors),
+    erasureLedger: s3LockedObjects(s3, configuration.s3.buckets.erasureLedger),
     files: blobReceiptFiles(configuration.blob),
     takeInFile: intake.takeInFile,
     readPolicyFile: intake.readPolicyFile,

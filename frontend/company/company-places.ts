@@ -13,6 +13,7 @@ import {
   ListOrdered,
   Plug,
   Scale,
+  ScrollText,
   Sparkles,
   Users,
   Webhook,
@@ -109,6 +110,7 @@ const groups: readonly CompanyGroup[] = [
   {
     title: texts.groupSecurity,
     places: [
+      { to: '/audit-log', act: 'audit.read', title: texts.auditLog, lead: texts.auditLogLead, icon: ScrollText },
       { to: '/access', act: 'access.read', title: texts.access, lead: texts.accessLead, icon: Eye },
       { to: '/api-keys', act: 'api-key.list', title: texts.apiKeys, lead: texts.apiKeysLead, icon: Plug },
       { to: '/keys', act: 'keys.read', title: texts.keys, lead: texts.keysLead, icon: KeyRound },

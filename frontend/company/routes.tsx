@@ -4,6 +4,7 @@ import { allowanceFilters } from '../../shared/claims/allowances/contract.ts';
 import { catch as orElse } from 'zod/mini';
 import { accessQuery } from '../access/access.ts';
 import { aiChangesQuery, aiSettingsQuery } from '../ai-settings/ai-settings.ts';
+import { auditQuery, auditSearch } from '../audit-log/audit-log.ts';
 import { allowancesQuery } from '../allowances/allowances.ts';
 import { flowsQuery } from '../approval-flows/flows.ts';
 import { queryClient, warm } from '../api/query-client.ts';
@@ -143,6 +144,15 @@ const access = createRoute({
   loader: () => warm(queryClient.ensureQueryData(accessQuery)),
 });
 
+const auditLog = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/audit-log',
+  validateSearch: auditSearch,
+  component: lazyRouteComponent(() => import('../audit-log/audit-log-page.tsx'), 'AuditLogPage'),
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps }) => warm(queryClient.ensureInfiniteQueryData(auditQuery(deps))),
+});
+
 const apiKeys = createRoute({
   getParentRoute: () => signedIn,
   path: '/api-keys',
@@ -249,6 +259,7 @@ export const companyRoutes = [
   benefit,
   keys,
   access,
+  auditLog,
   apiKeys,
   payrollApi,
   aiSettings,

@@ -88,6 +88,11 @@ export const texts = {
     sv: 'Nycklar som era egna system använder, till exempel lönesystemet.',
     en: 'Keys for systems of your own, such as payroll.',
   },
+  auditLog: { sv: 'Händelselogg', en: 'Audit log' },
+  auditLogLead: {
+    sv: 'Allt som har gjorts, av vem och när, förseglat så att det inte kan ändras.',
+    en: 'Everything that was done, by whom and when, sealed so that it cannot be changed.',
+  },
   access: { sv: 'CLVR:s åtkomst', en: 'CLVR’s access' },
   accessLead: {
     sv: 'Vem hos oss som har fått se era uppgifter, varför och hur länge.',

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { borrowParts } from '../../infra/local/stack/borrow-parts.ts';
+import { audit } from './operations/audit.ts';
 import { breakGlass } from './operations/break-glass.ts';
 import { deadLetters } from './operations/dead-letters.ts';
 import { keys } from './operations/keys.ts';
@@ -23,6 +24,7 @@ const operations: readonly Operation[] = [
   restoreKeys,
   staff,
   breakGlass,
+  audit,
 ];
 
 const usage = `npm run operations -- COMMAND [options]

@@ -132,6 +132,7 @@ import {
 } from '../protection/key-rotation/table.ts';
 import { idempotencyKeys, idempotencyKeysClass } from '../platform/idempotency/table.ts';
 import { payrollClasses, payrollTables } from './payroll-tables.ts';
+import { sealClasses, sealTables } from './seal-tables.ts';
 import { inbox, inboxClass, outbox, outboxClass } from '../platform/outbox/table.ts';
 
 /** Every table there is. A test compares it with the migrated database, both ways. */
@@ -204,6 +205,7 @@ export const tables = {
   apiKeys,
   idempotencyKeys,
   ...payrollTables,
+  ...sealTables,
   rateLimits,
 } as const;
 
@@ -280,6 +282,7 @@ export const classes = [
   apiKeysClass,
   idempotencyKeysClass,
   ...payrollClasses,
+  ...sealClasses,
   rateLimitsClass,
 ];
 

@@ -324,6 +324,11 @@ export const problemCodes = {
     ['Finns inte', 'Det du söker finns inte här.'],
     ['Not found', 'What you asked for is not here.'],
   ),
+  'not-sealed-yet': row(
+    409,
+    ['Inte förseglad ännu', 'Händelsen förseglas inom några minuter. Försök igen då.'],
+    ['Not sealed yet', 'The event is sealed within some minutes. Try again then.'],
+  ),
   'input-invalid': row(
     400,
     ['Något är inte rätt ifyllt', 'Rätta de markerade fälten och försök igen.'],

@@ -21,6 +21,7 @@ export const machines = [
   'sweeper',
   'allowance-keeper',
   'payroll-system',
+  'sealer',
 ] as const;
 export type Machine = (typeof machines)[number];
 
@@ -159,6 +160,10 @@ export const acts = {
   'session.end-at-provider': { own: [], company: ['sign-in'] },
   'invitation.read': { own: [], company: ['sign-in'] },
   'invitation.accept': { own: [], company: ['sign-in'] },
+  'audit.read': { own: [], company: ['hr'] },
+  'audit.export': { own: [], company: ['hr'] },
+  'audit.seal': { own: [], company: ['sealer'], platform: ['sealer'] },
+  'audit.verify': { own: [], company: ['operator'], platform: ['operator'] },
   'access.read': { own: [], company: ['hr'] },
   'access.end': { own: [], company: ['hr'] },
   'access.ask': { own: [], company: [], platform: ['staff'] },

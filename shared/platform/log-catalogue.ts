@@ -118,6 +118,11 @@ export const logCatalogue = {
     says: 'a mail about a used break-glass code did not reach its member of staff',
     fields: { staff: 'id', outcome: 'code' },
   },
+  'seal.anchor-differs': {
+    level: 'error',
+    says: 'a checkpoint of the audit log is not the one that is anchored: one of the two was changed, or a database was put back',
+    fields: { tree: 'code', size: 'count' },
+  },
   'sign-in.refused': { level: 'warn', says: 'a sign-in was refused', fields: { reason: 'code' } },
 } as const satisfies Record<string, Entry>;
 

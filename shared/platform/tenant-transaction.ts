@@ -25,7 +25,7 @@ export interface Database {
   /** Runs work in a transaction of one company. Commits when it resolves, rolls back when it rejects. No outside I/O in it. */
   inTenant<T>(company: Id, work: (tx: Tx) => Promise<T>, mode?: TransactionMode): Promise<T>;
   /** Runs work in a transaction without a company. Under row-level security every tenant table is empty in it. */
-  onPlatform<T>(work: (tx: PlatformTx) => Promise<T>): Promise<T>;
+  onPlatform<T>(work: (tx: PlatformTx) => Promise<T>, mode?: TransactionMode): Promise<T>;
   /** Runs one statement by itself, which commits with it: for platform tables, where a transaction would be three round trips. */
   once<T>(statement: (db: NodePgDatabase) => Promise<T>): Promise<T>;
   /** Resolves when the database answers. */
@@ -46,8 +46,11 @@ export function createDatabase(pool: pg.Pool, clock: Clock, randomness: Randomne
         return asInsideTransaction(() => work({ ...common(), company, db: transaction }));
       }, settings[mode]);
     },
-    onPlatform: (work) =>
-      db.transaction((transaction) => asInsideTransaction(() => work({ ...common(), db: transaction }))),
+    onPlatform: (work, mode = 'change') =>
+      db.transaction(
+        (transaction) => asInsideTransaction(() => work({ ...common(), db: transaction })),
+        settings[mode],
+      ),
     once: (statement) => statement(db),
     ping: async () => void (await pool.query('select 1')),
     close: () => pool.end(),

@@ -96,6 +96,8 @@ const cases: Readonly<Record<string, Case>> = {
   'export-queue query /category': { of: 'category', status: 200, query: () => ({ format: 'csv' }) },
   'export-queue query /employee': { of: 'employee', status: 200, query: () => ({ format: 'csv' }) },
   'list-decisions query /category': { of: 'category', status: 200 },
+  'list-audit-entries query /subject': { of: 'employee', status: 200 },
+  'export-audit-entries query /subject': { of: 'employee', status: 200, query: () => ({ format: 'csv' }) },
   'show-agreement query /category': { of: 'category', status: 200 },
   'find-policy-excerpts body /category': { of: 'category', status: 404 },
   'publish-policy-file body /categories/0': { of: 'category', status: 404 },

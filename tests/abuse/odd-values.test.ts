@@ -31,6 +31,7 @@ async function realThings(): Promise<PathIds> {
     validBody(await named('add-approval-flow'))!.body,
   );
   const decisions = await hr.ask<{ items: { id: string }[] }>('GET', 'oversight/decisions');
+  const entries = await hr.ask<{ items: { id: string }[] }>('GET', 'audit');
   const brought = await hr.call('POST', 'staff-imports', {
     body: Buffer.from('E-post;Namn\nx@udda.example;Ny Person\n'),
   });
@@ -48,6 +49,7 @@ async function realThings(): Promise<PathIds> {
     opinion: asked.approval.opinions[0]!.id,
     flow: flow.id,
     evaluation: decisions.items[0]!.id,
+    entry: entries.items[0]!.id,
     employee: spare,
     category: company.wellness,
     policy: await aPolicy(hr, `Udda ${company.id}`),

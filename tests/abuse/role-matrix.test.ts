@@ -76,6 +76,12 @@ async function decisionOn(company: typeof ours, claim: string): Promise<string> 
   return items.find(({ expense }) => expense.id === claim)!.id;
 }
 
+/** An entry of the company’s audit log. */
+async function entryOf(company: typeof ours): Promise<string> {
+  const { items } = await (await company.as('hr')).ask<{ items: { id: string }[] }>('GET', 'audit');
+  return items[0]!.id;
+}
+
 /** `toPay`: the same places, for machines that pay. */
 type Thing = Readonly<{ ids: PathIds; toPay: PathIds; version: number }>;
 /** Something of each kind that ids name, as one person's. */
@@ -133,6 +139,7 @@ async function thingsOf(company: typeof ours, who: keyof typeof ours.people): Pr
     policy,
     opinion,
     receipt: claim.receipts[0]!.id,
+    entry: await entryOf(company),
     employee,
     session,
     user,

@@ -48,7 +48,8 @@ export function refusal(one: Import, parts: ReadonlyMap<string, Part>): string |
   const wing = wingOf(from);
 
   if (kind !== 'file') {
-    if (top(from) === 'frontend')
+    // What stands in public/ is handed out as it is: one file of it is a program for somebody else's Node.
+    if (top(from) === 'frontend' && !from.startsWith('frontend/public/'))
       return kind === 'node' && !from.endsWith('.config.ts') ? 'the web app runs in a browser' : null;
     if (top(from) === 'functions') return null;
     if (top(from) !== 'shared' || wing === 'adapters') return null;

@@ -51,6 +51,10 @@ const plumbing: Readonly<Record<string, string>> = {
     'asks BankID for whoever signs in; what follows is recorded with the session',
   'shared/people/bankid/cancel-bankid.ts': 'whoever began to sign in may stop, and nothing has happened',
   'shared/people/bankid/forget-bankid-orders.ts': 'forgets sign-ins that nobody can go on with, of no company',
+  'shared/protection/seals/seal-entries.ts':
+    'authorises itself; a seal is no act: recorded, it would be an entry to be sealed, and so on',
+  'shared/protection/seals/seal-roots.ts': 'authorises itself; the same',
+  'shared/protection/seals/anchor-seals.ts': 'a step of seal-entries and seal-roots, which authorise',
   'shared/platform/outbox/relay.ts': 'authorises itself; what it sends was recorded when it was decided',
 };
 

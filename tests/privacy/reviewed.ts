@@ -7,6 +7,8 @@ export const reviewed: Reviewed = {
   // vault_key_versions: the vault's key is the same for all companies.
   // platform_keys: the deployment's own key, wrapped. staff_members, staff_identities, staff_sessions, break_glass_codes: staff
   // belong to no company. platform_audit_entries: what they did to none.
+  // platform_audit_leaves, _seals, _unsealed: what seals those. root_leaves, root_seals: one tree above the trees of all companies;
+  // they hold ids, sizes and hashes.
   // rate_limits: counted before the company is known.
   platformTables: [
     'bankid_orders',
@@ -16,8 +18,13 @@ export const reviewed: Reviewed = {
     'identities',
     'leases',
     'platform_audit_entries',
+    'platform_audit_leaves',
+    'platform_audit_seals',
+    'platform_audit_unsealed',
     'platform_keys',
     'rate_limits',
+    'root_leaves',
+    'root_seals',
     'staff_identities',
     'staff_members',
     'staff_sessions',

@@ -180,6 +180,20 @@ async function beside(administrator: pg.ClientBase, { id, people: known }: AComp
   const me = known.employee.employee;
   const rows = `from generate_series(1, ${many}) n`;
   await administrator.query(
+    `insert into audit_entries (company_id, id, at, act, actor_kind, actor_id, subject_kind, subject_id, details, canonical)
+     select $1, gen_random_uuid(), $3::timestamptz - n * interval '10 minutes',
+       case when n % 200 = 0 then 'category.changed' else 'expense.approved' end,
+       case when n % 400 = 0 then 'key' when n % 3 = 0 then 'machine' else 'person' end,
+       case when n % 3 = 0 then 'evaluator' else $2::uuid::text end,
+       'expense', case when n % 100 = 0 then $2::uuid else gen_random_uuid() end, '{}', '\\x' ${rows}`,
+    [id, me, at],
+  );
+  await administrator.query(
+    `insert into audit_leaves (company_id, leaf_index, entry_id, hash)
+     select company_id, row_number() over (order by at) - 1, id, sha256('') from audit_entries where company_id = $1`,
+    [id],
+  );
+  await administrator.query(
     `insert into notifications (company_id, id, employee_id, event_id, expense_id, kind, values, at)
      select $1, gen_random_uuid(), $2, gen_random_uuid(), id, 'claim-in-review', '{}', $3 from claim where own`,
     [id, me, at],

@@ -46,6 +46,8 @@ import { explainingDatabase, type Explained } from '../support/explained.ts';
 import { fullLists, wordsKept } from '../support/full-lists.ts';
 import { fullPayroll } from '../support/full-payroll.ts';
 import { everyWay, type Way } from '../support/every-way.ts';
+import { listAuditEntries } from '../../shared/protection/audit-log/list-audit-entries.ts';
+import * as auditLog from '../../shared/protection/audit-log/contract.ts';
 import { verbWorld } from '../support/verb-world.ts';
 
 const many = 10_000;
@@ -191,6 +193,13 @@ const lists: readonly Listed[] = [
     samples: { category: [rareCategory, company.wellness], month: ['2026-01', '2026-12'] },
   },
   { of: oversight.listPersonRequests, as: 'HR', ask: (query) => listPersonRequests(uses, hr, query) },
+  {
+    of: auditLog.listAuditEntries,
+    as: 'HR',
+    ask: (query) => listAuditEntries(uses, hr, query),
+    samples: { subject: [employee.employee], from: ['2026-05-01', '2026-03-12'], to: ['2026-04-01', '2026-05-19'] },
+    briefly: true,
+  },
   { of: staffImport.listStaffImportLines, as: 'HR', ask: (query) => listStaffImportLines(uses, hr, file, query) },
   { of: savedFilters.listSavedFilters, as: 'an employee', ask: () => listSavedFilters(uses, employee) },
   { of: identity.listSessions, as: 'an employee', ask: () => listSessions(uses, employee) },
@@ -255,7 +264,15 @@ const itemsOf = (output: Endpoint['output']) =>
 test('what is looked at has as many rows as it is to hold', () => {
   const tables = ['expenses', 'approval_steps', 'employees', 'employments', 'allowances', 'agreements', 'evaluations'];
   const ofPayroll = ['payroll_lines', 'webhook_deliveries'];
-  const others = ['notifications', 'sessions', 'api_keys', 'staff_import_lines', 'identities', 'vendor_words'];
+  const others = [
+    'audit_entries',
+    'notifications',
+    'sessions',
+    'api_keys',
+    'staff_import_lines',
+    'identities',
+    'vendor_words',
+  ];
   for (const table of [...tables, ...ofPayroll, ...others]) expect(grown).toContain(table);
 });
 

@@ -18,7 +18,7 @@ export type TakenColumn<Row> = Omit<WrittenColumn, 'title'> & Readonly<{ title: 
 export type TakenList<Row> = Readonly<{
   /** What taking it along is, in the table of acts. */
   act: Act;
-  list: 'claims' | 'queue' | 'allowances' | 'leavers' | 'decisions' | 'person-requests' | 'staff-import';
+  list: 'claims' | 'queue' | 'allowances' | 'leavers' | 'decisions' | 'person-requests' | 'staff-import' | 'audit';
   narrowed: boolean;
   name: Text;
   sheet: Text;

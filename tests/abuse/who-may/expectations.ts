@@ -160,6 +160,11 @@ export const whoMay: Readonly<Record<CallerKind, string>> = {
     withdraw-policy-file     policy.withdraw          s       n         n        n        n       yy.
 
     show-keys                keys.read                s       n         n        n        n       y
+    list-audit-entries       audit.read               s       n         n        n        n       y
+    show-last-seal           audit.read               s       n         n        n        n       y
+    show-audit-proof         audit.read               s       n         n        n        n       yy.
+    export-audit-entries     audit.export             s       n         n        n        n       y
+    export-audit-file        audit.export             s       n         n        n        n       y
     show-payroll-profile     payroll-profile.read     s       n         n        n        y       y
     change-payroll-profile   payroll-profile.change   s       n         n        n        y       y
     download-sample-file     payroll-profile.read     s       n         n        n        y       y

@@ -1,0 +1,109 @@
+import type { Text } from '../../shared/kernel/language.ts';
+import type { AuditRow } from '../../shared/protection/audit-log/contract.ts';
+
+export const texts = {
+  title: { sv: 'Händelselogg', en: 'Audit log' },
+  lead: {
+    sv: 'Allt som har gjorts i företaget, av vem och när. Loggen förseglas med några minuters mellanrum, så att ingen kan ändra den i efterhand, inte heller vi.',
+    en: 'Everything that was done in the company, by whom and when. The log is sealed every few minutes, so that nobody can change it later, and neither can we.',
+  },
+  filters: { sv: 'Urval', en: 'Filters' },
+  all: { sv: 'Alla', en: 'All' },
+  act: { sv: 'Händelse', en: 'Event' },
+  who: { sv: 'Vem', en: 'Who' },
+  from: { sv: 'Från och med', en: 'From' },
+  to: { sv: 'Till och med', en: 'To' },
+  about: { sv: 'Gäller', en: 'About' },
+  when: { sv: 'När', en: 'When' },
+  seal: { sv: 'Försegling', en: 'Seal' },
+  sealed: { sv: 'Förseglad', en: 'Sealed' },
+  waits: { sv: 'Förseglas snart', en: 'Sealed soon' },
+  proof: { sv: 'Visa beviset', en: 'Show the proof' },
+  proofOf: { sv: 'Visa beviset för {act}, {at}', en: 'Show the proof of {act}, {at}' },
+  onlyThis: { sv: 'Visa allt om samma {kind}', en: 'Show all about this {kind}' },
+  shownAbout: {
+    sv: 'Loggen visar bara det som gäller en enda sak.',
+    en: 'The log shows only what is about one thing.',
+  },
+  none: { sv: 'Inget har hänt ännu', en: 'Nothing has happened yet' },
+  noneLead: {
+    sv: 'Så snart någon gör något i företaget syns det här.',
+    en: 'As soon as anybody does something in the company it is seen here.',
+  },
+  noneFound: { sv: 'Inget i loggen stämmer med urvalet', en: 'Nothing in the log matches the filters' },
+  clear: { sv: 'Visa alla', en: 'Show all' },
+  more: { sv: 'Visa fler', en: 'Show more' },
+  lastSeal: { sv: 'Senaste försegling', en: 'Last seal' },
+  notSealed: { sv: 'Ingen försegling ännu', en: 'No seal yet' },
+  notSealedLead: {
+    sv: 'Den första görs inom några minuter efter den första händelsen.',
+    en: 'The first is made within minutes of the first event.',
+  },
+  covers: { sv: '{count} händelser är förseglade', en: '{count} events are sealed' },
+  unsealed: { sv: '{count} väntar på nästa försegling', en: '{count} wait for the next seal' },
+  anchored: { sv: 'Förankrad utanför databasen {at}', en: 'Anchored outside the database {at}' },
+  notAnchored: { sv: 'Förankras utanför databasen inom kort', en: 'Anchored outside the database shortly' },
+  checkpoint: { sv: 'Signerad kontrollpunkt', en: 'Signed checkpoint' },
+  takeFile: { sv: 'Verifieringsfil', en: 'Verification file' },
+  takeLead: {
+    sv: 'Hela loggen med förseglingar, så att vem som helst kan kontrollera den utan oss.',
+    en: 'The whole log with its seals, so that anybody can check it without us.',
+  },
+  takeProgram: { sv: 'Program som kontrollerar filen', en: 'Program that checks the file' },
+  proofTitle: { sv: 'Bevis för händelsen', en: 'Proof of the event' },
+  proofLead: {
+    sv: 'Händelsen har plats {place} av {size} i en förseglad kedja. Ändras ett enda tecken stämmer beviset inte längre.',
+    en: 'The event has place {place} of {size} in a sealed chain. If a single character is changed, the proof no longer holds.',
+  },
+  canonical: { sv: 'Händelsen, så som den förseglades', en: 'The event, as it was sealed' },
+  hashes: { sv: 'Kontrollsummor på vägen ({count})', en: 'Hashes on the way ({count})' },
+  rooted: {
+    sv: 'Förseglingen ingår i plattformens gemensamma kontrollpunkt.',
+    en: 'The seal is part of the checkpoint that the whole platform shares.',
+  },
+  notRooted: {
+    sv: 'Förseglingen tas med i plattformens gemensamma kontrollpunkt inom kort.',
+    en: 'The seal becomes part of the checkpoint that the whole platform shares shortly.',
+  },
+  save: { sv: 'Spara beviset', en: 'Save the proof' },
+  close: { sv: 'Stäng', en: 'Close' },
+} satisfies Record<string, Text>;
+
+export const whoWords: Readonly<Record<AuditRow['who']['kind'], Text>> = {
+  person: { sv: 'Medarbetare', en: 'Employee' },
+  machine: { sv: 'Systemet', en: 'The system' },
+  key: { sv: 'API-nyckel', en: 'API key' },
+  staff: { sv: 'Personal hos CLVR', en: 'Staff of CLVR' },
+};
+
+const subjectWords: Readonly<Record<string, Text>> = {
+  session: { sv: 'inloggning', en: 'sign-in' },
+  'api-key': { sv: 'API-nyckel', en: 'API key' },
+  company: { sv: 'företag', en: 'company' },
+  employee: { sv: 'medarbetare', en: 'employee' },
+  invitation: { sv: 'inbjudan', en: 'invitation' },
+  category: { sv: 'förmån', en: 'benefit' },
+  expense: { sv: 'utlägg', en: 'claim' },
+  receipt: { sv: 'kvitto', en: 'receipt' },
+  'policy-file': { sv: 'policy', en: 'policy' },
+  notification: { sv: 'avisering', en: 'notification' },
+  mail: { sv: 'mejl', en: 'mail' },
+  message: { sv: 'meddelande', en: 'message' },
+  'key-rotation': { sv: 'nyckelbyte', en: 'key replacement' },
+  'company-key': { sv: 'företagsnyckel', en: 'company key' },
+  'access-grant': { sv: 'åtkomst', en: 'access' },
+  'provisioning-token': { sv: 'katalognyckel', en: 'directory token' },
+  'directory-group': { sv: 'grupp', en: 'group' },
+  'saved-filter': { sv: 'filter', en: 'filter' },
+  sample: { sv: 'urval', en: 'sample' },
+  'approval-flow': { sv: 'beslutsflöde', en: 'approval flow' },
+  'stand-in': { sv: 'ersättare', en: 'stand-in' },
+  'staff-import': { sv: 'personalfil', en: 'staff file' },
+  'inbound-secret': { sv: 'hemlighet', en: 'secret' },
+  'webhook-endpoint': { sv: 'mottagare', en: 'endpoint' },
+  'webhook-delivery': { sv: 'utskick', en: 'delivery' },
+  'payroll-run': { sv: 'lönekörning', en: 'payroll run' },
+};
+
+/** What an entry is about, in words; its code where there are none. */
+export const subjectWord = (kind: string): Text => subjectWords[kind] ?? { sv: kind, en: kind };

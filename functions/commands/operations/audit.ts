@@ -1,0 +1,141 @@
+import { copyFileSync, createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
+import type { BorrowedParts } from '../../../infra/local/stack/borrow-parts.ts';
+import { sealKey } from '../../../infra/local/stack/seal-key.ts';
+import { connectS3 } from '../../../shared/adapters/s3/connect-s3.ts';
+import { s3LockedObjects } from '../../../shared/adapters/s3/locked-objects.ts';
+import { isId, type Id } from '../../../shared/kernel/ids.ts';
+import { parsePlainDate } from '../../../shared/kernel/plain-date.ts';
+import { companies } from '../../../shared/people/companies/table.ts';
+import { openSigner } from '../../../shared/platform/transparency/signed-note.ts';
+import { auditFile } from '../../../shared/protection/seals/audit-file.ts';
+import { auditProof } from '../../../shared/protection/seals/audit-proof.ts';
+import { findKeys } from '../../../shared/protection/seals/find-keys.ts';
+import { anchoredKeys, anchorsOf, companyTree, rootTree } from '../../../shared/protection/seals/tree.ts';
+import { faultKinds, type Fault } from '../../../shared/protection/seals/verify/fault.ts';
+import { verifyAudit } from '../../../shared/protection/seals/verify/verify-audit.ts';
+import { WrongWord, type Operation, type Outcome, type Values } from './operation.ts';
+import { withOperationsDatabase } from './operations-database.ts';
+
+const verifier = fileURLToPath(new URL('../../../frontend/public/verify-audit.mjs', import.meta.url));
+/** Faults that are told of: where there are more, the first say where to look. */
+const mostFaults = 200;
+
+type Uses = Awaited<ReturnType<typeof usesOf>>;
+
+async function usesOf(parts: BorrowedParts) {
+  const settings = await parts.s3Settings();
+  const signer = openSigner(sealKey(parts.kept));
+  return { anchors: s3LockedObjects(connectS3(settings), settings.buckets.anchors), signer: () => signer };
+}
+
+/** The beginning of a day in UTC, and of the next one for the end of a range. */
+function dayOf(values: Values, name: 'from' | 'to'): Date | null {
+  const given = values[name];
+  if (given === undefined) return null;
+  const day = parsePlainDate(String(given));
+  if (!day) throw new WrongWord(`--${name} takes a day, 2026-11-30`);
+  return new Date(Date.parse(`${day}T00:00:00Z`) + (name === 'to' ? 86_400_000 : 0));
+}
+
+function idOf(values: Values, name: 'company' | 'event'): Id {
+  const given = values[name];
+  if (!isId(given)) throw new WrongWord(`--${name} takes an id`);
+  return given;
+}
+
+const saidOf = ({ tree, kind, entry, index, to, size }: Fault): string => {
+  const places = index === undefined ? '' : to === undefined || to === index ? ` at ${index}` : ` at ${index} to ${to}`;
+  return `  ${tree}${places}${size === undefined ? '' : `, seal ${size}`}${entry ? `, entry ${entry}` : ''}: ${faultKinds[kind]}`;
+};
+
+const verify = (parts: BorrowedParts, values: Values): Promise<Outcome> =>
+  withOperationsDatabase(parts, async (operations) => {
+    const range = { from: dayOf(values, 'from'), to: dayOf(values, 'to') };
+    const all = await operations.onPlatform((tx) =>
+      tx.db.select({ id: companies.id }).from(companies).orderBy(companies.id),
+    );
+    const only = values['company'] === undefined ? null : idOf(values, 'company');
+    const ids = all.map(({ id }) => id).filter((id) => only === null || id === only);
+    if (ids.length === 0 && only !== null) throw new WrongWord('There is no such company.');
+    const told = (events: number) => void (values['json'] || process.stderr.write(`  ${events} events\r`));
+    const found = await verifyAudit({ operations, ...(await usesOf(parts)) }, ids, range, told);
+    const { ok, events, seals, anchors, unsealed, trees, faults } = found;
+    const counts = `${events} events in ${trees} trees, ${seals} seals, ${anchors} of them compared with their anchors; ${unsealed} wait for their seal.`;
+    const text = `${counts}\n${ok ? 'Nothing was changed.' : `${faults.length} faults:`}\n${faults.slice(0, mostFaults).map(saidOf).join('\n')}\n`;
+    return {
+      ok,
+      text,
+      ...{ events, seals, anchors, unsealed, trees },
+      faultCount: faults.length,
+      faults: faults.slice(0, mostFaults),
+    };
+  });
+
+async function anchorsInto(folder: string, { anchors }: Uses, company: Id): Promise<number> {
+  let count = 0;
+  for (const prefix of [anchoredKeys, anchorsOf(companyTree(company)), anchorsOf(rootTree)])
+    for await (const key of anchors.list(prefix)) {
+      const file = join(folder, 'anchors', key);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, (await anchors.readOldest(key))!);
+      count += 1;
+    }
+  return count;
+}
+
+const takeOut = (parts: BorrowedParts, values: Values): Promise<Outcome> =>
+  withOperationsDatabase(parts, async (operations) => {
+    const company = idOf(values, 'company');
+    if (typeof values['to-folder'] !== 'string') throw new WrongWord('--to-folder says where it is put');
+    const folder = resolve(values['to-folder']);
+    const uses = await usesOf(parts);
+    mkdirSync(folder, { recursive: true });
+    const keys = await findKeys(uses.anchors, uses.signer());
+    const file = auditFile(operations, company, uses.signer().name, keys);
+    await pipeline(file, createWriteStream(join(folder, 'audit.jsonl')));
+    const anchors = await anchorsInto(folder, uses, company);
+    copyFileSync(verifier, join(folder, 'verify-audit.mjs'));
+    const how = `cd ${folder} && node verify-audit.mjs audit.jsonl anchors`;
+    return {
+      ok: true,
+      text: `${folder}\n  with ${anchors} anchors. Anybody verifies it with Node alone:\n  ${how}\n`,
+      folder,
+      anchors,
+    };
+  });
+
+const prove = (parts: BorrowedParts, values: Values): Promise<Outcome> =>
+  withOperationsDatabase(parts, async (operations) => {
+    const [company, event] = [idOf(values, 'company'), idOf(values, 'event')];
+    const uses = await usesOf(parts);
+    const keys = await findKeys(uses.anchors, uses.signer());
+    const proof = await operations.inTenant(company, (tx) => auditProof(tx, event, keys), 'look');
+    if (!proof) return { ok: false, text: 'There is no such event, or no seal covers it yet.\n', proof: null };
+    return { ok: true, text: `${JSON.stringify(proof, null, 2)}\n`, proof };
+  });
+
+export const audit: Operation = {
+  name: 'audit',
+  summary: 'verifies the audit log, proves one event, and takes out what an outsider verifies',
+  usage: `npm run operations -- audit verify [--company ID] [--from DAY] [--to DAY] [--json]
+npm run operations -- audit proof --company ID --event ID
+npm run operations -- audit take-out --company ID --to-folder FOLDER
+
+verify    compares each entry with its place in its tree, each root with its checkpoint, each checkpoint with its anchor, and the tree
+          above. What was changed, removed, moved or put in is named. Exit code 1 when something is. Days are UTC, by when seals were made.
+proof     prints what proves that one event is sealed, as verify-audit.mjs takes it in a file that ends with .json
+take-out  writes a company's audit file, its anchors, and the program that verifies them with Node alone
+`,
+  options: {
+    company: { type: 'string' },
+    from: { type: 'string' },
+    to: { type: 'string' },
+    event: { type: 'string' },
+    'to-folder': { type: 'string' },
+  },
+  acts: ['verify', 'proof', 'take-out'],
+  run: (parts, values) => ({ verify, proof: prove, 'take-out': takeOut })[String(values['act'])]!(parts, values),
+};

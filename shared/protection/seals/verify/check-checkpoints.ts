@@ -1,0 +1,48 @@
+import { readCheckpoint } from '../../../platform/transparency/checkpoint.ts';
+import type { LockedObjects } from '../../../platform/locked-objects.ts';
+import { rootOf } from '../../../platform/transparency/merkle.ts';
+import { openNote } from '../../../platform/transparency/signed-note.ts';
+import type { SealRecord } from '../seal-store.ts';
+import { anchorKey, anchorsOf, nameOfTree, originOf, type Tree } from '../tree.ts';
+import type { Fault } from './fault.ts';
+
+/** A seal is its checkpoint: signed by a key that is known, of this tree, with this size and root, and subtrees that come to the root. */
+export function checkpointFaults(tree: Tree, seals: readonly SealRecord[], keys: readonly string[]): Fault[] {
+  return seals.flatMap(({ size, root, frontier, checkpoint }) => {
+    const said = readCheckpoint(openNote(checkpoint, keys) ?? '');
+    const isOwn = keys.some((key) => said?.origin === originOf(key.split('+')[0]!, tree));
+    const holds = isOwn && said?.size === size && said.root.equals(root) && rootOf(frontier).equals(root);
+    return holds ? [] : [{ tree: nameOfTree(tree), kind: 'checkpoint-forged' as const, size }];
+  });
+}
+
+const atOnce = 16;
+
+/**
+ * Compares checkpoints with what stands where nobody changes it, and looks for anchors whose seals are gone. The newest seals may not be
+ * anchored yet: `settled` are those that are said to be. Gives also how many were compared.
+ */
+export async function anchorFaults(
+  anchors: LockedObjects,
+  tree: Tree,
+  all: ReadonlyMap<number, unknown>,
+  settled: readonly SealRecord[],
+  from: number,
+): Promise<{ faults: Fault[]; compared: number }> {
+  const name = nameOfTree(tree);
+  const faults: Fault[] = [];
+  for (let at = 0; at < settled.length; at += atOnce)
+    await Promise.all(
+      settled.slice(at, at + atOnce).map(async ({ size, checkpoint }) => {
+        const there = await anchors.readOldest(anchorKey(tree, size));
+        if (!there) faults.push({ tree: name, kind: 'anchor-missing', size });
+        else if (!Buffer.from(checkpoint, 'utf8').equals(there))
+          faults.push({ tree: name, kind: 'anchor-differs', size });
+      }),
+    );
+  for await (const key of anchors.list(anchorsOf(tree))) {
+    const size = Number(key.slice(anchorsOf(tree).length));
+    if (size > from && !all.has(size)) faults.push({ tree: name, kind: 'seal-removed', size });
+  }
+  return { faults, compared: settled.length };
+}

@@ -1,0 +1,64 @@
+import { sql } from 'drizzle-orm';
+import type { Id } from '../../../kernel/ids.ts';
+import type { PlatformTx } from '../../../platform/tenant-transaction.ts';
+import { checkpointText } from '../../../platform/transparency/checkpoint.ts';
+import { emptyFrontier, leafHash } from '../../../platform/transparency/merkle.ts';
+import { anchoredSizes, sealsFrom } from '../seal-store.ts';
+import { companyTree, nameOfTree, originOf, platformTree, rootTree } from '../tree.ts';
+import { checkLeaves } from './check-leaves.ts';
+import type { TreeFound } from './check-tree.ts';
+import type { Fault } from './fault.ts';
+import type { Leaf } from './read-leaves.ts';
+
+/** The whole tree above; `found` are the trees below, as far as they were looked at. */
+export async function checkRoots(
+  tx: PlatformTx,
+  keyName: string,
+  found: readonly TreeFound[],
+  whole: boolean,
+): Promise<TreeFound> {
+  const name = nameOfTree(rootTree);
+  const sealed = new Map<string, Buffer>(
+    found.flatMap(({ tree, seals }) =>
+      seals.map(({ size, root }) => {
+        const text = checkpointText({ origin: originOf(keyName, tree), size, root });
+        return [`${nameOfTree(tree)} ${size}`, leafHash(Buffer.from(text, 'utf8'))] as const;
+      }),
+    ),
+  );
+  const { rows } = await tx.db.execute<{ leaf_index: string; company_id: Id | null; size: string; hash: Buffer }>(
+    sql`select leaf_index, company_id, size, hash from root_leaves order by leaf_index`,
+  );
+  const faults: Fault[] = [];
+  const leaves: Leaf[] = [];
+  for (const { leaf_index: at, company_id: company, size, hash } of rows) {
+    const key = `${nameOfTree(company ? companyTree(company) : platformTree)} ${size}`;
+    const wanted = sealed.get(key);
+    const kind = wanted ? 'listed-root-differs' : 'listed-seal-removed';
+    if (wanted ? !wanted.equals(hash) : whole)
+      faults.push({ tree: name, kind, index: Number(at), of: key.split(' ')[0]!, size: Number(size) });
+    sealed.delete(key);
+    // These have no entry, and no order but that of their places.
+    leaves.push({ index: Number(at), entry: '', hash, is: 'as-sealed' });
+  }
+  for (const left of sealed.keys()) {
+    const [tree = '', size] = left.split(' ');
+    faults.push({ tree, kind: 'seal-not-listed', size: Number(size) });
+  }
+  const seals = await sealsFrom(tx, rootTree, 0, 1_000_000);
+  const last = seals.at(-1)?.size ?? 0;
+  async function* heap() {
+    yield leaves.filter(({ index }) => index < last);
+  }
+  const checked = await checkLeaves(name, emptyFrontier, seals, heap());
+  const sizes = await anchoredSizes(tx, rootTree);
+  return {
+    tree: rootTree,
+    events: 0,
+    unsealed: leaves.length - Math.min(last, leaves.length),
+    start: 0,
+    seals,
+    sizes,
+    faults: [...faults, ...checked.faults],
+  };
+}

@@ -1,0 +1,225 @@
+import { execFile } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { asMachine } from '../../shared/platform/actor.ts';
+import { auditEach } from '../../shared/platform/audit/audit.ts';
+import { checkpointText } from '../../shared/platform/transparency/checkpoint.ts';
+import { leafHash } from '../../shared/platform/transparency/merkle.ts';
+import { makeSignerKey, openSigner } from '../../shared/platform/transparency/signed-note.ts';
+import { Secret } from '../../shared/platform/secret.ts';
+import { auditFile } from '../../shared/protection/seals/audit-file.ts';
+import { auditProof } from '../../shared/protection/seals/audit-proof.ts';
+import { findKeys } from '../../shared/protection/seals/find-keys.ts';
+import { aCompany } from '../support/a-company.ts';
+import { freshDatabase } from '../support/fresh-database.ts';
+import { sealWorld, testSigner } from '../support/seal-world.ts';
+
+type Line = Record<string, unknown> & { leaf?: number; canonical?: string; hash?: string; entry?: string };
+type Said = { ok: boolean; faults: { kind: string }[] } & Record<string, unknown>;
+
+const db = await freshDatabase();
+const world = await sealWorld(db);
+const company = (await aCompany(db)).id;
+const program = fileURLToPath(new URL('../../frontend/public/verify-audit.mjs', import.meta.url));
+/** Nothing of ours is around it: no package, no module of the product. */
+const empty = mkdtempSync(join(tmpdir(), 'somebody else '));
+const anchors = join(empty, 'anchors');
+let lines: Line[];
+let proof: Record<string, unknown>;
+
+afterAll(() => rmSync(empty, { recursive: true }));
+beforeAll(async () => {
+  copyFileSync(program, join(empty, 'verify-audit.mjs'));
+  for (const count of [3, 1, 6]) {
+    await db.app.inTenant(company, (tx) =>
+      auditEach(
+        tx,
+        asMachine('evaluator', company),
+        'expense.approved',
+        Array.from({ length: count }, () => ({ subject: { kind: 'expense', id: tx.newId() } as const, details: {} })),
+      ),
+    );
+    await world.everything([company]);
+  }
+  for await (const key of world.uses.anchors.list('')) {
+    mkdirSync(dirname(join(anchors, key)), { recursive: true });
+    writeFileSync(join(anchors, key), (await world.uses.anchors.readOldest(key))!);
+  }
+  const keys = await findKeys(world.uses.anchors, testSigner);
+  const parts: Buffer[] = [];
+  for await (const part of auditFile(db.app, company, testSigner.name, keys)) parts.push(part);
+  const text = Buffer.concat(parts).toString('utf8');
+  lines = text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Line);
+  const entry = lines.find(({ leaf }) => leaf === 5)!.entry!;
+  proof = (await db.app.inTenant(company, (tx) => auditProof(tx, entry, keys)))!;
+});
+
+/** Runs the verifier as an outsider does. */
+function verify(file: string, content: string, ...more: string[]): Promise<Said & { code: number }> {
+  writeFileSync(join(empty, file), content);
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, ['verify-audit.mjs', file, ...more], { cwd: empty, env: {} }, (error, out, err) => {
+      if (err !== '') reject(new Error(err));
+      else resolve({ ...(JSON.parse(out) as Said), code: Number(error?.code ?? 0) });
+    });
+  });
+}
+const written = (all: readonly Line[]) => all.map((line) => `${JSON.stringify(line)}\n`).join('');
+const verifyLines = (all: readonly Line[], ...more: string[]) => verify('audit.jsonl', written(all), ...more);
+const kindsOf = ({ faults }: Said) => faults.map(({ kind }) => kind);
+/** The lines with one of them changed. */
+const changed = (which: (line: Line) => boolean, change: (line: Line) => Line | null): Line[] =>
+  lines.flatMap((line): Line[] => {
+    const made = which(line) ? change(structuredClone(line)) : line;
+    return made ? [made] : [];
+  });
+const isLeaf = (at: number) => (line: Line) => line.leaf === at;
+const otherCanonical = (text: string) => text.replace('approved', 'declined');
+const sealOf = (size: number) => (line: Line) => String(line['checkpoint']).includes(`\n${size}\n`);
+
+test('what was handed out holds, by itself and against the anchors', async () => {
+  const alone = await verifyLines(lines);
+  expect(alone).toMatchObject({ ok: true, code: 0, company, events: 10, seals: 3, anchors: 0, compared: false });
+  expect(await verifyLines(lines, 'anchors')).toMatchObject({ ok: true, code: 0, anchors: 4, compared: true });
+});
+
+describe('what was done to the file is found', () => {
+  test.each<[string, () => Line[], string[]]>([
+    [
+      'an entry changed',
+      () => changed(isLeaf(4), (line) => ({ ...line, canonical: otherCanonical(line.canonical!) })),
+      ['entry-changed'],
+    ],
+    [
+      'an entry changed with its hash',
+      () =>
+        changed(isLeaf(4), (line) => {
+          const canonical = otherCanonical(line.canonical!);
+          return { ...line, canonical, hash: leafHash(Buffer.from(canonical)).toString('base64') };
+        }),
+      ['root-differs'],
+    ],
+    [
+      'an entry emptied',
+      () => changed(isLeaf(0), (line) => ({ ...line, canonical: null as never })),
+      ['entry-removed'],
+    ],
+    ['an entry left out', () => changed(isLeaf(4), () => null), ['leaf-missing', 'root-differs', 'end-differs']],
+    [
+      'an entry put in',
+      () => lines.flatMap((line) => (line.leaf === 4 ? [line, line] : [line])),
+      ['leaf-missing', 'root-differs', 'not-sealed', 'end-differs'],
+    ],
+    [
+      'two entries swapped',
+      () => {
+        const [one, other] = [lines.find(isLeaf(5))!, lines.find(isLeaf(6))!];
+        return lines.map((line) =>
+          line === one ? { ...other, leaf: 5 } : line === other ? { ...one, leaf: 6 } : line,
+        );
+      },
+      ['out-of-order', 'root-differs'],
+    ],
+    [
+      'a hash changed',
+      () => changed(isLeaf(4), (line) => ({ ...line, hash: leafHash(Buffer.from('x')).toString('base64') })),
+      ['entry-changed', 'root-differs'],
+    ],
+    [
+      'an entry under another id',
+      () => changed(isLeaf(4), (line) => ({ ...line, entry: db.randomness.id() })),
+      ['entry-of-another'],
+    ],
+    ['the last lines cut off', () => lines.slice(0, -2), ['end-missing', 'root-differs']],
+    ['a checkpoint left out', () => changed(sealOf(4), () => null), ['end-differs']],
+    [
+      'a checkpoint changed',
+      () => changed(sealOf(4), (line) => ({ checkpoint: String(line['checkpoint']).replace('\n4\n', '\n5\n') })),
+      ['checkpoint-forged'],
+    ],
+    ['a line that is none', () => [...lines.slice(0, -1), { something: 1 }, lines.at(-1)!], ['line-unknown']],
+  ])('%s', async (_, made, kinds) => {
+    const said = await verifyLines(made());
+    expect(said).toMatchObject({ ok: false, code: 1 });
+    expect(kindsOf(said)).toEqual(expect.arrayContaining(kinds));
+  });
+
+  test('a whole end cut off cleanly, which only the anchors know', async () => {
+    const cut = lines
+      .filter((line) => !(line.leaf! >= 4) && !sealOf(10)(line) && !('root' in line))
+      .map((line) => ('end' in line ? { end: { leaves: 4, checkpoints: 2 } } : line));
+    expect(kindsOf(await verifyLines(cut, 'anchors'))).toEqual(expect.arrayContaining(['seal-removed']));
+  });
+
+  test('a file made anew under a key of one’s own: the keys are anchored too', async () => {
+    const forger = openSigner(new Secret(makeSignerKey(testSigner.name, Buffer.alloc(32, 9))));
+    const tree = lines.filter(({ leaf }) => leaf === 0);
+    const root = Buffer.from(tree[0]!.hash!, 'base64');
+    const note = forger.sign(checkpointText({ origin: `${forger.name}/company/${company}`, size: 1, root }));
+    const rootNote = forger.sign(
+      checkpointText({
+        origin: forger.name,
+        size: 1,
+        root: leafHash(Buffer.from(note.slice(0, note.lastIndexOf('\n\n') + 1))),
+      }),
+    );
+    const made = [
+      { ...lines[0]!, keys: [forger.verifierKey] },
+      { checkpoint: note },
+      { root: { of: 1, index: 0, size: 1, proof: [], checkpoint: rootNote } },
+      ...tree,
+      { end: { leaves: 1, checkpoints: 1 } },
+    ];
+    expect(await verifyLines(made)).toMatchObject({ ok: true, compared: false });
+    expect(kindsOf(await verifyLines(made, 'anchors'))).toEqual(expect.arrayContaining(['key-not-anchored']));
+  });
+
+  test('an anchor that says something else, and one that is not there', async () => {
+    const file = join(anchors, 'company', company, '0000000000000004');
+    const note = String(lines.find(sealOf(4))!['checkpoint']);
+    writeFileSync(file, note.replace('\n4\n', '\n5\n'));
+    expect(kindsOf(await verifyLines(lines, 'anchors'))).toEqual(['anchor-differs']);
+    rmSync(file);
+    expect(kindsOf(await verifyLines(lines, 'anchors'))).toEqual(['anchor-missing']);
+    writeFileSync(file, note);
+  });
+});
+
+describe('the proof of one event', () => {
+  const verifyProof = (value: unknown, ...more: string[]) => verify('proof.json', JSON.stringify(value), ...more);
+  const sealed = () => proof['sealed'] as { index: number; size: number; proof: string[]; checkpoint: string };
+
+  test('holds, by itself and against the anchors', async () => {
+    expect(sealed()).toMatchObject({ index: 5, size: 10 });
+    expect(await verifyProof(proof)).toMatchObject({ ok: true, code: 0, entry: proof['entry'] });
+    expect(await verifyProof(proof, 'anchors')).toMatchObject({ ok: true, anchors: 2, compared: true });
+  });
+
+  test.each<[string, () => object, string]>([
+    ['another event', () => ({ canonical: otherCanonical(String(proof['canonical'])) }), 'not-in-tree'],
+    ['another id', () => ({ entry: db.randomness.id() }), 'entry-of-another'],
+    ['another place', () => ({ sealed: { ...sealed(), index: 4 } }), 'not-in-tree'],
+    ['a hash less', () => ({ sealed: { ...sealed(), proof: sealed().proof.slice(1) } }), 'not-in-tree'],
+    ['another tree above', () => ({ root: { ...(proof['root'] as object), index: 0 } }), 'not-in-tree-above'],
+    [
+      'a changed checkpoint',
+      () => ({ sealed: { ...sealed(), checkpoint: sealed().checkpoint.replace('\n10\n', '\n11\n') } }),
+      'checkpoint-forged',
+    ],
+  ])('of %s is refused', async (_, change, kind) => {
+    const said = await verifyProof({ ...proof, ...change() });
+    expect(said).toMatchObject({ ok: false, code: 1 });
+    expect(kindsOf(said)).toContain(kind);
+  });
+});
+
+test('a file that is none, and a word too many, are said', async () => {
+  expect(kindsOf(await verify('other.jsonl', '{"format":"other"}\n'))).toEqual(['not-an-audit-file']);
+  await expect(verify('audit.jsonl', written(lines), 'anchors', 'more')).rejects.toThrow('node verify-audit.mjs FILE');
+});
