@@ -130,6 +130,7 @@ import {
   vaultKeyVersions,
   vaultKeyVersionsClass,
 } from '../protection/key-rotation/table.ts';
+import { legalHolds, legalHoldsClass } from '../protection/retention/table.ts';
 import { idempotencyKeys, idempotencyKeysClass } from '../platform/idempotency/table.ts';
 import { payrollClasses, payrollTables } from './payroll-tables.ts';
 import { inbox, inboxClass, outbox, outboxClass } from '../platform/outbox/table.ts';
@@ -158,6 +159,7 @@ export const tables = {
   breakGlassCodes,
   staffSessions,
   accessGrants,
+  legalHolds,
   platformAuditEntries,
   categories,
   allowances,
@@ -234,6 +236,7 @@ export const classes = [
   breakGlassCodesClass,
   staffSessionsClass,
   accessGrantsClass,
+  legalHoldsClass,
   platformAuditEntriesClass,
   categoriesClass,
   allowancesClass,

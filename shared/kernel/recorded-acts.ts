@@ -133,6 +133,8 @@ export const recordedActs = [
   'access.granted',
   'access.used',
   'access.ended',
+  'legal-hold.placed',
+  'legal-hold.ended',
   'company.set-up',
   'staff.added',
   'staff.disabled',

@@ -22,6 +22,7 @@ export type AuditSubject = Readonly<{
     | 'key-rotation'
     | 'company-key'
     | 'access-grant'
+    | 'legal-hold'
     | 'provisioning-token'
     | 'directory-group'
     | 'saved-filter'
