@@ -130,7 +130,7 @@ import {
   vaultKeyVersions,
   vaultKeyVersionsClass,
 } from '../protection/key-rotation/table.ts';
-import { legalHolds, legalHoldsClass } from '../protection/retention/table.ts';
+import { protectionClasses, protectionTables } from './protection-tables.ts';
 import { idempotencyKeys, idempotencyKeysClass } from '../platform/idempotency/table.ts';
 import { payrollClasses, payrollTables } from './payroll-tables.ts';
 import { inbox, inboxClass, outbox, outboxClass } from '../platform/outbox/table.ts';
@@ -159,7 +159,6 @@ export const tables = {
   breakGlassCodes,
   staffSessions,
   accessGrants,
-  legalHolds,
   platformAuditEntries,
   categories,
   allowances,
@@ -206,6 +205,7 @@ export const tables = {
   apiKeys,
   idempotencyKeys,
   ...payrollTables,
+  ...protectionTables,
   rateLimits,
 } as const;
 
@@ -236,7 +236,6 @@ export const classes = [
   breakGlassCodesClass,
   staffSessionsClass,
   accessGrantsClass,
-  legalHoldsClass,
   platformAuditEntriesClass,
   categoriesClass,
   allowancesClass,
@@ -283,6 +282,7 @@ export const classes = [
   apiKeysClass,
   idempotencyKeysClass,
   ...payrollClasses,
+  ...protectionClasses,
   rateLimitsClass,
 ];
 

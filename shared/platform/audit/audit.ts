@@ -23,6 +23,7 @@ export type AuditSubject = Readonly<{
     | 'company-key'
     | 'access-grant'
     | 'legal-hold'
+    | 'retention-run'
     | 'provisioning-token'
     | 'directory-group'
     | 'saved-filter'
