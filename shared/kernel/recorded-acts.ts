@@ -134,6 +134,7 @@ export const recordedActs = [
   'legal-hold.placed',
   'legal-hold.ended',
   'retention.swept',
+  'retention.chosen',
   'retention.erasure-asked',
   'retention.year-key-forgotten',
   'staff.forgotten',

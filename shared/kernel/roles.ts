@@ -162,6 +162,8 @@ export const acts = {
   'legal-hold.read': { own: [], company: ['hr'] },
   'legal-hold.place': { own: [], company: ['hr'] },
   'legal-hold.end': { own: [], company: ['hr'] },
+  'retention.read': { own: [], company: ['hr'] },
+  'retention.choose': { own: [], company: ['hr'] },
   'retention.sweep': { own: [], company: ['sweeper'], platform: ['sweeper'] },
   'access.ask': { own: [], company: [], platform: ['staff'] },
   'access.leave': { own: [], company: [], platform: ['staff'] },

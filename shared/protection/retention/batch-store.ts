@@ -7,7 +7,8 @@ import type { Rule } from './plan.ts';
 /** Where a pass over a table has come to: the key of the last row that was looked at, as text. */
 export type Place = readonly string[] | null;
 
-export type Batch = Readonly<{ deleted: number; seen: number; place: Place; ids: readonly Id[] }>;
+/** What a batch came to. `place` is null where nothing is left. */
+export type Batch = Readonly<{ deleted: number; place: Place; ids: readonly Id[] }>;
 
 const column = (name: string): SQL => sql`t.${sql.identifier(name)}`;
 const list = (all: readonly SQL[]): SQL => sql.join([...all], sql`, `);
@@ -15,38 +16,72 @@ const list = (all: readonly SQL[]): SQL => sql.join([...all], sql`, `);
 /** The columns of a key that tell rows of one company apart. */
 export const ownKey = ({ key }: Life): string[] => key.filter((name) => name !== 'company_id');
 
+/** How a batch is taken: at most so many rows, and with the ids of those that went. */
+export type Way = Readonly<{ most: number; withIds: boolean }>;
+
+const after = ({ life }: Rule, than: '>' | '<=', place: Place): SQL => {
+  if (!place) return sql``;
+  const key = ownKey(life);
+  const values = place.map((value, at) => sql`${value}::${sql.raw(life.types[key[at]!]!)}`);
+  return sql`and (${list(key.map(column))}) ${sql.raw(than)} (${list(values)})`;
+};
+
+const whereGoes = (rule: Rule, from: Place): SQL =>
+  sql`${rule.goes} and ${rule.unreferenced} ${after(rule, '>', from)}`;
+
+/** The key of the last of the next so many rows that a rule takes, in the order of the key; null where there are fewer. */
+async function endOfBatch(tx: Pick<PlatformTx, 'db'>, rule: Rule, from: Place, most: number): Promise<Place> {
+  const columns = ownKey(rule.life).map(column);
+  const { rows } = await tx.db.execute(sql`
+    select array[${list(columns.map((one) => sql`${one}::text`))}] as place from ${sql.identifier(rule.life.table)} as t
+    where ${whereGoes(rule, from)} order by ${list(columns)} offset ${most - 1} limit 1`);
+  return (rows[0] as { place: string[] } | undefined)?.place ?? null;
+}
+
 /**
- * Deletes the next rows that a rule takes, in the order of their key, passing over those that somebody works on, which go another night. Rows that
- * somebody has referred to since they were planned are not taken. `beside` writes how many there were, in the same statement.
+ * Deletes the next rows that a rule takes, as a range of their key: the condition is asked of each row as it is deleted, so that none goes that
+ * somebody has changed or referred to meanwhile. `beside` writes how many there were, in the same statement. Rejects with the
+ * database's 55P03 where somebody works on one of them for longer than the transaction's `lock_timeout`.
  */
 export async function deleteBatch(
   tx: Pick<PlatformTx, 'db'>,
-  { life, goes, unreferenced }: Rule,
-  after: Place,
-  most: number,
+  rule: Rule,
+  from: Place,
+  { most, withIds }: Way,
   beside: (deleted: SQL) => SQL | null,
 ): Promise<Batch> {
-  const key = ownKey(life);
-  const columns = key.map(column);
-  const from = after
-    ? sql`and (${list(columns)}) > (${list(after.map((value, at) => sql`${value}::${sql.raw(life.types[key[at]!]!)}`))})`
-    : sql``;
-  const ids = life.types['id'] === 'uuid' ? sql`(select coalesce(array_agg(id), '{}') from gone)` : sql`'{}'::uuid[]`;
+  const place = await endOfBatch(tx, rule, from, most);
   const written = beside(sql`(select count(*) from gone)`);
-  const due = key.map((name) => sql.identifier(name));
   const { rows } = await tx.db.execute(sql`
-    with due as materialized (
-      select t.ctid as place, ${list(columns)} from ${sql.identifier(life.table)} as t
-      where ${goes} and ${unreferenced} ${from}
-      order by ${list(columns)} limit ${most} for update of t skip locked
-    ), gone as (
-      delete from ${sql.identifier(life.table)} as t where t.ctid = any(array(select place from due))
-      returning ${life.types['id'] === 'uuid' ? sql`t.id` : sql`1`}
+    with gone as (
+      delete from ${sql.identifier(rule.life.table)} as t
+      where ${whereGoes(rule, from)} ${after(rule, '<=', place)} returning ${withIds ? sql`t.id` : sql`1`}
     )${written ? sql`, written as (${written})` : sql``}
-    select (select count(*) from gone)::int as deleted, (select count(*) from due)::int as seen, ${ids} as ids,
-      (select array[${list(due.map((name) => sql`${name}::text`))}] from due
-       order by ${list(due.map((name) => sql`${name} desc`))} limit 1) as place`);
-  return rows[0] as unknown as Batch;
+    select count(*)::int as deleted, ${withIds ? sql`coalesce(array_agg(id), '{}')` : sql`'{}'::uuid[]`} as ids from gone`);
+  return { ...(rows[0] as unknown as Omit<Batch, 'place'>), place };
+}
+
+/** The same for at most so many rows of which some are being worked on: those are passed over, and go another night. */
+export async function deleteAround(
+  tx: Pick<PlatformTx, 'db'>,
+  rule: Rule,
+  from: Place,
+  { most, withIds }: Way,
+  beside: (deleted: SQL) => SQL | null,
+): Promise<Batch> {
+  const columns = ownKey(rule.life).map(column);
+  const place = await endOfBatch(tx, rule, from, most);
+  const written = beside(sql`(select count(*) from gone)`);
+  const { rows } = await tx.db.execute(sql`
+    with free as materialized (
+      select t.ctid as place from ${sql.identifier(rule.life.table)} as t
+      where ${whereGoes(rule, from)} ${after(rule, '<=', place)} order by ${list(columns)} for update of t skip locked
+    ), gone as (
+      delete from ${sql.identifier(rule.life.table)} as t where t.ctid = any(array(select place from free))
+      returning ${withIds ? sql`t.id` : sql`1`}
+    )${written ? sql`, written as (${written})` : sql``}
+    select count(*)::int as deleted, ${withIds ? sql`coalesce(array_agg(id), '{}')` : sql`'{}'::uuid[]`} as ids from gone`);
+  return { ...(rows[0] as unknown as Omit<Batch, 'place'>), place };
 }
 
 export type Count = Readonly<{ past: number; held: number; goes: number }>;

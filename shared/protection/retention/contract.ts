@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { id, instant, named, typed } from '../../kernel/contract-types.ts';
+import { id, instant, named, sentence, typed } from '../../kernel/contract-types.ts';
 import { endpoint } from '../../kernel/endpoint.ts';
 import { shortestReason } from './hold.ts';
+import { periods } from './periods.ts';
 
 const person = z.object({ id, name: z.string() });
 
@@ -51,4 +52,62 @@ export const endHold = endpoint({
   summary: 'Ends a hold. What is older than its period by then goes the next night.',
   act: 'legal-hold.end',
   status: 204,
+});
+
+const period = z.object({ iso: z.string(), words: sentence });
+const figures = { matched: z.number(), deleted: z.number(), held: z.number(), kept: z.number() };
+
+export const retentionView = named(
+  'Retention',
+  z.object({
+    rules: z.array(
+      z.object({
+        /** What is named when another period is chosen. */
+        rule: z.string(),
+        title: sentence,
+        /** What holds for everybody who has chosen nothing. */
+        standard: period,
+        from: sentence,
+        why: sentence,
+        /** A law asks for it. */
+        law: z.boolean(),
+        /** The company's own choice, always shorter. */
+        chosen: z.nullable(period),
+        /** What may be chosen; empty where nothing may. */
+        choices: z.array(period),
+      }),
+    ),
+    /** The latest sweep that came to its end: null before the first. `title` is null for what is of the works alone. */
+    lastRun: z.nullable(
+      z.object({
+        at: instant,
+        catalogue: z.string(),
+        ...figures,
+        rules: z.array(z.object({ title: z.nullable(sentence), ...figures })),
+      }),
+    ),
+  }),
+);
+export type RetentionView = z.output<typeof retentionView>;
+
+export const showRetention = endpoint({
+  name: 'show-retention',
+  method: 'GET',
+  path: 'retention',
+  summary:
+    'For how long things are kept, why, what the company has chosen to keep shorter, and what the latest sweep took.',
+  act: 'retention.read',
+  output: retentionView,
+});
+
+export const chooseRetention = endpoint({
+  name: 'choose-retention',
+  method: 'PUT',
+  path: 'retention/choices',
+  summary:
+    'Keeps something shorter than the standard period, or no longer so. What a law asks for stays as long as it says.',
+  act: 'retention.choose',
+  input: z.object({ rule: typed(60), period: z.nullable(z.enum(periods)) }),
+  output: retentionView,
+  problems: ['input-invalid'],
 });

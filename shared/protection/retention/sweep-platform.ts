@@ -21,7 +21,7 @@ export async function sweepPlatform(uses: SweepUses, pace: Pace): Promise<{ dele
     for (let open = true; open && pace.goesOn();) {
       const at: Place = place;
       const batch = await uses.operations.onPlatform(async (tx) => {
-        const done = await deleteBatch(tx, rule, at, uses.batch, () => null);
+        const done = await deleteBatch(tx, rule, at, { most: uses.batch, withIds: false }, () => null);
         const details = { rule: rule.life.name, catalogue, deleted: done.deleted };
         if (done.deleted > 0)
           await auditPlatform(tx, actor, 'retention.swept', { kind: 'retention-run', id: run }, details);
@@ -29,7 +29,7 @@ export async function sweepPlatform(uses: SweepUses, pace: Pace): Promise<{ dele
       });
       sum += batch.deleted;
       place = batch.place;
-      open = batch.seen === uses.batch;
+      open = batch.place !== null;
     }
   }
   return { deleted: sum };

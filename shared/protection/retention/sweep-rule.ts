@@ -4,7 +4,7 @@ import { asMachine } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
-import { countRule, deleteBatch, type Batch, type Place } from './batch-store.ts';
+import { countRule, deleteAround, deleteBatch, type Batch, type Place } from './batch-store.ts';
 import { heldPeople } from './holds.ts';
 import type { Rule } from './plan.ts';
 import { addDeleted, finishEvidence, type Evidence } from './run-store.ts';
@@ -20,12 +20,18 @@ const longest = 100;
 const fewest = 50;
 
 /**
- * Says what this transaction is, to the database: rows of the books may go, and it is not waited for until the disk has it. What a machine that
- * dies has not written is not deleted, and goes the next night, with its evidence and its messages.
+ * Says what this transaction is, to the database: rows of the books may go; it does not wait long for a row that somebody works on; and it is not
+ * waited for until the disk has it. What a machine that dies has not written is not deleted, and goes the next night, with its evidence
+ * and its messages.
  */
 const asSweep = (tx: Tx) =>
-  tx.db.execute(
-    sql`select set_config('app.sweep', 'past its period', true), set_config('synchronous_commit', 'off', true)`,
+  tx.db
+    .execute(sql`select set_config('app.sweep', 'past its period', true), set_config('synchronous_commit', 'off', true),
+    set_config('lock_timeout', '100ms', true)`);
+
+const isTaken = (thrown: unknown): boolean =>
+  [thrown, (thrown as { cause?: unknown }).cause].some(
+    (one) => (one as { code?: string } | undefined)?.code === '55P03',
   );
 
 /**
@@ -43,23 +49,31 @@ export async function sweepRule(
   authorise(actor, 'retention.sweep');
   let [deleted, size] = [0, uses.batch];
   let place: Place = null;
-  for (;;) {
-    const [at, most, before]: [Place, number, number] = [place, size, deleted];
-    const began = performance.now();
+  const take = (deletes: typeof deleteBatch): Promise<Batch | Swept> => {
+    const [from, most, before] = [place, size, deleted];
     const goesOn = pace.goesOn();
-    const came = await uses.operations.inTenant(company, async (tx): Promise<Batch | Swept> => {
+    return uses.operations.inTenant(company, async (tx): Promise<Batch | Swept> => {
       const rule = ruleFor(await heldPeople(tx));
       if (!goesOn) return endOfRule(tx, rule, evidence, before, false);
       await asSweep(tx);
-      const batch = await deleteBatch(tx, rule, at, most, addDeleted(tx, evidence));
-      if (batch.deleted > 0) await whatFollows[rule.life.table]?.(tx, batch.ids);
-      return batch.seen === most ? batch : endOfRule(tx, rule, evidence, before + batch.deleted, true);
+      const follows = whatFollows[rule.life.table];
+      const way = { most, withIds: follows !== undefined };
+      const batch = await deletes(tx, rule, from, way, addDeleted(tx, evidence));
+      if (batch.deleted > 0) await follows?.(tx, batch.ids);
+      return batch.place ? batch : endOfRule(tx, rule, evidence, before + batch.deleted, true);
+    });
+  };
+  for (;;) {
+    const began = performance.now();
+    const came = await take(deleteBatch).catch((thrown: unknown) => {
+      if (!isTaken(thrown)) throw thrown;
+      return take(deleteAround);
     });
     if ('finished' in came) return came;
     deleted += came.deleted;
     place = came.place;
     const took = performance.now() - began;
-    size = took > longest ? Math.max(fewest, Math.floor(most / 2)) : Math.min(uses.batch, most * 2);
+    size = took > longest ? Math.max(fewest, Math.floor(size / 2)) : Math.min(uses.batch, size * 2);
   }
 }
 
