@@ -11,6 +11,7 @@ import './entries/oversight.ts';
 import './entries/exports.ts';
 import './entries/company.ts';
 import './entries/audit.ts';
+import './entries/retention.ts';
 import './entries/webhooks.ts';
 import './entries/payroll-files.ts';
 

@@ -44,6 +44,8 @@ import { openSigner, type NoteSigner } from '../shared/platform/transparency/sig
 import { createDatabase } from '../shared/platform/tenant-transaction.ts';
 import { noBackups, unknownBackups } from '../shared/protection/key-rotation/ports.ts';
 import { guardedTables } from '../shared/protection/key-rotation/sealed-tables.ts';
+import { livesOf } from '../shared/protection/retention/lives.ts';
+import { usualBatch } from '../shared/protection/retention/uses.ts';
 import { usualChunk, usualSettle } from '../shared/protection/key-rotation/settle.ts';
 import { consoleLog } from './host/console-log.ts';
 
@@ -100,6 +102,7 @@ export function createCapabilities(
   // At the start of a process, so that the log and the health check say where questions may go before there is one.
   void claude.standing();
   const seals = createSeals(keys, randomness);
+  const lives = livesOf(Object.values(tables), classes);
   const bankid = openBankid(configuration.bankid);
   const mailer = smtpMailer(configuration.mail);
   const directoryIssuerOf = (tenant: string): string => issuerOf(configuration.signIn.authority, tenant);
@@ -134,6 +137,16 @@ export function createCapabilities(
       settle: usualSettle,
       chunk: usualChunk,
     },
+    sweep: {
+      operations,
+      keyDatabase,
+      copies,
+      dataKeys: keys.dataKeys,
+      randomness,
+      lives,
+      batch: usualBatch,
+    },
+    lives,
     database,
     operations,
     directoryIssuer: (company: Id) => findDirectoryIssuer({ database, issuerOf: directoryIssuerOf }, company),

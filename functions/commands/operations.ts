@@ -7,6 +7,7 @@ import { keys } from './operations/keys.ts';
 import { migrate } from './operations/migrate.ts';
 import { outbox } from './operations/outbox.ts';
 import { restoreKeys } from './operations/restore-keys.ts';
+import { retention } from './operations/retention.ts';
 import { rotate } from './operations/rotate.ts';
 import { readingQuality } from './operations/reading-quality.ts';
 import { secrets } from './operations/secrets.ts';
@@ -22,6 +23,7 @@ const operations: readonly Operation[] = [
   rotate,
   keys,
   restoreKeys,
+  retention,
   staff,
   breakGlass,
   audit,

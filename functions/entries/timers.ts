@@ -1,4 +1,3 @@
-import { everyForgetPayrollEvents } from '../timers/forget-payroll-events.ts';
 import { everyForgetStaffImports } from '../timers/forget-staff-imports.ts';
 import { everyCheckModelPlace } from '../timers/check-model-place.ts';
 import { everyCopyCompanyKeys } from '../timers/copy-company-keys.ts';
@@ -6,7 +5,6 @@ import { everyCopyKeys } from '../timers/copy-keys.ts';
 import { everyForgetAnswers } from '../timers/forget-answers.ts';
 import { everyForgetBankidOrders } from '../timers/forget-bankid-orders.ts';
 import { everyForgetLimits } from '../timers/forget-limits.ts';
-import { everyForgetModelCalls } from '../timers/forget-model-calls.ts';
 import { everyGiveUpScans } from '../timers/give-up-scans.ts';
 import { everyMakeUpForBefore } from '../timers/make-up-for-before.ts';
 import { everyMarkUncertainMails } from '../timers/mark-uncertain-mails.ts';
@@ -16,6 +14,7 @@ import { everyRescueClaims } from '../timers/rescue-claims.ts';
 import { everyRescueWebhooks } from '../timers/rescue-webhooks.ts';
 import { everyRotateKeys } from '../timers/rotate-keys.ts';
 import { everyTellOfKeys } from '../timers/tell-of-keys.ts';
+import { everySweepRetention } from '../timers/sweep-retention.ts';
 import { everyWatchSecrets } from '../timers/watch-secrets.ts';
 
 // What has to happen whether anybody does anything or not.
@@ -35,6 +34,5 @@ everyWatchSecrets();
 everyTellOfKeys();
 everyForgetLimits();
 everyForgetAnswers();
-everyForgetPayrollEvents();
-everyForgetModelCalls();
 everyForgetStaffImports();
+everySweepRetention();

@@ -130,6 +130,7 @@ import {
   vaultKeyVersions,
   vaultKeyVersionsClass,
 } from '../protection/key-rotation/table.ts';
+import { protectionClasses, protectionTables } from './protection-tables.ts';
 import { idempotencyKeys, idempotencyKeysClass } from '../platform/idempotency/table.ts';
 import { payrollClasses, payrollTables } from './payroll-tables.ts';
 import { sealClasses, sealTables } from './seal-tables.ts';
@@ -206,6 +207,7 @@ export const tables = {
   idempotencyKeys,
   ...payrollTables,
   ...sealTables,
+  ...protectionTables,
   rateLimits,
 } as const;
 
@@ -283,6 +285,7 @@ export const classes = [
   idempotencyKeysClass,
   ...payrollClasses,
   ...sealClasses,
+  ...protectionClasses,
   rateLimitsClass,
 ];
 

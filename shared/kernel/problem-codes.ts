@@ -234,6 +234,11 @@ export const problemCodes = {
     ['Du har redan åtkomst', 'Lämna företaget först om åtkomsten ska se annorlunda ut.'],
     ['You have access already', 'Leave the company first if the access is to be another.'],
   ),
+  'too-many-holds': row(
+    409,
+    ['För många spärrar', 'Avsluta spärrar som inte längre behövs, eller spärra hela företaget.'],
+    ['Too many holds', 'End holds that are no longer needed, or hold the whole company.'],
+  ),
   'company-exists': row(
     409,
     ['Företaget finns redan', 'Organisationsnumret hör till ett företag som redan är upplagt.'],

@@ -25,13 +25,43 @@ export type ColumnClass =
 
 export type TableKind = 'tenant' | 'platform' | 'crossing';
 
+/**
+ * What a period is counted from: a column of the row by its name in the database, an event outside the row, the end of the financial
+ * year that a column's day is in (a column that is a year: the end of the year after it, in which it may still be settled), or
+ * the row of another table that it refers to and goes with. `expenses:other` names the other life of rows (`Retention.other`).
+ */
+export type CountedFrom =
+  | (string & {})
+  | 'end of the contract'
+  | 'end of employment'
+  | Readonly<{ financialYearOf: string }>
+  | Readonly<{ goesWith: readonly string[] }>;
+
 /** How long rows are kept, counted from what, and what is done then. */
 export type Retention = Readonly<{
+  /** ISO 8601; of what goes with another row that row's own. */
   period: string;
-  from: string;
+  from: CountedFrom;
+  /** `keep`: nothing is done. */
   action: 'delete' | 'anonymise' | 'keep';
   basis: string;
+  /** Set where a law asks for the period: nobody shortens it. */
+  law?: 'bookkeeping';
+  /** How short a company may choose it to be, and why not shorter; without it nobody chooses. */
+  shortest?: Readonly<{ period: string; basis: string }>;
+  /** The verb, timer or command that carries it out, where it is not the sweep of all (`shared/protection/retention/sweep.ts`). */
+  by?: string;
+  /** Rows that have another life than the rest, by what stands in a column of theirs. */
+  other?: Readonly<{ name: string; column: string; values: readonly string[]; retention: Retention }>;
 }>;
+
+/** Who carries a retention out: the sweep, a verb by name, or nobody where rows are kept. */
+export function carriedOutBy({ by, from, action }: Retention): 'sweep' | 'nobody' | (string & {}) {
+  if (by !== undefined) return by;
+  if (action === 'keep') return 'nobody';
+  if (from === 'end of the contract') return 'end-of-contract';
+  return from === 'end of employment' ? 'erase-person' : 'sweep';
+}
 
 /** How the person is found whom a row is about: a column of its own, or the row of another table that one of its columns names. */
 export type PersonOfRow<Name extends string = string> = Name | Readonly<{ by: Name; in: string }>;

@@ -88,6 +88,7 @@ const cases: Readonly<Record<string, Case>> = {
   },
   'name-stand-in body /employee': { of: 'employee', status: 404 },
   'name-stand-in body /standIn': { of: 'employee', status: 400 },
+  'place-hold body /employee': { of: 'employee', status: 404 },
   'reorder-categories body /order/0': { of: 'category', status: 409 },
   'create-expense body /categoryId': { of: 'category', status: 404 },
   'edit-expense body /categoryId': { of: 'category', status: 404 },

@@ -5,6 +5,7 @@ import type * as z from 'zod/mini';
 import type { listDecisions } from '../../shared/claims/oversight/contract.ts';
 import { keyScopes } from '../../shared/kernel/key-scopes.ts';
 import { saveFilter } from '../../shared/people/saved-filters/contract.ts';
+import { placeHold } from '../../shared/protection/retention/contract.ts';
 import { readToken } from '../../shared/platform/opaque-token.ts';
 import { Caller, type Answer } from '../support/caller.ts';
 import { SigningCaller } from '../support/signing-caller.ts';
@@ -97,6 +98,8 @@ async function thingsOf(company: typeof ours, who: keyof typeof ours.people): Pr
   const { employee } = company.people[who];
   const session = readToken(tokenOf(await company.as(who)))!.id;
   const { grants } = await visitorOf([company]);
+  const holder = await company.as('otherHr');
+  const { id: hold } = await holder.ask<{ id: string }>('POST', 'legal-holds', validBody(placeHold)!.body);
   const expense = claim.id;
   const saver = await company.as(who);
   const { id: filter } = await saver.ask<{ id: string }>('POST', 'saved-filters', validBody(saveFilter)!.body);
@@ -145,6 +148,7 @@ async function thingsOf(company: typeof ours, who: keyof typeof ours.people): Pr
     user,
     group,
     grant: grants[0]!,
+    hold,
   };
   return { ids: { ...ids, ...own, ...webhook, standIn: named.id, flow: flow.id }, toPay, version: claim.version };
 }

@@ -136,14 +136,6 @@ test('every table has a purpose, a legal basis and a retention that can be compu
   expect(vague.map(({ table }) => table)).toEqual([]);
 });
 
-test('what a table’s retention counts from is one of its columns, or an event outside it', () => {
-  const events = ['end of the contract', 'end of the financial year', 'erasure or end of employment'];
-  const unknown = classes.filter(
-    ({ table, retention }) => !inDatabase.includes(named(table, retention.from)) && !events.includes(retention.from),
-  );
-  expect(unknown.map(({ table, retention }) => `${table}: ${retention.from}`)).toEqual([]);
-});
-
 test('a table about employees holds personal data or refers to an employee, and the others hold none', () => {
   const about = new Set(personal.map(({ place }) => place.split('.')[0]));
   const wrong = classes.filter(({ table, subject }) => {

@@ -57,7 +57,7 @@ test('each machine does its own job and no person’s', () => {
     'key-keeper': ['keys.rotate'],
     operator: [],
     provisioner: ['directory.read', 'directory.write'],
-    sweeper: ['staff-import.forget', 'idempotency.forget', 'model-call.forget', 'payroll-event.forget'],
+    sweeper: ['staff-import.forget', 'idempotency.forget', 'retention.sweep'],
     'payroll-system': ['payroll-event.receive'],
   });
 });

@@ -72,6 +72,19 @@ const cases: { [Queue in QueueName]: Case<Queue> } = {
     },
     comesTo: { states: ['read', 'read'], read: 2 },
   },
+  // Who takes it in is told apart by the person: the sweep that sends it is held to sending it once (tests/verbs/sweep-retention.test.ts).
+  'erase-person': {
+    consume: ({ employee }) => Promise.resolve(employee),
+    async begin({ id, people }) {
+      const ask = { request: null, basis: 'retention' } as const;
+      await db.app.inTenant(id, async (tx) => {
+        for (const { employee } of [people.employee, people.colleague])
+          await enqueue(tx, 'erase-person', { employee, ...ask });
+      });
+      return () => Promise.resolve(null);
+    },
+    comesTo: null,
+  },
   'remove-receipt-files': {
     consume: (message) => removeReceiptFiles(uses, message),
     async begin({ id, people }) {

@@ -6,7 +6,6 @@ import { showAiSettings } from '../../shared/claims/ai-settings/show-ai-settings
 import { evaluateExpense } from '../../shared/claims/evaluation/evaluate-expense.ts';
 import { costOfMonth } from '../../shared/claims/model-calls/cost-of-month.ts';
 import { inOre } from '../../shared/claims/model-calls/exchange-rate.ts';
-import { forgetCalls } from '../../shared/claims/model-calls/forget-calls.ts';
 import type { ModelCall } from '../../shared/claims/model-calls/model-call.ts';
 import { recordCalls } from '../../shared/claims/model-calls/record-calls.ts';
 import { modelCalls } from '../../shared/claims/model-calls/table.ts';
@@ -180,20 +179,4 @@ test('a month begins at midnight in Sweden', async () => {
   expect(await spentBy(company)).toBe(0);
   await at(midnight.toISOString());
   expect(await spentBy(company)).toBe(11_00);
-});
-
-test('what is older than two years is forgotten, and nothing else, and it is recorded', async () => {
-  const [company, other] = [await aCompany(db), await aCompany(db)];
-  await record(company, 3);
-  await record(other, 3);
-  expect(await forgetCalls({ operations: db.operations }, company.id)).toBe(0);
-  world.later(729 * 24 * 60 * 60);
-  await record(company, 2);
-  expect(await forgetCalls({ operations: db.operations }, company.id)).toBe(0);
-  world.later(3 * 24 * 60 * 60);
-  expect(await forgetCalls({ operations: db.operations }, company.id)).toBe(3);
-  expect(await callsOf(company)).toHaveLength(2);
-  expect(await callsOf(other)).toHaveLength(3);
-  const entries = await db.app.inTenant(company.id, (tx) => tx.db.select().from(auditEntries));
-  expect(entries.at(-1)).toMatchObject({ act: 'model-calls.forgotten', details: { count: 3 } });
 });

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { forgetEvents } from '../../shared/payroll/partners/inbound/forget-events.ts';
 import { listInboundSecrets } from '../../shared/payroll/partners/inbound/list-inbound-secrets.ts';
 import { makeInboundSecret } from '../../shared/payroll/partners/inbound/make-inbound-secret.ts';
 import { receiveEvent } from '../../shared/payroll/partners/inbound/receive-event.ts';
@@ -15,7 +14,7 @@ import { recordedBy } from '../support/records.ts';
 import { verbWorld } from '../support/verb-world.ts';
 
 const world = await verbWorld();
-const { db, uses, later } = world;
+const { db, uses } = world;
 const { approved, lockedRun, claim, lines } = payrollWorld(world);
 const hash = (text: string) => createHash('sha256').update(text).digest();
 const timestamp = '2026-05-25T06:00:00.000Z';
@@ -120,17 +119,4 @@ test.each([
 ])('a message %s is refused', async (_, event) => {
   const { send } = await withRun();
   await expectRefusal(send(event as Event), 'input-invalid');
-});
-
-test('the names of messages are forgotten after a month, and no sooner', async () => {
-  const { company, run, send } = await withRun();
-  await send(paid(run));
-  const sweep = { operations: db.operations };
-  later(30 * 24 * 60 * 60);
-  expect(await forgetEvents(sweep, company.id)).toBe(0);
-  later(1);
-  const recorded = await recordedBy(db.app, company.id, async () => {
-    expect(await forgetEvents(sweep, company.id)).toBe(1);
-  });
-  expect(recorded.audit).toEqual(['payroll-events.forgotten']);
 });

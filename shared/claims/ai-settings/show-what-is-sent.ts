@@ -2,9 +2,8 @@ import { say, type Text } from '../../kernel/language.ts';
 import type { Person } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
-import { evaluationsClass } from '../evaluation/table.ts';
+import { expensesClass } from '../expenses/table.ts';
 import { modelCallsClass } from '../model-calls/table.ts';
-import { receiptsClass } from '../receipts/table.ts';
 import { standingInWords } from './ai-settings-view.ts';
 import { sentGroups, type AiSettings, type WhatIsSent } from './contract.ts';
 import type { ModelPort } from './ports.ts';
@@ -52,8 +51,8 @@ export async function showWhatIsSent(
     never: [...neverSent],
     kept: [
       { what: keptTexts.model, howLong: keptTexts.modelLength },
-      { what: keptTexts.receipts, howLong: within(keptTexts.fromYear, receiptsClass.retention.period) },
-      { what: keptTexts.evaluations, howLong: within(keptTexts.fromYear, evaluationsClass.retention.period) },
+      { what: keptTexts.receipts, howLong: within(keptTexts.fromYear, expensesClass.retention.period) },
+      { what: keptTexts.evaluations, howLong: within(keptTexts.fromYear, expensesClass.retention.period) },
       { what: keptTexts.calls, howLong: within(keptTexts.from, modelCallsClass.retention.period) },
     ],
   };

@@ -37,16 +37,12 @@ const keep = {
   kind: 'tenant',
   subject: 'employee',
   legalBasis: 'GDPR Art. 6(1)(b) and (c): the benefit, and its taxation',
-  retention: {
-    period: 'P7Y',
-    from: 'end of the financial year',
-    action: 'delete',
-    basis: 'Bookkeeping Act ch. 7 s. 2',
-  },
 } as const;
+const books = { period: 'P7Y', action: 'delete', basis: 'Bookkeeping Act ch. 7 s. 2' } as const;
 
 export const allowanceAdjustmentsClass = classify(allowanceAdjustments, {
   ...keep,
+  retention: { ...books, from: { goesWith: ['allowance_entries'] } },
   purpose: 'Say why somebody’s benefit is another than the rules give',
   person: 'employeeId',
   columns: {
@@ -61,6 +57,7 @@ export const allowanceAdjustmentsClass = classify(allowanceAdjustments, {
 
 export const leaverDeductionsClass = classify(leaverDeductions, {
   ...keep,
+  retention: { ...books, from: { financialYearOf: 'decided_at' }, law: 'bookkeeping' },
   purpose: 'Settle what a leaver has used beyond the benefit',
   columns: {
     companyId: impersonal('identifier'),

@@ -148,9 +148,9 @@ const decisions = {
   legalBasis: 'GDPR Art. 6(1)(b) and (c); Art. 9(2)(b) where a claim reveals health',
   retention: {
     period: 'P7Y',
-    from: 'end of the financial year',
+    from: { goesWith: ['expenses'] },
     action: 'delete',
-    basis: 'Bookkeeping Act ch. 7 s. 2',
+    basis: 'Bookkeeping Act ch. 7 s. 2: with the claim',
   },
 } as const;
 
@@ -189,7 +189,13 @@ export const approvalStandInsClass = classify(approvalStandIns, {
   purpose: 'Have claims decided while somebody is away',
   subject: 'employee',
   legalBasis: 'GDPR Art. 6(1)(f): claims are decided while somebody is away',
-  retention: { period: 'P1Y', from: 'last_day', action: 'delete', basis: 'who decided for whom stands on the claim' },
+  retention: {
+    period: 'P1Y',
+    from: 'last_day',
+    action: 'delete',
+    basis: 'who decided for whom stands on the claim',
+    shortest: { period: 'P30D', basis: 'claims of the last month are still asked about' },
+  },
   columns: {
     companyId: impersonal('identifier'),
     id: impersonal('identifier'),

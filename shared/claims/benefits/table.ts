@@ -118,17 +118,13 @@ const keepAllowance = {
   purpose: 'Know what is left of a benefit',
   subject: 'employee',
   legalBasis: 'GDPR Art. 6(1)(b) and (c): the benefit, and its taxation',
-  retention: {
-    period: 'P7Y',
-    from: 'end of the financial year',
-    action: 'delete',
-    basis: 'Bookkeeping Act ch. 7 s. 2',
-  },
 } as const;
+const books = { period: 'P7Y', action: 'delete', basis: 'Bookkeeping Act ch. 7 s. 2' } as const;
 const sum = readablePersonal('user.financial', 'sums are computed in the database', { erasure: 'keep' });
 
 export const allowancesClass = classify(allowances, {
   ...keepAllowance,
+  retention: { ...books, from: { financialYearOf: 'year' }, law: 'bookkeeping' },
   columns: {
     companyId: impersonal('identifier'),
     employeeId: impersonal('identifier'),
@@ -145,6 +141,8 @@ export const allowancesClass = classify(allowances, {
 
 export const allowanceEntriesClass = classify(allowanceEntries, {
   ...keepAllowance,
+  // What a claim that was never approved reserved and released sums to nothing, and may go before its allowance.
+  retention: { ...books, from: { goesWith: ['allowances', 'expenses:never-approved'] } },
   columns: {
     companyId: impersonal('identifier'),
     id: impersonal('identifier'),

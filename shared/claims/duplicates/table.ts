@@ -26,7 +26,7 @@ export const duplicateAnswersClass = classify(duplicateAnswers, {
   legalBasis: 'GDPR Art. 6(1)(b) and (f)',
   retention: {
     period: 'P7Y',
-    from: 'end of the financial year',
+    from: { goesWith: ['expenses'] },
     action: 'delete',
     basis: 'follows the claims it is about',
   },

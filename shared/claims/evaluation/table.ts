@@ -39,7 +39,7 @@ export const evaluationsClass = classify(evaluations, {
   legalBasis: 'GDPR Art. 6(1)(b) and (f), Art. 22(3); AI Act Art. 26(6)',
   retention: {
     period: 'P7Y',
-    from: 'end of the financial year',
+    from: { goesWith: ['expenses'] },
     action: 'delete',
     basis: 'follows the claim it explains',
   },

@@ -2,7 +2,13 @@ import { integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { Canonical } from '../../kernel/canonical-json.ts';
 import type { Currency, Ore } from '../../kernel/money.ts';
 import type { OrganisationNumber } from '../../kernel/organisation-number.ts';
-import { classify, impersonal, readablePersonal, sealedPersonal } from '../../platform/classification.ts';
+import {
+  classify,
+  impersonal,
+  readablePersonal,
+  sealedPersonal,
+  type Retention,
+} from '../../platform/classification.ts';
 import { companyId, dayColumn, idColumn, instantColumn, oreColumn } from '../../platform/columns.ts';
 import { blindIndexColumn } from '../../platform/encryption/blind-index-column.ts';
 import { sealedColumn } from '../../platform/encryption/sealed.ts';
@@ -71,17 +77,41 @@ const bookkeeping = {
   purpose: 'Claim and decide benefits',
   subject: 'employee',
   legalBasis: 'GDPR Art. 6(1)(b) and (c); Art. 9(2)(b) where a claim reveals health',
-  retention: {
-    period: 'P7Y',
-    from: 'end of the financial year',
-    action: 'delete',
-    basis: 'Bookkeeping Act ch. 7 s. 2',
-  },
 } as const;
+
+/** States in which no money is owed or paid and nothing waits for anybody: such a claim holds nothing of its allowance. */
+export const neverApproved = ['draft', 'changes_requested', 'declined', 'withdrawn'] as const satisfies ExpenseState[];
+
+/**
+ * A claim that is approved or paid is a voucher of the books, counted from its approval as its year is (`bookkeepingYear`). One that was never
+ * approved is none: it is kept for as long as the employee and the union can still dispute the decision, and not for seven years. One
+ * that waits for a decision is kept until it has one.
+ */
+const lifeOfClaim = {
+  period: 'P7Y',
+  from: { financialYearOf: 'decided_at' },
+  action: 'delete',
+  basis: 'Bookkeeping Act ch. 7 s. 2',
+  law: 'bookkeeping',
+  other: {
+    name: 'never-approved',
+    column: 'state',
+    values: neverApproved,
+    retention: {
+      period: 'P2Y',
+      from: 'changed_at',
+      action: 'delete',
+      basis: 'negotiation of a dispute is called for within two years: Co-determination Act (1976:580) s. 64',
+      shortest: { period: 'P6M', basis: 'what a machine decided is kept six months: AI Act Art. 26(6)' },
+    },
+  },
+} as const satisfies Retention;
+
 const computed = (why: string) => readablePersonal('user.financial', why, { erasure: 'keep' });
 
 export const expensesClass = classify(expenses, {
   ...bookkeeping,
+  retention: lifeOfClaim,
   person: 'employeeId',
   columns: {
     companyId: impersonal('identifier'),
@@ -115,6 +145,12 @@ export const expensesClass = classify(expenses, {
 
 export const expenseEventsClass = classify(expenseEvents, {
   ...bookkeeping,
+  retention: {
+    period: 'P7Y',
+    from: { goesWith: ['expenses'] },
+    action: 'delete',
+    basis: 'Bookkeeping Act ch. 7 s. 2: with the claim',
+  },
   person: { by: 'expenseId', in: 'expenses' },
   columns: {
     companyId: impersonal('identifier'),

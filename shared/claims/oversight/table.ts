@@ -70,16 +70,12 @@ const oversight = {
   kind: 'tenant',
   purpose: 'Oversee decisions by machine, and measure how often people agree with them',
   legalBasis: 'GDPR Art. 6(1)(f) and Art. 22(3); AI Act Art. 14 and 26',
-  retention: {
-    period: 'P7Y',
-    from: 'end of the financial year',
-    action: 'delete',
-    basis: 'follows the claim it is about',
-  },
 } as const;
+const withTheClaim = { period: 'P7Y', action: 'delete', basis: 'follows the claim it is about' } as const;
 
 export const agreementsClass = classify(agreements, {
   ...oversight,
+  retention: { ...withTheClaim, from: { goesWith: ['evaluations'] } },
   subject: 'employee',
   person: { by: 'expenseId', in: 'expenses' },
   columns: {
@@ -104,6 +100,7 @@ export const agreementsClass = classify(agreements, {
 
 export const oversightSamplesClass = classify(oversightSamples, {
   ...oversight,
+  retention: { ...withTheClaim, from: { financialYearOf: 'drawn_at' }, basis: 'as long as the claims that were drawn' },
   subject: 'employee',
   columns: {
     companyId: impersonal('identifier'),
@@ -119,6 +116,7 @@ export const oversightSamplesClass = classify(oversightSamples, {
 
 export const sampledDecisionsClass = classify(sampledDecisions, {
   ...oversight,
+  retention: { ...withTheClaim, from: { goesWith: ['agreements'] } },
   subject: 'employee',
   columns: {
     companyId: impersonal('identifier'),

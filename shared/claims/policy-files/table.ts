@@ -135,7 +135,7 @@ export const policyCitationsClass = classify(policyCitations, {
   subject: 'none',
   retention: {
     period: 'P7Y',
-    from: 'end of the financial year',
+    from: { goesWith: ['evaluations'] },
     action: 'delete',
     basis: 'follows the evaluation that cites',
   },

@@ -52,16 +52,12 @@ const bookkeeping = {
   purpose: 'Show that a benefit was paid for what it is meant for',
   subject: 'employee',
   legalBasis: 'GDPR Art. 6(1)(b) and (c); Art. 9(2)(b) where a receipt reveals health',
-  retention: {
-    period: 'P7Y',
-    from: 'end of the financial year',
-    action: 'delete',
-    basis: 'Bookkeeping Act ch. 7 s. 2',
-  },
 } as const;
+const asVoucher = { period: 'P7Y', action: 'delete', basis: 'Bookkeeping Act ch. 7 s. 2: with the claim' } as const;
 
 export const receiptsClass = classify(receipts, {
   ...bookkeeping,
+  retention: { ...asVoucher, from: { goesWith: ['expenses'] } },
   person: 'employeeId',
   columns: {
     companyId: impersonal('identifier'),
@@ -84,6 +80,7 @@ export const receiptsClass = classify(receipts, {
 
 export const receiptReadingsClass = classify(receiptReadings, {
   ...bookkeeping,
+  retention: { ...asVoucher, from: { goesWith: ['receipts'] } },
   person: { by: 'receiptId', in: 'receipts' },
   columns: {
     companyId: impersonal('identifier'),

@@ -33,20 +33,22 @@ const about = {
   purpose: 'Find a claim by what stands on its receipts, without reading them',
   subject: 'employee',
   legalBasis: 'GDPR Art. 6(1)(b) and (f); Art. 9(2)(b) where a receipt reveals health',
-  retention: {
-    period: 'P7Y',
-    from: 'end of the financial year',
-    action: 'delete',
-    basis: 'of no use longer than the claim that they find',
-  },
-} as const satisfies Omit<TableClass, 'table' | 'columns'>;
+} as const satisfies Omit<TableClass, 'table' | 'columns' | 'retention'>;
+
+const withWhatTheyFind = {
+  period: 'P7Y',
+  action: 'delete',
+  basis: 'of no use longer than the claim that they find',
+} as const;
 
 export const receiptWordsClass = classify(receiptWords, {
   ...about,
+  retention: { ...withWhatTheyFind, from: { goesWith: ['receipts'] } },
   columns: { companyId: impersonal('identifier'), receiptId: impersonal('identifier'), word: impersonal('hash') },
 });
 
 export const vendorWordsClass = classify(vendorWords, {
   ...about,
+  retention: { ...withWhatTheyFind, from: { goesWith: ['expenses'] } },
   columns: { companyId: impersonal('identifier'), expenseId: impersonal('identifier'), word: impersonal('hash') },
 });

@@ -65,7 +65,13 @@ const tell = {
   purpose: 'Tell people what happened to their claims, and HR who had access and what becomes of the company’s keys',
   subject: 'employee',
   legalBasis: 'GDPR Art. 6(1)(b)',
-  retention: { period: 'P1Y', from: 'at', action: 'delete', basis: 'of no use after the benefit year' },
+  retention: {
+    period: 'P1Y',
+    from: 'at',
+    action: 'delete',
+    basis: 'of no use after the benefit year',
+    shortest: { period: 'P30D', basis: 'who is away for some weeks can still read them' },
+  },
 } as const;
 
 export const notificationsClass = classify(notifications, {
@@ -89,7 +95,12 @@ export const notificationsClass = classify(notifications, {
 
 export const mailsClass = classify(mails, {
   ...tell,
-  retention: { ...tell.retention, from: 'created_at' },
+  retention: {
+    period: 'P1Y',
+    from: { goesWith: ['notifications'] },
+    action: 'delete',
+    basis: 'of no use without what it tells',
+  },
   columns: {
     companyId: impersonal('identifier'),
     id: impersonal('identifier'),
@@ -108,7 +119,7 @@ export const notificationChoicesClass = classify(notificationChoices, {
   person: 'employeeId',
   retention: {
     period: 'P1Y',
-    from: 'erasure or end of employment',
+    from: 'end of employment',
     action: 'delete',
     basis: 'nobody is mailed any more by then',
   },

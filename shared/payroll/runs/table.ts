@@ -110,13 +110,8 @@ const untilContractEnds = {
 const bookkeeping = {
   kind: 'tenant',
   legalBasis: 'GDPR Art. 6(1)(b) and (c): the benefit, its taxation and the books',
-  retention: {
-    period: 'P7Y',
-    from: 'end of the financial year',
-    action: 'delete',
-    basis: 'Bookkeeping Act ch. 7 s. 2',
-  },
 } as const;
+const books = { period: 'P7Y', action: 'delete', basis: 'Bookkeeping Act ch. 7 s. 2' } as const;
 const computed = (why: string) => readablePersonal('user.financial', why, { erasure: 'keep' });
 
 export const payrollSettingsClass = classify(payrollSettings, {
@@ -134,6 +129,7 @@ export const payrollSettingsClass = classify(payrollSettings, {
 
 export const payrollRunsClass = classify(payrollRuns, {
   ...bookkeeping,
+  retention: { ...books, from: { financialYearOf: 'month' }, law: 'bookkeeping' },
   purpose: 'Pay benefits with the salary',
   subject: 'none',
   columns: {
@@ -162,6 +158,7 @@ export const payrollRunsClass = classify(payrollRuns, {
 
 export const payrollCorrectionsClass = classify(payrollCorrections, {
   ...bookkeeping,
+  retention: { ...books, from: { financialYearOf: 'made_at' }, law: 'bookkeeping' },
   purpose: 'Put right what was paid',
   subject: 'employee',
   columns: {
@@ -179,6 +176,7 @@ export const payrollCorrectionsClass = classify(payrollCorrections, {
 
 export const payrollLinesClass = classify(payrollLines, {
   ...bookkeeping,
+  retention: { ...books, from: { goesWith: ['payroll_runs'] } },
   purpose: 'Pay benefits with the salary',
   subject: 'employee',
   person: 'employeeId',

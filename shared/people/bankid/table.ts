@@ -43,7 +43,13 @@ export const bankidOrdersClass = classify(bankidOrders, {
   purpose: 'Carry a sign-in by BankID from its start to its end',
   subject: 'employee',
   legalBasis: 'GDPR Art. 6(1)(b) and (f): access to the service',
-  retention: { period: 'P1D', from: 'started_at', action: 'delete', basis: 'of no use once the sign-in has ended' },
+  retention: {
+    period: 'P1D',
+    from: 'started_at',
+    action: 'delete',
+    basis: 'of no use once the sign-in has ended',
+    by: 'forget-bankid-orders',
+  },
   columns: {
     id: impersonal('identifier'),
     secretHash: impersonal('hash'),
@@ -67,7 +73,13 @@ export const bankidEvidenceClass = classify(bankidEvidence, {
   subject: 'employee',
   person: 'employeeId',
   legalBasis: 'GDPR Art. 6(1)(f): to establish and defend claims; Act (2018:218) ch. 3 s. 10 for the personnummer',
-  retention: { period: 'P1Y', from: 'given_at', action: 'delete', basis: 'disputes about a sign-in come up by then' },
+  retention: {
+    period: 'P1Y',
+    from: 'given_at',
+    action: 'delete',
+    basis: 'disputes about a sign-in come up by then',
+    shortest: { period: 'P90D', basis: 'as long as the session can be traced' },
+  },
   columns: {
     companyId: impersonal('identifier'),
     sessionId: impersonal('identifier'),

@@ -85,6 +85,8 @@ export const employeesClass = classify(employees, {
     from: 'employed_until',
     action: 'anonymise',
     basis: 'claims of the last year are settled by then',
+    shortest: { period: 'P3M', basis: 'the last claims are paid by then' },
+    by: 'erase-person',
   },
   columns: {
     companyId: impersonal('identifier'),
@@ -121,7 +123,7 @@ export const employeePrivateClass = classify(employeePrivate, {
   legalBasis: 'GDPR Art. 6(1)(b) and (c): the employment and its pay; Act (2018:218) ch. 3 s. 10 for the personnummer',
   retention: {
     period: 'P1Y',
-    from: 'erasure or end of employment',
+    from: 'end of employment',
     action: 'delete',
     basis: 'claims of the last year are paid by then',
   },

@@ -35,7 +35,7 @@ export const employmentsClass = classify(employments, {
   legalBasis: 'GDPR Art. 6(1)(b) and (f): the employment and its benefits',
   retention: {
     period: 'P1Y',
-    from: 'erasure or end of employment',
+    from: 'end of employment',
     action: 'delete',
     basis: 'claims of the last year are settled by then',
   },

@@ -58,10 +58,10 @@ export const identitiesClass = classify(identities, {
   ...signIn,
   kind: 'platform',
   retention: {
-    period: 'P0D',
-    from: 'erasure or end of employment',
+    period: 'P1Y',
+    from: 'end of employment',
     action: 'delete',
-    basis: 'of no use without the account',
+    basis: 'who comes back within the year signs in as before; until then sign-in is refused by the employment',
   },
   columns: {
     issuer: impersonal('identifier'),
@@ -87,7 +87,13 @@ export const directoriesClass = classify(directories, {
 export const sessionsClass = classify(sessions, {
   ...signIn,
   kind: 'tenant',
-  retention: { period: 'P90D', from: 'ends_at', action: 'delete', basis: 'trace misuse of an account' },
+  retention: {
+    period: 'P90D',
+    from: 'ends_at',
+    action: 'delete',
+    basis: 'trace misuse of an account',
+    shortest: { period: 'P30D', basis: 'misuse is seldom seen at once' },
+  },
   columns: {
     companyId: impersonal('identifier'),
     id: impersonal('identifier'),

@@ -71,7 +71,7 @@ const provisioning = {
 } as const;
 const whileEmployed = {
   period: 'P1Y',
-  from: 'erasure or end of employment',
+  from: 'end of employment',
   action: 'delete',
   basis: 'claims of the last year are settled by then',
 } as const;

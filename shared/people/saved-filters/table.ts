@@ -26,7 +26,7 @@ export const savedFiltersClass = classify(savedFilters, {
   legalBasis: 'GDPR Art. 6(1)(f): lists that can be worked with',
   retention: {
     period: 'P1Y',
-    from: 'erasure or end of employment',
+    from: 'end of employment',
     action: 'delete',
     basis: 'of no use to anybody else',
   },

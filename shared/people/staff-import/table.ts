@@ -49,7 +49,13 @@ const about = {
   purpose: 'Let HR see what a file of people would change before anything is written',
   subject: 'employee',
   legalBasis: 'GDPR Art. 6(1)(b) and (f): the employment and its benefits',
-  retention: { period: 'P1D', from: 'expires_at', action: 'delete', basis: 'of no use once it was applied or left' },
+  retention: {
+    period: 'P1D',
+    from: 'expires_at',
+    action: 'delete',
+    basis: 'of no use once it was applied or left',
+    by: 'forget-staff-imports',
+  },
 } as const satisfies Omit<TableClass, 'table' | 'columns'>;
 
 export const staffImportsClass = classify(staffImports, {
@@ -71,7 +77,7 @@ export const staffImportsClass = classify(staffImports, {
 
 export const staffImportLinesClass = classify(staffImportLines, {
   ...about,
-  retention: { ...about.retention, from: 'erasure or end of employment' },
+  retention: { ...about.retention, from: { goesWith: ['staff_imports'] } },
   // Whoever sent the file: whom a row is about may not be here yet.
   person: { by: 'importId', in: 'staff_imports' },
   columns: {

@@ -59,7 +59,13 @@ const ofStaff = {
 export const staffMembersClass = classify(staffMembers, {
   ...ofStaff,
   purpose: 'Know who operates the platform',
-  retention: { period: 'P1Y', from: 'disabled_at', action: 'anonymise', basis: 'what they did can be asked about' },
+  retention: {
+    period: 'P1Y',
+    from: 'disabled_at',
+    action: 'anonymise',
+    basis: 'what they did can be asked about',
+    by: 'forget-staff',
+  },
   columns: {
     id: readablePersonal('user.unique_id', 'the key that records refer to', { erasure: 'pseudonymise' }),
     name: readablePersonal('user.name', 'companies are told who had access', { recipients: ['customer', 'mail'] }),
@@ -74,10 +80,11 @@ export const staffIdentitiesClass = classify(staffIdentities, {
   ...ofStaff,
   purpose: 'Sign staff in',
   retention: {
-    period: 'P0D',
-    from: 'erasure or end of employment',
+    period: 'P1Y',
+    from: 'end of employment',
     action: 'delete',
-    basis: 'of no use without the account',
+    basis: 'goes with the account; who is disabled is not let in by it',
+    by: 'forget-staff',
   },
   columns: {
     issuer: impersonal('identifier'),

@@ -22,6 +22,8 @@ export type AuditSubject = Readonly<{
     | 'key-rotation'
     | 'company-key'
     | 'access-grant'
+    | 'legal-hold'
+    | 'retention-run'
     | 'provisioning-token'
     | 'directory-group'
     | 'saved-filter'

@@ -30,7 +30,13 @@ export const idempotencyKeysClass = classify(idempotencyKeys, {
   purpose: 'Answer a request that is sent again as it was answered the first time, and do nothing twice',
   subject: 'none',
   legalBasis: 'no personal data',
-  retention: { period: 'P1D', from: 'claimed_at', action: 'delete', basis: 'longer than a client sends one again' },
+  retention: {
+    period: 'P1D',
+    from: 'claimed_at',
+    action: 'delete',
+    basis: 'longer than a client sends one again',
+    by: 'forget-answers',
+  },
   columns: {
     companyId: impersonal('identifier'),
     apiKeyId: impersonal('identifier'),

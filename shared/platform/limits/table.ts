@@ -22,6 +22,7 @@ export const rateLimitsClass = classify(rateLimits, {
     from: 'full_at',
     action: 'delete',
     basis: 'of no use once full; removed every five minutes',
+    by: 'forget-limits',
   },
   columns: { bucket: impersonal('hash'), fullAt: impersonal('time') },
 });

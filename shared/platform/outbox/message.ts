@@ -18,6 +18,13 @@ export const messageBodies = {
   'send-mail': z.strictObject({ ...head, mail: id }),
   /** A month's cost of models has reached a share of the company's cap. */
   'tell-of-cost': z.strictObject({ ...head, month: z.string().check(z.regex(/^\d{4}-\d{2}-01$/)), share: z.int() }),
+  /** A person is to be forgotten: HR has decided on a request, or their own period is over. */
+  'erase-person': z.strictObject({
+    ...head,
+    employee: id,
+    request: z.nullable(id),
+    basis: z.enum(['request', 'retention']),
+  }),
   'send-invitation': z.strictObject({ ...head, invitation: id }),
   /** `wake` is the delivery's count of messages: only the last one is acted on. `held` counts how often in a row there was no room for it. */
   'deliver-webhook': z.strictObject({ ...head, delivery: id, wake: z.int(), held: z.int() }),

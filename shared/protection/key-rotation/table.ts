@@ -79,7 +79,7 @@ export const vaultKeyVersionsClass = classify(vaultKeyVersions, {
   ...about,
   retention: {
     period: 'P7Y',
-    from: 'created_at',
+    from: 'retired_at',
     action: 'delete',
     basis: 'shows which key guarded what, as long as the claims that it guarded are kept',
   },

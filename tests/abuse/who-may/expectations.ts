@@ -185,6 +185,11 @@ export const whoMay: Readonly<Record<CallerKind, string>> = {
     revoke-provisioning-token provisioning.revoke-token s     n         n        n        n       yy.
     list-access              access.read              s       n         n        n        n       y
     end-access               access.end               s       n         n        n        n       yy.
+    list-holds               legal-hold.read          s       n         n        n        n       y
+    place-hold               legal-hold.place         s       n         n        n        n       y
+    show-retention           retention.read           s       n         n        n        n       y
+    choose-retention         retention.choose         s       n         n        n        n       y
+    end-hold                 legal-hold.end           s       n         n        n        n       yy.
     list-sessions            session.read             s       y         y        y        y       y
 
     remove-receipt           receipt.remove           s       y..       y..      y..      y..     y..

@@ -53,6 +53,12 @@ export const companyKeysClass = classify(companyKeys, {
 export const platformKeysClass = classify(platformKeys, {
   kind: 'platform',
   ...guarding,
+  retention: {
+    period: 'P0D',
+    from: 'created_at',
+    action: 'keep',
+    basis: 'something of the deployment is sealed with it',
+  },
   columns: {
     version: impersonal('state'),
     wrappedBy: impersonal('key material'),

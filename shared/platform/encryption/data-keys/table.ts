@@ -65,10 +65,23 @@ export const dataKeysClass = classify(dataKeys, {
   subject: 'employee',
   legalBasis: 'GDPR Art. 6(1)(c) with Art. 32 and 17',
   retention: {
-    period: 'P7D',
-    from: 'erasure or end of employment',
+    period: 'P1Y',
+    from: 'end of employment',
     action: 'delete',
-    basis: 'deleted with the person; a year’s key when the law no longer asks for the year',
+    basis: 'deleted with the person',
+    other: {
+      name: 'years',
+      column: 'kind',
+      values: ['year'],
+      retention: {
+        period: 'P7Y',
+        from: { financialYearOf: 'holder' },
+        action: 'delete',
+        basis: 'Bookkeeping Act ch. 7 s. 2: until nothing of the year is kept any more',
+        law: 'bookkeeping',
+        by: 'forget-year-keys',
+      },
+    },
   },
   columns: {
     companyId: impersonal('identifier'),
@@ -105,9 +118,9 @@ export const forgottenHoldersClass = classify(forgottenHolders, {
   legalBasis: 'GDPR Art. 17 with Art. 5(2)',
   retention: {
     period: 'P7Y',
-    from: 'forgotten_at',
+    from: 'end of the contract',
     action: 'delete',
-    basis: 'proof that the erasure was done, as long as what is left of the claims is kept',
+    basis: 'no key is made again, and proof that the erasure was done as long as what is left of the claims is kept',
   },
   columns: {
     companyId: impersonal('identifier'),

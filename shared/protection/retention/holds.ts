@@ -1,0 +1,41 @@
+import { and, eq, isNull, or, sql } from 'drizzle-orm';
+import type { Id } from '../../kernel/ids.ts';
+import type { Tx } from '../../platform/tenant-transaction.ts';
+import { legalHolds } from './table.ts';
+
+/** What the two sides of a company's holds take turns on. */
+const turn = (tx: Tx) => sql`hashtextextended(${`legal holds of ${tx.company}`}, 0)`;
+
+/**
+ * Has whoever deletes wait until a hold that is being placed is there, and a hold wait for what is being deleted: after a hold
+ * stands, nothing that it holds goes. Lasts until the transaction ends, so deletions that ask are short.
+ */
+const besideHolds = (tx: Tx) => tx.db.execute(sql`select pg_advisory_xact_lock_shared(${turn(tx)})`);
+
+/** The other side of it: to be taken before a hold is written. */
+export const beforeHold = async (tx: Tx): Promise<void> =>
+  void (await tx.db.execute(sql`select pg_advisory_xact_lock(${turn(tx)})`));
+
+const open = (tx: Tx) => and(eq(legalHolds.companyId, tx.company), isNull(legalHolds.endedAt));
+
+/**
+ * Whose data the company holds: nothing of theirs may be deleted, emptied or pseudonymised in this transaction. Ask it in the
+ * transaction that deletes, before anything is chosen: no hold comes between.
+ */
+export async function heldPeople(tx: Tx): Promise<'everybody' | ReadonlySet<Id>> {
+  await besideHolds(tx);
+  const rows = await tx.db.selectDistinct({ employee: legalHolds.employeeId }).from(legalHolds).where(open(tx));
+  const people = rows.flatMap(({ employee }) => employee ?? []);
+  return people.length < rows.length ? 'everybody' : new Set(people);
+}
+
+/** Says whether one person's data is held, by a hold of their own or of everybody. The same as `heldPeople` for one. */
+export async function isHeld(tx: Tx, employee: Id): Promise<boolean> {
+  await besideHolds(tx);
+  const rows = await tx.db
+    .select({ id: legalHolds.id })
+    .from(legalHolds)
+    .where(and(open(tx), or(eq(legalHolds.employeeId, employee), isNull(legalHolds.employeeId))))
+    .limit(1);
+  return rows.length === 1;
+}

@@ -1,0 +1,48 @@
+import { and, eq, isNull, sql, type SQL } from 'drizzle-orm';
+import type { Id } from '../../kernel/ids.ts';
+import type { Tx } from '../../platform/tenant-transaction.ts';
+import { retentionChoices, retentionRuns } from './table.ts';
+
+/** One rule of one run, and its row of evidence. */
+export type Evidence = Readonly<{ id: Id; run: Id; rule: string; catalogue: string; startedAt: Date }>;
+
+/** The statement that adds to a row of evidence, or begins it, where anything was deleted. */
+export const addDeleted =
+  (tx: Pick<Tx, 'company'>, { id, run, rule, catalogue, startedAt }: Evidence) =>
+  (deleted: SQL): SQL => sql`
+    insert into retention_runs (company_id, id, run_id, rule, catalogue, started_at, matched, deleted, held, kept)
+    select ${tx.company}, ${id}, ${run}, ${rule}, ${catalogue}, ${startedAt}::timestamptz, n, n, 0, 0
+    from (select ${deleted} as n) as gone where n > 0
+    on conflict (company_id, id) do update set
+      deleted = retention_runs.deleted + excluded.deleted, matched = retention_runs.matched + excluded.matched`;
+
+/** Closes a row of evidence with what was left. Gives the whole row. */
+export async function finishEvidence(
+  tx: Tx,
+  { id, run, rule, catalogue, startedAt }: Evidence,
+  { deleted, held, kept }: Readonly<{ deleted: number; held: number; kept: number }>,
+): Promise<typeof retentionRuns.$inferSelect> {
+  const figures = { matched: deleted + held + kept, deleted, held, kept, finishedAt: tx.now };
+  const [row] = await tx.db
+    .insert(retentionRuns)
+    .values({ companyId: tx.company, id, runId: run, rule, catalogue, startedAt, ...figures })
+    .onConflictDoUpdate({ target: [retentionRuns.companyId, retentionRuns.id], set: figures })
+    .returning();
+  return row!;
+}
+
+/** Rows of evidence that a run left open when its process ended. */
+export const openEvidence = (tx: Tx) =>
+  tx.db
+    .select()
+    .from(retentionRuns)
+    .where(and(eq(retentionRuns.companyId, tx.company), isNull(retentionRuns.finishedAt)));
+
+/** The shorter periods that the company has chosen, by rule. */
+export async function readChoices(tx: Tx): Promise<Map<string, string>> {
+  const rows = await tx.db
+    .select({ rule: retentionChoices.rule, period: retentionChoices.period })
+    .from(retentionChoices)
+    .where(eq(retentionChoices.companyId, tx.company));
+  return new Map(rows.map(({ rule, period }) => [rule, period]));
+}
