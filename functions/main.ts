@@ -10,6 +10,7 @@ import './entries/payroll.ts';
 import './entries/oversight.ts';
 import './entries/exports.ts';
 import './entries/company.ts';
+import './entries/rights.ts';
 import './entries/webhooks.ts';
 import './entries/payroll-files.ts';
 

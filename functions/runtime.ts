@@ -12,6 +12,7 @@ import { openOnDeviceScanner } from '../shared/adapters/on-device-scanner/on-dev
 import { serviceBusPublisher } from '../shared/adapters/service-bus/publish.ts';
 import { smtpMailer } from '../shared/adapters/smtp/mailer.ts';
 import { openTableFiles } from '../shared/adapters/table-files/open-table-files.ts';
+import { writeArchive } from '../shared/adapters/zip/write-archive.ts';
 import { openCourier } from '../shared/adapters/webhooks/open-courier.ts';
 import { onDevice } from '../shared/claims/evaluation/on-device.ts';
 import { offReasons } from '../shared/claims/model-calls/standing.ts';
@@ -42,6 +43,7 @@ import { createDatabase } from '../shared/platform/tenant-transaction.ts';
 import { noBackups, unknownBackups } from '../shared/protection/key-rotation/ports.ts';
 import { guardedTables } from '../shared/protection/key-rotation/sealed-tables.ts';
 import { usualChunk, usualSettle } from '../shared/protection/key-rotation/settle.ts';
+import { exportedTables } from '../shared/protection/rights/exported-tables.ts';
 import { consoleLog } from './host/console-log.ts';
 
 /**
@@ -135,6 +137,8 @@ export function createCapabilities(
     takeInFile: intake.takeInFile,
     readPolicyFile: intake.readPolicyFile,
     tableFiles,
+    writeArchive,
+    exportedTables: exportedTables(Object.values(tables), classes),
     scanner,
     evaluator: onDevice,
     claude,

@@ -133,6 +133,13 @@ import {
 import { idempotencyKeys, idempotencyKeysClass } from '../platform/idempotency/table.ts';
 import { payrollClasses, payrollTables } from './payroll-tables.ts';
 import { inbox, inboxClass, outbox, outboxClass } from '../platform/outbox/table.ts';
+import { personLimits, personLimitsClass } from '../people/limits/table.ts';
+import {
+  rightsExports,
+  rightsExportsClass,
+  rightsRequests,
+  rightsRequestsClass,
+} from '../protection/rights/table.ts';
 
 /** Every table there is. A test compares it with the migrated database, both ways. */
 export const tables = {
@@ -203,6 +210,9 @@ export const tables = {
   vaultKeyVersions,
   apiKeys,
   idempotencyKeys,
+  personLimits,
+  rightsRequests,
+  rightsExports,
   ...payrollTables,
   rateLimits,
 } as const;
@@ -279,6 +289,9 @@ export const classes = [
   vaultKeyVersionsClass,
   apiKeysClass,
   idempotencyKeysClass,
+  personLimitsClass,
+  rightsRequestsClass,
+  rightsExportsClass,
   ...payrollClasses,
   rateLimitsClass,
 ];
