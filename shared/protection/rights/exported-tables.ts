@@ -6,6 +6,9 @@ import { guardedIn } from '../../platform/encryption/guarded-column.ts';
 /** A column that a person gets a copy of. `exported`: it is personal data by the catalogue; otherwise it says what that is about. */
 export type ExportedColumn = Readonly<{ name: string; column: Column; sealed: boolean; exported: boolean }>;
 
+/** The way from a row to its person: a column of its own, or the row of another table that one of its columns names. */
+export type PersonPath = string | Readonly<{ by: string; in: string; then: PersonPath }>;
+
 /** A table with personal data of employees, as it is copied for one of them. */
 export type ExportedTable = Readonly<{
   name: string;
@@ -15,7 +18,7 @@ export type ExportedTable = Readonly<{
   /** The rest of its key behind the company: rows are gone through in its order. */
   keys: readonly Column[];
   /** How the person is found whose rows they are. */
-  person: PersonOfRow;
+  person: PersonPath;
 }>;
 
 /**
@@ -39,6 +42,7 @@ const telling = new Set(['state', 'amount', 'time', 'company text', 'machine ver
  */
 export function exportedTables(tables: readonly Table[], classes: readonly TableClass[]): readonly ExportedTable[] {
   const byName = new Map(tables.map((table) => [getTableName(table), table]));
+  const persons = new Map(classes.map(({ table, person }) => [table, person]));
   return classes.flatMap((held): ExportedTable[] => {
     const exported = Object.values(held.columns).some(
       (one) => one.category !== 'none' && 'exported' in one && one.exported,
@@ -47,7 +51,9 @@ export function exportedTables(tables: readonly Table[], classes: readonly Table
     const table = byName.get(held.table) as PgTable;
     const columns = Object.values(getTableColumns(table));
     const hasEmployee = columns.some(({ name }) => name === 'employee_id');
-    const person = about[held.table] ?? held.person ?? (hasEmployee ? 'employee_id' : undefined);
+    const named: PersonOfRow | undefined =
+      about[held.table] ?? held.person ?? (hasEmployee ? 'employee_id' : undefined);
+    const person = named && pathOf(named, persons);
     if (person === undefined) throw new Error(`${held.table} has personal data and does not say whose`);
     return [
       {
@@ -60,6 +66,14 @@ export function exportedTables(tables: readonly Table[], classes: readonly Table
       },
     ];
   });
+}
+
+/** Undefined where the way leads to a table that does not say whose its rows are. */
+function pathOf(person: PersonOfRow, persons: ReadonlyMap<string, PersonOfRow | undefined>): PersonPath | undefined {
+  if (typeof person === 'string') return person;
+  const next = persons.get(person.in);
+  const then = next && pathOf(next, persons);
+  return then && { ...person, then };
 }
 
 function given(held: TableClass, column: Column): ExportedColumn[] {

@@ -1,13 +1,12 @@
-import { and, asc, eq, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, or, sql, type SQL } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Id } from '../../kernel/ids.ts';
 import { asMachine } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
-import type { PersonOfRow } from '../../platform/classification.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
 import type { SealedBytes } from '../../platform/encryption/sealed.ts';
 import type { Database, Tx } from '../../platform/tenant-transaction.ts';
-import type { ExportedTable } from './exported-tables.ts';
+import type { ExportedTable, PersonPath } from './exported-tables.ts';
 import { withoutOthers } from './without-others.ts';
 
 /** How many rows are read in one transaction. */
@@ -72,14 +71,16 @@ function isAbout(tx: Tx, whose: Whose, { name, person }: ExportedTable): SQL {
       sql`actor_kind = 'person' and actor_id = ${whose.person}`,
       sql`subject_kind = 'employee' and subject_id = ${whose.person}`,
     )!;
-  return personIs(tx, whose, person);
+  return personIs(tx, whose.person, name, person);
 }
 
-function personIs(tx: Tx, whose: Whose, person: PersonOfRow): SQL {
-  if (typeof person === 'string') return eq(sql.identifier(person) as never, whose.person);
-  const inner = whose.tables.find(({ name }) => name === person.in)?.person ?? 'employee_id';
-  return sql`${sql.identifier(person.by)} in (select id from ${sql.identifier(person.in)}
-    where company_id = ${tx.company} and ${personIs(tx, whose, inner)})`;
+/** Every column is named with its table: a name that is not there would else be found in the query around it. */
+function personIs(tx: Tx, person: Id, table: string, path: PersonPath): SQL {
+  const column = (name: string): SQL => sql`${sql.identifier(table)}.${sql.identifier(name)}`;
+  if (typeof path === 'string') return sql`${column(path)} = ${person}`;
+  const other = sql.identifier(path.in);
+  return sql`${column(path.by)} in (select ${other}.id from ${other}
+    where ${other}.company_id = ${tx.company} and ${personIs(tx, person, path.in, path.then)})`;
 }
 
 async function copied(
