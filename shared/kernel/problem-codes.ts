@@ -335,7 +335,7 @@ export const problemCodes = {
     ['The content could not be read', 'The request must contain valid JSON.'],
   ),
   'own-request': row(
-    409,
+    403,
     ['Din egen begäran', 'En kollega i HR måste besvara den.'],
     ['Your own request', 'A colleague in HR has to answer it.'],
   ),

@@ -51,6 +51,9 @@ const plumbing: Readonly<Record<string, string>> = {
     'asks BankID for whoever signs in; what follows is recorded with the session',
   'shared/people/bankid/cancel-bankid.ts': 'whoever began to sign in may stop, and nothing has happened',
   'shared/people/bankid/forget-bankid-orders.ts': 'forgets sign-ins that nobody can go on with, of no company',
+  'shared/protection/rights/copy-of-person.ts': 'a step of make-rights-export, which authorises and records it',
+  'shared/protection/rights/rows-of-person.ts': 'a step of make-rights-export, which authorises and records it',
+  'shared/protection/rights/files-of-person.ts': 'a step of make-rights-export, which authorises and records it',
   'shared/platform/outbox/relay.ts': 'authorises itself; what it sends was recorded when it was decided',
 };
 

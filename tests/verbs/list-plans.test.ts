@@ -32,6 +32,8 @@ import { listSavedFilters } from '../../shared/people/saved-filters/list-saved-f
 import * as savedFilters from '../../shared/people/saved-filters/contract.ts';
 import { listStaffImportLines } from '../../shared/people/staff-import/list-staff-import-lines.ts';
 import * as staffImport from '../../shared/people/staff-import/contract.ts';
+import { listRightsRequests } from '../../shared/protection/rights/list-rights-requests.ts';
+import * as rights from '../../shared/protection/rights/contract.ts';
 import { withKeys } from '../../shared/platform/encryption/with-keys.ts';
 import { aCompany } from '../support/a-company.ts';
 import { allEndpoints } from '../support/endpoints.ts';
@@ -183,6 +185,7 @@ const lists: readonly Listed[] = [
     ask: (input: object) => findColleagues(uses, employee, { name: 'wåhlin', ...input }),
     samples: { name: ['wåhlin'] },
   },
+  { of: rights.listRightsRequests, as: 'HR', ask: (query) => listRightsRequests(uses, hr, query) },
   { of: standIns.listStandIns, as: 'HR', ask: () => listStandIns(uses, hr) },
 ];
 
@@ -218,7 +221,15 @@ const itemsOf = (output: Endpoint['output']) =>
 
 test('what is looked at has as many rows as it is to hold', () => {
   const tables = ['expenses', 'approval_steps', 'employees', 'employments', 'allowances', 'agreements', 'evaluations'];
-  const others = ['notifications', 'sessions', 'api_keys', 'staff_import_lines', 'identities', 'vendor_words'];
+  const others = [
+    'notifications',
+    'sessions',
+    'api_keys',
+    'staff_import_lines',
+    'identities',
+    'vendor_words',
+    'rights_requests',
+  ];
   for (const table of [...tables, ...others]) expect(grown).toContain(table);
 });
 

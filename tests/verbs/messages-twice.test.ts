@@ -24,8 +24,15 @@ import { linkBankid } from '../../shared/people/bankid/link-bankid.ts';
 import { changePrivateDetails } from '../../shared/people/employees/change-private-details.ts';
 import { invitePerson } from '../../shared/people/invitations/invite-person.ts';
 import { deliverWebhook } from '../../shared/payroll/webhooks/deliver-webhook.ts';
-import { enqueue } from '../../shared/platform/outbox/enqueue.ts';
 import { queueNames, type Message, type QueueName } from '../../shared/platform/outbox/message.ts';
+import { enterRightsRequest } from '../../shared/protection/rights/enter-rights-request.ts';
+import { makeRightsExport } from '../../shared/protection/rights/make-rights-export.ts';
+import { sendRightsExport } from '../../shared/protection/rights/send-rights-export.ts';
+import { settleErasure } from '../../shared/protection/rights/settle-erasure.ts';
+import { rightsExports, rightsRequests } from '../../shared/protection/rights/table.ts';
+import { enqueue } from '../../shared/platform/outbox/enqueue.ts';
+import { swedishDay } from '../../shared/kernel/plain-date.ts';
+import { rightsWorld } from '../support/rights-world.ts';
 import { aCompany, type ACompany } from '../support/a-company.ts';
 import { allowanceWorld } from '../support/allowance-world.ts';
 import { approves, claimStory, doubts } from '../support/claim-story.ts';
@@ -38,6 +45,7 @@ const world = await webhookWorld();
 const { db, later, receiver } = world;
 const uses = { ...world.uses, operations: db.operations };
 const story = claimStory(world);
+const rights = rightsWorld(world);
 const { changeAs, setCategory, row } = allowanceWorld(world);
 
 type Case<Queue extends QueueName> = Readonly<{
@@ -55,8 +63,58 @@ const mailsOf = async (company: number): Promise<number[]> =>
 
 const aRun = (): string => uuidV7(Date.now(), randomBytes(10));
 
+/** Consumed by what erases people. */
+type Elsewhere = 'erase-person';
+
 /** A queue that has no case here does not compile. */
-const cases: { [Queue in QueueName]: Case<Queue> } = {
+const cases: { [Queue in Exclude<QueueName, Elsewhere>]: Case<Queue> } = {
+  'make-rights-export': {
+    consume: (message) => makeRightsExport(rights.uses, message),
+    async begin({ id, people }) {
+      for (const who of [people.employee, people.colleague]) await rights.ask(who, 'access');
+      return async () => {
+        const made = await db.app.inTenant(id, (tx) => tx.db.select().from(rightsExports));
+        const told = await db.app.inTenant(id, (tx) => tx.db.$count(notifications, eq(notifications.companyId, id)));
+        return { states: made.map(({ state }) => state), told };
+      };
+    },
+    comesTo: { states: ['ready', 'ready'], told: 2 },
+  },
+  'send-rights-export': {
+    consume: (message) => sendRightsExport(rights.uses, message),
+    async begin({ id, people }) {
+      for (const who of ['employee', 'colleague'] as const)
+        await enterRightsRequest(uses, people.hr, {
+          employee: people[who].employee,
+          kind: 'access',
+          receivedOn: swedishDay(db.clock.now()),
+          words: 'x',
+          sendTo: `${who}@company${number}.example`,
+          identityWay: 'in-person',
+        });
+      await rights.makeExports(id);
+      const mine = number;
+      return () => mailsOf(mine);
+    },
+    comesTo: [1, 1],
+  },
+  'rights-request-carried-out': {
+    consume: (message) => settleErasure(uses, message),
+    async begin({ id, people }) {
+      for (const who of [people.employee, people.colleague]) {
+        const { id: request } = await rights.granted(who, people.hr, 'erasure');
+        await db.app.inTenant(id, (tx) => enqueue(tx, 'rights-request-carried-out', { request, erasure: tx.newId() }));
+      }
+      return async () => {
+        const all = await db.app.inTenant(id, (tx) => tx.db.select().from(rightsRequests));
+        return all.map(({ state, version }) => [state, version]);
+      };
+    },
+    comesTo: [
+      ['closed', 5],
+      ['closed', 5],
+    ],
+  },
   'scan-receipt': {
     consume: (message) => scanReceipt(uses, message, false),
     async begin({ id, people }) {
@@ -235,7 +293,9 @@ const cases: { [Queue in QueueName]: Case<Queue> } = {
 let number = randomInt(10_000, 90_000);
 const orders = ['as they were sent', 'the last first'] as const;
 
-test.each(queueNames.flatMap((queue) => orders.map((order) => [queue, order] as const)))(
+const consumed = queueNames.filter((queue) => queue !== 'erase-person');
+
+test.each(consumed.flatMap((queue) => orders.map((order) => [queue, order] as const)))(
   'every message of %s comes twice, %s, and does once what it does',
   { timeout: 60_000 },
   async (queue, order) => {

@@ -232,7 +232,7 @@ describe('a request that HR writes down', () => {
     const other = await aCompany(db);
     await expectRefusal(entered(company, { receivedOn: addDays(today(), 1) }), 'input-invalid');
     await expectRefusal(entered(company, { employee: company.people.hr.employee }), 'own-request');
-    await expectRefusal(entered(company, { employee: other.people.employee.employee }), 'not-found');
+    await expectRefusal(entered(company, { employee: other.people.employee.employee }), 'input-invalid');
     await expectRefusal(entered(company, { sendTo: 'ingen adress' }), 'input-invalid');
   });
 

@@ -3,10 +3,10 @@ import type { Id } from '../../kernel/ids.ts';
 import { parse } from '../../kernel/parse.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { Person } from '../../platform/actor.ts';
-import { audit } from '../../platform/audit/audit.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
+import { recordOnRequest } from './record-on-request.ts';
 import { eraseLater } from './carry-out.ts';
 import { carryOutRightsRequest as contract, type RequestView } from './contract.ts';
 import { moveRequest, writeRequest } from './move-request.ts';
@@ -34,8 +34,7 @@ export async function carryOutRightsRequest(
     const { request, person } = await loadToAnswer(tx, actor, id, version);
     if (request.kind === 'erasure' && request.state === 'decided' && request.heldAt !== null) {
       const again = await writeRequest(tx, request, { heldAt: null, done });
-      const about = { kind: 'rights-request', id } as const;
-      await audit(tx, actor, 'rights-request.decided', about, { kind: request.kind, again: true });
+      await recordOnRequest(tx, actor, 'rights-request.decided', id, { kind: request.kind, again: true });
       await eraseLater(tx, again);
     } else if (request.kind === 'correction') {
       const corrected = await moveRequest(tx, actor, request, 'carry-out', { done, carriedOutAt: tx.now });

@@ -3,11 +3,11 @@ import type * as z from 'zod/mini';
 import { parse } from '../../kernel/parse.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { asMachine, type Actor, type Person } from '../../platform/actor.ts';
-import { audit } from '../../platform/audit/audit.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
 import { readToken } from '../../platform/opaque-token.ts';
 import type { Database, Tx } from '../../platform/tenant-transaction.ts';
+import { recordOnRequest } from './record-on-request.ts';
 import { downloadExport as contract } from './contract.ts';
 import { openExportKey } from './export-key.ts';
 import { findExport, type FoundExport } from './find-export.ts';
@@ -47,7 +47,7 @@ async function take(tx: Tx, actor: Actor, { known, file }: FoundExport): Promise
     .update(rightsExports)
     .set({ takenAt: tx.now })
     .where(and(eq(rightsExports.companyId, tx.company), eq(rightsExports.id, file.id)));
-  await audit(tx, actor, 'rights-export.taken', { kind: 'rights-request', id: request.id });
+  await recordOnRequest(tx, actor, 'rights-export.taken', request.id);
   if (request.state === 'carried-out')
     await moveRequest(tx, asMachine('rights-keeper', tx.company), request, 'close', { closedAt: tx.now });
 }

@@ -12,7 +12,7 @@ import { enterRightsRequest as contract, type RequestView } from './contract.ts'
 import { identify, receiveRequest } from './receive-request.ts';
 import { readRequest } from './read-request.ts';
 import { givesExport } from './request-kind.ts';
-import { loadPerson } from './request-store.ts';
+import { findPerson } from './request-store.ts';
 import { sealWords } from './sealed-words.ts';
 
 const texts = {
@@ -21,12 +21,13 @@ const texts = {
     sv: 'Personen kan inte logga in. Skriv adressen dit länken ska skickas.',
     en: 'The person cannot sign in. Write the address that the link is to be sent to.',
   },
+  nobody: { sv: 'Välj en medarbetare i företaget.', en: 'Choose somebody at the company.' },
   ahead: { sv: 'Dagen har inte varit än.', en: 'That day has not come yet.' },
 } as const;
 
 /**
  * HR writes a request down that was made outside the app, of an employee or a former one. One's own is made in the app. Throws Problem
- * `not-allowed`, `input-invalid`, `not-found`, `own-request`, `request-under-way`, `keys-away`.
+ * `not-allowed`, `input-invalid`, `own-request`, `request-under-way`, `keys-away`.
  */
 export async function enterRightsRequest(
   uses: { database: Database; seals: Seals; clock: Clock; randomness: Randomness },
@@ -42,7 +43,8 @@ export async function enterRightsRequest(
   const sendTo = written ? parseEmailAddress(written) : null;
   if (written && sendTo === null) throw refuse('/sendTo', 'no-address', texts.address);
   // Looked up before anything is sealed: nobody who is not there gets a key.
-  const person = await uses.database.inTenant(actor.company, (tx) => loadPerson(tx, employee), 'look');
+  const person = await uses.database.inTenant(actor.company, (tx) => findPerson(tx, employee), 'look');
+  if (!person) throw refuse('/employee', 'nobody', texts.nobody);
   if (givesExport(kind) && !person.maySignIn && sendTo === null)
     throw refuse('/sendTo', 'address-wanted', texts.wanted);
   const of = { companyId: actor.company, id: uses.randomness.id(), employeeId: employee };

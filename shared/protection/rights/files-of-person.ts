@@ -3,8 +3,6 @@ import { openReceiptFile, type FileUses } from '../../claims/receipts/index.ts';
 import { receipts } from '../../claims/receipts/table.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { isProblem } from '../../kernel/problem.ts';
-import { asMachine } from '../../platform/actor.ts';
-import { authorise } from '../../platform/authorise.ts';
 import type { Database, Tx } from '../../platform/tenant-transaction.ts';
 import type { ArchiveEntry } from './ports.ts';
 
@@ -35,7 +33,6 @@ export async function* filesOfPerson(
   uses: FilesUses,
   { company, person }: Readonly<{ company: Id; person: Id }>,
 ): AsyncIterable<ArchiveEntry> {
-  authorise(asMachine('rights-keeper', company), 'rights-export.make');
   let after: Id | null = null;
   for (;;) {
     const from: Id | null = after;

@@ -3,12 +3,12 @@ import { swedishDay } from '../../kernel/plain-date.ts';
 import { companies } from '../../people/companies/table.ts';
 import { employees } from '../../people/employees/table.ts';
 import { asMachine, type MachineActor } from '../../platform/actor.ts';
-import { audit } from '../../platform/audit/audit.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Randomness } from '../../platform/clock.ts';
 import { enqueue } from '../../platform/outbox/enqueue.ts';
 import type { Message } from '../../platform/outbox/message.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
+import { recordOnRequest } from './record-on-request.ts';
 import { copyOfPerson, type CopyUses } from './copy-of-person.ts';
 import { sealExportKey } from './export-key.ts';
 import type { ExportedTable } from './exported-tables.ts';
@@ -96,8 +96,7 @@ async function settle(
     .where(waiting(tx, message))
     .returning({ id: rightsExports.id });
   if (written.length === 0) return false;
-  const about = { kind: 'rights-request', id: request.id } as const;
-  await audit(tx, actor, 'rights-export.made', about, { parts: made.parts, size: made.size });
+  await recordOnRequest(tx, actor, 'rights-export.made', request.id, { parts: made.parts, size: made.size });
   const carried = await moveRequest(tx, actor, request, 'carry-out', { carriedOutAt: tx.now });
   if (byMail) await enqueue(tx, 'send-rights-export', { request: request.id });
   else await tellPerson(tx, carried, person, 'rights-export-ready');

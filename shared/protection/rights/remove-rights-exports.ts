@@ -1,9 +1,9 @@
 import { and, asc, eq, lte } from 'drizzle-orm';
 import type { Id } from '../../kernel/ids.ts';
 import { asMachine } from '../../platform/actor.ts';
-import { audit } from '../../platform/audit/audit.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Database, Tx } from '../../platform/tenant-transaction.ts';
+import { recordOnRequest } from './record-on-request.ts';
 import { moveRequest } from './move-request.ts';
 import type { PartFiles } from './ports.ts';
 import { loadRequest } from './request-store.ts';
@@ -33,7 +33,7 @@ export async function removeRightsExports(
         .where(and(eq(rightsExports.companyId, tx.company), eq(rightsExports.id, id), eq(rightsExports.state, 'ready')))
         .returning({ id: rightsExports.id });
       if (removed.length === 0) return;
-      await audit(tx, actor, 'rights-export.removed', { kind: 'rights-request', id });
+      await recordOnRequest(tx, actor, 'rights-export.removed', id);
       const { request } = await loadRequest(tx, id);
       if (request.state === 'carried-out') await moveRequest(tx, actor, request, 'close', { closedAt: tx.now });
     });

@@ -75,14 +75,13 @@ export async function requestsOf(tx: Tx, person: Id): Promise<KnownRequest[]> {
   return all.map((one) => known(tx, one));
 }
 
-/** Loads somebody of the company, employed or not. Throws Problem `not-found`. */
-export async function loadPerson(tx: Tx, id: Id): Promise<PersonHead> {
+/** Somebody of the company, employed or not; null where there is nobody, as for another company's. */
+export async function findPerson(tx: Tx, id: Id): Promise<PersonHead | null> {
   const [found] = await tx.db
     .select()
     .from(employees)
     .where(and(eq(employees.companyId, tx.company), eq(employees.id, id)));
-  if (!found) throw new Problem('not-found');
-  return headOf(found, tx.now);
+  return found ? headOf(found, tx.now) : null;
 }
 
 /** The names of those of HR who had to do with a request. */

@@ -1,8 +1,6 @@
 import { and, asc, or, sql, type SQL } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Id } from '../../kernel/ids.ts';
-import { asMachine } from '../../platform/actor.ts';
-import { authorise } from '../../platform/authorise.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
 import type { SealedBytes } from '../../platform/encryption/sealed.ts';
 import type { Database, Tx } from '../../platform/tenant-transaction.ts';
@@ -25,7 +23,6 @@ export async function* rowsOfPerson(
   whose: Whose,
   one: ExportedTable,
 ): AsyncIterable<CopiedRow> {
-  authorise(asMachine('rights-keeper', whose.company), 'rights-export.make');
   let after: readonly unknown[] | null = null;
   do {
     const from: readonly unknown[] | null = after;

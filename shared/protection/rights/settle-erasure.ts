@@ -1,10 +1,10 @@
 import { Problem, isProblem } from '../../kernel/problem.ts';
 import { asMachine } from '../../platform/actor.ts';
-import { audit } from '../../platform/audit/audit.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Message } from '../../platform/outbox/message.ts';
 import { firstTime } from '../../platform/outbox/once.ts';
 import type { Database, Tx } from '../../platform/tenant-transaction.ts';
+import { recordOnRequest } from './record-on-request.ts';
 import { moveRequest, writeRequest } from './move-request.ts';
 import { loadRequest, type KnownRequest } from './request-store.ts';
 import { tellHr } from './tell-of-request.ts';
@@ -26,7 +26,7 @@ export async function settleErasure(
     const { request } = known;
     if (message.held === true || message.erasure === null) {
       const held = await writeRequest(tx, request, { heldAt: tx.now });
-      await audit(tx, actor, 'rights-request.held', { kind: 'rights-request', id: request.id });
+      await recordOnRequest(tx, actor, 'rights-request.held', request.id);
       await tellHr(tx, held, request.employeeId, 'rights-held');
       return 'held';
     }
