@@ -13,6 +13,7 @@ import {
   ListOrdered,
   Plug,
   Scale,
+  ShieldQuestion,
   Sparkles,
   Users,
   Webhook,
@@ -109,6 +110,13 @@ const groups: readonly CompanyGroup[] = [
   {
     title: texts.groupSecurity,
     places: [
+      {
+        to: '/rights-requests',
+        act: 'rights-request.read',
+        title: texts.rights,
+        lead: texts.rightsLead,
+        icon: ShieldQuestion,
+      },
       { to: '/access', act: 'access.read', title: texts.access, lead: texts.accessLead, icon: Eye },
       { to: '/api-keys', act: 'api-key.list', title: texts.apiKeys, lead: texts.apiKeysLead, icon: Plug },
       { to: '/keys', act: 'keys.read', title: texts.keys, lead: texts.keysLead, icon: KeyRound },

@@ -88,6 +88,11 @@ export const texts = {
     sv: 'Nycklar som era egna system använder, till exempel lönesystemet.',
     en: 'Keys for systems of your own, such as payroll.',
   },
+  rights: { sv: 'Begäranden om uppgifter', en: 'Data requests' },
+  rightsLead: {
+    sv: 'Vad medarbetare har begärt om sina personuppgifter, och när de ska ha svar.',
+    en: 'What employees have asked about their personal data, and when they are to have an answer.',
+  },
   access: { sv: 'CLVR:s åtkomst', en: 'CLVR’s access' },
   accessLead: {
     sv: 'Vem hos oss som har fått se era uppgifter, varför och hur länge.',

@@ -134,12 +134,7 @@ import { idempotencyKeys, idempotencyKeysClass } from '../platform/idempotency/t
 import { payrollClasses, payrollTables } from './payroll-tables.ts';
 import { inbox, inboxClass, outbox, outboxClass } from '../platform/outbox/table.ts';
 import { personLimits, personLimitsClass } from '../people/limits/table.ts';
-import {
-  rightsExports,
-  rightsExportsClass,
-  rightsRequests,
-  rightsRequestsClass,
-} from '../protection/rights/table.ts';
+import { rightsExports, rightsExportsClass, rightsRequests, rightsRequestsClass } from '../protection/rights/table.ts';
 
 /** Every table there is. A test compares it with the migrated database, both ways. */
 export const tables = {

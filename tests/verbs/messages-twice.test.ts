@@ -25,14 +25,8 @@ import { changePrivateDetails } from '../../shared/people/employees/change-priva
 import { invitePerson } from '../../shared/people/invitations/invite-person.ts';
 import { deliverWebhook } from '../../shared/payroll/webhooks/deliver-webhook.ts';
 import { queueNames, type Message, type QueueName } from '../../shared/platform/outbox/message.ts';
-import { enterRightsRequest } from '../../shared/protection/rights/enter-rights-request.ts';
-import { makeRightsExport } from '../../shared/protection/rights/make-rights-export.ts';
-import { sendRightsExport } from '../../shared/protection/rights/send-rights-export.ts';
-import { settleErasure } from '../../shared/protection/rights/settle-erasure.ts';
-import { rightsExports, rightsRequests } from '../../shared/protection/rights/table.ts';
+import { rightsCases } from '../support/rights-cases.ts';
 import { enqueue } from '../../shared/platform/outbox/enqueue.ts';
-import { swedishDay } from '../../shared/kernel/plain-date.ts';
-import { rightsWorld } from '../support/rights-world.ts';
 import { aCompany, type ACompany } from '../support/a-company.ts';
 import { allowanceWorld } from '../support/allowance-world.ts';
 import { approves, claimStory, doubts } from '../support/claim-story.ts';
@@ -45,7 +39,6 @@ const world = await webhookWorld();
 const { db, later, receiver } = world;
 const uses = { ...world.uses, operations: db.operations };
 const story = claimStory(world);
-const rights = rightsWorld(world);
 const { changeAs, setCategory, row } = allowanceWorld(world);
 
 type Case<Queue extends QueueName> = Readonly<{
@@ -68,53 +61,7 @@ type Elsewhere = 'erase-person';
 
 /** A queue that has no case here does not compile. */
 const cases: { [Queue in Exclude<QueueName, Elsewhere>]: Case<Queue> } = {
-  'make-rights-export': {
-    consume: (message) => makeRightsExport(rights.uses, message),
-    async begin({ id, people }) {
-      for (const who of [people.employee, people.colleague]) await rights.ask(who, 'access');
-      return async () => {
-        const made = await db.app.inTenant(id, (tx) => tx.db.select().from(rightsExports));
-        const told = await db.app.inTenant(id, (tx) => tx.db.$count(notifications, eq(notifications.companyId, id)));
-        return { states: made.map(({ state }) => state), told };
-      };
-    },
-    comesTo: { states: ['ready', 'ready'], told: 2 },
-  },
-  'send-rights-export': {
-    consume: (message) => sendRightsExport(rights.uses, message),
-    async begin({ id, people }) {
-      for (const who of ['employee', 'colleague'] as const)
-        await enterRightsRequest(uses, people.hr, {
-          employee: people[who].employee,
-          kind: 'access',
-          receivedOn: swedishDay(db.clock.now()),
-          words: 'x',
-          sendTo: `${who}@company${number}.example`,
-          identityWay: 'in-person',
-        });
-      await rights.makeExports(id);
-      const mine = number;
-      return () => mailsOf(mine);
-    },
-    comesTo: [1, 1],
-  },
-  'rights-request-carried-out': {
-    consume: (message) => settleErasure(uses, message),
-    async begin({ id, people }) {
-      for (const who of [people.employee, people.colleague]) {
-        const { id: request } = await rights.granted(who, people.hr, 'erasure');
-        await db.app.inTenant(id, (tx) => enqueue(tx, 'rights-request-carried-out', { request, erasure: tx.newId() }));
-      }
-      return async () => {
-        const all = await db.app.inTenant(id, (tx) => tx.db.select().from(rightsRequests));
-        return all.map(({ state, version }) => [state, version]);
-      };
-    },
-    comesTo: [
-      ['closed', 5],
-      ['closed', 5],
-    ],
-  },
+  ...rightsCases(world, () => number),
   'scan-receipt': {
     consume: (message) => scanReceipt(uses, message, false),
     async begin({ id, people }) {

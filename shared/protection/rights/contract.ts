@@ -3,7 +3,7 @@ import { day, id, instant, named, pageOf, sentence, typed } from '../../kernel/c
 import { longestEmailAddress } from '../../kernel/email-address.ts';
 import { endpoint } from '../../kernel/endpoint.ts';
 import { sortedQuery } from '../../platform/listing/contract.ts';
-import { groundNames } from './ground.ts';
+import { groundNames, grounds } from './ground.ts';
 import { identityWays, waysOfHr, type IdentityWay } from './identity-way.ts';
 import { requestKinds } from './request-kind.ts';
 import { outcomes, requestMoves, requestStates } from './request-state.ts';
@@ -216,7 +216,7 @@ export const enterRightsRequest = endpoint({
 });
 
 const changed = ['changed-meanwhile', 'request-not-there-yet', 'own-request'] as const;
-const at = (move: string) => `rights-requests/{request}/${move}`;
+const at = <const Move extends string>(move: Move) => `rights-requests/{request}/${move}` as const;
 const answering = { method: 'POST', act: 'rights-request.answer', output: requestView } as const;
 
 export const verifyIdentity = endpoint({
@@ -280,3 +280,7 @@ export const liftLimit = endpoint({
   input: z.object({ version }),
   problems: changed,
 });
+
+/** What pages show of the rules: which grounds a right has, and how somebody can be known. */
+export { grounds, identityWays, requestKinds, waysOfHr };
+export type HrWay = (typeof waysOfHr)[number];

@@ -7,7 +7,7 @@ import { guardedIn } from '../../platform/encryption/guarded-column.ts';
 export type ExportedColumn = Readonly<{ name: string; column: Column; sealed: boolean; exported: boolean }>;
 
 /** The way from a row to its person: a column of its own, or the row of another table that one of its columns names. */
-export type PersonPath = string | Readonly<{ by: string; in: string; then: PersonPath }>;
+export type PersonPath = string | Readonly<{ by: string; in: string; whose: PersonPath }>;
 
 /** A table with personal data of employees, as it is copied for one of them. */
 export type ExportedTable = Readonly<{
@@ -72,8 +72,8 @@ export function exportedTables(tables: readonly Table[], classes: readonly Table
 function pathOf(person: PersonOfRow, persons: ReadonlyMap<string, PersonOfRow | undefined>): PersonPath | undefined {
   if (typeof person === 'string') return person;
   const next = persons.get(person.in);
-  const then = next && pathOf(next, persons);
-  return then && { ...person, then };
+  const whose = next && pathOf(next, persons);
+  return whose && { ...person, whose };
 }
 
 function given(held: TableClass, column: Column): ExportedColumn[] {

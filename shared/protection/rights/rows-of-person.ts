@@ -77,7 +77,7 @@ function personIs(tx: Tx, person: Id, table: string, path: PersonPath): SQL {
   if (typeof path === 'string') return sql`${column(path)} = ${person}`;
   const other = sql.identifier(path.in);
   return sql`${column(path.by)} in (select ${other}.id from ${other}
-    where ${other}.company_id = ${tx.company} and ${personIs(tx, person, path.in, path.then)})`;
+    where ${other}.company_id = ${tx.company} and ${personIs(tx, person, path.in, path.whose)})`;
 }
 
 async function copied(

@@ -73,5 +73,6 @@ function rowOf(row: Readonly<Record<string, unknown>>): string {
 export function shown(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) return value.toISOString();
-  return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean);
+  if (typeof value === 'string') return value;
+  return JSON.stringify(value) ?? '';
 }
