@@ -19,6 +19,7 @@ import { PendingPage } from './shell/pending-page.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 import { companyRoutes } from './company/routes.tsx';
 import { webhookRoutes } from './payroll/webhooks/routes.tsx';
+import { dataDownload, rightsRoutes } from './rights/routes.tsx';
 import { root, signedIn } from './shell/frame.tsx';
 
 // Every page of the app. What only some people open is loaded when they do.
@@ -161,6 +162,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     invitation,
+    dataDownload,
     reportWeakness,
     signedIn.addChildren([
       home,
@@ -177,6 +179,7 @@ export const router = createRouter({
       ownAllowance,
       ...companyRoutes,
       ...webhookRoutes,
+      ...rightsRoutes,
       elsewhere,
     ]),
     ...staffRoutes(root),

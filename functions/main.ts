@@ -12,6 +12,7 @@ import './entries/exports.ts';
 import './entries/company.ts';
 import './entries/audit.ts';
 import './entries/retention.ts';
+import './entries/rights.ts';
 import './entries/webhooks.ts';
 import './entries/payroll-files.ts';
 

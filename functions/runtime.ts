@@ -14,6 +14,7 @@ import { s3LockedObjects } from '../shared/adapters/s3/locked-objects.ts';
 import { serviceBusPublisher } from '../shared/adapters/service-bus/publish.ts';
 import { smtpMailer } from '../shared/adapters/smtp/mailer.ts';
 import { openTableFiles } from '../shared/adapters/table-files/open-table-files.ts';
+import { writeArchive } from '../shared/adapters/zip/write-archive.ts';
 import { openCourier } from '../shared/adapters/webhooks/open-courier.ts';
 import { onDevice } from '../shared/claims/evaluation/on-device.ts';
 import { offReasons } from '../shared/claims/model-calls/standing.ts';
@@ -47,6 +48,7 @@ import { guardedTables } from '../shared/protection/key-rotation/sealed-tables.t
 import { livesOf } from '../shared/protection/retention/lives.ts';
 import { usualBatch } from '../shared/protection/retention/uses.ts';
 import { usualChunk, usualSettle } from '../shared/protection/key-rotation/settle.ts';
+import { exportedTables } from '../shared/protection/rights/exported-tables.ts';
 import { consoleLog } from './host/console-log.ts';
 
 /**
@@ -157,6 +159,8 @@ export function createCapabilities(
     takeInFile: intake.takeInFile,
     readPolicyFile: intake.readPolicyFile,
     tableFiles,
+    writeArchive,
+    exportedTables: exportedTables(Object.values(tables), classes),
     scanner,
     evaluator: onDevice,
     claude,

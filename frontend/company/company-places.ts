@@ -14,6 +14,7 @@ import {
   Plug,
   Scale,
   ScrollText,
+  ShieldQuestion,
   Sparkles,
   Users,
   Webhook,
@@ -111,6 +112,13 @@ const groups: readonly CompanyGroup[] = [
     title: texts.groupSecurity,
     places: [
       { to: '/audit-log', act: 'audit.read', title: texts.auditLog, lead: texts.auditLogLead, icon: ScrollText },
+      {
+        to: '/rights-requests',
+        act: 'rights-request.read',
+        title: texts.rights,
+        lead: texts.rightsLead,
+        icon: ShieldQuestion,
+      },
       { to: '/access', act: 'access.read', title: texts.access, lead: texts.accessLead, icon: Eye },
       { to: '/api-keys', act: 'api-key.list', title: texts.apiKeys, lead: texts.apiKeysLead, icon: Plug },
       { to: '/keys', act: 'keys.read', title: texts.keys, lead: texts.keysLead, icon: KeyRound },

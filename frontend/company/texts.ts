@@ -93,6 +93,11 @@ export const texts = {
     sv: 'Allt som har gjorts, av vem och när, förseglat så att det inte kan ändras.',
     en: 'Everything that was done, by whom and when, sealed so that it cannot be changed.',
   },
+  rights: { sv: 'Begäranden om uppgifter', en: 'Data requests' },
+  rightsLead: {
+    sv: 'Vad medarbetare har begärt om sina personuppgifter, och när de ska ha svar.',
+    en: 'What employees have asked about their personal data, and when they are to have an answer.',
+  },
   access: { sv: 'CLVR:s åtkomst', en: 'CLVR’s access' },
   accessLead: {
     sv: 'Vem hos oss som har fått se era uppgifter, varför och hur länge.',

@@ -78,6 +78,14 @@ function Note({ note, onOpen }: { note: NotificationView; onOpen: () => void }) 
           <Link to="/payroll/endpoints" onClick={onOpen}>
             {t(note.sentence)}
           </Link>
+        ) : note.rights?.forHr ? (
+          <Link to="/rights-requests/$request" params={{ request: note.rights.request }} onClick={onOpen}>
+            {t(note.sentence)}
+          </Link>
+        ) : note.rights ? (
+          <Link to="/my-data" onClick={onOpen}>
+            {t(note.sentence)}
+          </Link>
         ) : note.apiKeyId ? (
           <Link to="/api-keys" onClick={onOpen}>
             {t(note.sentence)}

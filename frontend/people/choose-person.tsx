@@ -20,15 +20,17 @@ type Props = {
   chosen: Chosen | null;
   /** Who is not to be chosen: somebody is not their own manager. */
   not: string;
+  /** Also those who are shut out. */
+  everybody?: boolean;
   onChoose: (chosen: Chosen | null) => void;
 };
 
 /** Chooses one of the company's people by typing a part of the name, the address or the number. Emptied, it chooses nobody. */
-export function ChoosePerson({ label, wiring, chosen, not, onChoose }: Props) {
+export function ChoosePerson({ label, wiring, chosen, not, everybody = false, onChoose }: Props) {
   const { t } = useLanguage();
   const [typed, setTyped] = useState(chosen?.name ?? '');
   const search = useSettled(typed === chosen?.name ? '' : typed.trim());
-  const found = useQuery(peopleToChooseQuery(search)).data?.items ?? [];
+  const found = useQuery(peopleToChooseQuery(search, everybody)).data?.items ?? [];
   const people = found.filter(({ id }) => id !== not).slice(0, 20);
   return (
     <ComboBox

@@ -66,10 +66,11 @@ export const departmentsQuery = queryOptions({
 });
 
 /** The first few who have every word that was typed: to choose somebody from. */
-export const peopleToChooseQuery = (search: string) =>
+/** `inAll`: also those who are shut out. */
+export const peopleToChooseQuery = (search: string, inAll = false) =>
   queryOptions({
-    queryKey: ['people', 'choose', search],
-    queryFn: ({ signal }) => call(findEmployees, { body: { search }, signal }),
+    queryKey: ['people', 'choose', search, inAll],
+    queryFn: ({ signal }) => call(findEmployees, { body: { search, ...(inAll ? { status: 'all' } : {}) }, signal }),
     placeholderData: keepPreviousData,
   });
 

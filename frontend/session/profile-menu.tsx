@@ -5,7 +5,7 @@ import { Header } from 'react-aria-components/Header';
 import { Menu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { Separator } from 'react-aria-components/Separator';
-import { Check, LogOut, MonitorSmartphone, UserRound, UsersRound } from 'lucide-react';
+import { Check, LogOut, MonitorSmartphone, ShieldCheck, UserRound, UsersRound } from 'lucide-react';
 import type { Language } from '../../shared/kernel/language.ts';
 import { endSession } from '../../shared/people/identity/contract.ts';
 import { call } from '../api/call.ts';
@@ -61,6 +61,9 @@ export function ProfileMenu() {
           <Separator className="menu-line" />
           <MenuItem className="menu-item" onAction={() => void navigate({ to: '/my-details' })}>
             <UserRound size={18} aria-hidden="true" /> {t(texts.myDetails)}
+          </MenuItem>
+          <MenuItem className="menu-item" onAction={() => void navigate({ to: '/my-data' })}>
+            <ShieldCheck size={18} aria-hidden="true" /> {t(texts.myData)}
           </MenuItem>
           <MenuItem className="menu-item" onAction={() => void navigate({ to: '/stand-ins' })}>
             <UsersRound size={18} aria-hidden="true" /> {t(texts.standIns)}

@@ -135,6 +135,8 @@ import { idempotencyKeys, idempotencyKeysClass } from '../platform/idempotency/t
 import { payrollClasses, payrollTables } from './payroll-tables.ts';
 import { sealClasses, sealTables } from './seal-tables.ts';
 import { inbox, inboxClass, outbox, outboxClass } from '../platform/outbox/table.ts';
+import { personLimits, personLimitsClass } from '../people/limits/table.ts';
+import { rightsExports, rightsExportsClass, rightsRequests, rightsRequestsClass } from '../protection/rights/table.ts';
 
 /** Every table there is. A test compares it with the migrated database, both ways. */
 export const tables = {
@@ -205,6 +207,9 @@ export const tables = {
   vaultKeyVersions,
   apiKeys,
   idempotencyKeys,
+  personLimits,
+  rightsRequests,
+  rightsExports,
   ...payrollTables,
   ...sealTables,
   ...protectionTables,
@@ -283,6 +288,9 @@ export const classes = [
   vaultKeyVersionsClass,
   apiKeysClass,
   idempotencyKeysClass,
+  personLimitsClass,
+  rightsRequestsClass,
+  rightsExportsClass,
   ...payrollClasses,
   ...sealClasses,
   ...protectionClasses,

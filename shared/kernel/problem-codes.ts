@@ -344,6 +344,45 @@ export const problemCodes = {
     ['Innehållet kunde inte läsas', 'Anropet ska innehålla giltig JSON.'],
     ['The content could not be read', 'The request must contain valid JSON.'],
   ),
+  'own-request': row(
+    403,
+    ['Din egen begäran', 'En kollega i HR måste besvara den.'],
+    ['Your own request', 'A colleague in HR has to answer it.'],
+  ),
+  'request-under-way': row(
+    409,
+    ['Samma begäran är redan på väg', 'Vänta på svaret, eller ta tillbaka den som du har gjort.'],
+    ['The same request is under way', 'Wait for the answer, or take the one that you made back.'],
+  ),
+  'request-not-there-yet': row(
+    409,
+    ['Går inte i det här läget', 'Begäran har ett läge där det här inte går att göra. Ladda om sidan.'],
+    ['Not possible in this state', 'The request is in a state where this cannot be done. Load the page anew.'],
+  ),
+  'extension-too-late': row(
+    409,
+    [
+      'Tiden går inte att förlänga',
+      'Den kan förlängas en gång, och personen måste få veta det inom den första månaden.',
+    ],
+    ['The time cannot be extended', 'It can be extended once, and the person has to be told within the first month.'],
+  ),
+  'data-restricted': row(
+    409,
+    [
+      'Personens uppgifter är begränsade',
+      'De får bara sparas tills begränsningen hävs. HR ser den under Begäranden om uppgifter.',
+    ],
+    [
+      'The person’s data is restricted',
+      'It may only be kept until the restriction is lifted. HR finds it under Data requests.',
+    ],
+  ),
+  'export-over': row(
+    410,
+    ['Länken gäller inte längre', 'Den gällde i sju dagar. Begär ett nytt utdrag.'],
+    ['The link is no longer good', 'It was good for seven days. Ask for a new extract.'],
+  ),
   'changed-meanwhile': row(
     409,
     ['Ändrat under tiden', 'Någon annan ändrade det här. Ladda om för att se det senaste.'],

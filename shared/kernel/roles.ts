@@ -22,6 +22,7 @@ export const machines = [
   'allowance-keeper',
   'payroll-system',
   'sealer',
+  'rights-keeper',
 ] as const;
 export type Machine = (typeof machines)[number];
 
@@ -151,6 +152,17 @@ export const acts = {
   'partner-people.read': { own: [], company: [], key: ['payroll.read'] },
   'partner-people.read-personnummer': { own: [], company: [], key: ['people.personnummer'] },
   'payroll-event.receive': { own: [], company: ['payroll-system'] },
+  'own-rights.read': { own: ['employee'], company: [] },
+  'own-rights.ask': { own: ['employee'], company: [] },
+  'own-rights.take': { own: ['employee'], company: ['rights-keeper'] },
+  'rights-request.read': { own: [], company: ['hr'] },
+  'rights-request.enter': { own: [], company: ['hr'] },
+  'rights-request.answer': { own: [], company: ['hr'] },
+  'rights-request.lift': { own: [], company: ['hr'] },
+  'rights-request.settle': { own: [], company: ['rights-keeper'] },
+  'rights-request.remind': { own: [], company: ['rights-keeper'] },
+  'rights-export.make': { own: [], company: ['rights-keeper'] },
+  'rights-export.remove': { own: [], company: ['rights-keeper'] },
   'bankid.link': { own: [], company: ['sign-in'] },
   'session.start': { own: [], company: ['sign-in'] },
   'session.read': { own: ['employee'], company: [] },

@@ -114,6 +114,7 @@ const cases: Readonly<Record<string, Case>> = {
     body: () => ({ mapping: { ...unchosen.mapping, categories: [aMappedCategory] }, version: 0 }),
   },
   'confirm-payroll-run body /lines/0': { of: 'payLine', status: 404, as: 'salary' },
+  'enter-rights-request body /employee': { of: 'employee', status: 400 },
   'list-webhook-deliveries query /endpoint': { of: 'endpoint', status: 200 },
   'list-webhook-deliveries query /cursor': { of: 'delivery', status: 200 },
 };

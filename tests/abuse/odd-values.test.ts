@@ -39,7 +39,11 @@ async function realThings(): Promise<PathIds> {
   const salary = await company.as('salary');
   const { canOpen } = await salary.ask<{ canOpen: string[] }>('GET', 'payroll-runs');
   const opened = await salary.ask<{ id: string }>('POST', 'payroll-runs', { month: canOpen[0] });
+  const right = await (
+    await company.as('colleague')
+  ).ask<{ id: string }>('POST', 'profile/rights', { kind: 'correction', words: 'x' });
   return {
+    request: right.id,
     endpoint: hook.endpoint.id,
     run: opened.id,
     company: company.id,
@@ -86,6 +90,7 @@ async function versionOf(endpoint: Endpoint): Promise<number> {
   if (path.includes('{category}') || name === 'apply-yearly-amount')
     return one((await see('categories')).items, company.wellness);
   if (path.includes('{flow}')) return one((await see('approval-flows')).flows, ids['flow']!);
+  if (path.startsWith('rights-requests/')) return (await see(`rights-requests/${ids['request']}`)).version;
   if (path.includes('{expense}')) return (await see(`expenses/${idsFor(endpoint)['expense']}`)).version;
   return 1;
 }

@@ -133,7 +133,9 @@ async function thingsOf(company: typeof ours, who: keyof typeof ours.people): Pr
   const brought = Buffer.from(`E-post;Namn\n${crypto.randomUUID()}@matris.example;Ny Person\n`);
   const made = await (await company.as('hr')).call('POST', 'staff-imports', { body: brought });
   const { id: brings } = made.json as { id: string };
+  const right = await caller.ask<{ id: string }>('POST', 'profile/rights', { kind: 'restriction', words: 'x' });
   const own = {
+    request: right.id,
     import: brings,
     filter,
     expense,
@@ -188,6 +190,7 @@ const reasons: Readonly<Record<string, string>> = {
   'scope-missing': 'n',
   'own-claim': 'o',
   'own-allowance': 'o',
+  'own-request': 'o',
 };
 const statuses: Readonly<Record<number, string>> = { 401: 's', 403: 'n', 404: '.' };
 

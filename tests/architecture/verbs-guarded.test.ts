@@ -55,6 +55,9 @@ const plumbing: Readonly<Record<string, string>> = {
     'authorises itself; a seal is no act: recorded, it would be an entry to be sealed, and so on',
   'shared/protection/seals/seal-roots.ts': 'authorises itself; the same',
   'shared/protection/seals/anchor-seals.ts': 'a step of seal-entries and seal-roots, which authorise',
+  'shared/protection/rights/copy-of-person.ts': 'a step of make-rights-export, which authorises and records it',
+  'shared/protection/rights/rows-of-person.ts': 'a step of make-rights-export, which authorises and records it',
+  'shared/protection/rights/files-of-person.ts': 'a step of make-rights-export, which authorises and records it',
   'shared/platform/outbox/relay.ts': 'authorises itself; what it sends was recorded when it was decided',
 };
 

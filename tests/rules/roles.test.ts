@@ -46,6 +46,13 @@ test('each machine does its own job and no person’s', () => {
     'allowance-keeper': ['allowance.follow'],
     messenger: ['approval.remind', 'notification.deliver', 'mail.send', 'webhook.deliver'],
     relay: ['outbox.relay'],
+    'rights-keeper': [
+      'own-rights.take',
+      'rights-request.settle',
+      'rights-request.remind',
+      'rights-export.make',
+      'rights-export.remove',
+    ],
     'sign-in': [
       'bankid.link',
       'session.start',

@@ -31,6 +31,21 @@ export const formsTyped: readonly FormTyped[] = [
     field: 'Namn',
     typed: 'Lönesystemet',
   },
+  {
+    file: 'rights/ask-form.tsx',
+    who: 'employee',
+    path: '/my-data',
+    field: 'Något att tillägga (valfritt)',
+    typed: 'Gärna allt',
+  },
+  {
+    file: 'rights/enter-request.tsx',
+    who: 'hr',
+    path: '/rights-requests',
+    open: 'Skriv in en begäran',
+    field: 'Vad personen begär',
+    typed: 'Kom med brev',
+  },
   decision('Godkänn', 'Kommentar (valfri)'),
   decision('Avslå', 'Varför? Medarbetaren ser det du skriver.'),
   decision('Begär ändring', 'Vad ska ändras? Medarbetaren ser det du skriver.'),
@@ -163,6 +178,7 @@ export const formsWalked: Readonly<Record<string, string>> = {
   'policy-files/publish-form.tsx': 'policy-files.test.ts',
   'ai-settings/dpia-dialog.tsx': 'walk-hr.test.ts',
   'oversight/reason-dialog.tsx': 'walk-hr.test.ts',
+  'rights/answer-dialog.tsx': 'rights.test.ts',
 };
 
 /** Forms that keep nothing, each with why. */
@@ -176,6 +192,7 @@ export const formsForgotten: Readonly<Record<string, string>> = {
 export const partsOfForms: Readonly<Record<string, string>> = {
   'benefits/category-line.tsx': 'benefits/category-form.tsx',
   'claims/claim-form.tsx': 'claims/use-draft.ts',
+  'rights/answers.tsx': 'rights/answer-dialog.tsx',
   'payroll/files/bookkeeping-fields.tsx': 'payroll/files/profile-form.tsx',
 };
 

@@ -226,6 +226,16 @@ async function beside(administrator: pg.ClientBase, { id, people: known }: AComp
      from person join person other on other.n = person.n % 100 + 1`,
     [id, known.hr.employee, at],
   );
+  // Two years of requests: one in forty waits, each due on another day.
+  await administrator.query(
+    `insert into rights_requests (company_id, id, employee_id, kind, state, version, received_on, due_on, entered_at, words, identity_way,
+       identity_at, outcome, decided_at, closed_at)
+     select $1, gen_random_uuid(), $2, 'correction', case when n % 40 = 0 then 'identity-verified' else 'closed' end, 3,
+       $4::date - n % 700, $4::date - n % 700 + 30, $4, '\\x01', 'session', $4, case when n % 40 = 0 then null else 'granted' end,
+       case when n % 40 = 0 then null else $4::timestamptz end, case when n % 40 = 0 then null else $4::timestamptz end
+     from generate_series(1, $3) n`,
+    [id, known.colleague.employee, many, at],
+  );
   const file = await administrator.query<{ id: string }>(
     `insert into staff_imports (company_id, id, made_by, state, version, rows, created_at, expires_at)
      values ($1, gen_random_uuid(), $2, 'open', 1, $3, now(), '2100-01-01') returning id`,

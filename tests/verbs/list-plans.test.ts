@@ -39,6 +39,8 @@ import { listPayrollLines } from '../../shared/payroll/runs/list-payroll-lines.t
 import * as runs from '../../shared/payroll/runs/contract.ts';
 import { listWebhookDeliveries } from '../../shared/payroll/webhooks/list-webhook-deliveries.ts';
 import * as webhooks from '../../shared/payroll/webhooks/contract.ts';
+import { listRightsRequests } from '../../shared/protection/rights/list-rights-requests.ts';
+import * as rights from '../../shared/protection/rights/contract.ts';
 import { withKeys } from '../../shared/platform/encryption/with-keys.ts';
 import { aCompany } from '../support/a-company.ts';
 import { allEndpoints } from '../support/endpoints.ts';
@@ -212,6 +214,7 @@ const lists: readonly Listed[] = [
     ask: (input: object) => findColleagues(uses, employee, { name: 'wåhlin', ...input }),
     samples: { name: ['wåhlin'] },
   },
+  { of: rights.listRightsRequests, as: 'HR', ask: (query) => listRightsRequests(uses, hr, query) },
   { of: standIns.listStandIns, as: 'HR', ask: () => listStandIns(uses, hr) },
   { of: runs.listRunLines, as: 'salary', ask: (query) => listPayrollLines(uses, salary, payroll.run, query) },
   {
@@ -272,6 +275,7 @@ test('what is looked at has as many rows as it is to hold', () => {
     'staff_import_lines',
     'identities',
     'vendor_words',
+    'rights_requests',
   ];
   for (const table of [...tables, ...ofPayroll, ...others]) expect(grown).toContain(table);
 });

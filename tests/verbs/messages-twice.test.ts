@@ -24,8 +24,9 @@ import { linkBankid } from '../../shared/people/bankid/link-bankid.ts';
 import { changePrivateDetails } from '../../shared/people/employees/change-private-details.ts';
 import { invitePerson } from '../../shared/people/invitations/invite-person.ts';
 import { deliverWebhook } from '../../shared/payroll/webhooks/deliver-webhook.ts';
-import { enqueue } from '../../shared/platform/outbox/enqueue.ts';
 import { queueNames, type Message, type QueueName } from '../../shared/platform/outbox/message.ts';
+import { rightsCases } from '../support/rights-cases.ts';
+import { enqueue } from '../../shared/platform/outbox/enqueue.ts';
 import { aCompany, type ACompany } from '../support/a-company.ts';
 import { allowanceWorld } from '../support/allowance-world.ts';
 import { approves, claimStory, doubts } from '../support/claim-story.ts';
@@ -55,8 +56,12 @@ const mailsOf = async (company: number): Promise<number[]> =>
 
 const aRun = (): string => uuidV7(Date.now(), randomBytes(10));
 
+/** Consumed by what erases people. */
+type Elsewhere = 'erase-person';
+
 /** A queue that has no case here does not compile. */
-const cases: { [Queue in QueueName]: Case<Queue> } = {
+const cases: { [Queue in Exclude<QueueName, Elsewhere>]: Case<Queue> } = {
+  ...rightsCases(world, () => number),
   'scan-receipt': {
     consume: (message) => scanReceipt(uses, message, false),
     async begin({ id, people }) {
@@ -248,7 +253,9 @@ const cases: { [Queue in QueueName]: Case<Queue> } = {
 let number = randomInt(10_000, 90_000);
 const orders = ['as they were sent', 'the last first'] as const;
 
-test.each(queueNames.flatMap((queue) => orders.map((order) => [queue, order] as const)))(
+const consumed = queueNames.filter((queue) => queue !== 'erase-person');
+
+test.each(consumed.flatMap((queue) => orders.map((order) => [queue, order] as const)))(
   'every message of %s comes twice, %s, and does once what it does',
   { timeout: 60_000 },
   async (queue, order) => {

@@ -114,7 +114,14 @@ export const decideExpense = endpoint({
     covered: z.optional(amount),
   }),
   output: expenseView,
-  problems: ['input-invalid', 'own-claim', 'not-your-step', 'changed-meanwhile', 'not-in-this-state'],
+  problems: [
+    'input-invalid',
+    'own-claim',
+    'data-restricted',
+    'not-your-step',
+    'changed-meanwhile',
+    'not-in-this-state',
+  ],
 });
 
 const codes = Object.keys(problemCodes) as [ProblemCode, ...ProblemCode[]];
@@ -154,7 +161,14 @@ export const revertExpense = endpoint({
   act: 'expense.revert',
   input: z.object({ version: z.number(), reason: comment.check(z.minLength(1)) }),
   output: expenseView,
-  problems: ['claim-blocked', 'input-invalid', 'own-claim', 'changed-meanwhile', 'not-in-this-state'],
+  problems: [
+    'claim-blocked',
+    'input-invalid',
+    'own-claim',
+    'data-restricted',
+    'changed-meanwhile',
+    'not-in-this-state',
+  ],
 });
 
 export const reRouteExpense = endpoint({

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { Id } from '../../kernel/ids.ts';
 import { parse } from '../../kernel/parse.ts';
 import { Problem } from '../../kernel/problem.ts';
+import { refuseRestricted } from '../../people/limits/index.ts';
 import type { Person } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
@@ -23,7 +24,7 @@ const commentWanted = { sv: 'Skriv en kommentar till medarbetaren.', en: 'Write 
 /**
  * Decides the step that a claim waits for: approve, decline or ask for changes. The last approval approves the claim, an earlier
  * one passes it on; the others end its way. Never one's own. Throws Problem `not-allowed`, `not-found`, `own-claim`,
- * `changed-meanwhile`, `not-in-this-state`, `not-your-step`, and `input-invalid` without a comment where one is required, without
+ * `data-restricted`, `changed-meanwhile`, `not-in-this-state`, `not-your-step`, and `input-invalid` without a comment where one is required, without
  * an amount for a receipt in another currency, or for more than is left or than was paid, or for nothing, and, where nobody has
  * said that its doubts were seen, `doubts-not-seen`.
  */
@@ -39,6 +40,7 @@ export async function decideExpense(
   return uses.database.inTenant(actor.company, async (tx) => {
     const expense = await loadExpense(tx, id, actor, reach);
     if (expense.employeeId === actor.employee) throw new Problem('own-claim');
+    await refuseRestricted(tx, expense.employeeId);
     expectVersion(expense, version);
     const way = arrow('expense.decide', expense.state, outcome);
     const turn = way && (await loadTurn(tx, id, actor));

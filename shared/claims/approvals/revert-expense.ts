@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { Id } from '../../kernel/ids.ts';
 import { parse } from '../../kernel/parse.ts';
 import { Problem } from '../../kernel/problem.ts';
+import { refuseRestricted } from '../../people/limits/index.ts';
 import type { Person } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
@@ -17,7 +18,7 @@ import { revertExpense as contract } from './contract.ts';
 
 /**
  * Takes a decision, a machine's or a person's, back to review with a reason. The claim then covers at most what is left.
- * Throws Problem `not-allowed`, `not-found`, `own-claim`, `input-invalid`, `changed-meanwhile`, `not-in-this-state`, and
+ * Throws Problem `not-allowed`, `not-found`, `own-claim`, `data-restricted`, `input-invalid`, `changed-meanwhile`, `not-in-this-state`, and
  * `claim-blocked` for a decline that its owner has since edited into what could not be submitted.
  */
 export async function revertExpense(
@@ -31,6 +32,7 @@ export async function revertExpense(
   return uses.database.inTenant(actor.company, async (tx) => {
     const expense = await loadExpense(tx, id, actor, reach);
     if (expense.employeeId === actor.employee) throw new Problem('own-claim');
+    await refuseRestricted(tx, expense.employeeId);
     expectVersion(expense, version);
     const way = arrow('expense.revert', expense.state);
     if (way) await refuseBlockedEdit(uses, tx, expense);

@@ -8,6 +8,7 @@ import { firstTime } from '../../platform/outbox/once.ts';
 import type { Database, Tx } from '../../platform/tenant-transaction.ts';
 import { claimSettings } from '../../people/companies/table.ts';
 import { employees } from '../../people/employees/table.ts';
+import { limitsOn } from '../../people/limits/index.ts';
 import { checkClaim } from '../expenses/checks/check-claim.ts';
 import type { ClaimFacts } from '../expenses/claim-facts.ts';
 import { gatherFacts } from '../expenses/gather-facts.ts';
@@ -35,7 +36,8 @@ const patience = 60_000;
 const modes = { off: 'off', shadow: 'shadow', on: 'decides' } as const satisfies Record<string, Mode>;
 
 /**
- * Evaluates a submitted claim and takes it where the rules say: approved, declined, back for changes, or to people.
+ * Evaluates a submitted claim and takes it where the rules say: approved, declined, back for changes, or to people. Whose data is
+ * restricted has their claim left where it is until that is lifted (GDPR Art. 18(2)); of whoever objected, people decide (Art. 21(1)).
  * The evaluator is asked between two short transactions; a claim that moved or changed meanwhile is left alone.
  * Rejects when the evaluator does, so that the message comes again.
  */
@@ -45,6 +47,8 @@ export async function evaluateExpense(uses: Uses, message: Message<'evaluate-exp
   const seen = await uses.database.inTenant(actor.company, async (tx) => {
     const expense = await submittedExpense(tx, message);
     if (!expense) return undefined;
+    const limits = await limitsOn(tx, expense.employeeId);
+    if (limits.has('restriction')) return undefined;
     const [settings] = await tx.db.select().from(claimSettings).where(eq(claimSettings.companyId, tx.company));
     const [person] = await tx.db
       .select({ name: employees.name })
@@ -52,7 +56,8 @@ export async function evaluateExpense(uses: Uses, message: Message<'evaluate-exp
       .where(and(eq(employees.companyId, tx.company), eq(employees.id, expense.employeeId)));
     const facts = await gatherFacts(uses, tx, expense);
     const chosen = settings?.evaluator ?? 'on-device';
-    const by = settings?.evaluates ? await modelChoice(tx, chosen, settings.monthlyCap) : null;
+    const by =
+      settings?.evaluates && !limits.has('objection') ? await modelChoice(tx, chosen, settings.monthlyCap) : null;
     return { expense, facts, name: person?.name ?? '', by };
   });
   if (!seen) return 'repeated';
@@ -64,6 +69,7 @@ export async function evaluateExpense(uses: Uses, message: Message<'evaluate-exp
     if (!(await firstTime(tx, 'evaluate-expense', message.id))) return 'repeated';
     const expense = await submittedExpense(tx, message);
     if (!expense || expense.version !== seen.expense.version) return 'repeated';
+    if ((await limitsOn(tx, expense.employeeId)).has('restriction')) return 'repeated';
     // Gathered again: a duplicate can have come in while the evaluator was asked.
     const again = await gatherFacts(uses, tx, expense);
     await conclude(uses, tx, actor, expense, again, found);
@@ -114,7 +120,8 @@ export async function conclude(
   const checks = checkClaim(facts);
   // A policy can have been replaced or withdrawn while the evaluator was asked.
   const findings = withCheckedCitations(asked?.findings ?? [], facts.category.about.policy);
-  const mode = modes[settings?.evaluates ? settings.machine : 'off'];
+  const objected = (await limitsOn(tx, expense.employeeId)).has('objection');
+  const mode = modes[settings?.evaluates && !objected ? settings.machine : 'off'];
   const { opinion, verdict, opinionReasons } = judgeByMode(
     {
       kind: facts.category.kind,
@@ -122,7 +129,8 @@ export async function conclude(
       findings,
       ruleFindings: onDeviceFindings(facts),
       threshold: settings?.threshold ?? 1,
-      declinesByPeople: settings?.declinesByPeople ?? true,
+      // Nor by a check: whoever objected is answered by people alone.
+      declinesByPeople: objected || (settings?.declinesByPeople ?? true),
     },
     mode,
   );

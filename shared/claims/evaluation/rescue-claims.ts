@@ -1,9 +1,10 @@
-import { and, asc, eq, lte } from 'drizzle-orm';
+import { and, asc, eq, lte, sql } from 'drizzle-orm';
 import type { Id } from '../../kernel/ids.ts';
 import { asMachine } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
 import type { Database, Tx } from '../../platform/tenant-transaction.ts';
+import { isUnrestricted } from '../../people/limits/index.ts';
 import { gatherFacts } from '../expenses/gather-facts.ts';
 import { expenses } from '../expenses/table.ts';
 import { conclude } from './evaluate-expense.ts';
@@ -47,4 +48,6 @@ const stuckIn = (tx: Tx) =>
     eq(expenses.companyId, tx.company),
     eq(expenses.state, 'submitted'),
     lte(expenses.submittedAt, new Date(tx.now.getTime() - patienceMinutes * 60_000)),
+    // Such a claim waits until the restriction is lifted, and goes to people then.
+    isUnrestricted(tx, sql`${expenses.employeeId}`),
   );

@@ -12,6 +12,8 @@ export const notificationView = named(
     sentence,
     expenseId: z.nullable(id),
     apiKeyId: z.nullable(id),
+    /** A request about personal data: HR's to answer where `forHr`, and else one's own. */
+    rights: z.nullable(z.object({ request: id, forHr: z.boolean() })),
     /** Which claim it is about; null when the reader may not see it any more. */
     about: z.nullable(z.object({ vendor: z.nullable(z.string()), total: z.nullable(amount), currency })),
   }),

@@ -7,6 +7,7 @@ import { authorise } from '../../platform/authorise.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
 import type { listNotifications as contract } from './contract.ts';
+import { forRightsOfficers } from './notification.ts';
 import { notificationSentence } from './notification-sentence.ts';
 import { notifications } from './table.ts';
 
@@ -50,6 +51,10 @@ export async function listNotifications(
           sentence: notificationSentence(row),
           expenseId: row.expenseId,
           apiKeyId: row.apiKeyId,
+          rights:
+            row.rightsRequestId === null
+              ? null
+              : { request: row.rightsRequestId, forHr: forRightsOfficers.has(row.kind) },
           about: seen && { vendor: await openVendor(uses, tx, seen), total: seen.total, currency: seen.currency },
         };
       });

@@ -1,7 +1,7 @@
 import type { Language, Text } from '../../kernel/language.ts';
 import { say } from '../../kernel/language.ts';
 import { setMail } from './mail-page.ts';
-import { forDeciders } from './notification.ts';
+import { forDeciders, forRightsOfficers } from './notification.ts';
 import { notificationSentence } from './notification-sentence.ts';
 import type { OutgoingMail } from './ports.ts';
 import type { notifications } from './table.ts';
@@ -30,20 +30,32 @@ const abouts = {
   key: { open: { sv: 'Öppna API-nycklar', en: 'Open API keys' }, foot: fromHr },
   endpoint: { open: { sv: 'Öppna mottagare', en: 'Open endpoints' }, foot: fromHr },
   cost: { open: { sv: 'Öppna AI-inställningarna', en: 'Open the AI settings' }, foot: fromHr },
+  rights: { open: { sv: 'Öppna begäran', en: 'Open the request' }, foot: fromHr },
+  'own-rights': {
+    open: { sv: 'Öppna mina uppgifter', en: 'Open my data' },
+    foot: {
+      sv: 'Mejlet går inte att svara på. Du får det för att du har begärt något om dina personuppgifter i CLVR Benefits.',
+      en: 'This mail cannot be replied to. You get it because you made a request about your personal data in CLVR Benefits.',
+    },
+  },
   access: { open: { sv: 'Se åtkomsten', en: 'See the access' }, foot: fromHr },
 } as const satisfies Record<string, Record<'open' | 'foot', Text>>;
 
 type Notification = Pick<
   typeof notifications.$inferSelect,
-  'kind' | 'values' | 'expenseId' | 'apiKeyId' | 'webhookEndpointId' | 'month'
+  'kind' | 'values' | 'expenseId' | 'apiKeyId' | 'webhookEndpointId' | 'rightsRequestId' | 'month'
 >;
 
-function aboutOf({ kind, expenseId, apiKeyId, webhookEndpointId, month }: Notification): {
+function aboutOf({ kind, expenseId, apiKeyId, webhookEndpointId, rightsRequestId, month }: Notification): {
   about: keyof typeof abouts;
   path: string;
 } {
   if (forDeciders.has(kind)) return { about: 'review', path: `/review/${expenseId}` };
   if (expenseId !== null) return { about: 'claim', path: `/claims/${expenseId}` };
+  if (rightsRequestId !== null)
+    return forRightsOfficers.has(kind)
+      ? { about: 'rights', path: `/rights-requests/${rightsRequestId}` }
+      : { about: 'own-rights', path: '/my-data' };
   if (month !== null) return { about: 'cost', path: '/ai-settings' };
   if (webhookEndpointId !== null) return { about: 'endpoint', path: '/payroll/endpoints' };
   return apiKeyId === null ? { about: 'access', path: '/access' } : { about: 'key', path: '/api-keys' };

@@ -111,6 +111,50 @@ export const notificationKinds = {
     sv: 'Mottagaren ”{name}” är avstängd, eftersom den svarade att den inte finns längre (410).',
     en: 'The endpoint “{name}” was switched off, because it answered that it is gone (410).',
   },
+  'rights-received': {
+    sv: 'En medarbetare har begärt något om sina personuppgifter. Svara senast den {day}.',
+    en: 'An employee has made a request about their personal data. Answer by {day}.',
+  },
+  'rights-due-in-14-days': {
+    sv: 'En begäran om personuppgifter ska vara besvarad senast den {day}, om två veckor.',
+    en: 'A request about personal data has to be answered by {day}, in two weeks.',
+  },
+  'rights-due-in-7-days': {
+    sv: 'En begäran om personuppgifter ska vara besvarad senast den {day}, om en vecka.',
+    en: 'A request about personal data has to be answered by {day}, in a week.',
+  },
+  'rights-due-in-2-days': {
+    sv: 'En begäran om personuppgifter ska vara besvarad senast den {day}. Det är två dagar kvar.',
+    en: 'A request about personal data has to be answered by {day}. Two days are left.',
+  },
+  'rights-overdue': {
+    sv: 'En begäran om personuppgifter är försenad. Den skulle ha varit besvarad den {day}.',
+    en: 'A request about personal data is overdue. It was to be answered by {day}.',
+  },
+  'rights-held': {
+    sv: 'En radering väntar, eftersom uppgifterna måste bevaras för en tvist eller granskning. Gör om den när bevarandet har upphört.',
+    en: 'An erasure waits, because the data has to be kept for a dispute or an inquiry. Begin it anew when that has ended.',
+  },
+  'rights-extended': {
+    sv: 'Svaret på din begäran om personuppgifter dröjer. Du får det senast den {day}. Läs varför.',
+    en: 'The answer to your request about personal data takes longer. You will have it by {day}. Read why.',
+  },
+  'rights-decided': {
+    sv: 'Din begäran om personuppgifter är besvarad. Läs svaret.',
+    en: 'Your request about personal data has been answered. Read the answer.',
+  },
+  'rights-carried-out': {
+    sv: 'Det som du har begärt om dina personuppgifter är gjort. Läs vad som gjordes.',
+    en: 'What you asked for about your personal data has been done. Read what was done.',
+  },
+  'rights-limit-lifted': {
+    sv: 'Begränsningen av dina personuppgifter hävs. Läs mer på sidan om dina rättigheter.',
+    en: 'The limit on the use of your personal data is lifted. Read more on the page about your rights.',
+  },
+  'rights-export-ready': {
+    sv: 'Utdraget med dina personuppgifter är klart. Du kan ladda ner det i sju dagar.',
+    en: 'The extract of your personal data is ready. You can download it for seven days.',
+  },
 } as const satisfies Record<string, Text>;
 
 export type NotificationKind = keyof typeof notificationKinds;
@@ -123,6 +167,16 @@ export const forDeciders: ReadonlySet<string> = new Set<NotificationKind>([
   'opinion-asked',
   'opinion-answered',
   'payment-rejected',
+]);
+
+/** Notifications for HR about what people ask of their data: they lead to the request; the others about one lead to one's own. */
+export const forRightsOfficers: ReadonlySet<string> = new Set<NotificationKind>([
+  'rights-received',
+  'rights-due-in-14-days',
+  'rights-due-in-7-days',
+  'rights-due-in-2-days',
+  'rights-overdue',
+  'rights-held',
 ]);
 
 type Telling = Readonly<{

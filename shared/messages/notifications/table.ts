@@ -20,6 +20,7 @@ export const notifications = pgTable(
     grantId: idColumn('grant_id'),
     apiKeyId: idColumn('api_key_id'),
     webhookEndpointId: idColumn('webhook_endpoint_id'),
+    rightsRequestId: idColumn('rights_request_id'),
     /** The first day of the month whose cost of models it is about. */
     month: dayColumn('month'),
     kind: text('kind').$type<NotificationKind>().notNull(),
@@ -85,6 +86,7 @@ export const notificationsClass = classify(notifications, {
     grantId: impersonal('identifier'),
     apiKeyId: impersonal('identifier'),
     webhookEndpointId: impersonal('identifier'),
+    rightsRequestId: impersonal('identifier'),
     month: impersonal('time'),
     kind: impersonal('state'),
     values: readablePersonal('user.financial', 'the sentence in the app is made from it'),

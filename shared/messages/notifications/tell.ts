@@ -1,4 +1,5 @@
 import type { Id } from '../../kernel/ids.ts';
+import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { MachineActor } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
@@ -7,13 +8,13 @@ import { prepareMail } from './prepare-mail.ts';
 import { notifications } from './table.ts';
 import { wantsMail } from './wants-mail.ts';
 
-/** Whom to tell what of which event of a claim, or of which grant, and whether by mail too. */
+/** Whom to tell what of which event of a claim, of which grant, or of which request about personal data, and whether by mail too. */
 export type Telling = Readonly<{
   employee: Id;
   kind: NotificationKind;
   mail: boolean;
-  about: Readonly<{ eventId: Id; expenseId: Id } | { grantId: Id }>;
-  values: Readonly<{ amount?: number; currency?: string; days?: number }>;
+  about: Readonly<{ eventId: Id; expenseId: Id } | { grantId: Id } | { rightsRequestId: Id }>;
+  values: Readonly<{ amount?: number; currency?: string; days?: number; day?: PlainDate }>;
 }>;
 
 /**

@@ -4,6 +4,7 @@ import { parse } from '../../kernel/parse.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { expectVersion, loadExpense, moveExpense } from '../../claims/expenses/index.ts';
 import { stays } from '../../claims/expenses/transitions.ts';
+import { refuseRestricted } from '../../people/limits/index.ts';
 import type { Person } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { authorise } from '../../platform/authorise.ts';
@@ -25,7 +26,7 @@ const moreThanPaid = {
 
 /**
  * Lets a paid claim cover another amount, in öre, or nothing at all. The run it was paid in stays as it is: the difference is a line of the
- * next one, and the allowance follows at once. Never one's own. Throws Problem `not-allowed`, `not-found`, `own-claim`, `changed-meanwhile`,
+ * next one, and the allowance follows at once. Never one's own. Throws Problem `not-allowed`, `not-found`, `own-claim`, `data-restricted`, `changed-meanwhile`,
  * `not-in-this-state` for a claim that is not paid, `input-invalid` for the amount it covers, or more than is left or was paid.
  */
 export async function correctPayment(
@@ -39,6 +40,7 @@ export async function correctPayment(
   return uses.database.inTenant(actor.company, async (tx) => {
     const expense = await loadExpense(tx, id, actor, reach);
     if (expense.employeeId === actor.employee) throw new Problem('own-claim');
+    await refuseRestricted(tx, expense.employeeId);
     expectVersion(expense, version);
     if (expense.state !== 'paid') throw new Problem('not-in-this-state');
     const before = expense.covered ?? 0;

@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { addDays, type PlainDate } from '../../kernel/plain-date.ts';
+import { isUnrestricted } from '../../people/limits/index.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import { firstDayOfMonth, monthOfDay } from './payroll-month.ts';
 import type { RunRecord } from './run-store.ts';
@@ -8,7 +9,7 @@ import type { RunRecord } from './run-store.ts';
 const lastOf = (day: PlainDate): PlainDate =>
   addDays(firstDayOfMonth(monthOfDay(addDays(firstDayOfMonth(monthOfDay(day)), 31))), -1);
 
-/** What becomes lines when a month is locked: every approved claim that is due, every correction and deduction, that is in no run. */
+/** What can become lines when a month is locked: every approved claim that is due, every correction and deduction, that is in no run. */
 const sources = ({ company }: Tx, month: PlainDate): SQL => sql`
   select 'payment' as kind, e.id as source, e.id as expense_id, null::uuid as correction_id, null::integer as deduction_year,
     null::text as deduction_way, e.covered as amount, null::bigint as vat, e.vat as receipt_vat, e.total, e.currency,
@@ -44,7 +45,8 @@ const sources = ({ company }: Tx, month: PlainDate): SQL => sql`
 const isRuled = sql`(c.kind = 'wellness' and c.tax_treatment = 'tax-free')`;
 
 /**
- * The lines that a month would have, numbered as they will be. How they are taxed is payout-year.ts in the database's words: a test holds
+ * The lines that a month would have, numbered as they will be, without those of people whose data is restricted: a restriction that is
+ * lifted lets them into the next run (GDPR Art. 18(2)). How they are taxed is payout-year.ts in the database's words: a test holds
  * the two together.
  */
 const dueLines = (tx: Tx, month: PlainDate): SQL => {
@@ -58,7 +60,7 @@ const dueLines = (tx: Tx, month: PlainDate): SQL => {
       case when ${lapses} then 'taxable' else coalesce(s.was_treated, c.tax_treatment) end as treatment,
       n.name as employee_name, m.employee_number, m.department, c.name_sv as category_sv, c.name_en as category_en,
       c.payroll_code, (s.kind = 'payment' and ${isRuled} and not ${lapses} and s.benefit_year < ${year}) as counts_on_next, null::bytea as reason
-    from (${sources(tx, month)}) s
+    from (select * from (${sources(tx, month)}) every_source where ${isUnrestricted(tx, sql`every_source.employee_id`)}) s
     join employees n on n.company_id = ${tx.company} and n.id = s.employee_id
     left join employments m on m.company_id = ${tx.company} and m.employee_id = s.employee_id
     join categories c on c.company_id = ${tx.company} and c.id = s.category_id

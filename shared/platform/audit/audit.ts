@@ -34,7 +34,8 @@ export type AuditSubject = Readonly<{
     | 'inbound-secret'
     | 'webhook-endpoint'
     | 'webhook-delivery'
-    | 'payroll-run';
+    | 'payroll-run'
+    | 'rights-request';
   id: Id;
 }>;
 

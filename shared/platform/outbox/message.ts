@@ -30,6 +30,24 @@ export const messageBodies = {
   'deliver-webhook': z.strictObject({ ...head, delivery: id, wake: z.int(), held: z.int() }),
   /** An endpoint was switched off, and not by hand. */
   'tell-of-endpoint': z.strictObject({ ...head, endpoint: id, why: z.enum(['gone', 'failed']) }),
+  /** Everything about a person is to be gathered into a file, which answers a request. */
+  'make-rights-export': z.strictObject({ ...head, request: id }),
+  /** The link to such a file is to be mailed. */
+  'send-rights-export': z.strictObject({ ...head, request: id }),
+  /** A person is to be erased: on a request of theirs, or because their own period has ended. */
+  'erase-person': z.strictObject({
+    ...head,
+    employee: id,
+    request: z.nullable(id),
+    basis: z.enum(['request', 'retention']),
+  }),
+  /** What became of an erasure that was asked for; `held` where a legal hold keeps the person. */
+  'rights-request-carried-out': z.strictObject({
+    ...head,
+    request: id,
+    erasure: z.nullable(id),
+    held: z.optional(z.literal(true)),
+  }),
 } as const;
 
 export type QueueName = keyof typeof messageBodies;

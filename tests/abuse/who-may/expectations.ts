@@ -10,7 +10,7 @@ import type { CallerKind } from '../../../shared/kernel/endpoint.ts';
  *   y  gets through to the verb
  *   s  is asked to sign in (401 not-signed-in)
  *   n  is not allowed, by role (403 not-allowed)
- *   o  is not allowed, because it is the asker's own (403 own-claim, own-allowance)
+ *   o  is not allowed, because it is the asker's own (403 own-claim, own-allowance, own-request)
  *   .  is told that there is no such thing (404 not-found), also of a claim that is not assigned to the asker
  *   x  is refused for another reason (401, 403 or 404)
  */
@@ -183,6 +183,20 @@ export const whoMay: Readonly<Record<CallerKind, string>> = {
     make-provisioning-token  provisioning.make-token  s       n         n        n        n       y
     map-directory-group      provisioning.map-group   s       n         n        n        n       yy.
     revoke-provisioning-token provisioning.revoke-token s     n         n        n        n       yy.
+    show-export-link         anyone                   y       y         y        y        y       y
+    download-export          anyone                   y       y         y        y        y       y
+    show-own-rights          own-rights.read          s       y         y        y        y       y
+    ask-right                own-rights.ask           s       y         y        y        y       y
+    make-export-link         own-rights.take          s       y..       y..      y..      y..     y..
+    list-rights-requests     rights-request.read      s       n         n        n        n       y
+    show-rights-request      rights-request.read      s       n         n        n        n       yy.
+    enter-rights-request     rights-request.enter     s       n         n        n        n       y
+    verify-identity          rights-request.answer    s       n         n        n        n       oy.
+    extend-rights-request    rights-request.answer    s       n         n        n        n       oy.
+    decide-rights-request    rights-request.answer    s       n         n        n        n       oy.
+    carry-out-rights-request rights-request.answer    s       n         n        n        n       oy.
+    close-rights-request     rights-request.answer    s       n         n        n        n       oy.
+    lift-limit               rights-request.lift      s       n         n        n        n       oy.
     list-access              access.read              s       n         n        n        n       y
     end-access               access.end               s       n         n        n        n       yy.
     list-holds               legal-hold.read          s       n         n        n        n       y
@@ -203,6 +217,7 @@ export const whoMay: Readonly<Record<CallerKind, string>> = {
     list-webhook-deliveries  webhook.read             s       n         n        n        y       y
     show-webhook-delivery    webhook.read             s       n         n        n        yy.     yy.
     replay-webhook-delivery  webhook.replay           s       n         n        n        yy.     yy.
+    withdraw-own-request     own-rights.ask           s       y..       y..      y..      y..     y..
     end-one-session          session.end              s       y..       y..      y..      y..     y..
     end-other-sessions       session.end              s       y         y        y        y       y
     end-session              signed-in                s       y         y        y        y       y

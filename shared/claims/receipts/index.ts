@@ -1,0 +1,2 @@
+/** What other wings may know of receipts. */
+export { openReceiptFile, type FileUses } from './receipt-file.ts';

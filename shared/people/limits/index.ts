@@ -1,0 +1,1 @@
+export { isUnrestricted, limitsOn, refuseRestricted, type LimitKind } from './limits-store.ts';

@@ -1,0 +1,28 @@
+import { and, eq, isNull, sql, type SQL } from 'drizzle-orm';
+import type { Id } from '../../kernel/ids.ts';
+import { Problem } from '../../kernel/problem.ts';
+import type { Tx } from '../../platform/tenant-transaction.ts';
+import { personLimits } from './table.ts';
+
+export type LimitKind = (typeof personLimits.$inferSelect)['kind'];
+
+/** The limits that stand over somebody's data. */
+export async function limitsOn(tx: Tx, employee: Id): Promise<ReadonlySet<LimitKind>> {
+  const found = await tx.db
+    .select({ kind: personLimits.kind })
+    .from(personLimits)
+    .where(
+      and(eq(personLimits.companyId, tx.company), eq(personLimits.employeeId, employee), isNull(personLimits.liftedAt)),
+    );
+  return new Set(found.map(({ kind }) => kind));
+}
+
+/** Refuses what would use somebody's data while it may only be kept (Art. 18(2)). Throws Problem `data-restricted`. */
+export async function refuseRestricted(tx: Tx, employee: Id): Promise<void> {
+  if ((await limitsOn(tx, employee)).has('restriction')) throw new Problem('data-restricted');
+}
+
+/** A part of a query: whether the data of whom a column of `tx`'s company names may be used, and not only be kept (Art. 18(2)). */
+export const isUnrestricted = ({ company }: Tx, employee: SQL): SQL => sql`not exists (
+  select 1 from person_limits restricted where restricted.company_id = ${company} and restricted.employee_id = ${employee}
+    and restricted.kind = 'restriction' and restricted.lifted_at is null)`;
