@@ -9,6 +9,8 @@ import { openKeyVault } from '../shared/adapters/key-vault/open-key-vault.ts';
 import { isSignedBy } from '../shared/adapters/webhooks/is-signed-by.ts';
 import { openVaultSecrets } from '../shared/adapters/key-vault/vault-secrets.ts';
 import { openOnDeviceScanner } from '../shared/adapters/on-device-scanner/on-device-scanner.ts';
+import { connectS3 } from '../shared/adapters/s3/connect-s3.ts';
+import { s3LockedObjects } from '../shared/adapters/s3/locked-objects.ts';
 import { serviceBusPublisher } from '../shared/adapters/service-bus/publish.ts';
 import { smtpMailer } from '../shared/adapters/smtp/mailer.ts';
 import { openTableFiles } from '../shared/adapters/table-files/open-table-files.ts';
@@ -100,6 +102,7 @@ export function createCapabilities(
   const bankid = openBankid(configuration.bankid);
   const mailer = smtpMailer(configuration.mail);
   const directoryIssuerOf = (tenant: string): string => issuerOf(configuration.signIn.authority, tenant);
+  const s3 = connectS3(configuration.s3);
   const bus = serviceBusPublisher(configuration.serviceBus);
   return {
     configuration,
@@ -131,6 +134,8 @@ export function createCapabilities(
     database,
     operations,
     directoryIssuer: (company: Id) => findDirectoryIssuer({ database, issuerOf: directoryIssuerOf }, company),
+    anchors: s3LockedObjects(s3, configuration.s3.buckets.anchors),
+    erasureLedger: s3LockedObjects(s3, configuration.s3.buckets.erasureLedger),
     files: blobReceiptFiles(configuration.blob),
     takeInFile: intake.takeInFile,
     readPolicyFile: intake.readPolicyFile,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isInEu } from '../kernel/aws-regions-in-eu.ts';
 import { Secret } from './secret.ts';
 import { SettingsRefused } from './settings-refused.ts';
 import { secretPlace, type Resolved, type SecretPlace } from './secrets/secret-place.ts';
@@ -14,6 +15,8 @@ const whole = (from: number, to: number) =>
   );
 const port = whole(1, 65_535);
 const origin = z.string().check(z.regex(/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/));
+
+const bucket = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/));
 
 const claudeModel = z.string().check(z.regex(/^claude-[a-z0-9-]+$/));
 
@@ -43,6 +46,14 @@ export const settings = z.object({
   BLOB_CONNECTION: text,
   BLOB_CONTAINER: text,
   KEY_COPIES_CONTAINER: text,
+  S3_ENDPOINT: z.union([z.literal('aws'), z.string().check(z.regex(/^https:\/\/[a-z0-9.-]+(:\d{1,5})?$/))]),
+  S3_REGION: z.string().check(z.refine(isInEu)),
+  S3_CA_FILE: text,
+  S3_ACCESS_KEY_ID: z.string().check(z.regex(/^\w{4,128}$/)),
+  S3_SECRET_ACCESS_KEY: text,
+  S3_ANCHORS_BUCKET: bucket,
+  S3_ERASURE_LEDGER_BUCKET: bucket,
+  SEAL_KEY: text,
   SERVICE_BUS: text,
   SIGN_IN_AUTHORITY: z.string().check(z.regex(/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?\/organizations\/v2\.0$/)),
   SIGN_IN_CLIENT_ID: text,
@@ -74,6 +85,8 @@ export const secretNames = [
   'DATABASE_OPERATIONS_PASSWORD',
   'KEY_DATABASE_PASSWORD',
   'BLOB_CONNECTION',
+  'S3_SECRET_ACCESS_KEY',
+  'SEAL_KEY',
   'SERVICE_BUS',
   'SIGN_IN_CLIENT_SECRET',
   'BANKID_CLIENT_CERTIFICATE',
@@ -97,6 +110,8 @@ const localOnly: Partial<Record<SettingName, RegExp>> = {
   BANKID_APP: /^(?!bankid$)/,
   KEY_VAULT_URL: /^(?!https:\/\/[a-z0-9-]+\.vault\.azure\.net$)/,
   KEY_VAULT_CA_FILE: /^(?!system$)/,
+  S3_ENDPOINT: /^(?!aws$)/,
+  S3_CA_FILE: /^(?!system$)/,
   EGRESS_ALLOW: /^(?!none$)/,
   ...Object.fromEntries(secretNames.map((name) => [name, /^file:/])),
 };
@@ -140,6 +155,8 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
   if (!local) refuse(localOnlySays, 'local-only', plain);
   if (all.CLVR_ROLE === 'production' && all.BANKID_API === bankidApi.test)
     refuse('settings that production must not have', 'not-in-production', ['BANKID_API']);
+  if (all.S3_ANCHORS_BUCKET === all.S3_ERASURE_LEDGER_BUCKET)
+    refuse('one bucket for two things', 'same-bucket', ['S3_ERASURE_LEDGER_BUCKET']);
   const database = {
     host: all.DATABASE_HOST,
     port: all.DATABASE_PORT,
@@ -175,6 +192,17 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     formerKeyFile: all.FIELD_KEY_FILE === 'none' ? null : all.FIELD_KEY_FILE,
     blob: { connection: secrets.BLOB_CONNECTION, container: all.BLOB_CONTAINER },
     keyCopies: { connection: secrets.BLOB_CONNECTION, container: all.KEY_COPIES_CONTAINER },
+    /** Where what nobody may change is kept. `endpoint` is null for Amazon's own; its region lies in the EU, or the settings are refused. */
+    s3: {
+      endpoint: all.S3_ENDPOINT === 'aws' ? null : all.S3_ENDPOINT,
+      region: all.S3_REGION,
+      caFile: all.S3_CA_FILE === 'system' ? null : all.S3_CA_FILE,
+      accessKeyId: all.S3_ACCESS_KEY_ID,
+      secretAccessKey: secrets.S3_SECRET_ACCESS_KEY,
+      buckets: { anchors: all.S3_ANCHORS_BUCKET, erasureLedger: all.S3_ERASURE_LEDGER_BUCKET },
+    },
+    /** Signs the checkpoints of the audit log: `PRIVATE+KEY+name+id+base64`, as C2SP signed notes have it. */
+    sealKey: secrets.SEAL_KEY,
     serviceBus: { connection: secrets.SERVICE_BUS },
     signIn: {
       authority: all.SIGN_IN_AUTHORITY,

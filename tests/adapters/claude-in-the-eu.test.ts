@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { offReasons } from '../../shared/claims/model-calls/standing.ts';
 import { originOf } from '../../shared/adapters/claude/messages-client.ts';
-import { isInEu } from '../../shared/adapters/claude/eu-regions.ts';
+import { isInEu } from '../../shared/kernel/aws-regions-in-eu.ts';
 import { aStandIn, bedrock, opened, scanSaid, shortPatience } from '../support/claude.ts';
 import { someFacts } from '../support/claim-facts.ts';
 import { testClock } from '../support/test-clock.ts';

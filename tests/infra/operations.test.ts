@@ -107,7 +107,8 @@ test('what the outbox holds is counted, what has waited long is a failure, and -
   held = await borrowParts(directory);
   const [postgres, serviceBus, keyVault] = await Promise.all([held.postgres(), held.serviceBus(), held.keyVault()]);
   const azurite = await held.azurite();
-  noteAddresses(directory, { owner: process.pid, postgres, azurite, serviceBus, keyVault });
+  const s3 = await held.s3();
+  noteAddresses(directory, { owner: process.pid, postgres, azurite, serviceBus, keyVault, s3 });
   await leaveInOutbox(held);
   const notify = (answer: Answer) =>
     (answer.facts['queues'] as { queue: string }[]).find(({ queue }) => queue === 'notify');
@@ -201,6 +202,8 @@ test(
       BANKID_CLIENT_KEY: new Secret('hidden key'),
       MAIL_PASSWORD: passwords.mail,
       BLOB_CONNECTION: new Secret('AccountKey=hidden-one'),
+      S3_SECRET_ACCESS_KEY: passwords.s3,
+      SEAL_KEY: new Secret('hidden key'),
       SERVICE_BUS: new Secret('SharedAccessKey=hidden-two'),
     });
     type Listed = { setting: string; place: string; expiresAt: string | null; due: string | null };
@@ -212,6 +215,8 @@ test(
       ['DATABASE_OPERATIONS_PASSWORD', 'file'],
       ['KEY_DATABASE_PASSWORD', 'file'],
       ['BLOB_CONNECTION', 'file'],
+      ['S3_SECRET_ACCESS_KEY', 'file'],
+      ['SEAL_KEY', 'file'],
       ['SERVICE_BUS', 'file'],
       ['SIGN_IN_CLIENT_SECRET', 'vault'],
       ['BANKID_CLIENT_CERTIFICATE', 'file'],

@@ -27,6 +27,7 @@ noteAddresses(directory, {
   azurite: await parts.azurite(),
   serviceBus: await parts.serviceBus(),
   keyVault: await parts.keyVault(),
+  s3: await parts.s3(),
 });
 
 const company = uuidV7(Date.now(), Buffer.alloc(10, 1));

@@ -25,6 +25,8 @@ const deployed = {
   KEY_VAULT_CA_FILE: 'system',
   BANKID_API: 'https://appapi2.bankid.com',
   BANKID_APP: 'bankid',
+  S3_ENDPOINT: 'aws',
+  S3_CA_FILE: 'system',
   ...Object.fromEntries(secretNames.map((name) => [name, 'vault:some'])),
 };
 

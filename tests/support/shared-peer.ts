@@ -2,6 +2,7 @@ import { inject } from 'vitest';
 import type { AzuriteReady } from '../../infra/local/peers/azurite.ts';
 import type { KeyVaultReady } from '../../infra/local/peers/key-vault.ts';
 import type { PostgresReady } from '../../infra/local/peers/postgres.ts';
+import type { S3Ready } from '../../infra/local/peers/s3.ts';
 import type { SmtpReady } from '../../infra/local/peers/smtp.ts';
 import type { StackAddress } from './run-stack.ts';
 import type { TemplateDatabase } from './template-database.ts';
@@ -14,6 +15,7 @@ export type SharedPeers = {
   'service-bus': { port: number; connectionString: string };
   smtp: SmtpReady & { auth: { user: string; password: string }; caFile: string };
   'key-vault': KeyVaultReady;
+  s3: S3Ready & { keys: { accessKeyId: string; secretAccessKey: string } };
   web: { built: boolean };
   stack: StackAddress;
 };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { localAuthority } from '../../infra/local/certificates.ts';
 import type { KeyVaultReady } from '../../infra/local/peers/key-vault.ts';
 import type { PostgresReady } from '../../infra/local/peers/postgres.ts';
-import { fieldKeyName } from '../../infra/local/stack/app-settings.ts';
+import { fieldKeyName, s3Region } from '../../infra/local/stack/app-settings.ts';
 import { buildWeb } from '../../infra/local/stack/build-web.ts';
 import { ensureKey, localVaultClients } from '../../infra/local/stack/prepare-vault.ts';
 import { startPeer } from '../../infra/local/start-peer.ts';
@@ -38,6 +38,12 @@ export function startPeers(state: string): { ready(name: string): Promise<object
       const vault = (await start('key-vault', { port: 0, tls: await certificate() })) as unknown as KeyVaultReady;
       await ensureKey((await localVaultClients(vault)).keys, fieldKeyName);
       return vault;
+    },
+    /** Whoever asks makes buckets of their own in it. */
+    s3: async () => {
+      const keys = { accessKeyId: 'tests', secretAccessKey: password() };
+      const tls = await certificate();
+      return { ...(await start('s3', { port: 0, tls, region: s3Region, keys })), keys };
     },
     /** The web, built once a run where its sources have changed. */
     web: async () => ({ built: await buildWeb() }),

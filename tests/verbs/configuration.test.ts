@@ -20,6 +20,8 @@ const deployed = {
   KEY_VAULT_CA_FILE: 'system',
   BANKID_API: 'https://appapi2.bankid.com',
   BANKID_APP: 'bankid',
+  S3_ENDPOINT: 'aws',
+  S3_CA_FILE: 'system',
   ...Object.fromEntries(secretNames.map((name) => [name, `vault:${name.replaceAll('_', '-')}`])),
 };
 const messageOf = (environment: Record<string, string | undefined>): string => {
@@ -75,6 +77,12 @@ test.each([
   ['CLAUDE_REGION', 'eu-north-1.elsewhere.example/'],
   ['CLAUDE_MODEL', 'another'],
   ['CLAUDE_ENDPOINT', 'azure'],
+  ['S3_ENDPOINT', 'http://localhost:4289'],
+  ['S3_REGION', 'us-east-1'],
+  ['S3_REGION', 'eu-west-2'],
+  ['S3_REGION', 'eu-central-2'],
+  ['S3_ANCHORS_BUCKET', 'Anchors/x'],
+  ['S3_ERASURE_LEDGER_BUCKET', sample['S3_ANCHORS_BUCKET']!],
   ['EGRESS_ALLOW', '127.0.0.1'],
   ['EGRESS_ALLOW', '127.0.0.1:*'],
   ['EGRESS_ALLOW', 'http://127.0.0.1:4290'],
@@ -109,6 +117,8 @@ test('what only one machine may have is refused anywhere else', () => {
       ['BANKID_APP', 'http://127.0.0.1:4288'],
       ['CLAUDE_ENDPOINT', 'http://127.0.0.1:4290'],
       ['CLAUDE_ENDPOINT', 'https://elsewhere.example'],
+      ['S3_ENDPOINT', 'https://localhost:4289'],
+      ['S3_CA_FILE', '.local/ca/ca.crt'],
       ['EGRESS_ALLOW', '127.0.0.1:4290'],
       ['EGRESS_ALLOW', 'receiver.example:443'],
     ] as const) {

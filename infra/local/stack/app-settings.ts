@@ -3,6 +3,7 @@ import type { BankidReady } from '../peers/bankid.ts';
 import type { KeyVaultReady } from '../peers/key-vault.ts';
 import type { OpenidReady } from '../peers/openid.ts';
 import type { PostgresReady } from '../peers/postgres.ts';
+import type { S3Ready } from '../peers/s3.ts';
 import type { SmtpReady } from '../peers/smtp.ts';
 import { staffTenant } from '../demo/staff.ts';
 import type { KeptState } from './kept-state.ts';
@@ -13,10 +14,14 @@ export const signInClient = 'clvr-benefits';
 export const mailUser = 'clvr';
 export const fieldKeyName = 'field-key';
 export const keyCopiesContainer = 'key-copies';
+export const s3Region = 'eu-north-1';
+export const s3AccessKeyId = 'clvrbenefits';
+export const s3Buckets = { anchors: 'anchors', erasureLedger: 'erasure-ledger' } as const;
 
 type Peers = Readonly<{
   postgres: PostgresReady;
   keyVault: KeyVaultReady;
+  s3: S3Ready;
   smtp: SmtpReady;
   openid: OpenidReady;
   bankid: BankidReady;
@@ -51,6 +56,12 @@ export function appSettings(
     FIELD_KEY_FILE: kept.formerKeyFile ?? 'none',
     BLOB_CONTAINER: 'receipts',
     KEY_COPIES_CONTAINER: keyCopiesContainer,
+    S3_ENDPOINT: peers.s3.endpoint,
+    S3_REGION: peers.s3.region,
+    S3_CA_FILE: peers.s3.caFile,
+    S3_ACCESS_KEY_ID: s3AccessKeyId,
+    S3_ANCHORS_BUCKET: s3Buckets.anchors,
+    S3_ERASURE_LEDGER_BUCKET: s3Buckets.erasureLedger,
     SIGN_IN_AUTHORITY: `${peers.openid.origin}/organizations/v2.0`,
     SIGN_IN_CLIENT_ID: signInClient,
     SIGN_IN_SECOND_FACTOR: 'c1',

@@ -9,15 +9,17 @@ import type { Peer } from '../peer.ts';
 import type { AzuriteReady } from '../peers/azurite.ts';
 import type { KeyVaultReady } from '../peers/key-vault.ts';
 import type { PostgresReady } from '../peers/postgres.ts';
+import type { S3Ready } from '../peers/s3.ts';
 import type { ServiceBusReady } from '../peers/service-bus.ts';
 import { startPeer } from '../start-peer.ts';
-import { fieldKeyName, keyCopiesContainer } from './app-settings.ts';
+import { fieldKeyName, keyCopiesContainer, s3AccessKeyId, s3Buckets } from './app-settings.ts';
 import { lastOrAny } from './choose-port.ts';
 import { keptState, type KeptState } from './kept-state.ts';
 import { secretSettings } from './local-secrets.ts';
 import { notedAddresses } from './noted-addresses.ts';
 import { databaseName, keyDatabaseName } from './prepare-database.ts';
 import { prepareVault } from './prepare-vault.ts';
+import { s3Wishes } from './s3-wishes.ts';
 import { queueSettings } from './queue-settings.ts';
 
 /** Parts of the local product for the length of a command: the running ones, or else started on what they kept, and ended. */
@@ -27,6 +29,7 @@ export type BorrowedParts = Readonly<{
   serviceBus(): Promise<ServiceBusReady>;
   keyVault(): Promise<KeyVaultReady>;
   azurite(): Promise<AzuriteReady>;
+  s3(): Promise<S3Ready>;
   /** How the product connects to its vault. This process has the local identity from then on. */
   vaultSettings(): Promise<Configuration['keyVault']>;
   /** Where the product's secrets are. */
@@ -35,6 +38,8 @@ export type BorrowedParts = Readonly<{
   database(role: 'app' | 'operations' | 'keyholder'): Promise<DatabaseSettings>;
   /** Where the files are, and the copies of keys. */
   blobs(): Promise<{ connection: Secret; keyCopies: string }>;
+  /** How the product connects to what keeps locked objects. */
+  s3Settings(): Promise<Configuration['s3']>;
   giveBack(): Promise<void>;
 }>;
 
@@ -84,12 +89,18 @@ export async function borrowParts(directory: string = startDirectory): Promise<B
   let keyVaultHere: Promise<KeyVaultReady> | undefined;
   const keyVault = async () => running?.keyVault ?? (keyVaultHere ??= startKeyVault());
 
+  const s3 = async (): Promise<S3Ready> => {
+    if (running) return running.s3;
+    return start('s3', s3Wishes(kept, await (await localAuthority(directory)).issue(['localhost'])));
+  };
+
   return {
     kept,
     postgres,
     serviceBus,
     keyVault,
     azurite,
+    s3,
     async vaultSettings() {
       const { url, caFile, clientId, identityEndpoint, identityHeader } = await keyVault();
       Object.assign(process.env, { IDENTITY_ENDPOINT: identityEndpoint, IDENTITY_HEADER: identityHeader });
@@ -105,6 +116,11 @@ export async function borrowParts(directory: string = startDirectory): Promise<B
     async blobs() {
       const { connectionString } = await azurite();
       return { connection: new Secret(connectionString), keyCopies: keyCopiesContainer };
+    },
+    async s3Settings() {
+      const { endpoint, region, caFile } = await s3();
+      const secretAccessKey = new Secret(kept.passwords.s3.reveal());
+      return { endpoint, region, caFile, accessKeyId: s3AccessKeyId, secretAccessKey, buckets: s3Buckets };
     },
     async giveBack() {
       const all = await Promise.allSettled(started.values());

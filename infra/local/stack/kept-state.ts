@@ -13,6 +13,8 @@ const names = [
   'mail',
   'signIn',
   'payroll',
+  's3',
+  'seal',
 ] as const;
 type PasswordName = (typeof names)[number];
 
@@ -40,7 +42,7 @@ export function keptState(directory: string): KeptState {
     ? (JSON.parse(readFileSync(passwordFile, 'utf8')) as Partial<Record<PasswordName, string>>)
     : {};
   const kept = Object.fromEntries(
-    names.map((name) => [name, known[name] ?? randomBytes(24).toString('base64url')]),
+    names.map((name) => [name, known[name] ?? randomBytes(name === 'seal' ? 32 : 24).toString('base64url')]),
   ) as Record<PasswordName, string>;
   writeFileSync(passwordFile, JSON.stringify(kept), private_);
   const formerKeyFile = join(directory, 'field-key');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { AzuriteReady } from '../peers/azurite.ts';
 import type { KeyVaultReady } from '../peers/key-vault.ts';
 import type { PostgresReady } from '../peers/postgres.ts';
+import type { S3Ready } from '../peers/s3.ts';
 import type { ServiceBusReady } from '../peers/service-bus.ts';
 
 /** Where the parts of a running stack are, for a command that is run beside it. */
@@ -13,6 +14,7 @@ export type NotedAddresses = Readonly<{
   azurite: AzuriteReady;
   serviceBus: ServiceBusReady;
   keyVault: KeyVaultReady;
+  s3: S3Ready;
 }>;
 
 const fileIn = (directory: string) => join(directory, 'addresses.json');

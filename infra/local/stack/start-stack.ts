@@ -12,10 +12,13 @@ import type { KeyVaultReady } from '../peers/key-vault.ts';
 import type { OpenidReady } from '../peers/openid.ts';
 import type { PayrollReady } from '../peers/payroll.ts';
 import type { PostgresReady } from '../peers/postgres.ts';
+import type { S3Ready } from '../peers/s3.ts';
 import type { ServiceBusReady } from '../peers/service-bus.ts';
 import type { SmtpReady } from '../peers/smtp.ts';
 import { startPeer } from '../start-peer.ts';
 import { appSettings, mailUser, platformSettings, signInClient } from './app-settings.ts';
+import { sealKey } from './seal-key.ts';
+import { s3Wishes } from './s3-wishes.ts';
 import { choosePort, lastOrAny } from './choose-port.ts';
 import { keptState, type KeptState } from './kept-state.ts';
 import { keepSecrets } from './local-secrets.ts';
@@ -50,6 +53,7 @@ export type PeerName =
   | 'openid'
   | 'bankid'
   | 'key-vault'
+  | 's3'
   | 'payroll'
   | 'functions-host'
   | 'edge';
@@ -107,7 +111,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     for (const group of [
       ['edge'],
       ['functions-host'],
-      ['openid', 'bankid', 'smtp', 'service-bus', 'azurite', 'key-vault', 'payroll'],
+      ['openid', 'bankid', 'smtp', 'service-bus', 'azurite', 'key-vault', 's3', 'payroll'],
       ['postgres'],
     ] as const) {
       await Promise.all(group.flatMap((name) => peers.get(name)?.stop() ?? []));
@@ -117,7 +121,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 
   try {
     const bankidClient = await authority.issueForClient('CLVR Benefits');
-    const [postgres, azurite, serviceBus, smtp, openid, bankid, keyVault, payroll] = await Promise.all([
+    const [postgres, azurite, serviceBus, smtp, openid, bankid, keyVault, s3, payroll] = await Promise.all([
       start<PostgresReady>('postgres', {
         directory: at('postgres'),
         durable,
@@ -162,6 +166,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
         await prepareVault(vault, kept);
         return vault;
       }),
+      start<S3Ready>('s3', s3Wishes(kept, tls)),
       start<PayrollReady>('payroll', {
         port: await lastOrAny(kept.lastPayrollPort),
         origin,
@@ -179,10 +184,12 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       BANKID_CLIENT_KEY: new Secret(bankidClient.keyPem),
       MAIL_PASSWORD: kept.passwords.mail,
       BLOB_CONNECTION: new Secret(connections.blobs),
+      S3_SECRET_ACCESS_KEY: kept.passwords.s3,
+      SEAL_KEY: sealKey(kept),
       SERVICE_BUS: new Secret(connections.serviceBus),
     });
     const settings = {
-      ...appSettings({ postgres, smtp, openid, bankid, keyVault }, kept, origin, authority.caFile),
+      ...appSettings({ postgres, smtp, openid, bankid, keyVault, s3 }, kept, origin, authority.caFile),
       ...platformSettings(keyVault, kept),
       ...options.settings,
       EGRESS_ALLOW: [`127.0.0.1:${payroll.port}`, options.settings?.EGRESS_ALLOW ?? []].flat().join(','),
@@ -195,7 +202,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const webDirectory = options.webDirectory ?? join(repository, 'dist/web');
     const api = `http://127.0.0.1:${host.port}`;
     await start('edge', { port, api, webDirectory });
-    noteAddresses(directory, { owner: process.pid, postgres, azurite, serviceBus, keyVault });
+    noteAddresses(directory, { owner: process.pid, postgres, azurite, serviceBus, keyVault, s3 });
     return {
       origin,
       mailOrigin: `http://127.0.0.1:${smtp.webPort}`,

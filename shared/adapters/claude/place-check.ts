@@ -1,6 +1,6 @@
 import type { Standing } from '../../claims/model-calls/standing.ts';
 import type { ClaudeSettings } from './claude-settings.ts';
-import { isInEu } from './eu-regions.ts';
+import { isInEu } from '../../kernel/aws-regions-in-eu.ts';
 import { profileDestinations } from './profile-destinations.ts';
 
 const day = 24 * 60 * 60_000;
