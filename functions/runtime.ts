@@ -41,6 +41,10 @@ import { placesIn, type SecretPlace } from '../shared/platform/secrets/secret-pl
 import { watchSecrets } from '../shared/platform/secrets/watch-secrets.ts';
 import type { PartHealth } from '../shared/platform/show-health.ts';
 import { createDatabase } from '../shared/platform/tenant-transaction.ts';
+import { knownTables } from '../shared/protection/erasure/known-tables.ts';
+import { neutralValues } from '../shared/protection/erasure/neutral-values.ts';
+import { planErasure } from '../shared/protection/erasure/plan-erasure.ts';
+import { rowsOfPerson } from '../shared/protection/erasure/rows-of-person.ts';
 import { noBackups, unknownBackups } from '../shared/protection/key-rotation/ports.ts';
 import { guardedTables } from '../shared/protection/key-rotation/sealed-tables.ts';
 import { usualChunk, usualSettle } from '../shared/protection/key-rotation/settle.ts';
@@ -98,7 +102,7 @@ export function createCapabilities(
   });
   // At the start of a process, so that the log and the health check say where questions may go before there is one.
   void claude.standing();
-  const seals = createSeals(keys, randomness);
+  const seals = createSeals(keys, randomness, ({ table, column }) => log('seal.broken', { table, column }));
   const bankid = openBankid(configuration.bankid);
   const mailer = smtpMailer(configuration.mail);
   const directoryIssuerOf = (tenant: string): string => issuerOf(configuration.signIn.authority, tenant);
@@ -134,6 +138,7 @@ export function createCapabilities(
     database,
     operations,
     directoryIssuer: (company: Id) => findDirectoryIssuer({ database, issuerOf: directoryIssuerOf }, company),
+    erasing: planErasure(rowsOfPerson, knownTables(Object.values(tables), classes), neutralValues),
     anchors: s3LockedObjects(s3, configuration.s3.buckets.anchors),
     erasureLedger: s3LockedObjects(s3, configuration.s3.buckets.erasureLedger),
     files: blobReceiptFiles(configuration.blob),

@@ -5,6 +5,7 @@ import { deadLetters } from './operations/dead-letters.ts';
 import { keys } from './operations/keys.ts';
 import { migrate } from './operations/migrate.ts';
 import { outbox } from './operations/outbox.ts';
+import { replayErasures } from './operations/replay-erasures.ts';
 import { restoreKeys } from './operations/restore-keys.ts';
 import { rotate } from './operations/rotate.ts';
 import { readingQuality } from './operations/reading-quality.ts';
@@ -21,6 +22,7 @@ const operations: readonly Operation[] = [
   rotate,
   keys,
   restoreKeys,
+  replayErasures,
   staff,
   breakGlass,
 ];

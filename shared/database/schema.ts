@@ -108,6 +108,7 @@ import {
   staffImportsClass,
 } from '../people/staff-import/table.ts';
 import { auditEntries, auditEntriesClass } from '../platform/audit/table.ts';
+import { erasureEvidence, erasureEvidenceClass, erasures, erasuresClass } from '../protection/erasure/table.ts';
 import {
   companyKeys,
   companyKeysClass,
@@ -206,6 +207,8 @@ export const tables = {
   apiKeys,
   idempotencyKeys,
   ...payrollTables,
+  erasures,
+  erasureEvidence,
   rateLimits,
 } as const;
 
@@ -283,6 +286,8 @@ export const classes = [
   apiKeysClass,
   idempotencyKeysClass,
   ...payrollClasses,
+  erasuresClass,
+  erasureEvidenceClass,
   rateLimitsClass,
 ];
 

@@ -21,6 +21,7 @@ export const machines = [
   'sweeper',
   'allowance-keeper',
   'payroll-system',
+  'eraser',
 ] as const;
 export type Machine = (typeof machines)[number];
 
@@ -168,6 +169,7 @@ export const acts = {
   'access.leave': { own: [], company: [], platform: ['staff'] },
   'company.list': { own: [], company: [], platform: ['staff'] },
   'company.set-up': { own: [], company: [], platform: ['staff'] },
+  'person.erase': { own: [], company: ['eraser'] },
   'staff.read': { own: [], company: [], platform: ['staff', 'operator'] },
   'staff.change': { own: [], company: [], platform: ['operator'] },
   'staff.start-session': { own: [], company: [], platform: ['sign-in'] },

@@ -51,6 +51,10 @@ test('the tables with the trigger are those that are told to be append-only', as
   expect(rows.map(({ table }) => table).toSorted()).toEqual(appendOnly.toSorted());
 });
 
+/** What carries out an erasure may delete rows of a ledger, and the trigger lets it only of somebody who is being erased. */
+const isErasable = (role: string, sql: string): boolean =>
+  role === 'operations' && sql === 'delete from allowance_entries';
+
 test.each(appendOnly)('nobody changes, deletes or empties %s', async (table) => {
   const before = (await administrator.query(`select * from ${table}`)).rows;
   expect(before.length).toBeGreaterThan(0);
@@ -60,7 +64,7 @@ test.each(appendOnly)('nobody changes, deletes or empties %s', async (table) => 
       await client.query('begin');
       await client.query(`select set_config('app.company_id', $1, true)`, [company.id]);
       await expect(client.query(sql), `${role}: ${sql}`).rejects.toThrow(
-        role === 'migrator' ? /are append-only/ : /permission denied/,
+        role === 'migrator' || isErasable(role, sql) ? /are append-only/ : /permission denied/,
       );
       await client.query('rollback');
     }

@@ -30,6 +30,8 @@ export const employees = pgTable(
     employedUntil: dayColumn('employed_until'),
     /** Since when somebody is shut out, by HR or by the company's directory, whatever the employment says. */
     disabledAt: instantColumn('disabled_at'),
+    /** Since when nobody is behind the row any more: it stays for those that point to it. */
+    erasedAt: instantColumn('erased_at'),
     createdAt: instantColumn('created_at').notNull(),
     /** The name without capitals and marks, hyphens as spaces, and its words: each is looked up by its beginning, in an index. */
     nameFolded: madeByDatabase('name_folded'),
@@ -102,6 +104,7 @@ export const employeesClass = classify(employees, {
       erasure: 'null',
     }),
     disabledAt: impersonal('time'),
+    erasedAt: impersonal('time'),
     createdAt: impersonal('time'),
     nameFolded: partOfName,
     nameSecond: partOfName,
