@@ -43,6 +43,10 @@ import { watchSecrets } from '../shared/platform/secrets/watch-secrets.ts';
 import type { PartHealth } from '../shared/platform/show-health.ts';
 import { openSigner, type NoteSigner } from '../shared/platform/transparency/signed-note.ts';
 import { createDatabase } from '../shared/platform/tenant-transaction.ts';
+import { knownTables } from '../shared/protection/erasure/known-tables.ts';
+import { neutralValues } from '../shared/protection/erasure/neutral-values.ts';
+import { planErasure } from '../shared/protection/erasure/plan-erasure.ts';
+import { rowsOfPerson } from '../shared/protection/erasure/rows-of-person.ts';
 import { noBackups, unknownBackups } from '../shared/protection/key-rotation/ports.ts';
 import { guardedTables } from '../shared/protection/key-rotation/sealed-tables.ts';
 import { livesOf } from '../shared/protection/retention/lives.ts';
@@ -103,7 +107,7 @@ export function createCapabilities(
   });
   // At the start of a process, so that the log and the health check say where questions may go before there is one.
   void claude.standing();
-  const seals = createSeals(keys, randomness);
+  const seals = createSeals(keys, randomness, ({ table, column }) => log('seal.broken', { table, column }));
   const lives = livesOf(Object.values(tables), classes);
   const bankid = openBankid(configuration.bankid);
   const mailer = smtpMailer(configuration.mail);
@@ -153,6 +157,7 @@ export function createCapabilities(
     operations,
     directoryIssuer: (company: Id) => findDirectoryIssuer({ database, issuerOf: directoryIssuerOf }, company),
     signer,
+    erasing: planErasure(rowsOfPerson, knownTables(Object.values(tables), classes), neutralValues),
     anchors: s3LockedObjects(s3, configuration.s3.buckets.anchors),
     erasureLedger: s3LockedObjects(s3, configuration.s3.buckets.erasureLedger),
     files: blobReceiptFiles(configuration.blob),

@@ -24,6 +24,10 @@ export const texts = {
   file: { sv: 'Öppna filen', en: 'Open the file' },
   text: { sv: 'Avläst text', en: 'Recognised text' },
   none: { sv: 'Inget kvitto ännu', en: 'No receipt yet' },
+  erased: {
+    sv: 'Kvittot är raderat tillsammans med personens uppgifter. Ingen kan öppna det längre.',
+    en: 'The receipt was erased with the person’s data. Nobody can open it any more.',
+  },
   broken: { sv: 'Bilden gick inte att hämta.', en: 'The picture could not be fetched.' },
   crop: { sv: 'Så står det på kvittot', en: 'As it stands on the receipt' },
   remove: { sv: 'Ta bort kvittot', en: 'Remove the receipt' },

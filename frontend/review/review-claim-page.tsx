@@ -20,6 +20,7 @@ import { CorrectPayment } from './correct-payment.tsx';
 import { DecideBar } from './decide-bar.tsx';
 import type { Choice } from './decision-texts.ts';
 import { neighboursOf, queueQuery } from './queue.ts';
+import { KeptByLaw } from './kept-by-law.tsx';
 import { QueueSteps } from './queue-steps.tsx';
 import { Steps } from './steps.tsx';
 import { texts } from './texts.ts';
@@ -72,6 +73,7 @@ export function ReviewClaimPage() {
             <ClaimDocuments claim={claim} />
           </div>
           <div className="review-words">
+            <KeptByLaw claim={claim} />
             {claim.may.includes('advise') ? <Advise claim={claim} /> : null}
             <Assessment claim={claim} />
             <AlikeClaims claim={claim} />

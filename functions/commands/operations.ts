@@ -6,6 +6,7 @@ import { deadLetters } from './operations/dead-letters.ts';
 import { keys } from './operations/keys.ts';
 import { migrate } from './operations/migrate.ts';
 import { outbox } from './operations/outbox.ts';
+import { replayErasures } from './operations/replay-erasures.ts';
 import { restoreKeys } from './operations/restore-keys.ts';
 import { retention } from './operations/retention.ts';
 import { rotate } from './operations/rotate.ts';
@@ -24,6 +25,7 @@ const operations: readonly Operation[] = [
   keys,
   restoreKeys,
   retention,
+  replayErasures,
   staff,
   breakGlass,
   audit,

@@ -4,6 +4,7 @@ import type * as z from 'zod/mini';
 import type { CallerKind, Endpoint } from '../../shared/kernel/endpoint.ts';
 import { isId, type Id } from '../../shared/kernel/ids.ts';
 import { chooseLanguage, type Language } from '../../shared/kernel/language.ts';
+import { namesFor } from '../../shared/kernel/erased-person.ts';
 import { isProblem, Problem } from '../../shared/kernel/problem.ts';
 import type { KeyActor } from '../../shared/platform/actor.ts';
 import { errorCode, errorPlace, type Log } from '../../shared/platform/log.ts';
@@ -116,7 +117,7 @@ async function answerTo<E extends Endpoint>(
       // Staff act in no company of their own, but on the one that the path names.
       const concerned = caller?.company ?? request.params['company'];
       if (changes && caller && isId(concerned)) await relaySoon(uses, concerned);
-      return asResponse(endpoint, request, answer, endpoint.by === 'key' ? limit : {});
+      return asResponse(endpoint, request, answer, endpoint.by === 'key' ? limit : {}, language);
     };
     if (!endpoint.idempotent) return await work();
     const refuse = (error: unknown) => refused(endpoint, request, error, language);
@@ -139,8 +140,16 @@ async function refused(
   return refusal(endpoint, request, new Problem(isAway(error) ? 'service-away' : 'unexpected'), language);
 }
 
-function asResponse(endpoint: Endpoint, request: HttpRequest, answer: unknown, said: LimitHeaders): HttpResponseInit {
-  if (typeof answer === 'object' && answer !== null && whole.has(answer)) return answer;
+function asResponse(
+  endpoint: Endpoint,
+  request: HttpRequest,
+  given: unknown,
+  said: LimitHeaders,
+  language: Language,
+): HttpResponseInit {
+  if (typeof given === 'object' && given !== null && whole.has(given)) return given;
+  // Who was erased is called so in the reader’s language, wherever their name would stand.
+  const answer = namesFor(given, language);
   const status = endpoint.status ?? 200;
   const headers = { ...said, 'cache-control': 'no-store' };
   if (endpoint.conditional) return tagged(request, answer, headers);

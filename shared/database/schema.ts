@@ -108,6 +108,7 @@ import {
   staffImportsClass,
 } from '../people/staff-import/table.ts';
 import { auditEntries, auditEntriesClass } from '../platform/audit/table.ts';
+import { erasureEvidence, erasureEvidenceClass, erasures, erasuresClass } from '../protection/erasure/table.ts';
 import {
   companyKeys,
   companyKeysClass,
@@ -213,6 +214,8 @@ export const tables = {
   ...payrollTables,
   ...sealTables,
   ...protectionTables,
+  erasures,
+  erasureEvidence,
   rateLimits,
 } as const;
 
@@ -294,6 +297,8 @@ export const classes = [
   ...payrollClasses,
   ...sealClasses,
   ...protectionClasses,
+  erasuresClass,
+  erasureEvidenceClass,
   rateLimitsClass,
 ];
 

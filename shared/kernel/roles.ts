@@ -23,6 +23,7 @@ export const machines = [
   'payroll-system',
   'sealer',
   'rights-keeper',
+  'eraser',
 ] as const;
 export type Machine = (typeof machines)[number];
 
@@ -186,6 +187,7 @@ export const acts = {
   'access.leave': { own: [], company: [], platform: ['staff'] },
   'company.list': { own: [], company: [], platform: ['staff'] },
   'company.set-up': { own: [], company: [], platform: ['staff'] },
+  'person.erase': { own: [], company: ['eraser'] },
   'staff.read': { own: [], company: [], platform: ['staff', 'operator'] },
   'staff.change': { own: [], company: [], platform: ['operator'] },
   'staff.start-session': { own: [], company: [], platform: ['sign-in'] },

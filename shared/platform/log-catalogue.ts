@@ -62,6 +62,11 @@ export const logCatalogue = {
     says: 'a database lacks keys that were there: nothing of the company is opened or sealed until they are put back',
     fields: { company: 'id' },
   },
+  'seal.broken': {
+    level: 'error',
+    says: 'a sealed value is no longer what was written: it is shown as empty',
+    fields: { table: 'code', column: 'code' },
+  },
   'keys.not-made-yet': {
     level: 'warn',
     says: 'a new company has no key yet: it is made at its first use',

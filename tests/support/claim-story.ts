@@ -73,6 +73,6 @@ export function claimStory(world: VerbWorld, usual: TextReceipt = {}) {
     submitted,
     approved: (person: Person, what: TextReceipt = {}) => evaluated(person, { ...approves, ...what }),
     declined: (person: Person) => evaluated(person, settles),
-    inReview: (person: Person) => evaluated(person, doubts),
+    inReview: (person: Person, what: TextReceipt = {}) => evaluated(person, { ...doubts, ...what }),
   };
 }

@@ -65,6 +65,7 @@ export function aClaimView(wishes: Partial<ExpenseView> = {}): ExpenseView {
     evaluation: null,
     timeline: [],
     suggestedCategory: null,
+    keptUntil: null,
     may: ['edit', 'submit', 'withdraw'],
     ...wishes,
   };

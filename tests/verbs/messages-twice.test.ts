@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { eq, isNotNull } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { applyYearlyAmount } from '../../shared/claims/allowances/apply-yearly-amount.ts';
 import { followEmployment } from '../../shared/claims/allowances/follow-employment.ts';
@@ -27,9 +27,12 @@ import { deliverWebhook } from '../../shared/payroll/webhooks/deliver-webhook.ts
 import { queueNames, type Message, type QueueName } from '../../shared/platform/outbox/message.ts';
 import { rightsCases } from '../support/rights-cases.ts';
 import { enqueue } from '../../shared/platform/outbox/enqueue.ts';
+import { erasePerson } from '../../shared/protection/erasure/erase-person.ts';
+import { erasures } from '../../shared/protection/erasure/table.ts';
 import { aCompany, type ACompany } from '../support/a-company.ts';
 import { allowanceWorld } from '../support/allowance-world.ts';
 import { approves, claimStory, doubts } from '../support/claim-story.ts';
+import { erasureWorld } from '../support/erasure-world.ts';
 import { manyPeople } from '../support/many-people.ts';
 import { photographTables } from '../support/photograph-tables.ts';
 import { textReceipt } from '../support/text-receipt.ts';
@@ -39,6 +42,7 @@ const world = await webhookWorld();
 const { db, later, receiver } = world;
 const uses = { ...world.uses, operations: db.operations };
 const story = claimStory(world);
+const { uses: erasing, toErase } = await erasureWorld(world);
 const { changeAs, setCategory, row } = allowanceWorld(world);
 
 type Case<Queue extends QueueName> = Readonly<{
@@ -230,6 +234,29 @@ const cases: { [Queue in Exclude<QueueName, Elsewhere>]: Case<Queue> } = {
         runs.map((run) => receiver.received.filter(({ body, good }) => good && body.includes(run)).length);
     },
     comesTo: [1, 1],
+  },
+  'erase-person': {
+    consume: (message) => erasePerson(erasing, message),
+    async begin({ id, people }) {
+      const who = [people.employee, people.colleague];
+      for (const person of who) await story.declined(person);
+      await db.app.inTenant(id, async (tx) => {
+        for (const { employee } of who)
+          await enqueue(tx, 'erase-person', { employee, request: tx.newId(), basis: 'request' });
+      });
+      return () => db.app.inTenant(id, (tx) => tx.db.$count(erasures, isNotNull(erasures.finishedAt)));
+    },
+    comesTo: 2,
+  },
+  // Whoever keeps the requests consumes it; each is told once.
+  'rights-request-carried-out': {
+    consume: () => Promise.resolve('done'),
+    async begin({ id, people }) {
+      for (const person of [people.employee, people.employee, people.colleague])
+        await erasePerson(erasing, toErase(person, { request: db.randomness.id() }));
+      return async () => (await world.messages(id, 'rights-request-carried-out')).length;
+    },
+    comesTo: 3,
   },
   'tell-of-endpoint': {
     consume: (message) => tellOfEndpoint(uses, message),

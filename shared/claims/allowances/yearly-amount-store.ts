@@ -41,6 +41,7 @@ export async function readToChange(
       row: allowances,
       employedFrom: employees.employedFrom,
       employedUntil: employees.employedUntil,
+      erasedAt: employees.erasedAt,
       partTimePermille: employments.partTimePermille,
       share: shareThatCounted,
     })
@@ -54,7 +55,9 @@ export async function readToChange(
     .orderBy(asc(allowances.employeeId))
     .limit(limit);
   const today = swedishDay(tx.now);
-  return rows.map(({ row, share, partTimePermille, ...period }) => {
+  return rows.map(({ row, share, partTimePermille, erasedAt, ...period }) => {
+    // What somebody had is as it was: of their employment nothing is known any more.
+    if (erasedAt) return { row, employed: null };
     const employed = { ...period, partTimePermille: partTimePermille ?? 1000 };
     return { row, employed: countsIn({ year, yearStart }, employed, { today, share }) };
   });

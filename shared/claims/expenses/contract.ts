@@ -166,6 +166,8 @@ export const expenseView = named(
     timeline: z.array(timelineEntry),
     /** The category that the receipt seems to belong to, where it is another than the claim's, for whoever may still choose. */
     suggestedCategory: z.nullable(z.object({ id, name: sentence })),
+    /** Its person was erased, and bookkeeping law keeps the claim to the end of this day; null for everybody else's. */
+    keptUntil: z.nullable(day),
     may: z.array(z.enum(expenseActions)),
   }),
 );

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Id } from '../../kernel/ids.ts';
+import { swedishDay } from '../../kernel/plain-date.ts';
 import type { Person, Visitor } from '../../platform/actor.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
@@ -10,6 +11,7 @@ import { benefitYearsFor } from '../benefits/year-rule.ts';
 import type { EvaluationContent } from '../evaluation/evaluation.ts';
 import { cited, findingViewOf } from '../evaluation/finding-view.ts';
 import { evaluations } from '../evaluation/table.ts';
+import { bookkeepingYear, lastDayOfBooks } from '../receipts/bookkeeping-year.ts';
 import { receiptViewOf } from '../receipts/receipt-view.ts';
 import { loadReceipts } from '../receipts/store.ts';
 import { checkClaim } from './checks/check-claim.ts';
@@ -83,9 +85,14 @@ export async function expenseViewOf(
     approval: approving.view,
     timeline: await timelineOf(uses, tx, reader, expense.id),
     suggestedCategory: mayChange('expense.edit', expense.state) ? await suggestedFor(tx, expense, receipts) : null,
+    keptUntil: found.erasedAt ? keptUntil(expense) : null,
     may: actionsOf(reader, expense, approving),
   };
 }
+
+/** The last day of the books that a claim is a voucher of. */
+const keptUntil = ({ decidedAt, changedAt }: NamedExpense['expense']) =>
+  lastDayOfBooks(bookkeepingYear(swedishDay(decidedAt ?? changedAt)));
 
 /** What a person may do to a claim; staff who look at it may do nothing. */
 function actionsOf(

@@ -50,7 +50,12 @@ export async function writeExpense(tx: Tx, loaded: ExpenseRecord, change: Change
     .update(expenses)
     .set({ ...change, version: loaded.version + 1, changedAt: tx.now })
     .where(and(mine(tx, loaded.id), eq(expenses.state, loaded.state), eq(expenses.version, loaded.version)))
-    .returning();
+    .returning()
+    .catch((error: unknown) => {
+      // What is kept of somebody who is being erased was decided already.
+      const { cause } = error as { cause?: { constraint?: string } };
+      throw cause?.constraint === 'claimant_is_being_erased' ? new Problem('not-in-this-state') : error;
+    });
   if (!written) throw new Problem('changed-meanwhile');
   return written;
 }
@@ -61,6 +66,8 @@ export type NamedExpense = Readonly<{
   employeeName: string;
   categoryName: { sv: string; en: string };
   confidence: number | null;
+  /** Since when nobody is behind it any more. */
+  erasedAt: Date | null;
 }>;
 
 /** A figure of a claim's latest evaluation; null where it has none. */
@@ -77,6 +84,7 @@ export function selectNamed(tx: Tx) {
     .select({
       expense: expenses,
       employeeName: employees.name,
+      erasedAt: employees.erasedAt,
       categoryName: { sv: categories.nameSv, en: categories.nameEn },
       confidence: sql<number | null>`case when ${isHidden} then null else ${latestEvaluation('confidence')} end`,
     })

@@ -1,5 +1,5 @@
 import type { ExpenseState } from '../expenses/state.ts';
-import { monthOf, yearOf, type PlainDate } from '../../kernel/plain-date.ts';
+import { monthOf, plainDate, yearOf, type PlainDate } from '../../kernel/plain-date.ts';
 
 /**
  * The bookkeeping year that a receipt belongs to once its claim is approved on a day: the calendar year in which the employer's financial
@@ -11,6 +11,9 @@ import { monthOf, yearOf, type PlainDate } from '../../kernel/plain-date.ts';
  */
 export const bookkeepingYear = (approvedOn: PlainDate, firstMonth = 1): number =>
   yearOf(approvedOn) + (firstMonth > 1 && monthOf(approvedOn) >= firstMonth ? 1 : 0);
+
+/** The last day on which the law keeps what is of the books of a year: the end of the seventh year after it (Bokföringslagen 7 kap. 2 §). */
+export const lastDayOfBooks = (year: number): PlainDate => plainDate(`${year + 7}-12-31`);
 
 /** Whether the receipts of a claim in a state are vouchers of the books: it is approved, or further on the way to being paid. */
 export const isVoucher = (state: ExpenseState): boolean =>

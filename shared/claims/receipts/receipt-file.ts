@@ -1,3 +1,4 @@
+import { Problem } from '../../kernel/problem.ts';
 import { SealBroken } from '../../platform/encryption/cipher.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
 import { isSealedFile } from '../../platform/encryption/seal-file.ts';
@@ -25,6 +26,7 @@ export async function openReceiptFile(
   }
   // A part that was sealed since the row was read: the row has its key by now, because the key is written first.
   const key = (await openFileKey(uses, receipt)) ?? (await openFileKey(uses, await again()));
-  if (!key) throw new SealBroken();
+  // Sealed with a key of which neither form is left: it went with its person.
+  if (!key) throw receipt.filesSealedAt ? new Problem('receipt-erased') : new SealBroken();
   return openPart(receipt, key, part, bytes);
 }

@@ -1,8 +1,9 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull } from 'drizzle-orm';
 import type { Id } from '../../kernel/ids.ts';
 import { whoWaits } from '../../claims/approvals/index.ts';
 import { expenseEvents, expenses } from '../../claims/expenses/index.ts';
 import { isId } from '../../kernel/ids.ts';
+import { employees } from '../../people/employees/table.ts';
 import { asMachine } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Message } from '../../platform/outbox/message.ts';
@@ -40,12 +41,23 @@ export async function deliver(uses: { database: Database }, message: Message<'no
       currency: 'SEK',
       ...(typeof days === 'number' ? { days } : {}),
     };
-    for (const told of await whomToTell(tx, event)) {
+    for (const told of await withoutErased(tx, await whomToTell(tx, event))) {
       const about = { eventId: event.id, expenseId: event.expense.id };
       await tell(tx, actor, { ...told, about, values });
     }
     return 'done';
   });
+}
+
+/** What goes on with the vouchers of somebody who was erased is told to nobody in their place. */
+async function withoutErased(tx: Tx, told: readonly Told[]): Promise<Told[]> {
+  const people = told.map(({ employee }) => employee);
+  if (people.length === 0) return [];
+  const gone = await tx.db
+    .select({ id: employees.id })
+    .from(employees)
+    .where(and(eq(employees.companyId, tx.company), inArray(employees.id, people), isNotNull(employees.erasedAt)));
+  return told.filter(({ employee }) => gone.every(({ id }) => id !== employee));
 }
 
 type Event = Readonly<{ act: string; details: Record<string, unknown>; expense: typeof expenses.$inferSelect }>;

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull } from 'drizzle-orm';
 import type * as z from 'zod/mini';
 import { parse } from '../../kernel/parse.ts';
 import type { KeyActor } from '../../platform/actor.ts';
@@ -27,7 +27,13 @@ export async function readPeople(
     const found = await tx.db
       .select({ id, name, employedFrom, employedUntil })
       .from(employees)
-      .where(and(eq(employees.companyId, tx.company), cursor === undefined ? undefined : gt(employees.id, cursor)))
+      .where(
+        and(
+          eq(employees.companyId, tx.company),
+          isNull(employees.erasedAt),
+          cursor === undefined ? undefined : gt(employees.id, cursor),
+        ),
+      )
       .orderBy(asc(employees.id))
       .limit(limit + 1);
     const items = found.slice(0, limit);

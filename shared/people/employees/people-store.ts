@@ -20,6 +20,7 @@ export const byName = sql`${employees.name} collate "sv-x-icu"`;
 export function peopleWhere(tx: Tx, { status = 'active', department, unlinked, words = [] }: PeopleFilter): SQL {
   return and(
     eq(employees.companyId, tx.company),
+    isNull(employees.erasedAt),
     status === 'all' ? undefined : status === 'active' ? isNull(employees.disabledAt) : isNotNull(employees.disabledAt),
     department === undefined ? undefined : inArray(employees.id, ofDepartment(tx, department)),
     unlinked && eq(employees.linked, sql`false`),

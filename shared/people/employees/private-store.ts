@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Id } from '../../kernel/ids.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
@@ -65,7 +65,7 @@ export async function loadDetails(tx: Tx, employee: Id): Promise<KnownDetails> {
     .select({ employee: head, held: employeePrivate })
     .from(employees)
     .leftJoin(employeePrivate, ofEmployee)
-    .where(and(eq(employees.companyId, tx.company), eq(employees.id, employee)));
+    .where(and(eq(employees.companyId, tx.company), eq(employees.id, employee), isNull(employees.erasedAt)));
   if (!found) throw new Problem('not-found');
   return found;
 }

@@ -32,6 +32,8 @@ export const employees = pgTable(
     disabledAt: instantColumn('disabled_at'),
     /** Whether there is an account to sign in with. The database keeps it so, whoever writes an identity. */
     linked: boolean('linked').notNull().default(false),
+    /** Since when nobody is behind the row any more: it stays for those that point to it. */
+    erasedAt: instantColumn('erased_at'),
     createdAt: instantColumn('created_at').notNull(),
     /** The name without capitals and marks, hyphens as spaces, and its words: each is looked up by its beginning, in an index. */
     nameFolded: madeByDatabase('name_folded'),
@@ -107,6 +109,7 @@ export const employeesClass = classify(employees, {
     }),
     disabledAt: impersonal('time'),
     linked: impersonal('state'),
+    erasedAt: impersonal('time'),
     createdAt: impersonal('time'),
     nameFolded: partOfName,
     nameSecond: partOfName,

@@ -18,12 +18,16 @@ export type KnownEmployment = Readonly<{
   directory: typeof directoryPeople.$inferSelect | null;
 }>;
 
+/** Nobody is behind the row of somebody who was erased. */
+const somebody = (tx: Tx, employee: Id) =>
+  and(eq(employees.companyId, tx.company), eq(employees.id, employee), isNull(employees.erasedAt));
+
 /** Loads somebody of the company and locks them. Throws Problem `not-found`: a foreign id and an absent one look the same. */
 export async function lockEmployment(tx: Tx, employee: Id): Promise<KnownEmployment> {
   const [locked] = await tx.db
     .select({ id: employees.id })
     .from(employees)
-    .where(and(eq(employees.companyId, tx.company), eq(employees.id, employee)))
+    .where(somebody(tx, employee))
     .for('no key update');
   if (!locked) throw new Problem('not-found');
   return loadEmployment(tx, employee);
@@ -46,7 +50,7 @@ export async function loadEmployment(tx: Tx, employee: Id): Promise<KnownEmploym
         isNull(directoryPeople.removedAt),
       ),
     )
-    .where(and(eq(employees.companyId, tx.company), eq(employees.id, employee)));
+    .where(somebody(tx, employee));
   if (!found) throw new Problem('not-found');
   return found;
 }

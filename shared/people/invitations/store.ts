@@ -15,7 +15,7 @@ export async function loadEmployee(tx: Tx, employee: Id): Promise<Employee> {
   const [found] = await tx.db
     .select()
     .from(employees)
-    .where(and(eq(employees.companyId, tx.company), eq(employees.id, employee)));
+    .where(and(eq(employees.companyId, tx.company), eq(employees.id, employee), isNull(employees.erasedAt)));
   if (!found) throw new Problem('not-found');
   return found;
 }

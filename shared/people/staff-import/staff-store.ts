@@ -48,7 +48,9 @@ export type StaffRecord = Awaited<ReturnType<typeof selectStaff>>[number];
 
 /** Everybody at the company. */
 export async function loadStaff(tx: Tx): Promise<KnownStaff[]> {
-  const rows = await selectStaff(tx).where(eq(employees.companyId, tx.company)).orderBy(employees.id);
+  const rows = await selectStaff(tx)
+    .where(and(eq(employees.companyId, tx.company), isNull(employees.erasedAt)))
+    .orderBy(employees.id);
   return rows.map((row) => ({
     id: row.id,
     version: row.version ?? 0,

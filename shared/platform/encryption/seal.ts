@@ -2,7 +2,7 @@ import { createHmac, type KeyObject } from 'node:crypto';
 import type { Id } from '../../kernel/ids.ts';
 import type { Randomness } from '../clock.ts';
 import { nonceLength } from './aes-gcm.ts';
-import { decrypt, encrypt, keyOf, type DataKey } from './cipher.ts';
+import { decrypt, encrypt, keyOf, SealBroken, type DataKey } from './cipher.ts';
 import { personHolder, type Holder } from './holder.ts';
 import { unversioned } from './key-file.ts';
 import { KeyForgotten, type HashKey, type KeyRing } from './key-ring.ts';
@@ -14,7 +14,10 @@ export interface Seals {
   seal<T>(value: T, place: Place, about: Id | Holder): Promise<Sealed<T>>;
   /** Gives the value back. Rejects with SealBroken when it was changed or moved, and with KeyForgotten when its person was forgotten. */
   open<T>(bytes: SealedBytes<T> | Sealed<T>, place: Place): Promise<T>;
-  /** The same, but null when its person was forgotten: what is shown beside other people's must not fail with one of them. */
+  /**
+   * The same, but null when its person was forgotten or when it is broken: what is shown beside other people's must not fail with one of
+   * them. Of a broken one `onBroken` is told.
+   */
   openKept<T>(bytes: SealedBytes<T> | Sealed<T>, place: Place): Promise<T | null>;
   /**
    * A keyed hash of an already normalised text (HMAC-SHA-256 cut to 128 bits, the key's version in front): equal texts of one
@@ -27,8 +30,12 @@ export interface Seals {
   blindIndexes(company: Id, purpose: string, text: string): Promise<Buffer[]>;
 }
 
-/** The seals over a key ring; nonces come from the given randomness. */
-export function createSeals(keys: KeyRing, randomness: Randomness): Seals {
+/** The seals over a key ring; nonces come from the given randomness. `onBroken` is told where a value was that nothing opens. */
+export function createSeals(
+  keys: KeyRing,
+  randomness: Randomness,
+  onBroken: (place: Place) => void = () => undefined,
+): Seals {
   const keyFor = (raw: Buffer, { company }: Place): DataKey | Promise<DataKey> => {
     const { id, version } = keyOf(raw);
     return keys.find(company, id, version);
@@ -54,7 +61,8 @@ export function createSeals(keys: KeyRing, randomness: Randomness): Seals {
         const { key } = found instanceof Promise ? await found : found;
         return opened(raw, key, place) as T;
       } catch (error) {
-        if (error instanceof KeyForgotten) return null;
+        if (error instanceof SealBroken) onBroken(place);
+        if (error instanceof KeyForgotten || error instanceof SealBroken) return null;
         throw error;
       }
     },

@@ -1,4 +1,5 @@
-import type { Text } from '../../kernel/language.ts';
+import { nameFor } from '../../kernel/erased-person.ts';
+import type { Language, Text } from '../../kernel/language.ts';
 import type { Person } from '../actor.ts';
 import type { Act } from '../../kernel/roles.ts';
 import { audit } from '../audit/audit.ts';
@@ -27,6 +28,10 @@ export type TakenList<Row> = Readonly<{
   page: (tx: Tx, cursor: string | undefined) => Promise<{ items: readonly Row[]; next: string | null }>;
 }>;
 
+/** Who was erased is called so in the reader’s language. */
+const named = (cell: WrittenCell, language: Language): WrittenCell =>
+  typeof cell === 'string' ? nameFor(cell, language) : cell;
+
 export type LeavingFile = Readonly<{ name: string; type: string; bytes: AsyncIterable<Buffer> }>;
 
 /**
@@ -51,7 +56,7 @@ export async function takeList<Row>(
     do {
       const after = cursor;
       const { items, next } = await uses.database.inTenant(company, (tx) => page(tx, after), 'look');
-      yield* items.map((row) => columns.map(({ of }) => of(row)));
+      yield* items.map((row) => columns.map(({ of }) => named(of(row), language)));
       cursor = next ?? undefined;
     } while (cursor !== undefined);
   }

@@ -28,6 +28,20 @@ export const messageBodies = {
   'send-invitation': z.strictObject({ ...head, invitation: id }),
   /** `wake` is the delivery's count of messages: only the last one is acted on. `held` counts how often in a row there was no room for it. */
   'deliver-webhook': z.strictObject({ ...head, delivery: id, wake: z.int(), held: z.int() }),
+  /** Somebody is to be erased: HR decided it on a request, or their time is up. */
+  'erase-person': z.strictObject({
+    ...head,
+    employee: id,
+    request: z.nullable(id),
+    basis: z.enum(['request', 'retention']),
+  }),
+  /** What became of a request to be erased: the erasure that carried it out, or that a legal hold keeps the person's data. */
+  'rights-request-carried-out': z.strictObject({
+    ...head,
+    request: id,
+    erasure: z.nullable(id),
+    held: z.optional(z.boolean()),
+  }),
   /** An endpoint was switched off, and not by hand. */
   'tell-of-endpoint': z.strictObject({ ...head, endpoint: id, why: z.enum(['gone', 'failed']) }),
   /** Everything about a person is to be gathered into a file, which answers a request. */

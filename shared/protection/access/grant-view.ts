@@ -10,7 +10,8 @@ export async function grantViewOf(uses: { seals: Seals }, grant: GrantRecord, no
   return {
     id,
     staff: staffName,
-    reason: await uses.seals.open(grant.reason, { company, table: 'access_grants', column: 'reason', row: id }),
+    reason:
+      (await uses.seals.openKept(grant.reason, { company, table: 'access_grants', column: 'reason', row: id })) ?? '–',
     scopes: scope,
     startsAt: startsAt.toISOString(),
     endsAt: overAt(grant).toISOString(),

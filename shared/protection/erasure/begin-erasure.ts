@@ -1,0 +1,66 @@
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { employees } from '../../people/employees/table.ts';
+import { sessions } from '../../people/identity/table.ts';
+import type { MachineActor } from '../../platform/actor.ts';
+import { audit } from '../../platform/audit/audit.ts';
+import { enqueue } from '../../platform/outbox/enqueue.ts';
+import type { Message } from '../../platform/outbox/message.ts';
+import { firstTime } from '../../platform/outbox/once.ts';
+import type { Tx } from '../../platform/tenant-transaction.ts';
+import { isHeld } from '../retention/holds.ts';
+import { loadKeptVouchers } from './kept-vouchers-store.ts';
+import { erasureOf, type ErasureRecord } from './store.ts';
+import { erasures } from './table.ts';
+
+/**
+ * Decides that somebody is erased and what the books keep of theirs, and shuts them out. From then on it goes on to its end: no hold
+ * stops it, since what is decided stands outside the database next. Who is held by then is not erased, and whoever asked is told so.
+ */
+export async function beginErasure(
+  tx: Tx,
+  actor: MachineActor,
+  message: Message<'erase-person'>,
+): Promise<ErasureRecord | 'held' | 'unknown'> {
+  const { employee, request, basis } = message;
+  const person = and(eq(employees.companyId, tx.company), eq(employees.id, employee));
+  const [found] = await tx.db.select({ id: employees.id }).from(employees).where(person).for('update');
+  if (!found) return 'unknown';
+  const begun = await erasureOf(tx, employee);
+  if (begun) return begun;
+  if (await isHeld(tx, employee)) {
+    if (!(await firstTime(tx, 'erase-person', message.id))) return 'held';
+    await audit(tx, actor, 'erasure.held', { kind: 'employee', id: employee }, { basis, request });
+    if (request) await enqueue(tx, 'rights-request-carried-out', { request, erasure: null, held: true });
+    return 'held';
+  }
+  const kept = await loadKeptVouchers(tx, employee);
+  const [made] = await tx.db
+    .insert(erasures)
+    .values({
+      companyId: tx.company,
+      id: message.id,
+      employeeId: employee,
+      basis,
+      requestId: request,
+      begunAt: tx.now,
+      keptExpenses: [...kept.expenses],
+      keptReceipts: [...kept.receipts],
+      keptUntil: kept.until,
+    })
+    .returning();
+  await shutOut(tx, employee);
+  await audit(tx, actor, 'erasure.begun', { kind: 'employee', id: employee }, { erasure: message.id, basis, request });
+  return made!;
+}
+
+/** Ends every way in: what comes in while they are erased would be erased with them, or would stay. */
+async function shutOut(tx: Tx, employee: string): Promise<void> {
+  await tx.db
+    .update(employees)
+    .set({ disabledAt: sql`coalesce(${employees.disabledAt}, ${tx.now})` })
+    .where(and(eq(employees.companyId, tx.company), eq(employees.id, employee)));
+  await tx.db
+    .update(sessions)
+    .set({ endedAt: tx.now })
+    .where(and(eq(sessions.companyId, tx.company), eq(sessions.employeeId, employee), isNull(sessions.endedAt)));
+}
