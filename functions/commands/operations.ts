@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { borrowParts } from '../../infra/local/stack/borrow-parts.ts';
 import { breakGlass } from './operations/break-glass.ts';
+import { catalogue } from './operations/catalogue.ts';
 import { deadLetters } from './operations/dead-letters.ts';
 import { keys } from './operations/keys.ts';
 import { migrate } from './operations/migrate.ts';
@@ -23,6 +24,7 @@ const operations: readonly Operation[] = [
   restoreKeys,
   staff,
   breakGlass,
+  catalogue,
 ];
 
 const usage = `npm run operations -- COMMAND [options]
