@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { borrowParts } from '../../infra/local/stack/borrow-parts.ts';
+import { anonymise } from './operations/anonymise.ts';
 import { breakGlass } from './operations/break-glass.ts';
 import { catalogue } from './operations/catalogue.ts';
 import { deadLetters } from './operations/dead-letters.ts';
@@ -25,6 +26,7 @@ const operations: readonly Operation[] = [
   staff,
   breakGlass,
   catalogue,
+  anonymise,
 ];
 
 const usage = `npm run operations -- COMMAND [options]

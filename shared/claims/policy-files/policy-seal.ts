@@ -18,7 +18,8 @@ const place = ({ companyId, id }: Whose, column: 'file_key' | 'content') => ({
   column,
   row: id,
 });
-const filePlace = ({ companyId, id }: Whose): string[] => ['policy file', companyId, id];
+/** Where a version's file opens, and nowhere else. */
+export const filePlace = ({ companyId, id }: Whose): string[] => ['policy file', companyId, id];
 
 export const policyFolder: Folder = {
   kind: 'file',
