@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import { borrowParts } from '../../infra/local/stack/borrow-parts.ts';
 import { audit } from './operations/audit.ts';
+import { anonymise } from './operations/anonymise.ts';
 import { breakGlass } from './operations/break-glass.ts';
+import { catalogue } from './operations/catalogue.ts';
 import { deadLetters } from './operations/dead-letters.ts';
 import { keys } from './operations/keys.ts';
 import { migrate } from './operations/migrate.ts';
@@ -29,6 +31,8 @@ const operations: readonly Operation[] = [
   staff,
   breakGlass,
   audit,
+  catalogue,
+  anonymise,
 ];
 
 const usage = `npm run operations -- COMMAND [options]

@@ -12,3 +12,6 @@ const regions: ReadonlyMap<string, string> = new Map([
 ]);
 
 export const isInEu = (region: string): boolean => regions.has(region);
+
+/** Their names, for people: `Stockholm (eu-north-1)`. */
+export const regionNames: readonly string[] = [...regions].map(([code, place]) => `${place} (${code})`);

@@ -1,8 +1,5 @@
 import { getTableColumns, getTableName, type Table } from 'drizzle-orm';
-
-/** Why a column says nothing about a person by itself. */
-type NoPerson =
-  'identifier' | 'state' | 'amount' | 'time' | 'company text' | 'machine version' | 'hash' | 'key material';
+import type { NoPerson } from '../kernel/field-class.ts';
 
 /** What erasure does to a value: gone with its row, emptied, replaced by something that leads to nobody, or kept because a law says so. */
 type Erasure = 'delete' | 'null' | 'pseudonymise' | 'keep';

@@ -1,5 +1,17 @@
+import { impersonalField, type FieldClass } from '../kernel/field-class.ts';
+import type { Flow } from '../kernel/flow.ts';
+
 /** What a field of a log line may hold. There is no kind for free text or for a person: neither enters a log. */
 type FieldKind = 'id' | 'count' | 'milliseconds' | 'code';
+
+/** The kind of a field is its class. */
+const kindClasses: Readonly<Record<FieldKind, FieldClass>> = {
+  id: impersonalField('identifier'),
+  count: impersonalField('amount'),
+  milliseconds: impersonalField('time'),
+  code: impersonalField('state'),
+};
+
 type Entry = { level: 'info' | 'warn' | 'error'; says: string; fields: Readonly<Record<string, FieldKind>> };
 
 /** Every line the product can log: a stable code, a sentence without values, and the fields that go with it. */
@@ -136,3 +148,15 @@ type Value<Kind extends FieldKind> = Kind extends 'count' | 'milliseconds' ? num
 export type LogFields<Code extends LogCode> = {
   [Name in keyof (typeof logCatalogue)[Code]['fields']]: Value<(typeof logCatalogue)[Code]['fields'][Name] & FieldKind>;
 };
+
+export const logFlows: readonly Flow[] = Object.entries(logCatalogue as Record<string, Entry>).map(
+  ([name, { says, fields }]) => ({
+    kind: 'log',
+    name,
+    purpose: `Operate the service: ${says}`,
+    legalBasis: 'no personal data',
+    recipients: [],
+    kept: 'as the place keeps it where the process writes its lines; none is set up by this release',
+    fields: Object.fromEntries(Object.entries(fields).map(([field, kind]) => [field, kindClasses[kind]])),
+  }),
+);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { BlobName } from '../../shared/kernel/flow.ts';
 import { copyKeys, copyName } from '../../shared/platform/encryption/data-keys/copies.ts';
 import { forgetHolder, removeForgottenCopies } from '../../shared/platform/encryption/data-keys/forget-holder.ts';
 import { restoreFromCopies } from '../../shared/platform/encryption/data-keys/restore-from-copies.ts';
@@ -86,7 +87,7 @@ test('a copy that could not be reached is removed later; one that was being put 
   });
   const meanwhile = {
     ...next.copies,
-    put: async (name: string, bytes: Buffer) => {
+    put: async (name: BlobName, bytes: Buffer) => {
       await next.copies.put(name, bytes);
       if (name === copyName(next.company.id, next.key))
         await forgetHolder(next.uses, next.company.id, personHolder(next.forgotten));

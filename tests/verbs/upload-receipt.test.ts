@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { BlobName } from '../../shared/kernel/flow.ts';
 import { submitExpense } from '../../shared/claims/expenses/submit-expense.ts';
 import { mostReceipts, uploadReceipt } from '../../shared/claims/receipts/upload-receipt.ts';
 import { aCompany } from '../support/a-company.ts';
@@ -21,7 +22,7 @@ const watched = {
   ...uses,
   files: {
     ...uses.files,
-    put: async (name: string, bytes: Buffer) => (kept.add(name), uses.files.put(name, bytes)),
+    put: async (name: BlobName, bytes: Buffer) => (kept.add(name), uses.files.put(name, bytes)),
     remove: async (name: string) => (kept.delete(name), uses.files.remove(name)),
   },
 };

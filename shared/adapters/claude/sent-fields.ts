@@ -1,7 +1,24 @@
 import type { SentField } from '../../claims/ai-settings/ports.ts';
-import type { Text } from '../../kernel/language.ts';
+import { impersonalField, ofEmployee, type FieldClass } from '../../kernel/field-class.ts';
+import type { Flow } from '../../kernel/flow.ts';
 
-const field = (from: SentField['from'], path: string, sv: string, en: string) => ({ path, from, what: { sv, en } });
+/** A field that may leave, and what it holds. */
+type Sent = SentField & Readonly<{ holds: FieldClass }>;
+
+/** What a field holds, by where it comes from: a receipt can show anything that is printed on one. */
+const classes: Readonly<Record<SentField['from'], FieldClass>> = {
+  fixed: impersonalField('fixed text'),
+  company: impersonalField('company text'),
+  claim: ofEmployee('user.financial'),
+  receipt: ofEmployee('user.content', { special: true }),
+};
+
+const field = (from: SentField['from'], path: string, sv: string, en: string) => ({
+  path,
+  from,
+  what: { sv, en },
+  holds: classes[from],
+});
 
 /** What every question has, whatever it is about. */
 const everyQuestion = [
@@ -23,10 +40,8 @@ const everyQuestion = [
   field('fixed', 'output_config.effort', 'Hur noga modellen ska tänka', 'How hard the model is to think'),
 ];
 
-const of = (
-  group: SentField['group'],
-  fields: readonly Readonly<{ path: string; from: SentField['from']; what: Text }>[],
-) => fields.map((one): SentField => ({ group, ...one }));
+const of = (group: SentField['group'], fields: readonly Omit<Sent, 'group'>[]) =>
+  fields.map((one): Sent => ({ group, ...one }));
 
 /** What is shown of a claim, in whichever question. */
 const claimFields = [
@@ -73,7 +88,7 @@ const claimFields = [
  * Every field that may leave for a model, and there is no other: `tests/privacy/what-is-sent.test.ts` compares real bodies with it, both
  * ways, and the page shows it.
  */
-export const sentFields: readonly SentField[] = [
+export const sentFields: readonly Sent[] = [
   ...of('scan', [
     field(
       'receipt',
@@ -114,3 +129,20 @@ export const sentFields: readonly SentField[] = [
     ...everyQuestion,
   ]),
 ];
+
+const purposes: Readonly<Record<SentField['group'], string>> = {
+  scan: 'Read a receipt, where the company has chosen a model for it',
+  evaluate: 'Judge a claim on the criteria of its category, where the company has chosen a model for it',
+  policy: 'Compare a claim with the company’s policy, where the company has chosen a model for it',
+};
+
+/** The questions in the catalogue. A policy can name somebody: its excerpts go without personnummer and addresses. */
+export const modelFlows: readonly Flow[] = (Object.keys(purposes) as SentField['group'][]).map((group) => ({
+  kind: 'model',
+  name: group,
+  purpose: purposes[group],
+  legalBasis: 'GDPR Art. 6(1)(b) and (f), Art. 22(3); Art. 9(2)(b) where a receipt reveals health',
+  recipients: ['Amazon Bedrock'],
+  kept: 'not kept by the model, by Amazon’s documentation of data protection in Bedrock',
+  fields: Object.fromEntries(sentFields.filter((one) => one.group === group).map(({ path, holds }) => [path, holds])),
+}));

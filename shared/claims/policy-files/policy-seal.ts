@@ -1,3 +1,5 @@
+import { ofEmployee } from '../../kernel/field-class.ts';
+import { nameIn, type BlobName, type Folder } from '../../kernel/flow.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Randomness } from '../../platform/clock.ts';
 import { nonceLength } from '../../platform/encryption/aes-gcm.ts';
@@ -16,10 +18,21 @@ const place = ({ companyId, id }: Whose, column: 'file_key' | 'content') => ({
   column,
   row: id,
 });
-const filePlace = ({ companyId, id }: Whose): string[] => ['policy file', companyId, id];
+/** Where a version's file opens, and nowhere else. */
+export const filePlace = ({ companyId, id }: Whose): string[] => ['policy file', companyId, id];
+
+export const policyFolder: Folder = {
+  kind: 'file',
+  name: '<company>/policy-files/<version>',
+  purpose: 'Judge claims by what the company has decided, and show what a decision rests on',
+  legalBasis: 'contract; GDPR Art. 6(1)(f) where a policy names somebody',
+  recipients: [],
+  kept: 'as long as its row (policy_versions); sealed, and of no use without the key there',
+  fields: { file: ofEmployee('user.content') },
+};
 
 /** Where a version's file is kept. No receipt has such a name: theirs begin with an id after the company. */
-export const policyBlob = ({ companyId, id }: Whose): string => `${companyId}/policy-files/${id}`;
+export const policyBlob = ({ companyId, id }: Whose): BlobName => nameIn(policyFolder, companyId, id);
 
 /** A version's bytes sealed with a key of their own, that key and the text sealed with the company's. Rejects with Problem `keys-away`. */
 export async function sealPolicy(

@@ -1,3 +1,4 @@
+import type { BlobName } from '../../kernel/flow.ts';
 import type { OnCall } from '../model-calls/model-call.ts';
 import type { Reading } from './reading.ts';
 
@@ -53,7 +54,7 @@ export interface Scanner {
  * it stands for never changes.
  */
 export interface ReceiptFiles {
-  put(name: string, bytes: Buffer): Promise<void>;
+  put(name: BlobName, bytes: Buffer): Promise<void>;
   get(name: string): Promise<Buffer>;
   /** Puts other bytes for the same content in place of what is there. Where nothing is there by now, nothing is put: gives false. */
   replace(name: string, bytes: Buffer): Promise<boolean>;

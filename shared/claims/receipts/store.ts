@@ -1,4 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
+import { ofEmployee } from '../../kernel/field-class.ts';
+import { nameIn, type BlobName, type Folder } from '../../kernel/flow.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { Actor } from '../../platform/actor.ts';
@@ -62,7 +64,22 @@ export const partsOf = (pages: number): FilePart[] => [
   'file',
   ...Array.from({ length: pages }, (_, page) => pagePart(page)),
 ];
-export const blobName = (company: Id, receipt: Id, part: FilePart): string => `${company}/${receipt}/${part}`;
+
+export const receiptFolder: Folder = {
+  kind: 'file',
+  name: '<company>/<receipt>/<part>',
+  purpose: 'Show that a benefit was paid for what it is meant for',
+  legalBasis: 'GDPR Art. 6(1)(b) and (c); Art. 9(2)(b) where a receipt reveals health',
+  recipients: [],
+  kept: 'as long as its row (receipts); sealed, and of no use without the keys there',
+  fields: {
+    file: ofEmployee('user.content', { special: true }),
+    'page-<n>.jpg': ofEmployee('user.content', { special: true }),
+  },
+};
+
+export const blobName = (company: Id, receipt: Id, part: FilePart): BlobName =>
+  nameIn(receiptFolder, company, receipt, part);
 
 /** Pages that a receipt can have; intake refuses a PDF with more. */
 export const mostPages = 20;

@@ -1,9 +1,11 @@
+import { impersonalField, ofEmployee } from '../../kernel/field-class.ts';
+import type { Flow } from '../../kernel/flow.ts';
 import { say, type Language, type Text } from '../../kernel/language.ts';
 import type { Secret } from '../../platform/secret.ts';
 import { setMail } from '../notifications/mail-page.ts';
 import type { OutgoingMail } from '../notifications/ports.ts';
 
-const texts = {
+export const texts = {
   subject: { sv: 'Inbjudan till CLVR Benefits', en: 'Invitation to CLVR Benefits' },
   invited: {
     sv: '{inviter} på {company} bjuder in dig till CLVR Benefits, där du skickar in kvitton för friskvård och andra förmåner.',
@@ -23,6 +25,23 @@ const texts = {
     en: 'This mail cannot be replied to. Ask your HR department if you wonder why you got it.',
   },
 } as const satisfies Record<string, Text>;
+
+/** What the mail holds. The link is the only place where its token stands in clear, and it can be used once. */
+export const invitationMailFlow: Flow = {
+  kind: 'mail',
+  name: 'invitation',
+  purpose: 'Let employees link their account, and nobody else',
+  legalBasis: 'GDPR Art. 6(1)(b) and (f): access to the service',
+  recipients: ['mail'],
+  kept: 'in the mailbox of whoever gets it; how long the sender keeps it is not known',
+  fields: {
+    to: ofEmployee('user.contact.email'),
+    inviter: ofEmployee('user.name'),
+    company: impersonalField('company text'),
+    day: impersonalField('time'),
+    link: ofEmployee('user.authorization.credentials'),
+  },
+};
 
 type Invited = Readonly<{ company: string; inviter: string | null; expiresAt: Date }>;
 

@@ -1,16 +1,29 @@
+import { impersonalField, ofStaff } from '../../kernel/field-class.ts';
+import type { Flow } from '../../kernel/flow.ts';
 import { say, type Language, type Text } from '../../kernel/language.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Randomness } from '../../platform/clock.ts';
 import type { Log } from '../../platform/log.ts';
 import type { Mailer } from './ports.ts';
 
-const texts = {
+export const texts = {
   subject: { sv: 'Ett nödkonto användes', en: 'A break-glass account was used' },
   body: {
     sv: '{by} öppnade en session med en nödkod {at}, utan inloggning i katalogen. Vet du inte varför: återkalla koden direkt och följ rutinen för nödkonton.',
     en: '{by} opened a session with a break-glass code on {at}, without signing in to the directory. If you do not know why: revoke the code at once and follow the break-glass runbook.',
   },
 } as const satisfies Record<string, Text>;
+
+/** What the mail holds: of staff alone. */
+export const alarmMailFlow: Flow = {
+  kind: 'mail',
+  name: 'break-glass',
+  purpose: 'Let staff in when the identity provider cannot, and let all of them know',
+  legalBasis: 'GDPR Art. 6(1)(b) and (f): the work, and the safety of the platform',
+  recipients: ['mail'],
+  kept: 'in the mailbox of whoever gets it; how long the sender keeps it is not known',
+  fields: { to: ofStaff('user.contact.email'), by: ofStaff('user.name'), at: impersonalField('time') },
+};
 
 type Told = Readonly<{ staff: Id; address: string; language: Language }>;
 

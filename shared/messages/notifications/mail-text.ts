@@ -1,3 +1,5 @@
+import { impersonalField, ofEmployee } from '../../kernel/field-class.ts';
+import type { Flow } from '../../kernel/flow.ts';
 import type { Language, Text } from '../../kernel/language.ts';
 import { say } from '../../kernel/language.ts';
 import { setMail } from './mail-page.ts';
@@ -40,6 +42,25 @@ const abouts = {
   },
   access: { open: { sv: 'Se åtkomsten', en: 'See the access' }, foot: fromHr },
 } as const satisfies Record<string, Record<'open' | 'foot', Text>>;
+
+/** What a notification’s mail can hold: who gets it, and what stands in the places of its sentence. */
+export const notificationMailFlow: Flow = {
+  kind: 'mail',
+  name: 'notification',
+  purpose: 'Tell people what happened to their claims, and HR who had access and what becomes of the company’s keys',
+  legalBasis: 'GDPR Art. 6(1)(b)',
+  recipients: ['mail'],
+  kept: 'in the mailbox of whoever gets it; how long the sender keeps it is not known',
+  fields: {
+    to: ofEmployee('user.contact.email'),
+    amount: ofEmployee('user.financial'),
+    name: impersonalField('company text'),
+    day: impersonalField('time'),
+    days: impersonalField('time'),
+    month: impersonalField('time'),
+    link: impersonalField('identifier'),
+  },
+};
 
 type Notification = Pick<
   typeof notifications.$inferSelect,

@@ -128,7 +128,7 @@ export const notificationChoicesClass = classify(notificationChoices, {
   columns: {
     companyId: impersonal('identifier'),
     employeeId: impersonal('identifier'),
-    notByMail: readablePersonal('user.preferences', 'mails are sent by it'),
+    notByMail: readablePersonal('user.account.settings', 'mails are sent by it'),
     changedAt: impersonal('time'),
   },
 });

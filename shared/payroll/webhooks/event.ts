@@ -1,3 +1,5 @@
+import { impersonalField } from '../../kernel/field-class.ts';
+import type { Flow } from '../../kernel/flow.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { isId } from '../../kernel/ids.ts';
 
@@ -14,12 +16,33 @@ export type EventType = (typeof eventTypes)[number];
 /** What HR sends to try an endpoint: it goes to that one, whatever it wants to hear. */
 export const testType = 'webhook.test';
 
-/** Something that happened, in ids: whoever wants more asks for it with a key, which says what they may see. */
-export type Announced = Readonly<{ type: EventType | typeof testType; data: Readonly<Record<string, Id>> }>;
+/** What an event can name. There is no class here for anything about a person. */
+const named = { run: impersonalField('identifier'), line: impersonalField('identifier') };
 
-/** Throws TypeError for data that is more than ids: a payload leaves the company, and must say nothing of anybody. */
+export const webhookFlow: Flow = {
+  kind: 'webhook',
+  name: 'events',
+  purpose: 'Tell a company’s other systems what happened',
+  legalBasis: 'contract; no personal data leaves with it but ids',
+  recipients: ['the employer’s systems'],
+  kept: 'as the employer decides',
+  fields: {
+    type: impersonalField('state'),
+    timestamp: impersonalField('time'),
+    ...Object.fromEntries(Object.entries(named).map(([name, holds]) => [`data.${name}`, holds])),
+  },
+};
+
+/** Something that happened, in ids: whoever wants more asks for it with a key, which says what they may see. */
+export type Announced = Readonly<{
+  type: EventType | typeof testType;
+  data: Readonly<Partial<Record<keyof typeof named, Id>>>;
+}>;
+
+/** Throws TypeError for data that is more than classified ids: a payload leaves the company, and must say nothing of anybody. */
 export function requireIdsOnly({ data }: Announced): void {
-  if (!Object.values(data).every(isId)) throw new TypeError('an event carries ids and nothing else');
+  if (!Object.entries(data).every(([name, value]) => Object.hasOwn(named, name) && isId(value)))
+    throw new TypeError('an event carries ids and nothing else');
 }
 
 /**

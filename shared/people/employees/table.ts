@@ -102,7 +102,7 @@ export const employeesClass = classify(employees, {
       recipients: ['mail'],
     }),
     roles: readablePersonal('user.workplace', 'every authorisation reads it', { erasure: 'null' }),
-    language: readablePersonal('user.preferences', 'texts are chosen by it', { erasure: 'null' }),
+    language: readablePersonal('user.account.settings', 'texts are chosen by it', { erasure: 'null' }),
     employedFrom: readablePersonal('user.workplace', 'allowances are computed from it', { erasure: 'null' }),
     employedUntil: readablePersonal('user.workplace', 'allowances and retention are computed from it', {
       erasure: 'null',

@@ -35,7 +35,7 @@ export const savedFiltersClass = classify(savedFilters, {
     id: impersonal('identifier'),
     employeeId: impersonal('identifier'),
     list: impersonal('state'),
-    content: sealedPersonal('user.preferences', { erasure: 'delete' }),
+    content: sealedPersonal('user.account.settings', { erasure: 'delete' }),
     createdAt: impersonal('time'),
   },
 });

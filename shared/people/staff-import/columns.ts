@@ -1,3 +1,4 @@
+import { ofEmployee, type FieldClass } from '../../kernel/field-class.ts';
 import type { Text } from '../../kernel/language.ts';
 
 /** What a file can say of a person. The first two name whom a row is about, with the work address. */
@@ -25,6 +26,19 @@ export const headings: Readonly<Record<ColumnName, Text>> = {
   employedFrom: { sv: 'Första dag', en: 'First day' },
   employedUntil: { sv: 'Sista dag', en: 'Last day' },
   partTime: { sv: 'Sysselsättningsgrad, procent', en: 'Share of full time, per cent' },
+};
+
+/** What stands in each. A manager is somebody by their address or number. */
+export const columnClasses: Readonly<Record<ColumnName, FieldClass>> = {
+  id: ofEmployee('user.unique_id'),
+  employeeNumber: ofEmployee('user.workplace'),
+  name: ofEmployee('user.name'),
+  workEmail: ofEmployee('user.contact.email'),
+  department: ofEmployee('user.workplace'),
+  manager: ofEmployee('user.contact.email'),
+  employedFrom: ofEmployee('user.workplace'),
+  employedUntil: ofEmployee('user.workplace'),
+  partTime: ofEmployee('user.workplace'),
 };
 
 /** What other systems call the same, as payroll and HR programs export it. */

@@ -4,13 +4,14 @@ import { parse } from '../../kernel/parse.ts';
 import type { Person } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { authorise } from '../../platform/authorise.ts';
+import { listFlow } from '../../platform/listing/take-list.ts';
 import type { WrittenCell, WrittenColumn } from '../../platform/table-files/cell.ts';
 import { mediaTypes } from '../../platform/table-files/media-types.ts';
 import type { TableFiles } from '../../platform/table-files/ports.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
 import { peopleWhere, type PeopleFilter } from '../employees/people-store.ts';
 import { searchWords } from '../employees/search-words.ts';
-import { columnNames, headings, type ColumnName } from './columns.ts';
+import { columnClasses, columnNames, headings, type ColumnName } from './columns.ts';
 import { exportEmployees as contract } from './contract.ts';
 import { staffAfter, type StaffRecord } from './staff-store.ts';
 
@@ -40,6 +41,15 @@ const cellsOf = (row: StaffRecord): WrittenCell[] => [
   row.employedUntil && { day: row.employedUntil },
   (row.partTimePermille ?? 1000) / 10,
 ];
+
+export const employeesFlow = listFlow(
+  'employees',
+  {
+    purpose: 'Give employees their benefits and know who may decide',
+    legalBasis: 'GDPR Art. 6(1)(b) and (f): the employment and its benefits',
+  },
+  columnNames.map((column) => ({ title: headings[column], holds: columnClasses[column] })),
+);
 
 /** A file that leaves: what it is called, its media type, and its bytes as they are written. */
 export type LeavingFile = Readonly<{ name: string; type: string; bytes: AsyncIterable<Buffer> }>;

@@ -1,8 +1,9 @@
+import { impersonalField, ofEmployee, type FieldClass } from '../../kernel/field-class.ts';
 import type { Language, Text } from '../../kernel/language.ts';
 import { plainDate } from '../../kernel/plain-date.ts';
-import type { TakenColumn } from '../../platform/listing/take-list.ts';
+import { listFlow, type TakenColumn } from '../../platform/listing/take-list.ts';
 import type { WrittenCell, WrittenColumn } from '../../platform/table-files/cell.ts';
-import { headings } from './columns.ts';
+import { columnClasses, headings } from './columns.ts';
 import { columnOfField } from './compare-staff.ts';
 import { importFields, type ImportField, type StaffImportLine } from './contract.ts';
 import { lineKindNames, lineStateNames } from './line-names.ts';
@@ -23,6 +24,14 @@ const shapes: Readonly<Record<ImportField, Shape>> = {
   partTimePermille: { kind: 'number', width: 16, cell: (value) => Number(value) / 10 },
 };
 
+/** Why the difference that a file would make is taken along. */
+const why = {
+  purpose: 'Let HR see what a file of people would change before anything is written',
+  legalBasis: 'GDPR Art. 6(1)(b) and (f): the employment and its benefits',
+};
+
+const holdsOf = (field: ImportField): FieldClass => columnClasses[columnOfField(field)];
+
 /** A manager is named, where the template has their address. */
 const titleOf = (field: ImportField): Text =>
   field === 'manager' ? { sv: 'Chef', en: 'Manager' } : headings[columnOfField(field)];
@@ -33,6 +42,7 @@ const beforeAndAfter = (field: ImportField): TakenColumn<StaffImportLine>[] => {
   const one = (title: Text, when: 'before' | 'after'): TakenColumn<StaffImportLine> => ({
     ...shape,
     title,
+    holds: holdsOf(field),
     of: ({ changes }) => {
       const value = changes.find((change) => change.field === field)?.[when] ?? null;
       return value === null ? null : cell(value);
@@ -46,26 +56,44 @@ const beforeAndAfter = (field: ImportField): TakenColumn<StaffImportLine>[] => {
 
 /** What a line of a comparison says: whom it is about, what becomes of them, each value before and after where it changes, and faults. */
 export const lineColumns = (language: Language): TakenColumn<StaffImportLine>[] => [
-  { title: { sv: 'Rad i filen', en: 'Row of the file' }, kind: 'number', width: 10, of: ({ row }) => row },
-  { title: { sv: 'Person', en: 'Person' }, kind: 'text', width: 28, of: ({ name }) => name },
+  {
+    title: { sv: 'Rad i filen', en: 'Row of the file' },
+    kind: 'number',
+    width: 10,
+    holds: impersonalField('state'),
+    of: ({ row }) => row,
+  },
+  {
+    title: { sv: 'Person', en: 'Person' },
+    kind: 'text',
+    width: 28,
+    holds: ofEmployee('user.name'),
+    of: ({ name }) => name,
+  },
   {
     title: { sv: 'Skillnad', en: 'Difference' },
     kind: 'text',
     width: 14,
+    holds: impersonalField('state'),
     of: ({ kind }) => lineKindNames[kind][language],
   },
   {
     title: { sv: 'Läge', en: 'State' },
     kind: 'text',
     width: 18,
+    holds: impersonalField('state'),
     of: ({ kind, state }) => (kind === 'same' || kind === 'wrong' ? null : lineStateNames[state][language]),
   },
   {
     title: { sv: 'Hinder', en: 'What stands in the way' },
     kind: 'text',
     width: 50,
+    // A fault can repeat what stands in the cell.
+    holds: ofEmployee('user.workplace'),
     of: ({ faults }) =>
       faults.map(({ cell, text: said }) => (cell ? `${cell}: ${said[language]}` : said[language])).join(' ') || null,
   },
   ...importFields.flatMap(beforeAndAfter),
 ];
+
+export const staffImportFlow = listFlow('staff-import', why, lineColumns('en'));

@@ -70,7 +70,7 @@ export const staffMembersClass = classify(staffMembers, {
     id: readablePersonal('user.unique_id', 'the key that records refer to', { erasure: 'pseudonymise' }),
     name: readablePersonal('user.name', 'companies are told who had access', { recipients: ['customer', 'mail'] }),
     workEmail: readablePersonal('user.contact.email', 'mail is sent to it', { recipients: ['mail'] }),
-    language: readablePersonal('user.preferences', 'texts are chosen by it', { erasure: 'delete' }),
+    language: readablePersonal('user.account.settings', 'texts are chosen by it', { erasure: 'delete' }),
     createdAt: impersonal('time'),
     disabledAt: impersonal('time'),
   },

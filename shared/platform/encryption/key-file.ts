@@ -21,8 +21,11 @@ const derive = (master: Buffer, info: string, length = 32): Buffer =>
  * The keys of a file that holds 32 random bytes in base64: each company's is derived from them (RFC 5869).
  * Throws when the file does not hold 32 bytes.
  */
-export function formerKeysFromFile(file: string): FormerKeys {
-  const master = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64');
+export const formerKeysFromFile = (file: string): FormerKeys =>
+  keysOfMaster(Buffer.from(readFileSync(file, 'utf8').trim(), 'base64'));
+
+/** The same of the 32 bytes themselves. `keyOf` gives the key that sealed: what makes up data for a deployment that reads such a file seals with it. */
+export function keysOfMaster(master: Buffer): FormerKeys & Readonly<{ keyOf(company: Id): DataKey }> {
   if (master.length !== 32) throw new Error('the field key file must hold 32 bytes in base64');
   const known = new Map<Id, DataKey>();
   const keyOf = (company: Id): DataKey => {
@@ -35,6 +38,7 @@ export function formerKeysFromFile(file: string): FormerKeys {
     return made;
   };
   return {
+    keyOf,
     find(company, id, version) {
       const key = keyOf(company);
       return version === key.version && key.id.equals(id) ? key : null;

@@ -1,4 +1,6 @@
 import { nameFor } from '../../kernel/erased-person.ts';
+import type { FieldClass } from '../../kernel/field-class.ts';
+import type { Flow } from '../../kernel/flow.ts';
 import type { Language, Text } from '../../kernel/language.ts';
 import type { Person } from '../actor.ts';
 import type { Act } from '../../kernel/roles.ts';
@@ -12,8 +14,24 @@ import type { Database, Tx } from '../tenant-transaction.ts';
 /** How many rows of a list that leaves are read in one transaction. */
 export const rowsOfHeap = 500;
 
-/** A column of a list that leaves, and what of a row stands in it. */
-export type TakenColumn<Row> = Omit<WrittenColumn, 'title'> & Readonly<{ title: Text; of: (row: Row) => WrittenCell }>;
+/** A column of a list that leaves, what of a row stands in it, and what that is. */
+export type TakenColumn<Row> = Omit<WrittenColumn, 'title'> &
+  Readonly<{ title: Text; holds: FieldClass; of: (row: Row) => WrittenCell }>;
+
+/** The list in the catalogue, by its columns. Who takes it is its own employer’s: from then on it is kept as they decide. */
+export const listFlow = (
+  name: string,
+  { purpose, legalBasis }: Pick<Flow, 'purpose' | 'legalBasis'>,
+  columns: readonly Readonly<{ title: Text; holds: FieldClass }>[],
+): Flow => ({
+  kind: 'export',
+  name,
+  purpose,
+  legalBasis,
+  recipients: ['customer'],
+  kept: 'as the employer decides',
+  fields: Object.fromEntries(columns.map(({ title, holds }) => [title.en, holds])),
+});
 
 /** A list that somebody takes along, as it is narrowed and sorted. `name` is the file's, plain ASCII. */
 export type TakenList<Row> = Readonly<{

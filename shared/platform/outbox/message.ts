@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { id } from '../../kernel/contract-types.ts';
+import { impersonalField, type FieldClass } from '../../kernel/field-class.ts';
+import type { Flow } from '../../kernel/flow.ts';
 
 const head = { version: z.literal(1), id, company: id };
 
@@ -65,6 +67,41 @@ export const messageBodies = {
 } as const;
 
 export type QueueName = keyof typeof messageBodies;
+
+const anId = impersonalField('identifier');
+const aState = impersonalField('state');
+const aTime = impersonalField('time');
+type BodyFields<Queue extends QueueName> = Exclude<keyof (typeof messageBodies)[Queue]['shape'], keyof typeof head>;
+
+/**
+ * What each body holds. There is no class here for anything about a person: a body lies in a broker that no erasure reaches, so it names
+ * rows, and whoever handles it looks them up. A test refuses any other class, and a field that could hold a free text.
+ */
+export const bodyClasses: { readonly [Queue in QueueName]: Readonly<Record<BodyFields<Queue>, FieldClass>> } = {
+  'scan-receipt': { receipt: anId },
+  'remove-receipt-files': { receipt: anId },
+  'evaluate-expense': { expense: anId },
+  notify: { event: anId },
+  'link-bankid': { employee: anId },
+  'employment-changed': { employee: anId },
+  'go-on-applying': { category: anId, year: aTime, after: anId },
+  'send-mail': { mail: anId },
+  'tell-of-cost': { month: aTime, share: aState },
+  'send-invitation': { invitation: anId },
+  'deliver-webhook': { delivery: anId, wake: aState, held: aState },
+  'tell-of-endpoint': { endpoint: anId, why: aState },
+};
+
+export const queueFlows: readonly Flow[] = (Object.keys(bodyClasses) as QueueName[]).map((queue) => ({
+  kind: 'queue',
+  name: queue,
+  purpose: 'Carry on what a transaction has decided',
+  legalBasis: 'that of the rows it names',
+  recipients: [],
+  kept: 'until it is handled; what fails lies in the dead letters until somebody sends it again',
+  fields: { version: aState, id: anId, company: anId, ...bodyClasses[queue] },
+}));
+
 export const queueNames = Object.keys(messageBodies) as QueueName[];
 export type Message<Queue extends QueueName> = z.output<(typeof messageBodies)[Queue]>;
 export type MessageBody = Message<QueueName>;

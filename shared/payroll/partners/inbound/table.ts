@@ -49,7 +49,7 @@ export const inboundSecretsClass = classify(inboundSecrets, {
   columns: {
     companyId: impersonal('identifier'),
     id: impersonal('identifier'),
-    secret: sealedPersonal('system.credentials', { exported: false, erasure: 'keep' }),
+    secret: sealedPersonal('system.authentication', { exported: false, erasure: 'keep' }),
     madeAt: impersonal('time'),
     madeBy: impersonal('identifier'),
     expiresAt: impersonal('time'),

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { impersonalField } from '../../../kernel/field-class.ts';
+import { nameIn, type BlobName, type Folder } from '../../../kernel/flow.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Database } from '../../tenant-transaction.ts';
 import type { KeyCopies } from '../data-keys/copies.ts';
@@ -6,7 +8,23 @@ import { readCompanyKeys, type CompanyKeyRow } from './store.ts';
 import { companyKeys } from './table.ts';
 
 /** Beside the data keys' copies, and in none of their companies' folders. */
-export const companyCopyName = (company: Id): string => `company-keys/${company}`;
+export const companyKeyCopyFolder: Folder = {
+  kind: 'file',
+  name: 'company-keys/<company>',
+  purpose: 'Put keys of companies back that the main database lost',
+  legalBasis: 'no personal data',
+  recipients: [],
+  kept: 'as long as the company’s key',
+  fields: {
+    '[].version': impersonalField('state'),
+    '[].id': impersonalField('identifier'),
+    '[].wrappedBy': impersonalField('key material'),
+    '[].wrapped': impersonalField('key material'),
+    '[].createdAt': impersonalField('time'),
+  },
+};
+
+export const companyCopyName = (company: Id): BlobName => nameIn(companyKeyCopyFolder, company);
 
 const copyShape = z.array(
   z.object({ version: z.number(), id: z.string(), wrappedBy: z.string(), wrapped: z.string(), createdAt: z.string() }),

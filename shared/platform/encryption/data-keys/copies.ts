@@ -1,5 +1,7 @@
 import { and, asc, eq, inArray, isNull, lt } from 'drizzle-orm';
 import * as z from 'zod/mini';
+import { impersonalField, ofEmployee } from '../../../kernel/field-class.ts';
+import { nameIn, type BlobName, type Folder } from '../../../kernel/flow.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Clock } from '../../clock.ts';
 import type { Database } from '../../tenant-transaction.ts';
@@ -9,7 +11,7 @@ import { dataKeys } from './table.ts';
 /** A place beside the key database, without versions of its own: one object a key, each wrapped as it is in the database. */
 export interface KeyCopies {
   /** Replaces what is there. */
-  put(name: string, bytes: Buffer): Promise<void>;
+  put(name: BlobName, bytes: Buffer): Promise<void>;
   get(name: string): Promise<Buffer | null>;
   /** Content with what is not there. */
   remove(name: string): Promise<void>;
@@ -17,7 +19,24 @@ export interface KeyCopies {
   names(prefix: string): AsyncIterable<string>;
 }
 
-export const copyName = (company: Id, id: Id): string => `${company}/${id}`;
+export const keyCopyFolder: Folder = {
+  kind: 'file',
+  name: '<company>/<key>',
+  purpose: 'Put data keys back that their database lost',
+  legalBasis: 'GDPR Art. 6(1)(c) with Art. 32 and 17',
+  recipients: [],
+  kept: 'as long as the key; removed with it when its person is forgotten',
+  fields: {
+    kind: impersonalField('state'),
+    holder: ofEmployee('user.unique_id'),
+    'versions[].version': impersonalField('state'),
+    'versions[].wrapped': impersonalField('key material'),
+    'versions[].companyVersion': impersonalField('state'),
+    'versions[].createdAt': impersonalField('time'),
+  },
+};
+
+export const copyName = (company: Id, id: Id): BlobName => nameIn(keyCopyFolder, company, id);
 
 export const copyShape = z.object({
   kind: z.enum(['person', 'year', 'company', 'index']),

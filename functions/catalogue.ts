@@ -1,0 +1,61 @@
+import { modelFlows } from '../shared/adapters/claude/sent-fields.ts';
+import { allowancesFlow } from '../shared/claims/exports/export-allowances.ts';
+import { decisionsFlow } from '../shared/claims/exports/export-decisions.ts';
+import { expensesFlow } from '../shared/claims/exports/export-expenses.ts';
+import { leaversFlow } from '../shared/claims/exports/export-leavers.ts';
+import { personRequestsFlow } from '../shared/claims/exports/export-person-requests.ts';
+import { queueFlow } from '../shared/claims/exports/export-queue.ts';
+import { policyFolder } from '../shared/claims/policy-files/policy-seal.ts';
+import { receiptFolder } from '../shared/claims/receipts/store.ts';
+import { classes, keyClasses } from '../shared/database/schema.ts';
+import type { Flow } from '../shared/kernel/flow.ts';
+import { analyticsFlows } from '../shared/messages/analytics/properties.ts';
+import { invitationMailFlow } from '../shared/messages/invitations/invitation-mail.ts';
+import { alarmMailFlow } from '../shared/messages/notifications/alarm-staff.ts';
+import { notificationMailFlow } from '../shared/messages/notifications/mail-text.ts';
+import { payrollFileFlow } from '../shared/payroll/files/run-table.ts';
+import { partnerFlows } from '../shared/payroll/partners/partner-flows.ts';
+import { webhookFlow } from '../shared/payroll/webhooks/event.ts';
+import { keyFlow } from '../shared/people/api-keys/key-flow.ts';
+import { directoryFlow } from '../shared/people/directory/directory-flow.ts';
+import { scimFlows } from '../shared/people/provisioning/scim/scim-flows.ts';
+import { employeesFlow } from '../shared/people/staff-import/export-employees.ts';
+import { staffImportFlow } from '../shared/people/staff-import/line-columns.ts';
+import { companyKeyCopyFolder } from '../shared/platform/encryption/company-keys/copies.ts';
+import { keyCopyFolder } from '../shared/platform/encryption/data-keys/copies.ts';
+import { logFlows } from '../shared/platform/log-catalogue.ts';
+import { queueFlows } from '../shared/platform/outbox/message.ts';
+import type { Catalogue } from '../shared/protection/catalogue/catalogue.ts';
+import { recipients } from '../shared/protection/catalogue/recipients.ts';
+
+/** Every way in which data leaves the tables. A test finds those that are described and not here. */
+const flows: readonly Flow[] = [
+  ...queueFlows,
+  ...logFlows,
+  receiptFolder,
+  policyFolder,
+  keyCopyFolder,
+  companyKeyCopyFolder,
+  ...modelFlows,
+  notificationMailFlow,
+  invitationMailFlow,
+  alarmMailFlow,
+  expensesFlow,
+  queueFlow,
+  allowancesFlow,
+  leaversFlow,
+  decisionsFlow,
+  personRequestsFlow,
+  employeesFlow,
+  staffImportFlow,
+  payrollFileFlow,
+  webhookFlow,
+  ...partnerFlows,
+  directoryFlow,
+  keyFlow,
+  ...scimFlows,
+  ...analyticsFlows,
+];
+
+/** The catalogue of this release, as everything that is generated and checked from it reads it. */
+export const catalogue: Catalogue = { tables: [...classes, ...keyClasses], flows, recipients };

@@ -1,0 +1,149 @@
+/**
+ * Who may be given personal data, and what is known of them. A class names a recipient by its key here; a test refuses any other name, and one
+ * outside the EEA that receives something without a basis for the transfer (GDPR Chapter V).
+ */
+export type Recipient = Readonly<{
+  name: string;
+  /** `sub-processor`: works for CLVR. `employer`: the customer itself, or works for it. `independent`: a controller of its own. */
+  role: 'sub-processor' | 'employer' | 'independent';
+  purpose: string;
+  region: string;
+  inEea: boolean;
+  /** What a transfer out of the EEA rests on; null where there is none, or none is known. */
+  transferBasis: string | null;
+  /** Whether it receives something without anybody at the customer choosing so. */
+  byDefault: boolean;
+  /** What of this release it stores or carries besides what classes name it for. */
+  hosts?: readonly ('tables' | 'queue' | 'file' | 'log')[];
+  /** How far it is in use. */
+  use: string;
+  /** The agreement (GDPR Art. 28(3)); what is not known is said to be so. */
+  agreement: string;
+}>;
+
+const unsigned = 'not known: tracked by CLVR, and pending formal signatures by its published controls';
+
+export const recipients: Readonly<Record<string, Recipient>> = {
+  'Microsoft Azure': {
+    name: 'Microsoft (Azure)',
+    role: 'sub-processor',
+    purpose: 'Host the service: database, files, queues, keys, logs',
+    region: 'within the EU; which region is chosen when it is deployed, and not known here',
+    inEea: true,
+    transferBasis: null,
+    byDefault: true,
+    hosts: ['tables', 'queue', 'file', 'log'],
+    use: 'where the service is deployed; on one machine nothing is sent',
+    agreement: unsigned,
+  },
+  'Amazon Web Services': {
+    name: 'Amazon Web Services (S3)',
+    role: 'sub-processor',
+    purpose: 'Keep encrypted backups, and records that nobody can change',
+    region: 'within the EU; which region is chosen when it is deployed, and not known here',
+    inEea: true,
+    transferBasis: null,
+    byDefault: true,
+    use: 'no class names it: what is written there is of no person (hashes and ids), and backups are yet to come',
+    agreement: unsigned,
+  },
+  'Amazon Bedrock': {
+    name: 'Amazon Web Services (Bedrock), with models of Anthropic (Claude)',
+    role: 'sub-processor',
+    purpose: 'Read receipts and judge claims, where a company has chosen it',
+    region: 'regions of the EU alone: the service checks every destination, and is off where one lies outside',
+    inEea: true,
+    transferBasis: null,
+    byDefault: false,
+    use: 'off until HR has acknowledged the impact assessment and chosen it',
+    agreement: unsigned,
+  },
+  Anthropic: {
+    name: 'Anthropic (its own API)',
+    role: 'sub-processor',
+    purpose: 'Try readings and judgements on one’s own files: npm run scan and npm run evaluate',
+    region: 'not within the EEA',
+    inEea: false,
+    transferBasis: null,
+    byDefault: false,
+    use: 'receives nothing from the service, and no class names it',
+    agreement: 'not known',
+  },
+  mail: {
+    name: 'The sender of mail (SMTP)',
+    role: 'sub-processor',
+    purpose: 'Carry mails to employees and staff',
+    region: 'within the EU, as the platform promises; which server is configuration, and not known here',
+    inEea: true,
+    transferBasis: null,
+    byDefault: true,
+    use: 'every mail',
+    agreement: 'not known: who it is, is chosen when the service is deployed',
+  },
+  PostHog: {
+    name: 'PostHog (EU host)',
+    role: 'sub-processor',
+    purpose: 'Product analytics and errors, without personal data',
+    region: 'its EU host',
+    inEea: true,
+    transferBasis: null,
+    byDefault: false,
+    use: 'not connected: the list of what may be told is empty',
+    agreement: unsigned,
+  },
+  Close: {
+    name: 'Close',
+    role: 'sub-processor',
+    purpose: 'Sales and marketing contacts of CLVR; never employees of customers',
+    region: 'a company in the United States; where it keeps data is not known here',
+    inEea: false,
+    transferBasis: null,
+    byDefault: false,
+    use: 'not connected; it may be given nothing before the basis of the transfer is written down here',
+    agreement: unsigned,
+  },
+  BankID: {
+    name: 'BankID (Finansiell ID-Teknik BID AB and the bank of whoever signs in)',
+    role: 'independent',
+    purpose: 'Say who signs in',
+    region: 'Sweden',
+    inEea: true,
+    transferBasis: null,
+    byDefault: false,
+    use: 'where an employee signs in by BankID',
+    agreement: 'not known',
+  },
+  'identity provider': {
+    name: 'The employer’s directory (Microsoft Entra ID)',
+    role: 'employer',
+    purpose: 'Say who signs in, and who is employed',
+    region: 'as the employer has chosen',
+    inEea: true,
+    transferBasis: null,
+    byDefault: true,
+    use: 'the employer’s own tenant; staff of CLVR sign in at CLVR’s',
+    agreement: 'the employer’s own',
+  },
+  customer: {
+    name: 'The employer (HR, managers, finance, salary)',
+    role: 'employer',
+    purpose: 'Decide, pay and oversee its benefits',
+    region: 'Sweden',
+    inEea: true,
+    transferBasis: null,
+    byDefault: true,
+    use: 'pages and files, by the roles of whoever looks',
+    agreement: 'it is the controller',
+  },
+  'the employer’s systems': {
+    name: 'Systems of the employer (payroll, webhooks)',
+    role: 'employer',
+    purpose: 'Pay benefits with the salary',
+    region: 'as the employer has chosen',
+    inEea: true,
+    transferBasis: null,
+    byDefault: false,
+    use: 'where HR has given a key, an address or a file',
+    agreement: 'the employer’s own',
+  },
+};
