@@ -26,6 +26,7 @@ import { keyCopyFolder } from '../shared/platform/encryption/data-keys/copies.ts
 import { logFlows } from '../shared/platform/log-catalogue.ts';
 import { queueFlows } from '../shared/platform/outbox/message.ts';
 import type { Catalogue } from '../shared/protection/catalogue/catalogue.ts';
+import { exportFolder } from '../shared/protection/rights/sealed-parts.ts';
 import { recipients } from '../shared/protection/catalogue/recipients.ts';
 
 /** Every way in which data leaves the tables. A test finds those that are described and not here. */
@@ -36,6 +37,7 @@ const flows: readonly Flow[] = [
   policyFolder,
   keyCopyFolder,
   companyKeyCopyFolder,
+  exportFolder,
   ...modelFlows,
   notificationMailFlow,
   invitationMailFlow,

@@ -1,4 +1,4 @@
-import { regionNames } from '../shared/adapters/claude/eu-regions.ts';
+import { regionNames } from '../shared/kernel/aws-regions-in-eu.ts';
 import { evaluatePrompt } from '../shared/adapters/claude/prompts/evaluate.ts';
 import { policyPrompt } from '../shared/adapters/claude/prompts/policy.ts';
 import { scanPrompt } from '../shared/adapters/claude/prompts/scan.ts';

@@ -1,3 +1,4 @@
+import { blobName } from '../../shared/claims/receipts/store.ts';
 import { describe, expect, test } from 'vitest';
 import { classes, tables } from '../../shared/database/schema.ts';
 import type { Id } from '../../shared/kernel/ids.ts';
@@ -106,7 +107,7 @@ async function fillFor(person: Id, mark: string, other: string, importer: Id): P
     if (table.name !== 'receipts') continue;
     // As files were kept before they were sealed: what is made up here has no key.
     await administrator.query('update receipts set files_sealed_at = null where id = $1', [row['id']]);
-    await uses.files.put(`${company.id}/${row['id'] as Id}/file`, Buffer.from(`%PDF ${mark} kvitto`));
+    await uses.files.put(blobName(company.id, row['id'] as Id, 'file'), Buffer.from(`%PDF ${mark} kvitto`));
   }
   await administrator
     .query('insert into identities (issuer, subject, company_id, employee_id) values ($1, $2, $3, $4)', [

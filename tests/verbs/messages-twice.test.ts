@@ -60,11 +60,8 @@ const mailsOf = async (company: number): Promise<number[]> =>
 
 const aRun = (): string => uuidV7(Date.now(), randomBytes(10));
 
-/** Consumed by what erases people. */
-type Elsewhere = 'erase-person';
-
 /** A queue that has no case here does not compile. */
-const cases: { [Queue in Exclude<QueueName, Elsewhere>]: Case<Queue> } = {
+const cases: { [Queue in QueueName]: Case<Queue> } = {
   ...rightsCases(world, () => number),
   'scan-receipt': {
     consume: (message) => scanReceipt(uses, message, false),
@@ -80,19 +77,6 @@ const cases: { [Queue in Exclude<QueueName, Elsewhere>]: Case<Queue> } = {
       };
     },
     comesTo: { states: ['read', 'read'], read: 2 },
-  },
-  // Who takes it in is told apart by the person: the sweep that sends it is held to sending it once (tests/verbs/sweep-retention.test.ts).
-  'erase-person': {
-    consume: ({ employee }) => Promise.resolve(employee),
-    async begin({ id, people }) {
-      const ask = { request: null, basis: 'retention' } as const;
-      await db.app.inTenant(id, async (tx) => {
-        for (const { employee } of [people.employee, people.colleague])
-          await enqueue(tx, 'erase-person', { employee, ...ask });
-      });
-      return () => Promise.resolve(null);
-    },
-    comesTo: null,
   },
   'remove-receipt-files': {
     consume: (message) => removeReceiptFiles(uses, message),

@@ -1,3 +1,4 @@
+import type { BlobName } from '../../shared/kernel/flow.ts';
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { addDays, swedishDay } from '../../shared/kernel/plain-date.ts';
@@ -116,10 +117,10 @@ describe('a copy asked for in the app', () => {
     const { id: company, people } = await aCompany(db);
     const { id } = await ask(people.employee, 'access');
     const [message] = await messages(company, 'make-rights-export');
-    const kept: string[] = [];
+    const kept: BlobName[] = [];
     const files = {
       ...uses.files,
-      put: async (name: string, bytes: Buffer) => (kept.push(name), uses.files.put(name, bytes)),
+      put: async (name: BlobName, bytes: Buffer) => (kept.push(name), uses.files.put(name, bytes)),
     };
     const both = await Promise.all([0, 1].map(() => makeRightsExport({ ...uses, files }, message!)));
     expect(both.toSorted()).toEqual(['done', 'repeated']);
@@ -138,11 +139,11 @@ describe('a copy asked for in the app', () => {
     await story.uploaded(people.employee);
     const { id } = await ask(people.employee, 'access');
     const [message] = await messages(company, 'make-rights-export');
-    const kept: string[] = [];
+    const kept: BlobName[] = [];
     const files = {
       ...uses.files,
-      put: async (name: string, bytes: Buffer) => (kept.push(name), uses.files.put(name, bytes)),
-      get: (name: string) => (name.endsWith('/file') ? Promise.reject(new Error('away')) : uses.files.get(name)),
+      put: async (name: BlobName, bytes: Buffer) => (kept.push(name), uses.files.put(name, bytes)),
+      get: (name: BlobName) => (name.endsWith('/file') ? Promise.reject(new Error('away')) : uses.files.get(name)),
     };
     await expect(makeRightsExport({ ...uses, files }, message!)).rejects.toThrow('away');
     for (const name of kept) await expect(uses.files.get(name)).rejects.toBeDefined();

@@ -20,13 +20,6 @@ export const messageBodies = {
   'send-mail': z.strictObject({ ...head, mail: id }),
   /** A month's cost of models has reached a share of the company's cap. */
   'tell-of-cost': z.strictObject({ ...head, month: z.string().check(z.regex(/^\d{4}-\d{2}-01$/)), share: z.int() }),
-  /** A person is to be forgotten: HR has decided on a request, or their own period is over. */
-  'erase-person': z.strictObject({
-    ...head,
-    employee: id,
-    request: z.nullable(id),
-    basis: z.enum(['request', 'retention']),
-  }),
   'send-invitation': z.strictObject({ ...head, invitation: id }),
   /** `wake` is the delivery's count of messages: only the last one is acted on. `held` counts how often in a row there was no room for it. */
   'deliver-webhook': z.strictObject({ ...head, delivery: id, wake: z.int(), held: z.int() }),
@@ -42,7 +35,7 @@ export const messageBodies = {
     ...head,
     request: id,
     erasure: z.nullable(id),
-    held: z.optional(z.boolean()),
+    held: z.optional(z.literal(true)),
   }),
   /** An endpoint was switched off, and not by hand. */
   'tell-of-endpoint': z.strictObject({ ...head, endpoint: id, why: z.enum(['gone', 'failed']) }),
@@ -50,20 +43,6 @@ export const messageBodies = {
   'make-rights-export': z.strictObject({ ...head, request: id }),
   /** The link to such a file is to be mailed. */
   'send-rights-export': z.strictObject({ ...head, request: id }),
-  /** A person is to be erased: on a request of theirs, or because their own period has ended. */
-  'erase-person': z.strictObject({
-    ...head,
-    employee: id,
-    request: z.nullable(id),
-    basis: z.enum(['request', 'retention']),
-  }),
-  /** What became of an erasure that was asked for; `held` where a legal hold keeps the person. */
-  'rights-request-carried-out': z.strictObject({
-    ...head,
-    request: id,
-    erasure: z.nullable(id),
-    held: z.optional(z.literal(true)),
-  }),
 } as const;
 
 export type QueueName = keyof typeof messageBodies;
@@ -90,6 +69,10 @@ export const bodyClasses: { readonly [Queue in QueueName]: Readonly<Record<BodyF
   'send-invitation': { invitation: anId },
   'deliver-webhook': { delivery: anId, wake: aState, held: aState },
   'tell-of-endpoint': { endpoint: anId, why: aState },
+  'erase-person': { employee: anId, request: anId, basis: aState },
+  'rights-request-carried-out': { request: anId, erasure: anId, held: aState },
+  'make-rights-export': { request: anId },
+  'send-rights-export': { request: anId },
 };
 
 export const queueFlows: readonly Flow[] = (Object.keys(bodyClasses) as QueueName[]).map((queue) => ({

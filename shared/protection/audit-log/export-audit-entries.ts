@@ -1,4 +1,5 @@
 import { actWords } from '../../kernel/act-words.ts';
+import { impersonalField, ofEmployee } from '../../kernel/field-class.ts';
 import type { Language, Text } from '../../kernel/language.ts';
 import { parse } from '../../kernel/parse.ts';
 import { swedishDay } from '../../kernel/plain-date.ts';
@@ -18,16 +19,70 @@ const kinds: Readonly<Record<AuditRow['who']['kind'], Text>> = {
 };
 
 const columnsIn = (language: Language): TakenColumn<AuditRow>[] => [
-  { title: { sv: 'Dag', en: 'Day' }, kind: 'day', width: 12, of: ({ at }) => ({ day: swedishDay(new Date(at)) }) },
-  { title: { sv: 'Tid (UTC)', en: 'Time (UTC)' }, kind: 'text', width: 26, of: ({ at }) => at },
-  { title: { sv: 'Händelse', en: 'Event' }, kind: 'text', width: 40, of: ({ act }) => actWords[act][language] },
-  { title: { sv: 'Kod', en: 'Code' }, kind: 'text', width: 28, of: ({ act }) => act },
-  { title: { sv: 'Vem', en: 'Who' }, kind: 'text', width: 18, of: ({ who }) => kinds[who.kind][language] },
-  { title: { sv: 'Namn', en: 'Name' }, kind: 'text', width: 28, of: ({ who }) => who.name },
-  { title: { sv: 'Id för vem', en: 'Id of who' }, kind: 'text', width: 38, of: ({ who }) => who.id },
-  { title: { sv: 'Gäller', en: 'About' }, kind: 'text', width: 18, of: ({ subject }) => subject.kind },
-  { title: { sv: 'Id för vad', en: 'Id of what' }, kind: 'text', width: 38, of: ({ subject }) => subject.id },
-  { title: { sv: 'Id i loggen', en: 'Id in the log' }, kind: 'text', width: 38, of: ({ id }) => id },
+  {
+    title: { sv: 'Dag', en: 'Day' },
+    holds: impersonalField('time'),
+    kind: 'day',
+    width: 12,
+    of: ({ at }) => ({ day: swedishDay(new Date(at)) }),
+  },
+  {
+    title: { sv: 'Tid (UTC)', en: 'Time (UTC)' },
+    holds: impersonalField('time'),
+    kind: 'text',
+    width: 26,
+    of: ({ at }) => at,
+  },
+  {
+    title: { sv: 'Händelse', en: 'Event' },
+    holds: impersonalField('state'),
+    kind: 'text',
+    width: 40,
+    of: ({ act }) => actWords[act][language],
+  },
+  { title: { sv: 'Kod', en: 'Code' }, holds: impersonalField('state'), kind: 'text', width: 28, of: ({ act }) => act },
+  {
+    title: { sv: 'Vem', en: 'Who' },
+    holds: impersonalField('state'),
+    kind: 'text',
+    width: 18,
+    of: ({ who }) => kinds[who.kind][language],
+  },
+  {
+    title: { sv: 'Namn', en: 'Name' },
+    holds: ofEmployee('user.name'),
+    kind: 'text',
+    width: 28,
+    of: ({ who }) => who.name,
+  },
+  {
+    title: { sv: 'Id för vem', en: 'Id of who' },
+    holds: ofEmployee('user.unique_id'),
+    kind: 'text',
+    width: 38,
+    of: ({ who }) => who.id,
+  },
+  {
+    title: { sv: 'Gäller', en: 'About' },
+    holds: impersonalField('state'),
+    kind: 'text',
+    width: 18,
+    of: ({ subject }) => subject.kind,
+  },
+  {
+    title: { sv: 'Id för vad', en: 'Id of what' },
+    holds: impersonalField('identifier'),
+    kind: 'text',
+    width: 38,
+    of: ({ subject }) => subject.id,
+  },
+  {
+    title: { sv: 'Id i loggen', en: 'Id in the log' },
+    holds: impersonalField('identifier'),
+    kind: 'text',
+    width: 38,
+    of: ({ id }) => id,
+  },
 ];
 
 /** The audit log as a file, narrowed and sorted as the list is. Throws Problem `not-allowed`, `input-invalid`. */

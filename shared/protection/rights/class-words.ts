@@ -91,7 +91,7 @@ export const recipientWords: Readonly<Record<string, Text>> = {
 /** From when a period counts, where it is not a time of the row itself. */
 const froms: Readonly<Record<string, Text>> = {
   'end of the financial year': both('räkenskapsårets slut', 'the end of the financial year'),
-  'erasure or end of employment': both('anställningens slut', 'the end of the employment'),
+  'end of employment': both('anställningens slut', 'the end of the employment'),
   employed_until: both('anställningens slut', 'the end of the employment'),
   'end of the contract': both('avtalets slut', 'the end of the contract'),
   expires_at: both('att det har upphört att gälla', 'it has expired'),
@@ -100,6 +100,7 @@ const froms: Readonly<Record<string, Text>> = {
   lifted_at: both('att det har hävts', 'it was lifted'),
   closed_at: both('att begäran har avslutats', 'the request was closed'),
 };
+const goesWith = both('att det som den hör till raderas', 'what it belongs to is deleted');
 const itself = both('att det skrevs', 'it was written');
 
 const units = {
@@ -111,7 +112,12 @@ const units = {
 /** How long something is kept, in words (Art. 15(1)(d)). */
 export function keptWords({ period, from }: Pick<Retention, 'period' | 'from'>): Text {
   const [, count = '0', unit = 'D'] = /^P(\d+)([YMD])$/.exec(period) ?? [];
-  const start = froms[from] ?? itself;
+  const start =
+    typeof from === 'string'
+      ? (froms[from] ?? itself)
+      : 'financialYearOf' in from
+        ? froms['end of the financial year']!
+        : goesWith;
   if (Number(count) === 0) return both(`Till ${start.sv}`, `Until ${start.en}`);
   const many = Number(count) === 1 ? 0 : 1;
   const named = units[unit as keyof typeof units];

@@ -1,3 +1,5 @@
+import type { BlobName } from '../../kernel/flow.ts';
+
 /** A file of an archive; its bytes are asked for when it is its turn. */
 export type ArchiveEntry = Readonly<{ name: string; bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array> }>;
 
@@ -6,7 +8,7 @@ export type WriteArchive = (entries: AsyncIterable<ArchiveEntry>) => AsyncIterab
 
 /** Where the parts of files are kept, sealed. A name is written once. */
 export interface PartFiles {
-  put(name: string, bytes: Buffer): Promise<void>;
-  get(name: string): Promise<Buffer>;
-  remove(name: string): Promise<void>;
+  put(name: BlobName, bytes: Buffer): Promise<void>;
+  get(name: BlobName): Promise<Buffer>;
+  remove(name: BlobName): Promise<void>;
 }

@@ -1,3 +1,5 @@
+import { ofEmployee } from '../../kernel/field-class.ts';
+import { nameIn, type BlobName, type Folder } from '../../kernel/flow.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Randomness } from '../../platform/clock.ts';
 import { nonceLength } from '../../platform/encryption/aes-gcm.ts';
@@ -10,7 +12,18 @@ const bytesOfPart = 4 * 1024 * 1024;
 /** Where a file's parts are: those of one making, since a name is written once and a making that failed had another key. */
 export type PartsPlace = Readonly<{ company: Id; files: Id }>;
 
-const nameOf = ({ company, files }: PartsPlace, part: number): string => `${company}/${files}/part-${part}`;
+export const exportFolder: Folder = {
+  kind: 'file',
+  name: '<company>/<files>/<part>',
+  purpose: 'Give a person the copy of their data that they asked for',
+  legalBasis: 'GDPR Art. 15 and 20',
+  recipients: [],
+  kept: 'seven days from when it is ready; sealed, and of no use without the key in its row (rights_exports)',
+  fields: { 'part-<n>': ofEmployee('user.content', { special: true }) },
+};
+
+const nameOf = ({ company, files }: PartsPlace, part: number): BlobName =>
+  nameIn(exportFolder, company, files, `part-${part}`);
 const bound = ({ company, files }: PartsPlace, part: number): string[] => [
   'rights export',
   company,
