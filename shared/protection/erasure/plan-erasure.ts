@@ -32,7 +32,7 @@ export function planErasure(
   return rows.flatMap((row) => {
     const known = tables.get(row.table);
     if (!known) throw new Error(`${row.table} is in no catalogue`);
-    const keeps = row.stays || (row.books !== undefined && known.class.retention.basis === bookkeepingLaw);
+    const keeps = row.stays || (row.books !== undefined && known.class.retention.basis.startsWith(bookkeepingLaw));
     const goes = { done: 'deleted', table: row.table, where: row.mine } as const;
     if (!keeps) return [goes];
     const whole = row.stays !== undefined || row.books === 'all';

@@ -50,7 +50,7 @@ const proof = {
   legalBasis: 'GDPR Art. 5(2) with Art. 17',
   retention: {
     period: 'P7Y',
-    from: 'end of the financial year',
+    from: { financialYearOf: 'begun_at' },
     action: 'delete',
     basis: 'proof that the erasure was done, as long as what is left of the claims is kept',
   },

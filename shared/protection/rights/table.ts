@@ -24,7 +24,8 @@ export const rightsRequests = pgTable(
     enteredAt: instantColumn('entered_at').notNull(),
     /** Who of HR wrote it down; null where the person asked in the app. */
     enteredBy: idColumn('entered_by'),
-    words: sealedColumn<string>('rights_requests', 'words').notNull(),
+    /** What they wrote; null once they are erased. */
+    words: sealedColumn<string>('rights_requests', 'words'),
     /** Where the answer is sent that cannot be given in the app. */
     sendTo: sealedColumn<string>('rights_requests', 'send_to'),
     identityWay: text('identity_way').$type<IdentityWay>(),
@@ -135,7 +136,12 @@ export const rightsRequestsClass = classify(rightsRequests, {
 export const rightsExportsClass = classify(rightsExports, {
   ...answering,
   purpose: 'Give people a copy of their data for a week',
-  retention: { period: 'P7D', from: 'made_at', action: 'delete', basis: 'a link is good for seven days' },
+  retention: {
+    period: 'P30D',
+    from: 'created_at',
+    action: 'delete',
+    basis: 'a link is good for seven days, and whoever asked is shown that it was taken',
+  },
   columns: {
     companyId: impersonal('identifier'),
     id: impersonal('identifier'),
