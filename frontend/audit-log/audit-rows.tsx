@@ -25,7 +25,7 @@ function About({ subject: { kind, id } }: { subject: AuditRow['subject'] }) {
   const word = t(subjectWord(kind));
   return (
     <Link to="/audit-log" search={{ subject: id }} aria-label={t(texts.onlyThis, { kind: word })} title={id}>
-      {word}
+      {word.charAt(0).toLocaleUpperCase() + word.slice(1)}
     </Link>
   );
 }

@@ -53,10 +53,12 @@ function Facts({ proof: { sealed, canonical, root } }: { proof: AuditProofView }
         <summary>{t(texts.canonical)}</summary>
         <pre>{canonical}</pre>
       </details>
-      <details>
-        <summary>{t(texts.hashes, { count: sealed.proof.length })}</summary>
-        <pre>{sealed.proof.join('\n')}</pre>
-      </details>
+      {sealed.proof.length > 0 ? (
+        <details>
+          <summary>{t(texts.hashes, { count: sealed.proof.length })}</summary>
+          <pre>{sealed.proof.join('\n')}</pre>
+        </details>
+      ) : null}
       <details>
         <summary>{t(texts.checkpoint)}</summary>
         <pre>{sealed.checkpoint}</pre>

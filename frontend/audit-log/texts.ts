@@ -4,8 +4,8 @@ import type { AuditRow } from '../../shared/protection/audit-log/contract.ts';
 export const texts = {
   title: { sv: 'Händelselogg', en: 'Audit log' },
   lead: {
-    sv: 'Allt som har gjorts i företaget, av vem och när. Loggen förseglas med några minuters mellanrum, så att ingen kan ändra den i efterhand, inte heller vi.',
-    en: 'Everything that was done in the company, by whom and when. The log is sealed every few minutes, so that nobody can change it later, and neither can we.',
+    sv: 'Allt som har gjorts i företaget, av vem och när. Loggen förseglas med några minuters mellanrum, så att ingen kan ändra den i efterhand utan att det syns, inte heller vi.',
+    en: 'Everything that was done in the company, by whom and when. The log is sealed every few minutes, so that nobody, not even we, can change it later without it showing.',
   },
   filters: { sv: 'Urval', en: 'Filters' },
   all: { sv: 'Alla', en: 'All' },
@@ -39,8 +39,8 @@ export const texts = {
     sv: 'Den första görs inom några minuter efter den första händelsen.',
     en: 'The first is made within minutes of the first event.',
   },
-  covers: { sv: '{count} händelser är förseglade', en: '{count} events are sealed' },
-  unsealed: { sv: '{count} väntar på nästa försegling', en: '{count} wait for the next seal' },
+  covers: { sv: 'Förseglade händelser: {count}', en: 'Sealed events: {count}' },
+  unsealed: { sv: 'väntar på nästa: {count}', en: 'waiting for the next: {count}' },
   anchored: { sv: 'Förankrad utanför databasen {at}', en: 'Anchored outside the database {at}' },
   notAnchored: { sv: 'Förankras utanför databasen inom kort', en: 'Anchored outside the database shortly' },
   checkpoint: { sv: 'Signerad kontrollpunkt', en: 'Signed checkpoint' },

@@ -90,8 +90,8 @@ export const texts = {
   },
   auditLog: { sv: 'Händelselogg', en: 'Audit log' },
   auditLogLead: {
-    sv: 'Allt som har gjorts, av vem och när, förseglat så att det inte kan ändras.',
-    en: 'Everything that was done, by whom and when, sealed so that it cannot be changed.',
+    sv: 'Allt som har gjorts, av vem och när, förseglat så att varje ändring syns.',
+    en: 'Everything that was done, by whom and when, sealed so that every change shows.',
   },
   rights: { sv: 'Begäranden om uppgifter', en: 'Data requests' },
   rightsLead: {

@@ -54,6 +54,11 @@ const plumbing: Readonly<Record<string, string>> = {
   'shared/protection/seals/seal-entries.ts':
     'authorises itself; a seal is no act: recorded, it would be an entry to be sealed, and so on',
   'shared/protection/seals/seal-roots.ts': 'authorises itself; the same',
+  'shared/protection/seals/audit-file.ts':
+    'a step of export-audit-file, which authorises and records it, and of an operator’s command',
+  'shared/protection/seals/verify/verify-audit.ts':
+    'authorises itself and changes nothing: looked at by an operator, who is nobody in any company',
+  'shared/protection/seals/verify/still-faults.ts': 'a step of verify-audit, which authorises',
   'shared/protection/seals/anchor-seals.ts': 'a step of seal-entries and seal-roots, which authorise',
   'shared/protection/rights/copy-of-person.ts': 'a step of make-rights-export, which authorises and records it',
   'shared/protection/rights/rows-of-person.ts': 'a step of make-rights-export, which authorises and records it',

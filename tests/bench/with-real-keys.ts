@@ -20,6 +20,7 @@ export type RealKeys = Readonly<{
   company: Id;
   person: Id;
   database: Database;
+  operations: Database;
   seals: Seals;
   /** Whoever owns the tables. */
   migrator: pg.Client;
@@ -45,9 +46,9 @@ export async function withRealKeys<T>(work: (world: RealKeys) => Promise<T>): Pr
     const migrator = await connectLocally(server, login, databaseName);
     await seedCompany(migrator, 'http://127.0.0.1');
     const randomness = systemRandomness(systemClock);
-    const open = async (role: 'app' | 'keyholder') =>
+    const open = async (role: 'app' | 'operations' | 'keyholder') =>
       createDatabase(connectPool(await parts.database(role), quiet), systemClock, randomness);
-    const [database, keyDatabase] = [await open('app'), await open('keyholder')];
+    const [database, keyDatabase, operations] = [await open('app'), await open('keyholder'), await open('operations')];
     const keyVault = openKeyVault(await parts.vaultSettings());
     const keys = openKeyRing({ database, keyDatabase, keyVault, clock: systemClock, randomness });
     try {
@@ -55,6 +56,7 @@ export async function withRealKeys<T>(work: (world: RealKeys) => Promise<T>): Pr
         company: company.id,
         person: randomness.id(),
         database,
+        operations,
         seals: createSeals(keys, randomness),
         migrator,
         connect: (as) =>
@@ -68,7 +70,7 @@ export async function withRealKeys<T>(work: (world: RealKeys) => Promise<T>): Pr
         instance: () => instanceOf(parts),
       });
     } finally {
-      await Promise.all([database.close(), keyDatabase.close(), migrator.end()]);
+      await Promise.all([database.close(), operations.close(), keyDatabase.close(), migrator.end()]);
     }
   } finally {
     await parts.giveBack();

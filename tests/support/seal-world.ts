@@ -10,7 +10,8 @@ import { sealRoots } from '../../shared/protection/seals/seal-roots.ts';
 import type { FreshDatabase } from './fresh-database.ts';
 import { sharedPeer } from './shared-peer.ts';
 
-export const testSigner = openSigner(new Secret(makeSignerKey('clvrbenefits.example/audit', Buffer.alloc(32, 5))));
+export const testSignerKey = makeSignerKey('clvrbenefits.example/audit', Buffer.alloc(32, 5));
+export const testSigner = openSigner(new Secret(testSignerKey));
 
 /** What sealing asks for, with a bucket of the file's own in the S3 that the run shares. */
 export async function sealWorld(db: FreshDatabase) {

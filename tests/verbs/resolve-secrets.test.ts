@@ -90,6 +90,8 @@ test('a connection to a peer on one machine is refused in the secrets of any oth
     KEY_VAULT_CA_FILE: 'system',
     BANKID_API: 'https://appapi2.bankid.com',
     BANKID_APP: 'bankid',
+    S3_ENDPOINT: 'aws',
+    S3_CA_FILE: 'system',
     ...Object.fromEntries(Object.keys(someSecrets()).map((name) => [name, `vault:${name.replaceAll('_', '-')}`])),
   };
   const holding = (value: string) => ({ read: async () => new Secret(value) });
