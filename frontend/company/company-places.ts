@@ -9,6 +9,7 @@ import {
   FolderSync,
   Gift,
   HandCoins,
+  Hourglass,
   KeyRound,
   ListOrdered,
   Plug,
@@ -110,6 +111,7 @@ const groups: readonly CompanyGroup[] = [
     title: texts.groupSecurity,
     places: [
       { to: '/access', act: 'access.read', title: texts.access, lead: texts.accessLead, icon: Eye },
+      { to: '/retention', act: 'retention.read', title: texts.retention, lead: texts.retentionLead, icon: Hourglass },
       { to: '/api-keys', act: 'api-key.list', title: texts.apiKeys, lead: texts.apiKeysLead, icon: Plug },
       { to: '/keys', act: 'keys.read', title: texts.keys, lead: texts.keysLead, icon: KeyRound },
     ],

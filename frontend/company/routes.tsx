@@ -25,6 +25,7 @@ import { lineKinds, lineStates, warningKinds } from '../../shared/payroll/runs/c
 import { payrollProfileQuery } from '../payroll/files/payroll-profile.ts';
 import { peopleQuery } from '../people/people.ts';
 import { policyFileQuery, policyFilesQuery } from '../policy-files/policy-files.ts';
+import { holdsQuery, retentionQuery } from '../retention/retention.ts';
 import { provisioningQuery } from '../provisioning/provisioning.ts';
 import { importQuery, shownKinds } from '../staff-import/staff-import.ts';
 import { signedIn } from '../shell/frame.tsx';
@@ -143,6 +144,14 @@ const access = createRoute({
   loader: () => warm(queryClient.ensureQueryData(accessQuery)),
 });
 
+const retention = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/retention',
+  component: lazyRouteComponent(() => import('../retention/retention-page.tsx'), 'RetentionPage'),
+  loader: () =>
+    Promise.all([warm(queryClient.ensureQueryData(retentionQuery)), warm(queryClient.ensureQueryData(holdsQuery))]),
+});
+
 const apiKeys = createRoute({
   getParentRoute: () => signedIn,
   path: '/api-keys',
@@ -249,6 +258,7 @@ export const companyRoutes = [
   benefit,
   keys,
   access,
+  retention,
   apiKeys,
   payrollApi,
   aiSettings,
