@@ -18,23 +18,28 @@ type Props = {
   fault?: string | null;
   hint?: string;
   onChoose: (colleague: Colleague | null) => void;
+  /** Who can be found; those who can sign in unless said. */
+  find?: (name: string, signal: AbortSignal) => Promise<readonly Colleague[]>;
 };
+
+const findAble = async (name: string, signal: AbortSignal): Promise<readonly Colleague[]> =>
+  (await call(findColleagues, { body: { name }, signal })).items;
 
 /**
  * Finds a colleague by name as one types. What was typed goes in a body: names stand in no address. Both the text and
  * the choice are ours: left to itself the box empties what was typed when Enter comes while the list is on its way.
  */
-export function ColleagueField({ label, chosen, fault, hint, onChoose }: Props) {
+export function ColleagueField({ label, chosen, fault, hint, onChoose, find = findAble }: Props) {
   const { t } = useLanguage();
   const [typed, setTyped] = useState(chosen?.name ?? '');
   const name = typed.trim();
   const found = useQuery({
-    queryKey: ['colleagues', name],
-    queryFn: ({ signal }) => call(findColleagues, { body: { name }, signal }),
+    queryKey: ['colleagues', find === findAble ? 'able' : 'chosen', name],
+    queryFn: ({ signal }) => find(name, signal),
     enabled: name !== '' && name !== chosen?.name,
     placeholderData: keepPreviousData,
   });
-  const items = name === '' ? [] : (found.data?.items ?? []);
+  const items = name === '' ? [] : (found.data ?? []);
   return (
     <ComboBox
       className="field colleague-field"

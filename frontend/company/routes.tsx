@@ -26,6 +26,7 @@ import { lineKinds, lineStates, warningKinds } from '../../shared/payroll/runs/c
 import { payrollProfileQuery } from '../payroll/files/payroll-profile.ts';
 import { peopleQuery } from '../people/people.ts';
 import { policyFileQuery, policyFilesQuery } from '../policy-files/policy-files.ts';
+import { holdsQuery, retentionQuery } from '../retention/retention.ts';
 import { provisioningQuery } from '../provisioning/provisioning.ts';
 import { importQuery, shownKinds } from '../staff-import/staff-import.ts';
 import { signedIn } from '../shell/frame.tsx';
@@ -151,6 +152,12 @@ const auditLog = createRoute({
   component: lazyRouteComponent(() => import('../audit-log/audit-log-page.tsx'), 'AuditLogPage'),
   loaderDeps: ({ search }) => search,
   loader: ({ deps }) => warm(queryClient.ensureInfiniteQueryData(auditQuery(deps))),
+const retention = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/retention',
+  component: lazyRouteComponent(() => import('../retention/retention-page.tsx'), 'RetentionPage'),
+  loader: () =>
+    Promise.all([warm(queryClient.ensureQueryData(retentionQuery)), warm(queryClient.ensureQueryData(holdsQuery))]),
 });
 
 const apiKeys = createRoute({
@@ -260,6 +267,7 @@ export const companyRoutes = [
   keys,
   access,
   auditLog,
+  retention,
   apiKeys,
   payrollApi,
   aiSettings,

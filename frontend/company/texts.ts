@@ -103,6 +103,11 @@ export const texts = {
     sv: 'Vem hos oss som har fått se era uppgifter, varför och hur länge.',
     en: 'Who of our staff was let see your data, why, and for how long.',
   },
+  retention: { sv: 'Lagringstider', en: 'Retention' },
+  retentionLead: {
+    sv: 'Hur länge uppgifter sparas, vad som är spärrat och vad som har raderats.',
+    en: 'For how long data is kept, what is held, and what was deleted.',
+  },
   keys: { sv: 'Krypteringsnycklar', en: 'Encryption keys' },
   keysLead: {
     sv: 'Vad som skyddar känsliga uppgifter, och när det byts ut.',

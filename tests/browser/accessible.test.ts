@@ -56,6 +56,7 @@ const pages = [
   ['/benefits/new', hr],
   [`/benefits/${company.wellness}`, hr],
   ['/keys', hr],
+  ['/retention', hr],
   ['/api-keys', hr],
   ['/ai-settings', hr],
   ['/allowances', hr],

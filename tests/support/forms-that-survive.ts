@@ -24,6 +24,14 @@ const decision = (open: string, field: string) =>
 /** Every form that is typed in and reloaded by the test of this table. */
 export const formsTyped: readonly FormTyped[] = [
   {
+    file: 'retention/place-hold.tsx',
+    who: 'hr',
+    path: '/retention',
+    open: 'Lägg till spärr',
+    field: 'Skäl, som bara HR läser',
+    typed: 'Tvist om en uppsägning',
+  },
+  {
     file: 'payroll/webhooks/endpoint-form.tsx',
     who: 'hr',
     path: '/payroll/endpoints',

@@ -50,7 +50,7 @@ export const shownRules: readonly ShownRule[] = [
     title: { sv: 'Utlägg som aldrig godkändes', en: 'Claims that were never approved' },
     from: { sv: 'efter den senaste ändringen', en: 'after the latest change' },
     why: {
-      sv: 'En tvist om beslutet kan tas upp inom två år (medbestämmandelagen 64 §). Ett beslut av AI sparas minst sex månader (AI-förordningen art. 26.6).',
+      sv: 'En tvist om beslutet kan tas upp inom två år (medbestämmandelagen 64 §). Ett AI-beslut sparas minst sex månader (AI-förordningen art. 26.6).',
       en: 'A dispute about the decision can be raised within two years (Co-determination Act, section 64). A decision by AI is kept six months at least (AI Act, Art. 26(6)).',
     },
   },
