@@ -152,6 +152,8 @@ const auditLog = createRoute({
   component: lazyRouteComponent(() => import('../audit-log/audit-log-page.tsx'), 'AuditLogPage'),
   loaderDeps: ({ search }) => search,
   loader: ({ deps }) => warm(queryClient.ensureInfiniteQueryData(auditQuery(deps))),
+});
+
 const retention = createRoute({
   getParentRoute: () => signedIn,
   path: '/retention',

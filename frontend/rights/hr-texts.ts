@@ -44,6 +44,7 @@ export const hrTexts = {
   back: text('Alla begäranden', 'All requests'),
   own: text('Det här är din egen begäran', 'This is your own request'),
   ownMore: text('En kollega i HR besvarar den.', 'A colleague in HR answers it.'),
+  came: text('Hur den kom in', 'How it came'),
   inApp: text('Gjord i appen', 'Made in the app'),
   byHr: text('Inskriven av {name}', 'Written down by {name}'),
   identified: text('{way}, {at}', '{way}, {at}'),

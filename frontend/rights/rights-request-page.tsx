@@ -76,7 +76,7 @@ function KnownFacts({ request }: { request: RequestView }) {
   const way = identityWay && t(identityWays[identityWay]);
   return (
     <>
-      <Fact name={t(texts.requests)}>{inApp ? t(hrTexts.inApp) : t(hrTexts.byHr, { name: enteredBy ?? '–' })}</Fact>
+      <Fact name={t(hrTexts.came)}>{inApp ? t(hrTexts.inApp) : t(hrTexts.byHr, { name: enteredBy ?? '–' })}</Fact>
       <Fact name={t(hrTexts.identity)}>
         {way === null || identityAt === null
           ? t(hrTexts.notYet)

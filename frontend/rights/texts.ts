@@ -118,7 +118,7 @@ export const texts = {
   download: text('Ladda ner', 'Download'),
   taken: text('Filen är nedladdad.', 'The file has been downloaded.'),
   withdraw: text('Ta tillbaka', 'Take back'),
-  withdrawNamed: text('Ta tillbaka begäran om {kind}', 'Take the request for {kind} back'),
+  withdrawNamed: text('Ta tillbaka: {kind}', 'Take back: {kind}'),
   withdrawn: text('Begäran är återtagen.', 'The request has been taken back.'),
   restricted: text('Dina uppgifter är begränsade', 'Your data is restricted'),
   restrictedMore: text(

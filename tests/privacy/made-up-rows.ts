@@ -19,7 +19,7 @@ const demanded: Readonly<Record<string, Row>> = {
 };
 
 /** How often a row is mended before it is given up: far more than any table has needed. */
-const patience = 300;
+const patience = 4_000;
 
 /**
  * A row of a table for a company that its checks take; what it refers to is taken from `parents`, the company's rows of other

@@ -12,6 +12,8 @@ import {
   type DecidedBy,
 } from '../../shared/claims/expenses/transitions.ts';
 import { stepsDiagram, stepsTable } from '../../shared/claims/approvals/step.ts';
+import { recorded as requestsRecorded } from '../../shared/protection/rights/move-request.ts';
+import { requestsDiagram, requestsTable } from '../../shared/protection/rights/request-state.ts';
 import { runsDiagram, runsTable } from '../../shared/payroll/runs/run-state.ts';
 import { transitionsDiagram, transitionsTable } from '../../shared/claims/expenses/transitions-diagram.ts';
 import { roles, type Role } from '../../shared/kernel/roles.ts';
@@ -189,6 +191,16 @@ describe('docs/state-machines.md', () => {
     '```',
     '',
     runsTable(),
+    '',
+    '## A request about personal data',
+    '',
+    'The table is `shared/protection/rights/request-state.ts`. The clock counts from the day a request came, until it is carried out or refused (`shared/protection/rights/due-day.ts`); an extension changes when it is due and not where it stands. A copy of one’s own data is decided and begun in the moment in which it is known who asks. Where the person can sign in and so is told in the app, what is done is closed at once, a copy when it is taken or after seven days; else HR closes it, and says with it that they have told them.',
+    '',
+    '```mermaid',
+    requestsDiagram(),
+    '```',
+    '',
+    requestsTable(requestsRecorded),
     '',
   ].join('\n');
 

@@ -49,6 +49,11 @@ describe('time', () => {
     expect(extended.dueOn > dueOn).toBe(true);
     expect(extended.moves).not.toContain('extend');
     expect(await told(company, 'employee')).toEqual(['rights-extended']);
+    const other = await ask(company.people.colleague, 'correction');
+    const twice = await Promise.allSettled(
+      [1, 2].map((months) => extendRightsRequest(uses, hr, other.id, { version: other.version, months, reason: 'x' })),
+    );
+    expect(twice.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
     await expectRefusal(
       extendRightsRequest(uses, hr, id, { version: extended.version, months: 1, reason: 'Mer.' }),
       'extension-too-late',

@@ -5,6 +5,7 @@ import { revertExpense } from '../../shared/claims/approvals/revert-expense.ts';
 import { evaluateExpense } from '../../shared/claims/evaluation/evaluate-expense.ts';
 import { rescueClaims } from '../../shared/claims/evaluation/rescue-claims.ts';
 import { decideRightsRequest } from '../../shared/protection/rights/decide-rights-request.ts';
+import { showEmployment } from '../../shared/people/employment/show-employment.ts';
 import { liftLimit } from '../../shared/protection/rights/lift-limit.ts';
 import { showOwnRights } from '../../shared/protection/rights/show-own-rights.ts';
 import { aCompany } from '../support/a-company.ts';
@@ -36,6 +37,7 @@ describe('a restriction', () => {
     const request = await granted(employee, hr, 'restriction');
     expect(request).toMatchObject({ state: 'closed', limit: 'standing', moves: ['lift'] });
     expect((await showOwnRights(uses, employee)).limits).toEqual(['restriction']);
+    expect((await showEmployment(uses, hr, employee.employee)).limits).toEqual(['restriction']);
 
     later();
     expect(await evaluate(company.id, waits.id)).toBe('repeated');

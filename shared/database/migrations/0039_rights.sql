@@ -11,7 +11,8 @@ create table rights_requests (
   due_on date not null check (due_on > received_on),
   entered_at timestamptz not null,
   entered_by uuid,
-  words bytea not null,
+  -- Texts are emptied when their person is erased; that a request was made and answered stays.
+  words bytea,
   send_to bytea,
   identity_way text check (identity_way in
     ('session', 'in-person', 'document-seen', 'call-back', 'known-address', 'signed-electronically')),
@@ -41,7 +42,7 @@ create table rights_requests (
   foreign key (company_id, closed_by) references employees (company_id, id),
   constraint known_before_answered check (state in ('received', 'withdrawn') or identity_way is not null),
   constraint identity_has_a_time check ((identity_way is null) = (identity_at is null)),
-  constraint extension_has_a_reason check ((extended_on is null) = (extension_reason is null)),
+  constraint extension_has_a_reason check (extension_reason is null or extended_on is not null),
   constraint decided_has_an_outcome check ((outcome is null) = (decided_at is null)
     and (state in ('received', 'identity-verified', 'withdrawn')) = (outcome is null)),
   constraint refused_says_why check (outcome is null or (outcome = 'granted') = (ground is null)),
@@ -77,7 +78,7 @@ create table rights_exports (
   primary key (company_id, id),
   foreign key (company_id, id) references rights_requests (company_id, id),
   foreign key (company_id, employee_id) references employees (company_id, id),
-  constraint ready_can_be_opened check (state <> 'ready' or (files_id is not null and file_key is not null and parts > 0)),
+  constraint ready_can_be_opened check (state <> 'ready' or (files_id is not null and parts > 0)),
   constraint made_ends check ((made_at is null) = (expires_at is null) and (state = 'making') = (made_at is null)),
   constraint removed_has_a_time check ((state = 'removed') = (removed_at is not null)),
   constraint removed_opens_nothing check (state <> 'removed' or (file_key is null and secret_hash is null))
@@ -118,7 +119,7 @@ end $$;
 -- Who asked what and when never changes: neither does the day that the clock counts from.
 grant select, insert on rights_requests to app;
 grant update (state, version, due_on, send_to, identity_way, identity_by, identity_at, extended_on, extended_by, extension_reason, outcome,
-  ground, answer, decided_by, decided_at, done, carried_out_at, erasure_id, held_at, closed_by, closed_at, reminded)
+  ground, answer, decided_by, decided_at, done, carried_out_at, erasure_id, held_at, closed_by, closed_at, reminded, words)
   on rights_requests to app;
 grant select, insert on rights_exports to app;
 grant update (state, files_id, file_key, parts, size, secret_hash, mail, made_at, expires_at, taken_at, removed_at) on rights_exports to app;

@@ -31,6 +31,8 @@ export const employmentView = named(
     roles: z.object({ given: z.array(role), fromGroups: z.array(role), all: z.array(role) }),
     /** By whom somebody is shut out: HR, the directory, or both. */
     disabled: z.nullable(z.object({ since: instant, by: z.array(z.enum(['hr', 'directory'])) })),
+    /** What stands over their data because they asked for it: it may only be kept, or no machine judges their claims. */
+    limits: z.array(z.enum(['restriction', 'objection'])),
   }),
 );
 export type EmploymentView = z.output<typeof employmentView>;

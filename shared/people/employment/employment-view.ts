@@ -3,6 +3,7 @@ import type { Id } from '../../kernel/ids.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import { employees } from '../employees/table.ts';
+import { limitsOn } from '../limits/index.ts';
 import type { EmploymentView } from './contract.ts';
 import { givenRolesOf, loadEmployment, rolesFromGroups, versionOf, type KnownEmployment } from './store.ts';
 
@@ -26,6 +27,7 @@ export async function employmentViewOf(tx: Tx, id: Id): Promise<EmploymentView> 
       all: employee.roles,
     },
     disabled: disabledOf(known),
+    limits: [...(await limitsOn(tx, id))],
   };
 }
 

@@ -8,7 +8,8 @@ import type { Tx } from '../../platform/tenant-transaction.ts';
 import { arrowOf, type RequestMove } from './request-state.ts';
 import { rightsRequests, type RequestRecord } from './table.ts';
 
-const recorded = {
+/** What each move is called in the log. */
+export const recorded = {
   verify: 'rights-request.identity-verified',
   extend: 'rights-request.extended',
   decide: 'rights-request.decided',

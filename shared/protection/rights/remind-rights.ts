@@ -6,7 +6,6 @@ import { asMachine } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
-import { writeRequest } from './move-request.ts';
 import { dueReminder, firstReminder, type Reminder } from './reminder.ts';
 import { rightsRequests } from './table.ts';
 import { tellHr } from './tell-of-request.ts';
@@ -48,7 +47,11 @@ export async function remindRights(uses: { database: Database }, company: Id): P
     for (const request of near) {
       const due = dueReminder(request.dueOn, request.reminded, today);
       if (!due) continue;
-      await writeRequest(tx, request, { reminded: [...due.passed] });
+      // No version with it: whoever of HR is about to answer has seen everything that they decide on.
+      await tx.db
+        .update(rightsRequests)
+        .set({ reminded: [...due.passed] })
+        .where(and(eq(rightsRequests.companyId, tx.company), eq(rightsRequests.id, request.id)));
       const about = { kind: 'rights-request', id: request.id } as const;
       await audit(tx, actor, 'rights-request.reminded', about, { kind: request.kind, reminder: due.tell });
       await tellHr(tx, request, request.employeeId, kinds[due.tell]);

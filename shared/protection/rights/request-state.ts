@@ -52,3 +52,38 @@ export function arrowOf(move: RequestMove, { kind, state, outcome }: Standing): 
 /** Whether the law's clock runs: until the person has the answer, and what was granted is done. */
 export const isOpen = (state: RequestState): boolean =>
   state === 'received' || state === 'identity-verified' || state === 'decided';
+
+const word = (state: RequestState): string => state.replaceAll('-', '_');
+
+/** Which of two arrows from one state it is, where an outcome tells. */
+const told = ({ move, from }: Arrow): string =>
+  from !== 'decided' ? '' : move === 'close' ? ' (refused)' : ' (granted, whole or in part)';
+
+/** The table as a picture, for docs/state-machines.md. */
+export const requestsDiagram = (): string =>
+  [
+    'stateDiagram-v2',
+    '    [*] --> received: asked in the app, or written down by HR',
+    ...requestArrows.map((arrow) => `    ${word(arrow.from)} --> ${word(arrow.to)}: ${arrow.move}${told(arrow)}`),
+    '    closed --> [*]',
+    '    withdrawn --> [*]',
+  ].join('\n');
+
+/** Who makes a move, where the machine does not follow from another. */
+const movers: Readonly<Record<RequestMove, string>> = {
+  verify: 'the session; HR, who says how they know',
+  extend: 'HR, once, within the first month, with a reason',
+  decide: 'HR, nobody their own unless they are all of HR; of a copy nobody',
+  'carry-out': 'the machine; of a correction HR',
+  close: 'the machine where the person is told in the app; HR',
+  withdraw: 'the person',
+};
+
+/** The table as a table, for docs/state-machines.md. `recorded`: what each move is called in the log. */
+export function requestsTable(recorded: Readonly<Record<RequestMove, string>>): string {
+  const rows = requestArrows.map(({ move, from, to }) => [move, from, to, movers[move], `\`${recorded[move]}\``]);
+  const head = ['move', 'from', 'to', 'by', 'recorded as'];
+  const wide = head.map((_, at) => Math.max(...[head, ...rows].map((row) => row[at]!.length)));
+  const line = (row: readonly string[]) => `| ${row.map((cell, at) => cell.padEnd(wide[at]!)).join(' | ')} |`;
+  return [line(head), `| ${wide.map((many) => '-'.repeat(many)).join(' | ')} |`, ...rows.map(line)].join('\n');
+}
