@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { borrowParts } from '../../infra/local/stack/borrow-parts.ts';
 import { breakGlass } from './operations/break-glass.ts';
 import { deadLetters } from './operations/dead-letters.ts';
+import { endOfContract } from './operations/end-of-contract.ts';
 import { keys } from './operations/keys.ts';
 import { migrate } from './operations/migrate.ts';
 import { outbox } from './operations/outbox.ts';
@@ -23,6 +24,7 @@ const operations: readonly Operation[] = [
   keys,
   restoreKeys,
   replayErasures,
+  endOfContract,
   staff,
   breakGlass,
 ];

@@ -108,6 +108,7 @@ import {
   staffImportsClass,
 } from '../people/staff-import/table.ts';
 import { auditEntries, auditEntriesClass } from '../platform/audit/table.ts';
+import { contractEnds, contractEndsClass } from '../protection/end-of-contract/table.ts';
 import { erasureEvidence, erasureEvidenceClass, erasures, erasuresClass } from '../protection/erasure/table.ts';
 import {
   companyKeys,
@@ -209,6 +210,7 @@ export const tables = {
   ...payrollTables,
   erasures,
   erasureEvidence,
+  contractEnds,
   rateLimits,
 } as const;
 
@@ -288,6 +290,7 @@ export const classes = [
   ...payrollClasses,
   erasuresClass,
   erasureEvidenceClass,
+  contractEndsClass,
   rateLimitsClass,
 ];
 
