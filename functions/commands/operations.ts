@@ -5,6 +5,7 @@ import { anonymise } from './operations/anonymise.ts';
 import { breakGlass } from './operations/break-glass.ts';
 import { catalogue } from './operations/catalogue.ts';
 import { deadLetters } from './operations/dead-letters.ts';
+import { endOfContract } from './operations/end-of-contract.ts';
 import { keys } from './operations/keys.ts';
 import { migrate } from './operations/migrate.ts';
 import { outbox } from './operations/outbox.ts';
@@ -28,6 +29,7 @@ const operations: readonly Operation[] = [
   restoreKeys,
   retention,
   replayErasures,
+  endOfContract,
   staff,
   breakGlass,
   audit,

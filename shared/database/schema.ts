@@ -108,6 +108,7 @@ import {
   staffImportsClass,
 } from '../people/staff-import/table.ts';
 import { auditEntries, auditEntriesClass } from '../platform/audit/table.ts';
+import { contractEnds, contractEndsClass } from '../protection/end-of-contract/table.ts';
 import { erasureEvidence, erasureEvidenceClass, erasures, erasuresClass } from '../protection/erasure/table.ts';
 import {
   companyKeys,
@@ -216,6 +217,7 @@ export const tables = {
   ...protectionTables,
   erasures,
   erasureEvidence,
+  contractEnds,
   rateLimits,
 } as const;
 
@@ -299,6 +301,7 @@ export const classes = [
   ...protectionClasses,
   erasuresClass,
   erasureEvidenceClass,
+  contractEndsClass,
   rateLimitsClass,
 ];
 

@@ -44,6 +44,10 @@ const plumbing: Readonly<Record<string, string>> = {
   'shared/protection/key-rotation/pass-over-rows.ts': 'a step of rotate-data-keys, which authorises and records it',
   'shared/protection/key-rotation/vault-versions.ts': 'the vault’s key belongs to no company and acts for nobody',
   'shared/protection/key-rotation/list-keys.ts': 'counts for an operator, who is nobody in any company',
+  'shared/protection/end-of-contract/export-tables.ts':
+    'reads what an operator hands over, which note-export authorises and records',
+  'shared/protection/end-of-contract/delete-everything.ts':
+    'a step of end-contract and of replay-contract-ends, which authorise and record it',
   'shared/people/bankid/order-store.ts': 'keeps sign-ins under way, of whom nobody is known yet',
   'shared/people/bankid/open-order.ts': 'finds a sign-in under way by its ticket; nobody is known yet',
   'shared/people/bankid/start-bankid.ts': 'anybody may begin to sign in; what follows is recorded with the session',

@@ -26,6 +26,8 @@ export function madeUpValues(type: string, checks: readonly string[], randomness
   // An empty text is named by the rule against it.
   const texts = [...patterns, ...words.filter((word) => word !== '')];
   switch (type) {
+    case 'uuid[]':
+      return [[]];
     case 'uuid':
       return [randomness.id()];
     case 'text':

@@ -41,6 +41,7 @@ test('each machine does its own job and no person’s', () => {
     machines.map((machine) => [machine, all.filter((act) => reachOf(act, [machine]) !== 'none')]),
   );
   expect(own).toEqual({
+    eraser: ['person.erase'],
     scanner: ['receipt.scan', 'receipt.seal'],
     evaluator: ['expense.evaluate'],
     'allowance-keeper': ['allowance.follow'],

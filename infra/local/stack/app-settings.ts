@@ -13,6 +13,7 @@ import { databaseName, keyDatabaseName } from './prepare-database.ts';
 export const signInClient = 'clvr-benefits';
 export const mailUser = 'clvr';
 export const fieldKeyName = 'field-key';
+export const filesContainer = 'receipts';
 export const keyCopiesContainer = 'key-copies';
 export const s3Region = 'eu-north-1';
 export const s3AccessKeyId = 'clvrbenefits';
@@ -54,7 +55,7 @@ export function appSettings(
     MANAGED_IDENTITY: peers.keyVault.clientId,
     FIELD_KEY_NAME: fieldKeyName,
     FIELD_KEY_FILE: kept.formerKeyFile ?? 'none',
-    BLOB_CONTAINER: 'receipts',
+    BLOB_CONTAINER: filesContainer,
     KEY_COPIES_CONTAINER: keyCopiesContainer,
     S3_ENDPOINT: peers.s3.endpoint,
     S3_REGION: peers.s3.region,

@@ -12,7 +12,7 @@ import type { PostgresReady } from '../peers/postgres.ts';
 import type { S3Ready } from '../peers/s3.ts';
 import type { ServiceBusReady } from '../peers/service-bus.ts';
 import { startPeer } from '../start-peer.ts';
-import { fieldKeyName, keyCopiesContainer, s3AccessKeyId, s3Buckets } from './app-settings.ts';
+import { fieldKeyName, filesContainer, keyCopiesContainer, s3AccessKeyId, s3Buckets } from './app-settings.ts';
 import { lastOrAny } from './choose-port.ts';
 import { keptState, type KeptState } from './kept-state.ts';
 import { secretSettings } from './local-secrets.ts';
@@ -35,9 +35,9 @@ export type BorrowedParts = Readonly<{
   /** Where the product's secrets are. */
   secretPlaces: readonly SecretPlace[];
   /** How a role connects to the product's database. */
-  database(role: 'app' | 'operations' | 'keyholder'): Promise<DatabaseSettings>;
+  database(role: 'app' | 'operations' | 'keyholder' | 'migrator'): Promise<DatabaseSettings>;
   /** Where the files are, and the copies of keys. */
-  blobs(): Promise<{ connection: Secret; keyCopies: string }>;
+  blobs(): Promise<{ connection: Secret; files: string; keyCopies: string }>;
   /** How the product connects to what keeps locked objects. */
   s3Settings(): Promise<Configuration['s3']>;
   giveBack(): Promise<void>;
@@ -115,7 +115,7 @@ export async function borrowParts(directory: string = startDirectory): Promise<B
     },
     async blobs() {
       const { connectionString } = await azurite();
-      return { connection: new Secret(connectionString), keyCopies: keyCopiesContainer };
+      return { connection: new Secret(connectionString), files: filesContainer, keyCopies: keyCopiesContainer };
     },
     async s3Settings() {
       const { endpoint, region, caFile } = await s3();

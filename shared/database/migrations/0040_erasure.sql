@@ -100,3 +100,51 @@ grant select, delete on sampled_decisions, policy_citations, agreements, evaluat
   approval_stand_ins, notification_choices, staff_import_lines, staff_imports, invitations, bankid_evidence, directory_group_members,
   directory_people, employments, employee_private to operations;
 grant select on payroll_corrections, payroll_runs, directory_groups to operations;
+
+-- The end of a company's contract: who asked, who confirmed, and what was deleted. It outlives the company, as the proof of it, and holds
+-- ids, times and figures alone. So it refers to no row, and belongs to the platform.
+create table contract_ends (
+  company_id uuid primary key,
+  state text not null check (state in ('asked', 'confirmed', 'deleting', 'ended')),
+  -- The day of the company's notice, and the first day on which anything may be deleted.
+  notice_on date not null,
+  delete_from date not null check (delete_from > notice_on),
+  -- An employee of the company in HR, and a member of staff.
+  asked_by uuid not null,
+  asked_at timestamptz not null,
+  confirmed_by uuid,
+  confirmed_at timestamptz,
+  -- When everything was handed over last, and the hash of its list of files.
+  exported_at timestamptz,
+  export_digest text check (export_digest ~ '^[0-9a-f]{64}$'),
+  -- How many rows, files and keys have been deleted of each table and store.
+  figures jsonb not null,
+  ended_at timestamptz,
+  -- Of the certificate, by which a copy of it is told from another paper.
+  certificate_digest text check (certificate_digest ~ '^[0-9a-f]{64}$'),
+  constraint confirmed_by_another check (num_nonnulls(confirmed_by, confirmed_at) = case when state = 'asked' then 0 else 2 end),
+  constraint handed_over_first check (state in ('asked', 'confirmed') or num_nonnulls(exported_at, export_digest) = 2),
+  constraint ended_with_certificate check (num_nonnulls(ended_at, certificate_digest) = case when state = 'ended' then 2 else 0 end)
+);
+grant select, insert, update (state, confirmed_by, confirmed_at, exported_at, export_digest, figures) on contract_ends to operations;
+
+-- What only grows goes with the company when its contract has ended, and not before.
+create or replace function refuse_change() returns trigger language plpgsql set search_path = pg_catalog, public as $$
+begin
+  if tg_op = 'DELETE' and exists (
+    select from contract_ends c where c.company_id::text = to_jsonb(old) ->> 'company_id' and c.state = 'deleting'
+  ) then
+    return old;
+  end if;
+  raise exception 'rows of % are append-only', tg_table_name using errcode = 'restrict_violation';
+end $$;
+create or replace function keep_until_erased() returns trigger language plpgsql set search_path = pg_catalog, public as $$
+begin
+  if tg_op = 'DELETE' and (
+    exists (select from erasures e where e.company_id = old.company_id and e.employee_id = old.employee_id and e.erased_at is null)
+    or exists (select from contract_ends c where c.company_id = old.company_id and c.state = 'deleting')
+  ) then
+    return old;
+  end if;
+  raise exception 'rows of % are append-only', tg_table_name using errcode = 'restrict_violation';
+end $$;

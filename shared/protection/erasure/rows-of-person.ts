@@ -135,6 +135,7 @@ export const rowsOfOthers: Readonly<Record<string, string>> = {
   audit_entries: 'proves what was done; holds ids, which lead nowhere any more',
   erasures: 'is the erasure itself',
   erasure_evidence: 'is its evidence',
+  contract_ends: 'outlives the company; holds ids, which lead nowhere any more',
   outbox: 'holds ids, and goes after two weeks',
   inbox: aboutNobody,
   leases: aboutNobody,

@@ -1,0 +1,37 @@
+import type { BorrowedParts } from '../../../infra/local/stack/borrow-parts.ts';
+import { blobKeyCopies } from '../../../shared/adapters/blob/key-copies.ts';
+import { blobReceiptFiles } from '../../../shared/adapters/blob/receipt-files.ts';
+import { connectS3 } from '../../../shared/adapters/s3/connect-s3.ts';
+import { s3LockedObjects } from '../../../shared/adapters/s3/locked-objects.ts';
+import type { ReceiptFiles } from '../../../shared/claims/receipts/ports.ts';
+import { connectPool } from '../../../shared/platform/connect.ts';
+import { createDatabase } from '../../../shared/platform/tenant-transaction.ts';
+import type { EndUses } from '../../../shared/protection/end-of-contract/uses.ts';
+import type { RotationUses } from '../../../shared/protection/key-rotation/uses.ts';
+import { commandLog } from './operation.ts';
+import { withRotation } from './open-rotation.ts';
+
+export type Ending = EndUses &
+  Pick<RotationUses, 'seals' | 'guardedTables' | 'copies' | 'keys'> &
+  Readonly<{ receiptFiles: ReceiptFiles }>;
+
+/** Lends what handing over and deleting a company ask for. */
+export function withEnding<T>(parts: BorrowedParts, work: (uses: Ending) => Promise<T>): Promise<T> {
+  return withRotation(parts, undefined, async (rotation) => {
+    const { clock, randomness } = rotation;
+    const owner = createDatabase(connectPool(await parts.database('migrator'), commandLog), clock, randomness);
+    try {
+      const { connection, files: container } = await parts.blobs();
+      const s3 = await parts.s3Settings();
+      return await work({
+        ...rotation,
+        owner,
+        files: blobKeyCopies({ connection, container }),
+        receiptFiles: blobReceiptFiles({ connection, container }),
+        erasureLedger: s3LockedObjects(connectS3(s3), s3.buckets.erasureLedger),
+      });
+    } finally {
+      await owner.close();
+    }
+  });
+}
