@@ -21,6 +21,24 @@ test('a retention is described by its parts, and what a class does not say is sa
   expect(describeRetention({ ...said, from: { column: 'at' } }).from).toBe('{"column":"at"}');
 });
 
+test('a period can be counted from a financial year, or go with another row, and differ for some rows', () => {
+  const law = { period: 'P7Y', from: { financialYearOf: 'decided_at' }, action: 'delete', basis: 'the books' };
+  expect(describeRetention(law).words).toBe('7 years after the end of the financial year of decided at, then deleted');
+  const along = { ...law, from: { goesWith: ['expenses', 'receipts'] } };
+  expect(describeRetention(along).words).toBe('with the row of expenses or receipts that it goes with, then deleted');
+  const short = {
+    period: 'P2Y',
+    from: 'changed_at',
+    action: 'delete',
+    basis: 'x',
+    shortest: { period: 'P6M', basis: 'y' },
+  };
+  const both = { ...law, other: { name: 'other', column: 'state', values: ['declined'], retention: short } };
+  expect(describeRetention(both).words).toBe(
+    '7 years after the end of the financial year of decided at, then deleted; where state is declined: 2 years after changed at, then deleted; a company may choose 6 months or longer',
+  );
+});
+
 test('facts are put into their places, again and again, and an unknown one is refused', () => {
   const document = 'Before.\n\n<!-- fact: a -->\nold\n<!-- /fact -->\n\nAfter.';
   const filled = fillFacts(document, { a: 'new $& words' });

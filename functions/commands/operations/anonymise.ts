@@ -24,7 +24,7 @@ function readSecret(given: unknown, folder: string): Secret {
 }
 
 function chosenName(given: unknown): string {
-  const name = given === undefined ? 'clvr_anonymised' : String(given);
+  const name = typeof given === 'string' ? given : 'clvr_anonymised';
   const taken = [databaseName, keyDatabaseName, 'postgres', 'template0', 'template1'];
   if (!/^[a-z][a-z0-9_]{2,40}$/.test(name) || taken.includes(name))
     throw new WrongWord('--into takes the name of a database of its own');
@@ -52,6 +52,10 @@ stops it before anything is written. docs/runbooks/staging-data.md says how stag
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const secret = readSecret(values['secret-file'], folder);
     const server = await parts.postgres();
+    const administrator = await connectLocally(server, server, server.database);
+    const { rowCount } = await administrator.query('select from pg_database where datname = $1', [databaseName]);
+    await administrator.end();
+    if (!rowCount) throw new Error('There is no data yet: npm run operations -- migrate, or npm start');
     await freshTarget(parts, name);
     const settings = { connection: (await parts.blobs()).connection, container: name.replaceAll('_', '-') };
     const container = await openContainer(settings)();

@@ -6,8 +6,8 @@ import type { Pseudonyms } from './ports.ts';
 import { isDay, shiftDay } from './shift-day.ts';
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
-/** A word of a program: no capital, no space, nothing that a name or an address has. */
-const word = /^[a-z0-9][a-z0-9_./:-]{0,80}$/;
+/** A word of a program: no capital in front, no space, and nothing that an address has. */
+const word = /^[a-z0-9][a-zA-Z0-9_./:-]{0,80}$/;
 const money = /amount|covered|total|base$|used|reserved|paid|takenBack|yearly|over|left|sum/i;
 
 /** A currency that the product knows says nothing of anybody; any other text is none. */

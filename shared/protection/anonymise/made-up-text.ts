@@ -10,7 +10,7 @@ const sentences = [
 ];
 const sellers = [
   ...[
-    'Tallmo Gym',
+    'Kvarnfälts Gym',
     'Sjövalls Simhall',
     'Fjällros Yoga',
     'Granhults Padel',

@@ -73,10 +73,13 @@ function impersonalRule(column: Column): Rule | null {
   const { type, holds } = column;
   if (holds.reason === 'key material') return null;
   if (type === 'uuid') return id;
+  if (type === 'uuid[]') return (value, { pseudonyms }) => (value as string[]).map((one) => pseudonyms.id(one));
   if (type === 'bytea') return bytesLike(column);
   if (type === 'jsonb') return (value, { pseudonyms, company }) => madeUpJson(pseudonyms, { company }, value);
   if (holds.reason === 'company text')
     return (value, { pseudonyms, company }) => madeUpCompanyText(pseudonyms, company, String(value));
+  if (type === 'text' && holds.reason === 'hash')
+    return (value, { pseudonyms }) => pseudonyms.hex(16, 'hash', String(value));
   if (type === 'text') return (value, { pseudonyms }) => withOtherIds(pseudonyms, String(value));
   if (type === 'text[]')
     return (value, { pseudonyms }) => (value as string[]).map((one) => withOtherIds(pseudonyms, one));

@@ -25,20 +25,47 @@ const done: Readonly<Record<string, string>> = {
   keep: 'kept, and looked at again',
 };
 
+type Said = Readonly<Record<string, unknown>>;
+
+const asSaid = (value: unknown): Said => (typeof value === 'object' && value !== null ? (value as Said) : {});
+
+const textIn = (value: unknown): string => {
+  if (typeof value === 'string') return value;
+  return value === undefined || value === null ? 'not said' : JSON.stringify(value);
+};
+
+/** What a period is counted from: an event or a column by its name, a financial year, or a row that this one goes with. */
+function fromInWords(from: unknown): string {
+  const { financialYearOf, goesWith } = asSaid(from);
+  if (typeof financialYearOf === 'string')
+    return `the end of the financial year of ${financialYearOf.replaceAll('_', ' ')}`;
+  if (Array.isArray(goesWith)) return `the row of ${goesWith.map(textIn).join(' or ')} that it goes with`;
+  return textIn(from).replaceAll('_', ' ');
+}
+
+/** The life of rows that have another one than the rest, and the shortest period that a company may choose. */
+function besides({ other, shortest }: Said): string {
+  const { column, values, retention } = asSaid(other);
+  const { period } = asSaid(shortest);
+  return [
+    typeof column === 'string' && Array.isArray(values)
+      ? `; where ${column.replaceAll('_', ' ')} is ${values.map(textIn).join(', ')}: ${describeRetention(retention).words}`
+      : '',
+    typeof period === 'string' ? `; a company may choose ${periodInWords(period)} or longer` : '',
+  ].join('');
+}
+
 /**
- * A table’s retention for people. It is read loosely, by the names `period`, `from`, `action` and `basis`, so that a class may say more than
- * these; what it does not say is said to be not said.
+ * A table’s retention for people. It is read loosely, by the names of its parts, so that a class may say more than these; what it does not say is
+ * said to be not said.
  */
 export function describeRetention(retention: unknown): DescribedRetention {
-  const said = (retention ?? {}) as Readonly<Record<string, unknown>>;
-  const text = (name: string): string => {
-    const value = said[name];
-    if (typeof value === 'string') return value;
-    return value === undefined || value === null ? 'not said' : JSON.stringify(value);
-  };
-  const [period, from, action, basis] = [text('period'), text('from'), text('action'), text('basis')];
+  const said = asSaid(retention);
+  const [period, action, basis] = [textIn(said['period']), textIn(said['action']), textIn(said['basis'])];
+  const from = fromInWords(said['from']);
   const what = periodInWords(period);
-  const when =
-    what === 'at once' ? `at once with ${from.replaceAll('_', ' ')}` : `${what} after ${from.replaceAll('_', ' ')}`;
-  return { period, from, action, basis, words: `${when}, then ${done[action] ?? action}` };
+  const when = what === 'at once' ? `at once with ${from}` : `${what} after ${from}`;
+  const withAnother = Array.isArray(asSaid(said['from'])['goesWith']);
+  const words = `${withAnother ? `with ${from}` : when}, then ${done[action] ?? action}${besides(said)}`;
+  return { period, from: textIn(said['from']), action, basis, words };
 }
