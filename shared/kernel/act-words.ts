@@ -200,4 +200,9 @@ export const actWords = {
   'rights-export.link-made': { sv: 'Skapade en länk till en kopia', en: 'Made a link to a copy' },
   'rights-export.taken': { sv: 'Hämtade en kopia av sina uppgifter', en: 'Took a copy of their data' },
   'rights-export.removed': { sv: 'Raderade en kopia av någons uppgifter', en: 'Removed a copy of somebody’s data' },
+  'contract.end-asked': { sv: 'Bad om att avtalet avslutas', en: 'Asked for the contract to be ended' },
+  'contract.end-confirmed': { sv: 'Bekräftade att avtalet avslutas', en: 'Confirmed the end of the contract' },
+  'contract.exported': { sv: 'Exporterade allt som företaget har här', en: 'Exported everything the company has here' },
+  'contract.deletion-begun': { sv: 'Började radera företaget', en: 'Began to delete the company' },
+  'contract.ended': { sv: 'Raderade företaget', en: 'Deleted the company' },
 } satisfies Record<RecordedAct, Text>;

@@ -208,6 +208,7 @@ test('the app cannot say which directory is whose, and nobody but the migrator c
   await refused('operations', `update directories set company_id = '${company.id}'`).toMatchObject({ code: '42501' });
 });
 
-test('operations accept an invitation and make none', async () => {
+test('operations make no invitation of a company that is not set, and delete none: an erasure sets the company', async () => {
   await refused('operations', 'insert into invitations default values').toMatchObject({ code: '42501' });
+  expect((await clients.operations.query('delete from invitations')).rowCount).toBe(0);
 });
