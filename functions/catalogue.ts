@@ -26,6 +26,9 @@ import { keyCopyFolder } from '../shared/platform/encryption/data-keys/copies.ts
 import { logFlows } from '../shared/platform/log-catalogue.ts';
 import { queueFlows } from '../shared/platform/outbox/message.ts';
 import type { Catalogue } from '../shared/protection/catalogue/catalogue.ts';
+import { auditFlow } from '../shared/protection/audit-log/export-audit-entries.ts';
+import { copyFlow } from '../shared/protection/rights/copy-of-person.ts';
+import { exportMailFlow } from '../shared/protection/rights/export-mail.ts';
 import { exportFolder } from '../shared/protection/rights/sealed-parts.ts';
 import { recipients } from '../shared/protection/catalogue/recipients.ts';
 
@@ -38,6 +41,9 @@ const flows: readonly Flow[] = [
   keyCopyFolder,
   companyKeyCopyFolder,
   exportFolder,
+  exportMailFlow,
+  copyFlow,
+  auditFlow,
   ...modelFlows,
   notificationMailFlow,
   invitationMailFlow,

@@ -1,3 +1,7 @@
+import { personLimits, personLimitsClass } from '../people/limits/table.ts';
+import { contractEnds, contractEndsClass } from '../protection/end-of-contract/table.ts';
+import { erasureEvidence, erasureEvidenceClass, erasures, erasuresClass } from '../protection/erasure/table.ts';
+import { rightsExports, rightsExportsClass, rightsRequests, rightsRequestsClass } from '../protection/rights/table.ts';
 import {
   erasuresDue,
   erasuresDueClass,
@@ -9,8 +13,30 @@ import {
   retentionRunsClass,
 } from '../protection/retention/table.ts';
 
-/** The tables of how long things are kept, and of what is kept longer. */
-export const protectionTables = { legalHolds, retentionRuns, retentionChoices, erasuresDue } as const;
+/** The tables of how long things are kept, of what people ask of their data, and of its end. */
+export const protectionTables = {
+  legalHolds,
+  retentionRuns,
+  retentionChoices,
+  erasuresDue,
+  personLimits,
+  rightsRequests,
+  rightsExports,
+  erasures,
+  erasureEvidence,
+  contractEnds,
+} as const;
 
 /** What each of them holds. */
-export const protectionClasses = [legalHoldsClass, retentionRunsClass, retentionChoicesClass, erasuresDueClass];
+export const protectionClasses = [
+  legalHoldsClass,
+  retentionRunsClass,
+  retentionChoicesClass,
+  erasuresDueClass,
+  personLimitsClass,
+  rightsRequestsClass,
+  rightsExportsClass,
+  erasuresClass,
+  erasureEvidenceClass,
+  contractEndsClass,
+];

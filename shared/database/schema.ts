@@ -108,8 +108,6 @@ import {
   staffImportsClass,
 } from '../people/staff-import/table.ts';
 import { auditEntries, auditEntriesClass } from '../platform/audit/table.ts';
-import { contractEnds, contractEndsClass } from '../protection/end-of-contract/table.ts';
-import { erasureEvidence, erasureEvidenceClass, erasures, erasuresClass } from '../protection/erasure/table.ts';
 import {
   companyKeys,
   companyKeysClass,
@@ -137,8 +135,6 @@ import { idempotencyKeys, idempotencyKeysClass } from '../platform/idempotency/t
 import { payrollClasses, payrollTables } from './payroll-tables.ts';
 import { sealClasses, sealTables } from './seal-tables.ts';
 import { inbox, inboxClass, outbox, outboxClass } from '../platform/outbox/table.ts';
-import { personLimits, personLimitsClass } from '../people/limits/table.ts';
-import { rightsExports, rightsExportsClass, rightsRequests, rightsRequestsClass } from '../protection/rights/table.ts';
 
 /** Every table there is. A test compares it with the migrated database, both ways. */
 export const tables = {
@@ -209,15 +205,9 @@ export const tables = {
   vaultKeyVersions,
   apiKeys,
   idempotencyKeys,
-  personLimits,
-  rightsRequests,
-  rightsExports,
   ...payrollTables,
   ...sealTables,
   ...protectionTables,
-  erasures,
-  erasureEvidence,
-  contractEnds,
   rateLimits,
 } as const;
 
@@ -293,15 +283,9 @@ export const classes = [
   vaultKeyVersionsClass,
   apiKeysClass,
   idempotencyKeysClass,
-  personLimitsClass,
-  rightsRequestsClass,
-  rightsExportsClass,
   ...payrollClasses,
   ...sealClasses,
   ...protectionClasses,
-  erasuresClass,
-  erasureEvidenceClass,
-  contractEndsClass,
   rateLimitsClass,
 ];
 

@@ -1,3 +1,4 @@
+import { texts as exportMailTexts } from '../../shared/protection/rights/export-mail.ts';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as z from 'zod/mini';
@@ -117,6 +118,7 @@ test('every place of every mail is classified beside the address and the link, a
     notification: [...placesIn(notificationKinds), 'to', 'link'],
     invitation: [...placesIn(invitationTexts), 'to', 'link'],
     'break-glass': [...placesIn(alarmTexts), 'to'],
+    'rights-export': [...placesIn(exportMailTexts), 'to', 'link'],
   };
   const places = Object.entries(mails).flatMap(([mail, fields]) => fields.map((field) => `${mail}: ${field}`));
   expect(fieldsOf('mail')).toEqual(places.toSorted());
@@ -128,6 +130,7 @@ test('whoever sends a mail is one of those whose mails are classified', () => {
     'shared/messages/invitations/send-invitation.ts',
     'shared/messages/notifications/alarm-staff.ts',
     'shared/messages/notifications/send-mail.ts',
+    'shared/protection/rights/send-rights-export.ts',
   ]);
 });
 

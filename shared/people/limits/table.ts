@@ -37,7 +37,7 @@ export const personLimitsClass = classify(personLimits, {
     companyId: impersonal('identifier'),
     id: impersonal('identifier'),
     employeeId: impersonal('identifier'),
-    kind: readablePersonal('user.preferences', 'every evaluation and every payroll run asks for it'),
+    kind: readablePersonal('user.account.settings', 'every evaluation and every payroll run asks for it'),
     since: impersonal('time'),
     liftedAt: impersonal('time'),
     liftedBy: impersonal('identifier'),

@@ -5,7 +5,13 @@ import { parse } from '../../kernel/parse.ts';
 import { swedishDay } from '../../kernel/plain-date.ts';
 import type { Person } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
-import { rowsOfHeap, takeList, type LeavingFile, type TakenColumn } from '../../platform/listing/take-list.ts';
+import {
+  listFlow,
+  rowsOfHeap,
+  takeList,
+  type LeavingFile,
+  type TakenColumn,
+} from '../../platform/listing/take-list.ts';
 import type { TableFiles } from '../../platform/table-files/ports.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
 import { auditPage } from './audit-page.ts';
@@ -84,6 +90,12 @@ const columnsIn = (language: Language): TakenColumn<AuditRow>[] => [
     of: ({ id }) => id,
   },
 ];
+
+export const auditFlow = listFlow(
+  'audit-log',
+  { purpose: 'Show who did what', legalBasis: 'GDPR Art. 6(1)(f): accountability, Art. 5(2)' },
+  columnsIn('en'),
+);
 
 /** The audit log as a file, narrowed and sorted as the list is. Throws Problem `not-allowed`, `input-invalid`. */
 export async function exportAuditEntries(

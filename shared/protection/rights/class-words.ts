@@ -71,7 +71,7 @@ export const categoryWords: Readonly<Record<string, Text>> = {
   'user.contact.email': both('E-postadresser', 'E-mail addresses'),
   'user.contact.phone_number': both('Telefonnummer', 'Phone number'),
   'user.workplace': both('Anställningen', 'The employment'),
-  'user.preferences': both('Inställningar', 'Settings'),
+  'user.account.settings': both('Inställningar', 'Settings'),
   'user.government_id.national_identification_number': both('Personnummer', 'Personal identity number'),
   'user.financial.bank_account': both('Bankkonto', 'Bank account'),
   'user.financial': both('Belopp och köp', 'Amounts and purchases'),

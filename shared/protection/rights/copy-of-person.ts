@@ -1,3 +1,5 @@
+import { ofEmployee } from '../../kernel/field-class.ts';
+import type { Flow } from '../../kernel/flow.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
@@ -13,6 +15,21 @@ import { shown, summaryPage, type SummaryHead, type SummaryPart } from './summar
 
 export type CopyUses = FilesUses & Readonly<{ database: Database; seals: Seals; tableFiles: TableFiles }>;
 export type CopyOf = Whose & Readonly<{ head: SummaryHead; language: Language; request: Id }>;
+
+export const copyFlow: Flow = {
+  kind: 'export',
+  name: 'copy-of-person',
+  purpose: 'Give a person the copy of their data that they asked for',
+  legalBasis: 'GDPR Art. 15 and 20',
+  recipients: [],
+  kept: 'by whoever took it',
+  fields: {
+    'index.html': ofEmployee('user.content', { special: true }),
+    'data/<table>.json': ofEmployee('user.content', { special: true }),
+    'tables/<table>.csv': ofEmployee('user.content', { special: true }),
+    'files/<receipt>': ofEmployee('user.content', { special: true }),
+  },
+};
 
 /**
  * Everything there is about somebody, file by file: a page to read, each table as JSON and as CSV, and the receipts as they are kept. Each

@@ -1,8 +1,10 @@
+import { impersonalField, ofEmployee } from '../../kernel/field-class.ts';
+import type { Flow } from '../../kernel/flow.ts';
 import { say, type Language, type Text } from '../../kernel/language.ts';
 import { setMail, type OutgoingMail } from '../../messages/notifications/index.ts';
 import type { Secret } from '../../platform/secret.ts';
 
-const texts = {
+export const texts = {
   subject: { sv: 'Dina personuppgifter', en: 'Your personal data' },
   ready: {
     sv: 'Du har begärt ett utdrag med dina personuppgifter hos {company}. Det är klart.',
@@ -18,6 +20,21 @@ const texts = {
     en: 'This mail cannot be replied to. Contact your employer if you have not asked for anything.',
   },
 } as const satisfies Record<string, Text>;
+
+export const exportMailFlow: Flow = {
+  kind: 'mail',
+  name: 'rights-export',
+  purpose: 'Tell whoever cannot sign in where the copy of their data is',
+  legalBasis: 'GDPR Art. 6(1)(c): Art. 12 and 15',
+  recipients: ['mail'],
+  kept: 'in the mailbox of whoever gets it; how long the sender keeps it is not known',
+  fields: {
+    to: ofEmployee('user.contact.email'),
+    company: impersonalField('company text'),
+    day: impersonalField('time'),
+    link: ofEmployee('user.authorization.credentials'),
+  },
+};
 
 /**
  * Writes the mail with the link to a copy. The token stands behind `#`, where no server and no log sees it; nothing of the copy is in the

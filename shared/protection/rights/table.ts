@@ -103,7 +103,7 @@ export const rightsRequestsClass = classify(rightsRequests, {
     companyId: impersonal('identifier'),
     id: impersonal('identifier'),
     employeeId: impersonal('identifier'),
-    kind: readablePersonal('user.behavior', 'HR’s list is made from it', { erasure: 'keep' }),
+    kind: impersonal('state'),
     state: impersonal('state'),
     version: impersonal('state'),
     receivedOn: impersonal('time'),
