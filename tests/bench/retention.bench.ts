@@ -41,7 +41,7 @@ async function writeOn(app: Database, until: AbortSignal): Promise<number> {
   for (let turn = 0; !until.aborted; turn += 1) {
     const began = performance.now();
     await app.inTenant(company.id, async (tx) => {
-      if (turn % 10 === 0) await beforeHold(tx);
+      if (turn % 100 === 99) await beforeHold(tx);
       await tx.db.update(claimSettings).set({ monthlyCap: turn });
       await tx.db.insert(modelCalls).values({
         ...{ companyId: company.id, id: tx.newId(), at: tx.now, purpose: 'evaluate', model: 'm', promptVersion: 'p' },
@@ -58,10 +58,10 @@ async function writeOn(app: Database, until: AbortSignal): Promise<number> {
 async function watchLocks(client: pg.Client, until: AbortSignal): Promise<number> {
   let longest = 0;
   while (!until.aborted) {
-    const { rows } = await client.query<{ ms: number | null }>(
+    const { rows: waits } = await client.query<{ ms: number | null }>(
       `select max(extract(epoch from clock_timestamp() - waitstart) * 1000)::float8 as ms from pg_locks where not granted`,
     );
-    longest = Math.max(longest, rows[0]!.ms ?? 0);
+    longest = Math.max(longest, waits[0]!.ms ?? 0);
     await pause(3);
   }
   return longest;
@@ -107,9 +107,8 @@ export async function rows(): Promise<Row[]> {
       const stop = new AbortController();
       const others = [writeOn(app, stop.signal), watchLocks(watcher, stop.signal)] as const;
       const began = performance.now();
-      const deleted = await deletion();
+      const deleted = await deletion().finally(() => stop.abort());
       const took = performance.now() - began;
-      stop.abort();
       const [written, waited] = await Promise.all(others);
       if (deleted !== many) throw new Error(`${deleted} of ${many} rows were deleted`);
       return { took, written, waited };

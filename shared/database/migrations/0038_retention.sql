@@ -38,6 +38,8 @@ create table retention_runs (
   deleted bigint not null check (deleted >= 0),
   held bigint not null check (held >= 0),
   kept bigint not null check (kept >= 0),
+  -- The key that it has come to, while it is under way.
+  place text[],
   primary key (company_id, id)
 );
 create index retention_runs_newest on retention_runs (company_id, started_at);

@@ -10,8 +10,8 @@ export type Place = readonly string[] | null;
 /** What a batch came to. `place` is null where nothing is left. */
 export type Batch = Readonly<{ deleted: number; place: Place; ids: readonly Id[] }>;
 
-const column = (name: string): SQL => sql`t.${sql.identifier(name)}`;
-const list = (all: readonly SQL[]): SQL => sql.join([...all], sql`, `);
+export const column = (name: string): SQL => sql`t.${sql.identifier(name)}`;
+export const list = (all: readonly SQL[]): SQL => sql.join([...all], sql`, `);
 
 /** The columns of a key that tell rows of one company apart. */
 export const ownKey = ({ key }: Life): string[] => key.filter((name) => name !== 'company_id');

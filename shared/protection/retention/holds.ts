@@ -4,13 +4,24 @@ import type { Tx } from '../../platform/tenant-transaction.ts';
 import { legalHolds } from './table.ts';
 
 /** What the two sides of a company's holds take turns on. */
-const turn = (tx: Tx) => sql`hashtextextended(${`legal holds of ${tx.company}`}, 0)`;
+const turn = (tx: Pick<Tx, 'company'>) => sql`hashtextextended(${`legal holds of ${tx.company}`}, 0)`;
 
 /**
  * Has whoever deletes wait until a hold that is being placed is there, and a hold wait for what is being deleted: after a hold
  * stands, nothing that it holds goes. Lasts until the transaction ends, so deletions that ask are short.
  */
 const besideHolds = (tx: Tx) => tx.db.execute(sql`select pg_advisory_xact_lock_shared(${turn(tx)})`);
+
+/** The same lock, and whom it finds held, for batches that the database does by itself. */
+export const holdsInBatch = (company: Id) => ({
+  turn: sql`pg_advisory_xact_lock_shared(${turn({ company })})`,
+  held: sql`(select coalesce(string_agg(distinct coalesce(employee_id::text, 'everybody'), ','), '') from legal_holds
+    where company_id = ${company} and ended_at is null)`,
+});
+
+/** Whom that finds held, said in the same way. */
+export const heldInWords = (held: 'everybody' | ReadonlySet<Id>): string =>
+  held === 'everybody' ? held : [...held].toSorted().join(',');
 
 /** The other side of it: to be taken before a hold is written. */
 export const beforeHold = async (tx: Tx): Promise<void> =>

@@ -101,7 +101,7 @@ export function planSweep(lives: Lives, references: readonly Reference[], sweepi
     const column = named(row, retention.from);
     return types[retention.from] === 'date'
       ? sql`${column} < ${day}::date - ${period}::interval`
-      : sql`${column} < ${now}::timestamptz - ${period}::interval`;
+      : sql`${column} < ${now.toISOString()}::timestamptz - ${period}::interval`;
   };
 
   /** The person of a row, where there is one. */
@@ -121,7 +121,7 @@ export function planSweep(lives: Lives, references: readonly Reference[], sweepi
     if (people === 'everybody') return life.about;
     if (people.size === 0 || !life.about) return false;
     const person = personOf(life, row);
-    return person ? sql`${person} = any(${sql.param([...people])}::uuid[])` : parents(life, row, held);
+    return person ? sql`${person} = any(${`{${[...people].join(',')}}`}::uuid[])` : parents(life, row, held);
   };
 
   /** Whether rows of a life go with rows of another, themselves or with what they go with. */

@@ -9,24 +9,38 @@ export type Evidence = Readonly<{ id: Id; run: Id; rule: string; catalogue: stri
 /** The statement that adds to a row of evidence, or begins it, where anything was deleted. */
 export const addDeleted =
   (tx: Pick<Tx, 'company'>, { id, run, rule, catalogue, startedAt }: Evidence) =>
-  (deleted: SQL): SQL => sql`
-    insert into retention_runs (company_id, id, run_id, rule, catalogue, started_at, matched, deleted, held, kept)
-    select ${tx.company}, ${id}, ${run}, ${rule}, ${catalogue}, ${startedAt}::timestamptz, n, n, 0, 0
+  (deleted: SQL, place: SQL = sql`null::text[]`): SQL => sql`
+    insert into retention_runs (company_id, id, run_id, rule, catalogue, started_at, place, matched, deleted, held, kept)
+    select ${tx.company}, ${id}, ${run}, ${rule}, ${catalogue}, ${startedAt.toISOString()}::timestamptz, ${place}, n, n, 0, 0
     from (select ${deleted} as n) as gone where n > 0
     on conflict (company_id, id) do update set
-      deleted = retention_runs.deleted + excluded.deleted, matched = retention_runs.matched + excluded.matched`;
+      deleted = retention_runs.deleted + excluded.deleted, matched = retention_runs.matched + excluded.matched,
+      place = excluded.place`;
 
-/** Closes a row of evidence with what was left. Gives the whole row. */
+/** The key that a rule under way has come to, where the database has done batches by itself. */
+export async function placeOf(tx: Tx, { id }: Evidence): Promise<string[] | null> {
+  const [row] = await tx.db
+    .select({ place: retentionRuns.place })
+    .from(retentionRuns)
+    .where(and(eq(retentionRuns.companyId, tx.company), eq(retentionRuns.id, id)));
+  return row?.place ?? null;
+}
+
+/** Closes a row of evidence with what was left, and what was deleted where no batch has said it. Gives the whole row. */
 export async function finishEvidence(
   tx: Tx,
   { id, run, rule, catalogue, startedAt }: Evidence,
-  { deleted, held, kept }: Readonly<{ deleted: number; held: number; kept: number }>,
+  { deleted = 0, held, kept }: Readonly<{ deleted?: number; held: number; kept: number }>,
 ): Promise<typeof retentionRuns.$inferSelect> {
-  const figures = { matched: deleted + held + kept, deleted, held, kept, finishedAt: tx.now };
+  const figures = { held, kept, place: null, finishedAt: tx.now };
+  const matched = sql`${retentionRuns.deleted} + ${held}::bigint + ${kept}::bigint`;
   const [row] = await tx.db
     .insert(retentionRuns)
-    .values({ companyId: tx.company, id, runId: run, rule, catalogue, startedAt, ...figures })
-    .onConflictDoUpdate({ target: [retentionRuns.companyId, retentionRuns.id], set: figures })
+    .values({
+      ...{ companyId: tx.company, id, runId: run, rule, catalogue, startedAt, deleted, matched: deleted + held + kept },
+      ...figures,
+    })
+    .onConflictDoUpdate({ target: [retentionRuns.companyId, retentionRuns.id], set: { ...figures, matched } })
     .returning();
   return row!;
 }

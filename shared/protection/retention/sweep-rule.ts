@@ -5,11 +5,14 @@ import { audit } from '../../platform/audit/audit.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import { countRule, deleteAround, deleteBatch, type Batch, type Place } from './batch-store.ts';
+import { runBatches } from './batches-store.ts';
 import { heldPeople } from './holds.ts';
 import type { Rule } from './plan.ts';
-import { addDeleted, finishEvidence, type Evidence } from './run-store.ts';
+import { addDeleted, finishEvidence, placeOf, type Evidence } from './run-store.ts';
 import type { Pace, SweepUses } from './uses.ts';
 import { whatFollows } from './what-follows.ts';
+
+type Taken = Swept | (Batch & Readonly<{ rule: Rule; held: 'everybody' | ReadonlySet<Id> }>);
 
 /** What one rule came to. `finished` is false where the time was over first. */
 export type Swept = Readonly<{ deleted: number; held: number; kept: number; finished: boolean }>;
@@ -24,10 +27,8 @@ const fewest = 50;
  * waited for until the disk has it. What a machine that dies has not written is not deleted, and goes the next night, with its evidence
  * and its messages.
  */
-const asSweep = (tx: Tx) =>
-  tx.db
-    .execute(sql`select set_config('app.sweep', 'past its period', true), set_config('synchronous_commit', 'off', true),
-    set_config('lock_timeout', '100ms', true)`);
+const settings = sql`set_config('app.sweep', 'past its period', true), set_config('synchronous_commit', 'off', true),
+  set_config('lock_timeout', '100ms', true)`;
 
 const isTaken = (thrown: unknown): boolean =>
   [thrown, (thrown as { cause?: unknown }).cause].some(
@@ -49,43 +50,56 @@ export async function sweepRule(
   authorise(actor, 'retention.sweep');
   let [deleted, size] = [0, uses.batch];
   let place: Place = null;
-  const take = (deletes: typeof deleteBatch): Promise<Batch | Swept> => {
+  const take = (deletes: typeof deleteBatch): Promise<Taken> => {
     const [from, most, before] = [place, size, deleted];
     const goesOn = pace.goesOn();
-    return uses.operations.inTenant(company, async (tx): Promise<Batch | Swept> => {
-      const rule = ruleFor(await heldPeople(tx));
+    return uses.operations.inTenant(company, async (tx): Promise<Taken> => {
+      const held = await heldPeople(tx);
+      const rule = ruleFor(held);
       if (!goesOn) return endOfRule(tx, rule, evidence, before, false);
-      await asSweep(tx);
+      await tx.db.execute(sql`select ${settings}`);
       const follows = whatFollows[rule.life.table];
       const way = { most, withIds: follows !== undefined };
       const batch = await deletes(tx, rule, from, way, addDeleted(tx, evidence));
       if (batch.deleted > 0) await follows?.(tx, batch.ids);
-      return batch.place ? batch : endOfRule(tx, rule, evidence, before + batch.deleted, true);
+      if (!batch.place) return endOfRule(tx, rule, evidence, before + batch.deleted, true);
+      return { ...batch, rule, held };
     });
+  };
+  const around = (thrown: unknown): void => {
+    if (!isTaken(thrown)) throw thrown;
   };
   for (;;) {
     const began = performance.now();
     const came = await take(deleteBatch).catch((thrown: unknown) => {
-      if (!isTaken(thrown)) throw thrown;
+      around(thrown);
       return take(deleteAround);
     });
     if ('finished' in came) return came;
+    const { rule, held } = came;
     deleted += came.deleted;
     place = came.place;
     const took = performance.now() - began;
     size = took > longest ? Math.max(fewest, Math.floor(size / 2)) : Math.min(uses.batch, size * 2);
+    // There is more than a batch: the database goes on by itself, where nothing outside it follows.
+    if (!place || whatFollows[rule.life.table]) continue;
+    const beside = addDeleted({ company }, evidence);
+    const stretch = { from: place, most: size, settings, beside };
+    await runBatches(uses.operations, company, rule, held, stretch).catch(around);
+    place = (await uses.operations.inTenant(company, (tx) => placeOf(tx, evidence))) ?? place;
   }
 }
 
 /** Closes a rule's evidence, in the transaction of its last batch: counts what is left, and records what was done. */
 async function endOfRule(tx: Tx, rule: Rule, evidence: Evidence, deleted: number, finished: boolean): Promise<Swept> {
   const left = await countRule(tx, rule);
-  const came = { deleted, held: left.held, kept: left.past - left.held };
-  if (deleted + left.past > 0) {
-    const { id, matched, catalogue } = await finishEvidence(tx, evidence, came);
-    const details = { rule: evidence.rule, evidence: id, catalogue, matched, ...came };
-    const actor = asMachine('sweeper', tx.company);
-    await audit(tx, actor, 'retention.swept', { kind: 'retention-run', id: evidence.run }, details);
-  }
+  const stays = { held: left.held, kept: left.past - left.held };
+  if (deleted + left.past === 0) return { deleted: 0, ...stays, finished };
+  // What the database did by itself is counted in the evidence, and nowhere else.
+  const { id, matched, catalogue, deleted: whole } = await finishEvidence(tx, evidence, stays);
+  const came = { deleted: whole, ...stays };
+  const details = { rule: evidence.rule, evidence: id, catalogue, matched, ...came };
+  const actor = asMachine('sweeper', tx.company);
+  await audit(tx, actor, 'retention.swept', { kind: 'retention-run', id: evidence.run }, details);
   return { ...came, finished };
 }

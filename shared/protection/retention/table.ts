@@ -62,6 +62,8 @@ export const retentionRuns = pgTable(
     deleted: count('deleted'),
     held: count('held'),
     kept: count('kept'),
+    /** The key that it has come to, while it is under way. */
+    place: text('place').array(),
   },
   (table) => [primaryKey({ columns: [table.companyId, table.id] })],
 );
@@ -110,6 +112,7 @@ export const retentionRunsClass = classify(retentionRuns, {
     deleted: impersonal('amount'),
     held: impersonal('amount'),
     kept: impersonal('amount'),
+    place: impersonal('identifier'),
   },
 });
 
