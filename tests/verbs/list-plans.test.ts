@@ -50,6 +50,7 @@ import { fullPayroll } from '../support/full-payroll.ts';
 import { everyWay, type Way } from '../support/every-way.ts';
 import { listAuditEntries } from '../../shared/protection/audit-log/list-audit-entries.ts';
 import * as auditLog from '../../shared/protection/audit-log/contract.ts';
+import { short } from '../support/short-lists.ts';
 import { verbWorld } from '../support/verb-world.ts';
 
 const many = 10_000;
@@ -236,24 +237,6 @@ const lists: readonly Listed[] = [
     samples: { endpoint: [payroll.endpoint] },
   },
 ];
-
-/** Lists of what a company has few of, and why they stay few. */
-const short: Readonly<Record<string, string>> = {
-  'list-access': 'a grant is some hours long and reasoned by staff; the latest hundred',
-  'list-alike': 'what is like one claim',
-  'list-approval-flows': 'made one by one by HR',
-  'list-benefits': 'categories',
-  'list-categories': 'categories',
-  'list-companies': 'of the deployment, for staff',
-  'list-policy-files': 'a hundred documents at most',
-  'list-scim-groups': 'for a directory, which pages and counts as RFC 7644 says',
-  'list-scim-users': 'for a directory, which pages and counts as RFC 7644 says',
-  'find-policy-excerpts': 'of the policies in force',
-  'list-payroll-runs': 'one a month',
-  'list-partner-runs': 'one a month',
-  'list-webhook-endpoints': 'made one by one by HR',
-  'list-inbound-secrets': 'two are good at a time',
-};
 
 test('every list there is is looked at here, or said to stay short', async () => {
   const named = (await allEndpoints()).filter(({ name, output }) => /^(list|find)-/.test(name) && itemsOf(output));

@@ -42,7 +42,7 @@ const world = await webhookWorld();
 const { db, later, receiver } = world;
 const uses = { ...world.uses, operations: db.operations };
 const story = claimStory(world);
-const { uses: erasing, toErase } = await erasureWorld(world);
+const { uses: erasing } = await erasureWorld(world);
 const { changeAs, setCategory, row } = allowanceWorld(world);
 
 type Case<Queue extends QueueName> = Readonly<{
@@ -231,16 +231,6 @@ const cases: { [Queue in QueueName]: Case<Queue> } = {
       return () => db.app.inTenant(id, (tx) => tx.db.$count(erasures, isNotNull(erasures.finishedAt)));
     },
     comesTo: 2,
-  },
-  // Whoever keeps the requests consumes it; each is told once.
-  'rights-request-carried-out': {
-    consume: () => Promise.resolve('done'),
-    async begin({ id, people }) {
-      for (const person of [people.employee, people.employee, people.colleague])
-        await erasePerson(erasing, toErase(person, { request: db.randomness.id() }));
-      return async () => (await world.messages(id, 'rights-request-carried-out')).length;
-    },
-    comesTo: 3,
   },
   'tell-of-endpoint': {
     consume: (message) => tellOfEndpoint(uses, message),
