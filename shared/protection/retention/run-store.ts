@@ -26,6 +26,12 @@ export async function placeOf(tx: Tx, { id }: Evidence): Promise<string[] | null
   return row?.place ?? null;
 }
 
+/** The statement that keeps which page of a table comes next, where the database goes from page to page; null where it is through. */
+export const keepPage =
+  (tx: Pick<Tx, 'company'>, { id }: Evidence) =>
+  (page: SQL): SQL =>
+    sql`update retention_runs set place = array[(${page})::text] where company_id = ${tx.company} and id = ${id}`;
+
 /** Closes a row of evidence with what was left, and what was deleted where no batch has said it. Gives the whole row. */
 export async function finishEvidence(
   tx: Tx,
