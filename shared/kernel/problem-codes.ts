@@ -349,6 +349,16 @@ export const problemCodes = {
     ['Din egen begäran', 'En kollega i HR måste besvara den.'],
     ['Your own request', 'A colleague in HR has to answer it.'],
   ),
+  'entered-by-you': row(
+    403,
+    ['Du skrev in begäran', 'En radering går inte att ångra. En kollega i HR måste besluta om den.'],
+    ['You wrote the request down', 'An erasure cannot be undone. A colleague in HR has to decide on it.'],
+  ),
+  'being-erased': row(
+    409,
+    ['Personen håller på att raderas', 'Raderingen har börjat och går inte att stoppa.'],
+    ['The person is being erased', 'The erasure has begun and cannot be stopped.'],
+  ),
   'request-under-way': row(
     409,
     ['Samma begäran är redan på väg', 'Vänta på svaret, eller ta tillbaka den som du har gjort.'],

@@ -1,6 +1,7 @@
-import { eq } from 'drizzle-orm';
+import { eq, ne } from 'drizzle-orm';
 import { swedishDay } from '../../shared/kernel/plain-date.ts';
 import { notifications } from '../../shared/messages/notifications/table.ts';
+import { employees } from '../../shared/people/employees/table.ts';
 import { enqueue } from '../../shared/platform/outbox/enqueue.ts';
 import type { Message } from '../../shared/platform/outbox/message.ts';
 import { enterRightsRequest } from '../../shared/protection/rights/enter-rights-request.ts';
@@ -33,6 +34,10 @@ export function rightsCases(world: VerbWorld, numberOf: () => number) {
     'send-rights-export': {
       consume: (message: Message<'send-rights-export'>) => sendRightsExport(rights.uses, message),
       async begin({ id, people }: ACompany) {
+        // A link is mailed to whoever cannot sign in.
+        await db.app.inTenant(id, (tx) =>
+          tx.db.update(employees).set({ disabledAt: tx.now }).where(ne(employees.id, people.hr.employee)),
+        );
         for (const who of ['employee', 'colleague'] as const)
           await enterRightsRequest(uses, people.hr, {
             employee: people[who].employee,

@@ -33,4 +33,4 @@ const pointing = new Set([
   'entry_id',
 ]);
 /** What an erasure writes: looked at by itself. */
-export const byName = new Set(['audit_entries', 'erasures', 'erasure_evidence', 'outbox', 'inbox']);
+export const byName = new Set(['audit_entries', 'audit_unsealed', 'erasures', 'erasure_evidence', 'outbox', 'inbox']);

@@ -16,7 +16,7 @@ export const testSigner = openSigner(new Secret(testSignerKey));
 /** What sealing asks for, with a bucket of the file's own in the S3 that the run shares. */
 export async function sealWorld(db: FreshDatabase) {
   const ready = await sharedPeer('s3');
-  const bucket = db.name.replaceAll('_', '-');
+  const bucket = `${db.name.replaceAll('_', '-')}-seals`;
   const { accessKeyId, secretAccessKey } = ready.keys;
   const settings = {
     endpoint: ready.endpoint,

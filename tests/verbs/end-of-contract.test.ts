@@ -20,6 +20,7 @@ import { exportTables, type ExportedRow } from '../../shared/protection/end-of-c
 import { noteExport } from '../../shared/protection/end-of-contract/note-export.ts';
 import { replayContractEnds } from '../../shared/protection/end-of-contract/replay-contract-ends.ts';
 import type { EndUses } from '../../shared/protection/end-of-contract/uses.ts';
+import { verifyAudit } from '../../shared/protection/seals/verify/verify-audit.ts';
 import { aCompany } from '../support/a-company.ts';
 import { erasureStory, wordsOf } from '../support/erasure-story.ts';
 import { erasureWorld } from '../support/erasure-world.ts';
@@ -28,6 +29,7 @@ import { freshDatabase, type FreshDatabase } from '../support/fresh-database.ts'
 import { photographRows, type Rows } from '../support/photograph-rows.ts';
 import { restoreRows } from '../support/restore-rows.ts';
 import { allGuarded } from '../support/rotation-world.ts';
+import { sealWorld } from '../support/seal-world.ts';
 import { sharedPeer } from '../support/shared-peer.ts';
 import { verbWorld } from '../support/verb-world.ts';
 
@@ -65,6 +67,9 @@ const words = wordsOf('Kanariefågel', '19850709-2388');
 const claims = await live(company, hr, otherHr, words);
 await live(neighbour, neighbour.people.hr, neighbour.people.otherHr, wordsOf('Nymfparakit', '19850709-2388'));
 await erase(toErase(employee));
+const seals = await sealWorld(db);
+await seals.everything([company.id, neighbour.id]);
+const verified = () => verifyAudit(seals.uses, [neighbour.id], { from: null, to: null });
 const backup = await photographRows(db);
 const digest = 'ab'.repeat(32);
 
@@ -80,7 +85,7 @@ const ofOthers = (rows: Rows) =>
   Object.fromEntries(
     Object.entries(rows).map(([table, all]) => [
       table,
-      table === 'platform_audit_entries'
+      ['platform_audit_entries', 'platform_audit_unsealed'].includes(table)
         ? []
         : [...all.values()].filter((row) => row['company_id'] !== company.id && row['id'] !== company.id),
     ]),
@@ -108,7 +113,7 @@ test('nothing is deleted before HR asked, staff confirmed, everything was handed
   await expectRefusal(endContract(ending, operator, company.id), 'not-in-this-state');
   const rows = await photographRows(db);
   for (const [table, all] of Object.entries(backup))
-    if (!['audit_entries', 'platform_audit_entries', 'contract_ends'].includes(table)) expect(rows[table]).toEqual(all);
+    if (!/audit|contract_ends/.test(table)) expect(rows[table]).toEqual(all);
 });
 
 test('what is handed over is everything, opened, but for keys and hashes of secrets', async () => {
@@ -126,7 +131,7 @@ test('what is handed over is everything, opened, but for keys and hashes of secr
     const there = [...backup[table]!.values()].filter((row) => row['company_id'] === company.id).length;
     expect({ table, rows: handed[table]!.length }).toMatchObject({
       table,
-      rows: table === 'audit_entries' ? there + 1 : there,
+      rows: /^audit_(entries|unsealed)$/.test(table) ? there + 1 : there,
     });
   }
   const text = JSON.stringify(handed);
@@ -176,7 +181,9 @@ test('then it is: rows, files and keys, over a kill in the middle, and nobody el
   await expect(endContract(dyingAfter(2), operator, company.id)).rejects.toThrow('killed');
   const certificate = await endContract(ending, operator, company.id);
   const after = await photographRows(db);
-  expect(left(after)).toEqual(['contract_ends']);
+  // What the neighbour's proofs rest on stays, as a hash.
+  expect(left(after)).toEqual(['contract_ends', 'root_leaves']);
+  expect(await verified()).toMatchObject({ ok: true, faults: [] });
   expect(ofOthers(after)).toEqual(before);
   expect(await namesIn(ending.files, company.id)).toEqual([]);
   expect(await namesIn(ending.files, neighbour.id)).toEqual(neighbours);
@@ -210,7 +217,7 @@ test('a restore from before brings it back, and the ledger deletes it anew, by t
   await client.query(sql);
   for (const restored of [byCommand, bySql]) {
     const rows = await photographRows(restored);
-    expect(left(rows)).toEqual(['contract_ends']);
+    expect(left(rows)).toEqual(['contract_ends', 'root_leaves']);
     expect(ofOthers(rows)).toEqual(ofOthers(backup));
   }
 });

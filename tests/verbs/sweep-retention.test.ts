@@ -24,7 +24,7 @@ const dayAfter = () => db.clock.set(new Date(end.getTime() + day));
 const reason = 'Tvist om ett utlägg';
 const own = lives.filter((life) => swept(life) && life.kind !== 'platform').map(({ name }) => name);
 /** What the sweep writes down itself, and so is young. */
-const records = ['audit_entries', 'retention_runs', 'outbox', 'erasures_due', 'legal_holds'];
+const records = ['audit_entries', 'audit_unsealed', 'retention_runs', 'outbox', 'erasures_due', 'legal_holds'];
 const without = (all: Record<string, number>, names: readonly string[]) =>
   Object.fromEntries(Object.entries(all).filter(([name]) => !names.includes(name)));
 const total = (all: Record<string, number>) => Object.values(all).reduce((sum, one) => sum + one, 0);

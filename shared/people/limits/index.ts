@@ -1,1 +1,1 @@
-export { isUnrestricted, limitsOn, refuseRestricted, type LimitKind } from './limits-store.ts';
+export { isUnrestricted, limitsOn, refuseRestricted, restrictedPeople, type LimitKind } from './limits-store.ts';

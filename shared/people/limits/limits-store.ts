@@ -17,6 +17,17 @@ export async function limitsOn(tx: Tx, employee: Id): Promise<ReadonlySet<LimitK
   return new Set(found.map(({ kind }) => kind));
 }
 
+/** Everybody of the company whose data may only be kept. */
+export async function restrictedPeople(tx: Tx): Promise<Id[]> {
+  const found = await tx.db
+    .selectDistinct({ id: personLimits.employeeId })
+    .from(personLimits)
+    .where(
+      and(eq(personLimits.companyId, tx.company), eq(personLimits.kind, 'restriction'), isNull(personLimits.liftedAt)),
+    );
+  return found.map(({ id }) => id);
+}
+
 /** Refuses what would use somebody's data while it may only be kept (Art. 18(2)). Throws Problem `data-restricted`. */
 export async function refuseRestricted(tx: Tx, employee: Id): Promise<void> {
   if ((await limitsOn(tx, employee)).has('restriction')) throw new Problem('data-restricted');

@@ -1,5 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
+import { swedishDay } from '../../kernel/plain-date.ts';
 import { employees } from '../../people/employees/table.ts';
+import { limitsOn } from '../../people/limits/index.ts';
 import { sessions } from '../../people/identity/table.ts';
 import type { MachineActor } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/audit.ts';
@@ -14,7 +16,8 @@ import { erasures } from './table.ts';
 
 /**
  * Decides that somebody is erased and what the books keep of theirs, and shuts them out. From then on it goes on to its end: no hold
- * stops it, since what is decided stands outside the database next. Who is held by then is not erased, and whoever asked is told so.
+ * stops it, since what is decided stands outside the database next. Who is held by then is not erased, and whoever asked is told so; for their
+ * age alone nobody is who has been taken on again, or whose data is restricted.
  */
 export async function beginErasure(
   tx: Tx,
@@ -23,11 +26,14 @@ export async function beginErasure(
 ): Promise<ErasureRecord | 'held' | 'unknown'> {
   const { employee, request, basis } = message;
   const person = and(eq(employees.companyId, tx.company), eq(employees.id, employee));
-  const [found] = await tx.db.select({ id: employees.id }).from(employees).where(person).for('update');
+  const [found] = await tx.db.select({ until: employees.employedUntil }).from(employees).where(person).for('update');
   if (!found) return 'unknown';
   const begun = await erasureOf(tx, employee);
   if (begun) return begun;
-  if (await isHeld(tx, employee)) {
+  const byAge = basis === 'retention';
+  // Asked for at night, and taken on again in the morning.
+  if (byAge && (found.until === null || found.until >= swedishDay(tx.now))) return 'unknown';
+  if ((await isHeld(tx, employee)) || (byAge && (await limitsOn(tx, employee)).has('restriction'))) {
     if (!(await firstTime(tx, 'erase-person', message.id))) return 'held';
     await audit(tx, actor, 'erasure.held', { kind: 'employee', id: employee }, { basis, request });
     if (request) await enqueue(tx, 'rights-request-carried-out', { request, erasure: null, held: true });

@@ -80,6 +80,7 @@ export const erasuresClass = classify(erasures, {
 
 export const erasureEvidenceClass = classify(erasureEvidence, {
   ...proof,
+  retention: { ...proof.retention, from: { goesWith: ['erasures'] } },
   purpose: 'Prove what was erased, and say what the law keeps',
   subject: 'none',
   columns: {

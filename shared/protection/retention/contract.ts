@@ -42,7 +42,7 @@ export const placeHold = endpoint({
   input: z.object({ employee: z.nullable(id), reason: typed(1000).check(z.minLength(shortestReason)) }),
   output: holdView,
   status: 201,
-  problems: ['input-invalid', 'too-many-holds'],
+  problems: ['input-invalid', 'being-erased', 'too-many-holds'],
 });
 
 export const endHold = endpoint({

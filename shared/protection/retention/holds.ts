@@ -1,5 +1,6 @@
 import { and, eq, isNull, or, sql } from 'drizzle-orm';
 import type { Id } from '../../kernel/ids.ts';
+import { restrictedPeople } from '../../people/limits/index.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import { legalHolds } from './table.ts';
 
@@ -15,8 +16,9 @@ const besideHolds = (tx: Tx) => tx.db.execute(sql`select pg_advisory_xact_lock_s
 /** The same lock, and whom it finds held, for batches that the database does by itself. */
 export const holdsInBatch = (company: Id) => ({
   turn: sql`pg_advisory_xact_lock_shared(${turn({ company })})`,
-  held: sql`(select coalesce(string_agg(distinct coalesce(employee_id::text, 'everybody'), ','), '') from legal_holds
-    where company_id = ${company} and ended_at is null)`,
+  held: sql`(select case when bool_or(employee_id is null) then 'everybody' else coalesce(string_agg(distinct employee_id::text, ',' order by employee_id::text), '') end from (
+    select employee_id from legal_holds where company_id = ${company} and ended_at is null
+    union all select employee_id from person_limits where company_id = ${company} and kind = 'restriction' and lifted_at is null) as held)`,
 });
 
 /** Whom that finds held, said in the same way. */
@@ -30,14 +32,15 @@ export const beforeHold = async (tx: Tx): Promise<void> =>
 const open = (tx: Tx) => and(eq(legalHolds.companyId, tx.company), isNull(legalHolds.endedAt));
 
 /**
- * Whose data the company holds: nothing of theirs may be deleted, emptied or pseudonymised in this transaction. Ask it in the
- * transaction that deletes, before anything is chosen: no hold comes between.
+ * Whose data does not go for its age: held by the company, or restricted on the person's request, which is kept for them until it is
+ * lifted (GDPR Art. 18(1)(b) and (c), 18(2)). Ask it in the transaction that deletes, before anything is chosen: no hold comes between.
  */
 export async function heldPeople(tx: Tx): Promise<'everybody' | ReadonlySet<Id>> {
   await besideHolds(tx);
   const rows = await tx.db.selectDistinct({ employee: legalHolds.employeeId }).from(legalHolds).where(open(tx));
   const people = rows.flatMap(({ employee }) => employee ?? []);
-  return people.length < rows.length ? 'everybody' : new Set(people);
+  if (people.length < rows.length) return 'everybody';
+  return new Set([...people, ...(await restrictedPeople(tx))]);
 }
 
 /** Says whether one person's data is held, by a hold of their own or of everybody. The same as `heldPeople` for one. */

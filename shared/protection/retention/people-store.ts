@@ -5,10 +5,11 @@ import { employees } from '../../people/employees/table.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import { erasuresDue } from './table.ts';
 
-/** People of the company whose own period is over: an erasure empties the day that it is counted from. */
+/** People of the company whose own period is over, and who have not been erased. */
 const isOver = (tx: Tx, period: string): SQL =>
   and(
     eq(employees.companyId, tx.company),
+    isNull(employees.erasedAt),
     sql`${employees.employedUntil} < ${swedishDay(tx.now)}::date - ${period}::interval`,
   )!;
 

@@ -10,7 +10,7 @@ import { personHolder } from '../../platform/encryption/holder.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
 import { placeHold as contract, type HoldView } from './contract.ts';
-import { countOpenHolds, readHolds } from './hold-store.ts';
+import { countOpenHolds, isBeingErased, readHolds } from './hold-store.ts';
 import { holdViewOf } from './hold-view.ts';
 import { mostOpen } from './hold.ts';
 import { beforeHold } from './holds.ts';
@@ -18,7 +18,7 @@ import { legalHolds } from './table.ts';
 
 /**
  * Holds one person's data, or everybody's: from the moment that this answers, nothing of theirs goes for its age or on request.
- * Throws Problem `not-allowed`, `input-invalid`, `not-found` for somebody who is not there, `too-many-holds`.
+ * Throws Problem `not-allowed`, `input-invalid`, `not-found` for somebody who is not there, `being-erased` for somebody whose erasure has begun, `too-many-holds`.
  */
 export async function placeHold(
   uses: { database: Database; seals: Seals },
@@ -32,6 +32,7 @@ export async function placeHold(
     // Before anything is sealed: somebody who is not there would be given a key.
     if ((await tx.db.$count(employees, person)) === 0) throw new Problem('not-found');
     await beforeHold(tx);
+    if (employee !== null && (await isBeingErased(tx, employee))) throw new Problem('being-erased');
     if ((await countOpenHolds(tx)) >= mostOpen) throw new Problem('too-many-holds');
     const id = tx.newId();
     const place = { company: tx.company, table: 'legal_holds', column: 'reason', row: id };

@@ -2,6 +2,7 @@ import type { Actor } from '../../platform/actor.ts';
 import { enqueue } from '../../platform/outbox/enqueue.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import { personLimits } from '../../people/limits/table.ts';
+import { beforeHold } from '../retention/holds.ts';
 import { moveRequest } from './move-request.ts';
 import { limitOf } from './request-kind.ts';
 import type { PersonHead } from './request-store.ts';
@@ -21,6 +22,8 @@ export async function followDecision(tx: Tx, actor: Actor, request: RequestRecor
   if (request.kind === 'erasure') return eraseLater(tx, request);
   const kind = limitOf(request.kind);
   if (kind === null) return;
+  // What is being deleted for its age is waited for, and from then on nothing of theirs is.
+  if (kind === 'restriction') await beforeHold(tx);
   await tx.db
     .insert(personLimits)
     .values({ companyId: tx.company, id: request.id, employeeId: person.id, kind, since: tx.now });

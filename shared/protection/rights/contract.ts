@@ -249,7 +249,7 @@ export const decideRightsRequest = endpoint({
     ground: z.nullable(z.enum(groundNames)),
     answer: words.check(z.minLength(1)),
   }),
-  problems: changed,
+  problems: [...changed, 'entered-by-you'],
 });
 
 export const carryOutRightsRequest = endpoint({

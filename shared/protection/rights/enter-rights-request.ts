@@ -21,6 +21,10 @@ const texts = {
     sv: 'Personen kan inte logga in. Skriv adressen dit länken ska skickas.',
     en: 'The person cannot sign in. Write the address that the link is to be sent to.',
   },
+  signsIn: {
+    sv: 'Personen kan logga in och hämtar utdraget där. Lämna adressen tom.',
+    en: 'The person can sign in and gets the extract there. Leave the address empty.',
+  },
   nobody: { sv: 'Välj en medarbetare i företaget.', en: 'Choose somebody at the company.' },
   ahead: { sv: 'Dagen har inte varit än.', en: 'That day has not come yet.' },
 } as const;
@@ -47,6 +51,8 @@ export async function enterRightsRequest(
   if (!person) throw refuse('/employee', 'nobody', texts.nobody);
   if (givesExport(kind) && !person.maySignIn && sendTo === null)
     throw refuse('/sendTo', 'address-wanted', texts.wanted);
+  // A copy holds everything: it goes past the person's own sign-in to nobody who has one.
+  if (person.maySignIn && sendTo !== null) throw refuse('/sendTo', 'signs-in', texts.signsIn);
   const of = { companyId: actor.company, id: uses.randomness.id(), employeeId: employee };
   const sealed = {
     words: await sealWords(uses, of, 'words', words),

@@ -71,6 +71,8 @@ export const groundNames = Object.keys(grounds) as [Ground, ...Ground[]];
 /** Whether a ground goes with what was decided on a kind of request: a refusal or a part has one, what is granted whole has none. */
 export function groundFits(kind: RequestKind, outcome: Outcome, ground: Ground | null): boolean {
   if (outcome === 'granted') return ground === null;
+  // Of an erasure there is one part that can be left: what a law keeps. Any other ground needs all of it to stay.
+  if (kind === 'erasure' && outcome === 'partly') return ground === 'law-keeps';
   return ground !== null && (grounds[ground].kinds as readonly RequestKind[]).includes(kind);
 }
 

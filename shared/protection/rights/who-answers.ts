@@ -6,3 +6,10 @@ import type { Id } from '../../kernel/ids.ts';
  */
 export const mayAnswer = (requester: Id, actor: Id, hr: readonly Id[]): boolean =>
   requester !== actor || hr.every((one) => one === actor);
+
+/**
+ * Whether somebody of HR may decide that a person is erased on a request that was made outside the app. Two see it, whoever wrote it down and
+ * another, because nothing brings the person back; one alone where they are all of HR there is.
+ */
+export const mayErase = (enteredBy: Id | null, actor: Id, hr: readonly Id[]): boolean =>
+  enteredBy !== actor || hr.every((one) => one === actor);

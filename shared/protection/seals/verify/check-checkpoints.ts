@@ -20,17 +20,20 @@ const atOnce = 16;
 
 /**
  * Compares checkpoints with what stands where nobody changes it, and looks for anchors whose seals are gone. The newest seals may not be
- * anchored yet: `settled` are those that are said to be. Gives also how many were compared.
+ * anchored yet: `settled` are those that are said to be, and of the others whatever has an anchor is compared too. Gives also how many were.
  */
 export async function anchorFaults(
   anchors: LockedObjects,
   tree: Tree,
   all: ReadonlyMap<number, unknown>,
+  seals: readonly SealRecord[],
   settled: readonly SealRecord[],
   from: number,
 ): Promise<{ faults: Fault[]; compared: number }> {
   const name = nameOfTree(tree);
   const faults: Fault[] = [];
+  const told = new Set(settled.map(({ size }) => size));
+  let compared = settled.length;
   for (let at = 0; at < settled.length; at += atOnce)
     await Promise.all(
       settled.slice(at, at + atOnce).map(async ({ size, checkpoint }) => {
@@ -43,6 +46,13 @@ export async function anchorFaults(
   for await (const key of anchors.list(anchorsOf(tree))) {
     const size = Number(key.slice(anchorsOf(tree).length));
     if (size > from && !all.has(size)) faults.push({ tree: name, kind: 'seal-removed', size });
+    if (told.has(size)) continue;
+    // It is said not to be anchored yet, and is: by a worker that died, or by somebody who would have it overlooked.
+    const seal = seals.find((one) => one.size === size);
+    const there = seal && (await anchors.readOldest(key));
+    if (seal && !(there && Buffer.from(seal.checkpoint, 'utf8').equals(there)))
+      faults.push({ tree: name, kind: 'anchor-differs', size });
+    if (seal) compared += 1;
   }
-  return { faults, compared: settled.length };
+  return { faults, compared };
 }

@@ -26,16 +26,19 @@ export async function checkRoots(
       }),
     ),
   );
-  const { rows } = await tx.db.execute<{ leaf_index: string; company_id: Id | null; size: string; hash: Buffer }>(
-    sql`select leaf_index, company_id, size, hash from root_leaves order by leaf_index`,
-  );
+  type Row = { leaf_index: string; company_id: Id | null; size: string; hash: Buffer; ended: boolean };
+  // A company whose contract has ended has taken its seals along; that they were there stays in the tree.
+  const { rows } = await tx.db.execute<Row>(sql`
+    select leaf_index, company_id, size, hash,
+      exists (select from contract_ends c where c.company_id = r.company_id and c.state = 'ended') as ended
+    from root_leaves r order by leaf_index`);
   const faults: Fault[] = [];
   const leaves: Leaf[] = [];
-  for (const { leaf_index: at, company_id: company, size, hash } of rows) {
+  for (const { leaf_index: at, company_id: company, size, hash, ended } of rows) {
     const key = `${nameOfTree(company ? companyTree(company) : platformTree)} ${size}`;
     const wanted = sealed.get(key);
     const kind = wanted ? 'listed-root-differs' : 'listed-seal-removed';
-    if (wanted ? !wanted.equals(hash) : whole)
+    if (wanted ? !wanted.equals(hash) : whole && !ended)
       faults.push({ tree: name, kind, index: Number(at), of: key.split(' ')[0]!, size: Number(size) });
     sealed.delete(key);
     // These have no entry, and no order but that of their places.

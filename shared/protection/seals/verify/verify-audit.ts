@@ -54,7 +54,7 @@ export async function verifyAudit(
   let anchors = 0;
   for (const { tree, seals, sizes, start, faults: own } of found) {
     const settled = seals.filter(({ size }) => sizes.get(size));
-    const compared = await anchorFaults(uses.anchors, tree, sizes, settled, start);
+    const compared = await anchorFaults(uses.anchors, tree, sizes, seals, settled, start);
     anchors += compared.compared;
     faults.push(...own, ...checkpointFaults(tree, seals, keys), ...compared.faults);
   }
