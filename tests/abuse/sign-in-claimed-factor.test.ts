@@ -7,7 +7,7 @@ import { liedTo } from '../support/lied-to.ts';
 const { db, uses, lying, ours, account, begin, complete, signIn, expectRefused } = await liedTo();
 const { hr } = ours.people;
 const hrAccount = { ...account, oid: randomUUID() };
-await db.operations.onPlatform((tx) =>
+await db.operations.inTenant(ours.id, (tx) =>
   tx.db.insert(identities).values({
     issuer: lying.issuerOf(account.tid),
     subject: hrAccount.oid,

@@ -152,7 +152,7 @@ test.each(ways)('somebody changes their own details, in $language on a $device',
   const { page, language, complaints } = await browser.visit('/', way, employee);
   const say = words[language];
   await page.getByRole('button', { name: /^EE/ }).click();
-  await page.getByRole('menuitem', { name: say.myDetails }).click();
+  await page.getByRole('menuitem', { name: say.myDetails, exact: true }).click();
   await page.getByRole('heading', { name: say.myDetails }).waitFor();
   await page.getByText('19590787-2385').waitFor();
   expect(await page.getByLabel(say.number).count()).toBe(0);

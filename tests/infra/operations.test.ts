@@ -143,7 +143,7 @@ test('a dead letter is listed by ids and reason, and sent again once under a new
   const redriven = await operations('dead-letters', '--redrive', '--json');
   expect(redriven).toMatchObject({ code: 0, facts: { ok: true, redriven: 1, deadLetters: [] } });
   expect((await operations('dead-letters', '--redrive', '--json')).facts).toMatchObject({ redriven: 0 });
-});
+}, 120_000);
 
 test('how well receipts are read is shown, and what few readings stand behind is not', async () => {
   expect((await operations('reading-quality', '--json')).facts).toEqual({ ok: true, fewest: 5, figures: [] });

@@ -15,6 +15,7 @@ import { rowsOfPerson } from '../../shared/protection/erasure/rows-of-person.ts'
 import { aCompany } from '../support/a-company.ts';
 import { erasureStory, wordsOf } from '../support/erasure-story.ts';
 import { erasing, erasureWorld } from '../support/erasure-world.ts';
+import { putPolicy, putRequests } from '../support/rows-beside.ts';
 import { byName, rowsAbout } from '../support/rows-about.ts';
 import { photographRows, type Rows } from '../support/photograph-rows.ts';
 import { verbWorld } from '../support/verb-world.ts';
@@ -65,24 +66,7 @@ await put('oversight_samples', {
   drawn_by: person.employee,
 });
 
-const version = { company_id: company.id, id: db.randomness.id() };
-await put('policy_documents', { company_id: company.id, id: drawn.id, created_at: db.clock.now() });
-await put('policy_versions', {
-  ...version,
-  document_id: drawn.id,
-  number: 1,
-  title: 'Friskvård',
-  type: 'application/pdf',
-  pages: 1,
-  size: 10,
-  sha256: Buffer.alloc(32, 7),
-  paragraphs: 1,
-  flagged: 0,
-  file_key: Buffer.alloc(40, 1),
-  content: Buffer.alloc(40, 1),
-  uploaded_at: db.clock.now(),
-  uploaded_by: person.employee,
-});
+const version = await putPolicy(world, put, person);
 const seen = await photographRows(db);
 for (const [claim, whose, by] of [
   [claims['inPayroll'], person, other],
@@ -104,50 +88,11 @@ for (const [claim, whose, by] of [
   });
 }
 
-// What they asked of their data, with something in each of its texts, and what followed from it.
 for (const [whose, by] of [
   [person, other],
   [other, person],
-] as const) {
-  const [of, at] = [{ company_id: company.id, employee_id: whose.employee }, db.clock.now()];
-  const asked = { ...of, id: db.randomness.id() };
-  const text = Buffer.alloc(40, 1);
-  await put('rights_requests', {
-    ...asked,
-    ...{
-      kind: 'objection',
-      state: 'decided',
-      version: 3,
-      received_on: '2026-05-01',
-      due_on: '2026-05-31',
-      entered_at: at,
-    },
-    ...{ words: text, send_to: text, identity_way: 'session', identity_at: at, extended_on: '2026-05-02' },
-    ...{
-      extension_reason: text,
-      outcome: 'granted',
-      answer: text,
-      decided_by: by.employee,
-      decided_at: at,
-      done: text,
-    },
-  });
-  await put('rights_exports', {
-    ...asked,
-    ...{
-      state: 'ready',
-      files_id: db.randomness.id(),
-      file_key: text,
-      parts: 1,
-      size: 1,
-      mail: 'sent',
-      created_at: at,
-    },
-    ...{ secret_hash: Buffer.alloc(32, 1), made_at: at, expires_at: at, taken_at: at },
-  });
-  await put('person_limits', { ...asked, kind: 'objection', since: at });
-  await put('erasures_due', { ...of, asked_at: at });
-}
+] as const)
+  await putRequests(world, put, whose, by);
 
 const files = async (receipts: readonly string[]): Promise<string[]> => {
   const there: string[] = [];

@@ -23,7 +23,7 @@ export async function liedTo() {
   const employee = ours.people.employee;
   const account: Account = { tid: randomUUID(), oid: randomUUID(), email: 'employee@company.example' };
   const issuer = lying.issuerOf(account.tid);
-  await db.operations.onPlatform(async (tx) => {
+  await db.operations.inTenant(ours.id, async (tx) => {
     await tx.db.insert(directories).values({ tenant: account.tid, companyId: ours.id, registeredAt: tx.now });
     const link = { issuer, subject: account.oid, companyId: ours.id, employeeId: employee.employee };
     await tx.db.insert(identities).values(link);

@@ -13,5 +13,6 @@ export const short: Readonly<Record<string, string>> = {
   'list-payroll-runs': 'one a month',
   'list-partner-runs': 'one a month',
   'list-webhook-endpoints': 'made one by one by HR',
+  'list-holds': 'some that are open at a time, and the latest that have ended',
   'list-inbound-secrets': 'two are good at a time',
 };

@@ -174,7 +174,8 @@ test('what a key reads is its company’s, a page at a time, and recorded as the
     tx.db
       .select()
       .from(auditEntries)
-      .where(and(eq(auditEntries.companyId, ours.id), eq(auditEntries.act, 'people.read'))),
+      .where(and(eq(auditEntries.companyId, ours.id), eq(auditEntries.act, 'people.read')))
+      .orderBy(auditEntries.at, auditEntries.id),
   );
   expect(entries.map(({ actorKind, actorId, details }) => [actorKind, actorId, details])).toEqual(
     [3, 3, 1].map((count) => ['key', key.id, { count }]),

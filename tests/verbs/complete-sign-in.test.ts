@@ -41,7 +41,7 @@ const provider: IdentityProvider = {
   signOutUrl: () => Promise.reject(new Error('away')),
 };
 const uses = { ...world.uses, operations: db.operations, provider };
-await db.operations.onPlatform((tx) =>
+await db.operations.inTenant(ours.id, (tx) =>
   tx.db.insert(identities).values(
     [employee, hr, colleague].map((person, n) => ({
       issuer,
@@ -114,7 +114,7 @@ test('a registered directory leads to its own company alone, whatever links ther
   const theirs = await aCompany(db);
   await registerDirectory(randomUUID(), theirs.id);
   const foreign = { issuer, subject: 'subject-9', companyId: theirs.id, employeeId: theirs.people.employee.employee };
-  await db.operations.onPlatform((tx) => tx.db.insert(identities).values(foreign));
+  await db.operations.inTenant(theirs.id, (tx) => tx.db.insert(identities).values(foreign));
   await expectRefusal(signIn('subject-9'), 'sign-in-unknown');
 });
 
@@ -135,7 +135,7 @@ test('who has registered a directory is left by accounts of others', async () =>
     companyId: before.id,
     employeeId: before.people.employee.employee,
   };
-  await db.operations.onPlatform((tx) => tx.db.insert(identities).values(link));
+  await db.operations.inTenant(before.id, (tx) => tx.db.insert(identities).values(link));
   const attempt = async () =>
     completeSignIn({ ...uses, provider: consultant }, (await startSignIn(uses, null)).ticket, returned('x'));
   expect((await attempt()).kind).toBe('signed-in');

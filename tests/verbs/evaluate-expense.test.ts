@@ -116,6 +116,6 @@ test('a claim that cannot be opened keeps no other from people', async () => {
   world.later(301);
   const administrator = await db.client('administrator');
   await administrator.query(`update expenses set vendor = '\\x00' where id = $1`, [broken.id]);
-  await expect(rescueClaims(uses, company.id)).rejects.toThrow();
+  expect(await rescueClaims(uses, company.id)).toBe(2);
   expect((await story.show(company.people.colleague, whole.id)).state).toBe('in_review');
 });

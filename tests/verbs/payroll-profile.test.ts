@@ -160,7 +160,9 @@ test('a run leaves as a file for who may have it, and that it did is recorded be
     ).toHaveLength(1);
   });
   expect(recorded).toEqual({ audit: Array(9).fill('payroll-file.taken'), events: [], outbox: [] });
-  const entries = await db.app.inTenant(company.id, (tx) => tx.db.select().from(auditEntries));
+  const entries = await db.app.inTenant(company.id, (tx) =>
+    tx.db.select().from(auditEntries).orderBy(auditEntries.at, auditEntries.id),
+  );
   expect(entries.at(-1)!.details).toMatchObject({ run: id, format: 'sie', lines: 1, profile: 0 });
   for (const person of [employee, manager, finance]) {
     await expectRefusal(takePayrollFile(world, person, id, { format: 'sie' }), 'not-allowed');

@@ -68,7 +68,8 @@ test('what is told has its effect once, is recorded as the secret’s, and a mes
     tx.db
       .select()
       .from(auditEntries)
-      .where(and(eq(auditEntries.companyId, company.id), eq(auditEntries.act, 'payroll-event.received'))),
+      .where(and(eq(auditEntries.companyId, company.id), eq(auditEntries.act, 'payroll-event.received')))
+      .orderBy(auditEntries.at, auditEntries.id),
   );
   expect(entries.map(({ actorKind, actorId, details }) => [actorKind, actorId, details])).toEqual(
     ['payment.confirmed', 'line.rejected'].map((type) => ['machine', `payroll-system:${secret}`, { type }]),

@@ -38,9 +38,13 @@ const versionsOf = (company: Id) =>
   );
 const recorded = (company: Id) =>
   db.app.inTenant(company, async (tx) =>
-    (await tx.db.select().from(auditEntries).where(eq(auditEntries.companyId, company))).filter(({ act }) =>
-      act.startsWith('keys.'),
-    ),
+    (
+      await tx.db
+        .select()
+        .from(auditEntries)
+        .where(eq(auditEntries.companyId, company))
+        .orderBy(auditEntries.at, auditEntries.id)
+    ).filter(({ act }) => act.startsWith('keys.')),
   );
 
 test('every value goes to the next version of its key, opens as before, and its row is else untouched', async () => {
