@@ -252,8 +252,7 @@ async function claim(page: Page, visit: Visit, course: CategoryView): Promise<st
 
 test.each(ways)(
   'HR sets a company up by its pages, and an imported person’s claim goes the flow, in $language on a $device',
-  // The longest walk there is: where the machine is so busy that one press of it is lost, it is walked once more.
-  { timeout: 180_000, retry: 1 },
+  { timeout: 180_000 },
   async (way) => {
     const company = await stack.company();
     const hr = await company.as('hr');

@@ -60,8 +60,7 @@ async function whoIs(copy: Copy, visitors: readonly Visitor[]): Promise<string> 
 
 test(
   'two copies run side by side and do not sign each other out; Ctrl-C leaves no process',
-  // A port that was free when it was chosen can be somebody else's when it is opened.
-  { timeout: 120_000, retry: 1 },
+  { timeout: 120_000 },
   async () => {
     const [one, other] = await Promise.all([start('one'), start('other')]);
     expect(one.origin).not.toBe(other.origin);
