@@ -145,7 +145,7 @@ test('no message on a queue has one, nor has the broker’s journal', () => {
 });
 
 test('in the database they stand sealed, but for the name and the address in the one table that says why', async () => {
-  const { rows } = await photograph(stack, company.id);
+  const { rows } = await photograph(stack, company.id, true);
   expect(rows['audit_entries']!.length).toBeGreaterThan(5);
   const found = Object.entries(rows).flatMap(([table, lines]) =>
     Object.entries(canaries)

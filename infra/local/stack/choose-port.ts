@@ -1,12 +1,4 @@
-import { createServer } from 'node:net';
-import { freePort } from '../free-port.ts';
-
-const isFree = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const server = createServer();
-    server.once('error', () => resolve(false));
-    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
-  });
+import { freePort, isFree } from '../free-port.ts';
 
 /** Last time's port while it is free, else 0: whatever the system gives. */
 export const lastOrAny = async (last: number | null): Promise<number> =>

@@ -10,7 +10,7 @@ import { keepVendorWords } from '../search/keep-words.ts';
 import { changedFields } from './changed-fields.ts';
 import { expenseFields, type ExpenseView } from './contract.ts';
 import { expenseViewOf } from './expense-view.ts';
-import { findCategory, yearStartOf } from './find-category.ts';
+import { holdCategory, yearStartOf } from './find-category.ts';
 import { recordEvent } from './record-event.ts';
 import { readExpense } from './store.ts';
 import { expenses } from './table.ts';
@@ -28,7 +28,7 @@ export async function createExpense(
   const fields = parse(expenseFields, input);
   return uses.database.inTenant(actor.company, async (tx) => {
     const id = tx.newId();
-    const categoryId = await findCategory(tx, fields.categoryId);
+    const categoryId = await holdCategory(tx, fields.categoryId);
     const benefitYear = benefitYearOf(swedishDay(tx.now), await yearStartOf(tx, categoryId));
     const blank = { benefitYear, filledByMachine: [], typedByPerson: [] };
     const change = await changedFields(

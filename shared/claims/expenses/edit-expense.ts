@@ -11,7 +11,7 @@ import { keepVendorWords } from '../search/keep-words.ts';
 import { changedFields } from './changed-fields.ts';
 import { expenseFields, type ExpenseView } from './contract.ts';
 import { expenseViewOf } from './expense-view.ts';
-import { findCategory, isOpen } from './find-category.ts';
+import { holdCategory, isOpen } from './find-category.ts';
 import { loadExpense, readExpense, writeExpense, type ExpenseRecord } from './store.ts';
 import { mayChange } from './transitions.ts';
 
@@ -32,7 +32,7 @@ export async function editExpense(
   return uses.database.inTenant(actor.company, async (tx) => {
     const expense = await loadExpense(tx, id, actor, 'own');
     if (!mayChange('expense.edit', expense.state)) throw new Problem('not-in-this-state');
-    if (fields.categoryId) await findCategory(tx, fields.categoryId);
+    if (fields.categoryId) await holdCategory(tx, fields.categoryId);
     await refuseMove(tx, expense, fields.categoryId);
     await writeExpense(tx, expense, await changedFields(uses, tx, expense, fields));
     if (fields.vendor !== undefined) await keepVendorWords(uses, tx, id, fields.vendor);

@@ -5,13 +5,24 @@ import type { Tx } from '../../platform/tenant-transaction.ts';
 import { categories } from '../benefits/table.ts';
 
 /** The category with an id, or the first open one when none is named. Throws Problem `not-found` when the company has none such. */
-export async function findCategory(tx: Tx, wanted: Id | undefined): Promise<Id> {
-  const [category] = await tx.db
+export const findCategory = async (tx: Tx, wanted: Id | undefined): Promise<Id> => oneOf(await chosen(tx, wanted));
+
+/**
+ * The same, held until the transaction ends: what is written under it finds it still there. Throws Problem `not-found` also for
+ * one that somebody deletes at this moment.
+ */
+export const holdCategory = async (tx: Tx, wanted: Id | undefined): Promise<Id> =>
+  oneOf(await chosen(tx, wanted).for('key share'));
+
+const chosen = (tx: Tx, wanted: Id | undefined) =>
+  tx.db
     .select({ id: categories.id })
     .from(categories)
     .where(and(eq(categories.companyId, tx.company), wanted ? eq(categories.id, wanted) : eq(categories.open, true)))
     .orderBy(categories.position, categories.id)
     .limit(1);
+
+function oneOf([category]: readonly { id: Id }[]): Id {
   if (!category) throw new Problem('not-found');
   return category.id;
 }

@@ -5,7 +5,7 @@ import type { Person } from '../../../platform/actor.ts';
 import { audit } from '../../../platform/audit/audit.ts';
 import { authorise } from '../../../platform/authorise.ts';
 import type { Database } from '../../../platform/tenant-transaction.ts';
-import { findCategory } from '../../expenses/find-category.ts';
+import { holdCategory } from '../../expenses/find-category.ts';
 import { lockFlow } from '../flow-store.ts';
 import { approvalFlowUses } from '../table.ts';
 import { mapApprovalFlow as contract } from './contract.ts';
@@ -22,7 +22,7 @@ export async function mapApprovalFlow(
   authorise(actor, 'approval-flow.change');
   const wanted = parse(contract.input, input);
   await uses.database.inTenant(actor.company, async (tx) => {
-    const categoryId = 'category' in wanted ? await findCategory(tx, wanted.category) : null;
+    const categoryId = 'category' in wanted ? await holdCategory(tx, wanted.category) : null;
     const kind = 'kind' in wanted ? wanted.kind : null;
     const one = categoryId ? eq(approvalFlowUses.categoryId, categoryId) : eq(approvalFlowUses.kind, kind!);
     await tx.db.delete(approvalFlowUses).where(and(eq(approvalFlowUses.companyId, tx.company), one));
