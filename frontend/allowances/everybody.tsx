@@ -1,5 +1,5 @@
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useRouterState } from '@tanstack/react-router';
 import { Button } from '../design/button.tsx';
 import { useWide } from '../design/use-wide.ts';
 import { exportAllowances } from '../../shared/claims/exports/contract.ts';
@@ -20,6 +20,8 @@ export function Everybody({ looked }: { looked: Looked }) {
   const wide = useWide();
   const navigate = useNavigate();
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(allowancesQuery(looked));
+  // Another choice is on its way: what is still shown is not acted on.
+  const leaving = useRouterState({ select: ({ isLoading }) => isLoading });
   const first = data.pages[0]!;
   const rows = data.pages.flatMap(({ items }) => items);
   const { category, year } = first;
@@ -45,25 +47,28 @@ export function Everybody({ looked }: { looked: Looked }) {
         />
         <ExportList save={(format) => saveFile(exportAllowances, { query: { ...asQueryOf(looked), format } })} />
       </div>
-      <div className="allowance-notices">
-        <CapNotice cap={first.offered} />
-        <YearlyAmount category={category.id} year={year} />
+      {/* Keyed by what is shown: a dialog that is open must not go on about another category when the list changes under it. */}
+      <div key={`${category.id}:${year}`} inert={leaving} aria-busy={leaving}>
+        <div className="allowance-notices">
+          <CapNotice cap={first.offered} />
+          <YearlyAmount category={category.id} year={year} />
+        </div>
+        {rows.length === 0 ? (
+          <div className="allowance-none">
+            <h2>{t(texts.nobody)}</h2>
+            <p className="soft">{t(texts.nobodyLead)}</p>
+          </div>
+        ) : (
+          <List rows={rows} category={category.id} year={year} />
+        )}
+        {hasNextPage ? (
+          <div className="list-more">
+            <Button onPress={() => void fetchNextPage()} isPending={isFetchingNextPage}>
+              {t(texts.more)}
+            </Button>
+          </div>
+        ) : null}
       </div>
-      {rows.length === 0 ? (
-        <div className="allowance-none">
-          <h2>{t(texts.nobody)}</h2>
-          <p className="soft">{t(texts.nobodyLead)}</p>
-        </div>
-      ) : (
-        <List rows={rows} category={category.id} year={year} />
-      )}
-      {hasNextPage ? (
-        <div className="list-more">
-          <Button onPress={() => void fetchNextPage()} isPending={isFetchingNextPage}>
-            {t(texts.more)}
-          </Button>
-        </div>
-      ) : null}
     </>
   );
 }

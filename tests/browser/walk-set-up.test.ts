@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { PersonAllowances } from '../../shared/claims/allowances/contract.ts';
@@ -200,6 +201,9 @@ async function publishPolicy(walk: Walk): Promise<void> {
 /** One person gets more, with a reason; then everybody's yearly amount changes, and what is open already follows once HR says so. */
 async function adjust(walk: Walk, course: CategoryView, person: string): Promise<void> {
   const { page, say, line, press } = at(walk);
+  // The list of another benefit is long on its way: what is pressed meanwhile must not be about the one that is left.
+  const another = new RegExp(`/api/allowances\\?category=${course.id}`);
+  await page.route(another, (route) => pause(700).then(() => route.continue()));
   await page.goto(`${stack.origin}/allowances`);
   await line(say.benefit).selectOption(course.id);
   await page.getByRole('button', { name: say.adjust }).click();
