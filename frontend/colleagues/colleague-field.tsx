@@ -8,6 +8,7 @@ import { Popover } from 'react-aria-components/Popover';
 import { findColleagues } from '../../shared/claims/approvals/stand-ins/contract.ts';
 import { call } from '../api/call.ts';
 import { useLanguage } from '../session/language.tsx';
+import { CloseWithFocus } from './close-with-focus.tsx';
 import { texts } from './texts.ts';
 import './colleague-field.css';
 
@@ -60,6 +61,7 @@ export function ColleagueField({ label, chosen, fault, hint, onChoose, find = fi
         onChoose(one);
       }}
     >
+      <CloseWithFocus done={chosen !== null && typed === chosen.name} />
       <Label>{label}</Label>
       <Input className="input" autoComplete="off" spellCheck={false} />
       {fault ? (

@@ -5,6 +5,7 @@ import { Button } from 'react-aria-components/Button';
 import { ComboBox, Input } from 'react-aria-components/ComboBox';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
+import { CloseWithFocus } from '../colleagues/close-with-focus.tsx';
 import type { FieldWiring } from '../design/field.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { peopleToChooseQuery } from './people.ts';
@@ -54,6 +55,7 @@ export function ChoosePerson({ label, wiring, chosen, not, everybody = false, on
         setTyped(one.name);
       }}
     >
+      <CloseWithFocus />
       <Input className="input" {...wiring} />
       <Button className="choose-person-open">
         <ChevronDown size={18} aria-hidden="true" />
