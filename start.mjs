@@ -151,6 +151,8 @@ function run([script, ...words]) {
     ...process.env,
     CLVR_LAUNCHER: String(process.pid),
     PATH: `${binaries}${delimiter}${process.env.PATH ?? ''}`,
+    // Whatever this starts is a dozen processes of the same sources: each is compiled once, not once a process.
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, '.local', 'compiled'),
   };
   const child = spawn(chooseNode(), [resolve(root, script), ...words], { stdio: 'inherit', env });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
