@@ -31,6 +31,8 @@ export async function fullLists(
   await claims(administrator, company, many, seals);
   await beside(administrator, company, many, at);
   await administrator.query('commit');
+  // What triggers keep of a step.
+  await administrator.query('update approval_steps set able_from = null where company_id = $1', [company.id]);
   await seal(administrator, company, seals);
 }
 
@@ -65,8 +67,8 @@ async function seal(administrator: pg.ClientBase, { id: company, people: known }
 }
 
 async function people(administrator: pg.ClientBase, { id, wellness, year, people: known }: ACompany, many: number) {
-  // A small company has as many who leave with too much used, who have no account, and in a small department, as fill a page: it is to be compared with another full page.
-  const [leaving, overUsed, unlinked, leading] = many < 2_000 ? [2, 2, 2, 2] : [4, 40, 200, 250];
+  // A small company has as many who leave with too much used, who have no account, and in its large department, as fill a page: it is to be compared with another full page.
+  const [leaving, overUsed, unlinked, leading] = many < 2_000 ? [2, 2, 2, 10] : [4, 40, 200, 250];
   await administrator.query(
     `create temporary table person on commit drop as
      select n, gen_random_uuid() as id, n % $2::integer = 0 as leaves, n % $3::integer = 0 as over_use from generate_series(1, $1::integer) n`,

@@ -96,12 +96,6 @@ afterAll(() => explaining.taken());
  */
 const unindexed: readonly (readonly [list: string, way: RegExp, why: string])[] = [
   [
-    'list-queue as',
-    /step=nobody/,
-    'whether anybody can act is a matter of the day: the open steps for managers and persons are asked',
-  ],
-  ['find-in-queue as', /step=nobody/, 'the same'],
-  [
     'list-queue as finance',
     /view=(all|others)/,
     'what somebody decided and is in review again is looked for among what is in review',

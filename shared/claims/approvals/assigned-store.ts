@@ -1,6 +1,7 @@
-import { and, eq, inArray, isNull, ne, not, or, sql, type SQL } from 'drizzle-orm';
+import { and, eq, gt, gte, inArray, isNull, lt, ne, not, or, sql, type SQL } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/pg-core';
 import type { Id } from '../../kernel/ids.ts';
+import { swedishDay } from '../../kernel/plain-date.ts';
 import type { Person } from '../../platform/actor.ts';
 import { few } from '../../platform/listing/few.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
@@ -74,38 +75,31 @@ export function waysToWait(tx: Tx, me: Id, principals: readonly Principal[], hol
   ];
 }
 
-const able = (tx: Tx, id: SQL): SQL =>
-  sql`exists (select from ${employees} where ${canSignIn(tx)} and ${employees.id} = ${id} and ${employees.id} <> ${steps.employeeId})`;
+/** As the indexes of what nobody can decide have it, word for word: written out, not bound. */
+const byOne = sql`${steps.state} = 'open' and ${steps.approver} in ('manager', 'person')`;
+
+/** That nobody is behind a step whose span is not kept: what `isEmpty` says of it, asked of the step itself. */
+const nobodyIsAble = (tx: Tx): SQL => {
+  const manager = sql`select ${employments.managerId} from ${employments}
+    where ${employments.companyId} = ${tx.company} and ${employments.employeeId} = ${steps.employeeId}`;
+  return sql`not exists (select from ${employees} where ${canSignIn(tx)} and ${employees.id} <> ${steps.employeeId}
+    and ${employees.id} = case ${steps.approver} when 'person' then ${steps.personId} else (${manager}) end)`;
+};
 
 /** In which ways an open step is for nobody who can act: what `isEmpty` says of one, for a list of them. */
 export function waysToBeNobodys(tx: Tx, holders: Crew['holders']): Ways {
-  const open = (approver: Approver, condition: SQL | undefined) =>
-    and(eq(steps.state, 'open'), eq(steps.approver, approver), condition)!;
+  const today = swedishDay(tx.now);
   const byRole = roleApprovers.flatMap((role) => {
     const [one, ...more] = holders[role];
-    return more.length > 0 ? [] : [open(role, one ? eq(steps.employeeId, one) : undefined)];
+    const waits = and(eq(steps.state, 'open'), eq(steps.approver, role), one ? eq(steps.employeeId, one) : undefined)!;
+    return more.length > 0 ? [] : [waits];
   });
   return [
     ...byRole,
-    open('person', not(able(tx, sql`${steps.personId}`))),
-    open('manager', sql`not exists (${ledByAble(tx)})`),
+    and(byOne, lt(steps.ableUntil, today))!,
+    and(byOne, gte(steps.ableUntil, today), gt(steps.ableFrom, today))!,
+    and(byOne, isNull(steps.ableUntil), nobodyIsAble(tx))!,
   ];
-}
-
-/** The claimant of a step, where they are led by somebody who can act: who can is found once for all steps, and not asked step by step. */
-const ledByAble = (tx: Tx): SQL => sql`select from ${employments}
-  where ${employments.companyId} = ${tx.company} and ${employments.employeeId} = ${steps.employeeId}
-    and ${employments.managerId} = any(array(${ableManagers(tx)})) and ${employments.managerId} <> ${employments.employeeId}`;
-
-/** Goes from one manager to the next in the index, and so reads a row for each of them rather than for each they lead. */
-function ableManagers(tx: Tx): SQL {
-  const after = (known: SQL) => sql`select ${employments.managerId} from ${employments}
-    where ${employments.companyId} = ${tx.company} and ${employments.managerId} > ${known} order by ${employments.managerId} limit 1`;
-  return sql`with recursive leads (id) as (
-      (${after(sql`'00000000-0000-0000-0000-000000000000'`)})
-      union all select (${after(sql`leads.id`)}) from leads where leads.id is not null
-    )
-    select ${employees.id} from leads inner join ${employees} on ${employees.id} = leads.id where ${canSignIn(tx)}`;
 }
 
 /** The claims of such steps, up to `most`: one way is looked at after the other, and no more of them than that. */

@@ -67,6 +67,12 @@ export const approvalSteps = pgTable(
     steppedIn: boolean('stepped_in').notNull(),
     /** What was set to be covered; null: nothing was. */
     covered: oreColumn('covered'),
+    /**
+     * Of an open step for a manager or a person: from which day until which whoever it waits for can sign in, `-infinity` where nobody
+     * ever can. Null: not known, and to be asked. The database keeps them, whoever changes a step, an employment or a person.
+     */
+    ableFrom: dayColumn('able_from'),
+    ableUntil: dayColumn('able_until'),
   },
   (table) => [primaryKey({ columns: [table.companyId, table.id] })],
 );
@@ -181,6 +187,9 @@ export const approvalStepsClass = classify(approvalSteps, {
     covered: readablePersonal('user.financial', 'the covered amount is carried from step to step', {
       erasure: 'keep',
     }),
+    // Days that the step can be decided on, empty once it is closed: whose employment they come from, the step does not say.
+    ableFrom: impersonal('time'),
+    ableUntil: impersonal('time'),
   },
 });
 
