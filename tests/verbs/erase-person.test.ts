@@ -92,7 +92,9 @@ test.each(Object.keys(deaths))(
     expect(await forgotten(id)).toMatchObject([{ holder: employee.employee, copyGoneAt: expect.any(Date) }]);
     expect(await world.messages(id, 'rights-request-carried-out')).toMatchObject([{ request, erasure: message.id }]);
     expect((await showReceiptFile(uses, hr, approved.receipts[0]!.id)).bytes.length).toBeGreaterThan(500);
-    const head = readLedgerHead((await erasing.erasureLedger.readOldest(ledgerKey(id, message.id)))!);
+    const head = readLedgerHead(
+      Buffer.from((await erasing.erasureLedger.readOldest(ledgerKey(id, message.id)))!).toString('utf8'),
+    );
     expect(head).toMatchObject({ employee: employee.employee, keptExpenses: [approved.id], keptUntil: '2033-12-31' });
     await expectLedgerToAddUp(db.app, id);
   },
@@ -111,6 +113,21 @@ test('nothing is erased before the ledger has it, and the person is shut out fro
     expect(after[table]).toEqual(before[table]);
   const row = after['employees']!.get(`${employee.company}/${employee.employee}`);
   expect(row).toMatchObject({ disabled_at: expect.any(String), erased_at: null });
+});
+
+test('where somebody else’s object stands in the ledger, nothing is erased and it is said', async () => {
+  const { id, people } = await aCompany(db);
+  const { employee } = people;
+  await story.declined(employee);
+  const message = toErase(employee);
+  const until = new Date(Date.now() + 3_600_000);
+  const theirs = '-- erasure {}\nselect 1;\n';
+  await erasing.erasureLedger.putOnce(ledgerKey(id, message.id), Buffer.from(theirs), until);
+  const before = await photographRows(db);
+  await expect(erase(message)).rejects.toMatchObject({ name: 'LedgerObjectForeign', code: 'ledger-object-foreign' });
+  const after = await photographRows(db);
+  for (const table of ['expenses', 'receipts', 'employee_private']) expect(after[table]).toEqual(before[table]);
+  expect(await forgotten(id)).toEqual([]);
 });
 
 test('a claim that is not decided when it begins is decided by nobody after', async () => {
