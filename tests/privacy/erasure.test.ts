@@ -22,7 +22,7 @@ import { verbWorld } from '../support/verb-world.ts';
 
 const world = await verbWorld();
 const { db, uses } = world;
-const { live, put, decide, story } = erasureStory(world);
+const { live, put, decide, story, payroll } = erasureStory(world);
 const { toErase, erase } = await erasureWorld(world);
 
 const [words, others, foreign] = [
@@ -93,6 +93,10 @@ for (const [whose, by] of [
   [other, person],
 ] as const)
   await putRequests(world, put, whose, by);
+
+// Whoever is still to be paid is not erased.
+db.clock.set('2026-06-20T10:00:00Z');
+await payroll.lockedRun(company.people.salary, '2026-07');
 
 const files = async (receipts: readonly string[]): Promise<string[]> => {
   const there: string[] = [];

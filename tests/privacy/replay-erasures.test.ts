@@ -17,7 +17,7 @@ import { verbWorld } from '../support/verb-world.ts';
 
 const world = await verbWorld();
 const { db, uses } = world;
-const { live } = erasureStory(world);
+const { live, payroll } = erasureStory(world);
 const { uses: erasing, toErase, erase } = await erasureWorld(world);
 const [byCommand, bySql] = [await freshDatabase(), await freshDatabase()];
 
@@ -25,6 +25,7 @@ const words = wordsOf('Kanariefågel', '19850709-2388');
 const company = await aCompany(db);
 const { hr: person, otherHr: other } = company.people;
 await live(company, person, other, words);
+await payroll.lockedRun(company.people.salary, '2026-06');
 const backup = await photographRows(db);
 
 await erase(toErase(person, { request: db.randomness.id() }));
