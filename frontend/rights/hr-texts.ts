@@ -63,6 +63,15 @@ export const hrTexts = {
     'Uppgifterna måste bevaras för en tvist eller granskning. Gör om raderingen när bevarandet har upphört.',
     'The data has to be kept for a dispute or an inquiry. Begin the erasure anew when that has ended.',
   ),
+  unpaidMore: text(
+    'Något är godkänt men inte utbetalt. Gör om raderingen när lönen är körd, eller ta tillbaka beslutet om utlägget.',
+    'Something is approved but not paid. Begin the erasure anew when payroll has been run, or take the decision on the claim back.',
+  ),
+  unpaidTitle: text('Inte utbetalt än', 'Not paid yet'),
+  unpaidAhead: text(
+    'Medarbetaren har något godkänt som inte är utbetalt. Raderingen väntar på det, så kör lönen först eller ta tillbaka beslutet.',
+    'Something of the employee’s is approved and not paid. The erasure waits for it, so run payroll first or take the decision back.',
+  ),
   erasing: text('Raderingen pågår.', 'The erasure is under way.'),
   toPerson: text('Öppna personens uppgifter', 'Open the person’s details'),
   verify: text('Bekräfta identiteten', 'Confirm the identity'),

@@ -45,7 +45,12 @@ export function RightsRequestPage() {
         ) : null}
         {request.heldAt ? (
           <Notice tone="warn" title={t(hrTexts.heldTitle)}>
-            <p>{t(hrTexts.heldMore)}</p>
+            <p>{t(request.unpaid ? hrTexts.unpaidMore : hrTexts.heldMore)}</p>
+          </Notice>
+        ) : null}
+        {request.unpaid && !request.heldAt ? (
+          <Notice tone="warn" title={t(hrTexts.unpaidTitle)}>
+            <p>{t(hrTexts.unpaidAhead)}</p>
           </Notice>
         ) : null}
         <section className="rights-card">

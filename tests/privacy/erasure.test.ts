@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { copyKeys } from '../../shared/platform/encryption/data-keys/copies.ts';
+import { removeRightsExports } from '../../shared/protection/rights/remove-rights-exports.ts';
+import { askOpinion } from '../../shared/claims/approvals/ask-opinion.ts';
 import { listQueue } from '../../shared/claims/approvals/list-queue.ts';
 import { showExpense } from '../../shared/claims/expenses/show-expense.ts';
 import { listPeople } from '../../shared/people/employees/list-people.ts';
@@ -7,7 +10,6 @@ import { showEmployment } from '../../shared/people/employment/show-employment.t
 import { expectRefusal } from '../support/expect-refusal.ts';
 import { removeReceiptFiles } from '../../shared/claims/receipts/remove-receipt-files.ts';
 import { showReceiptFile } from '../../shared/claims/receipts/show-receipt-page.ts';
-import { mostPages, partsOf } from '../../shared/claims/receipts/store.ts';
 import { erasedName } from '../../shared/kernel/erased-person.ts';
 import { classes } from '../../shared/database/schema.ts';
 import { bookkeepingLaw } from '../../shared/protection/erasure/plan-erasure.ts';
@@ -17,12 +19,14 @@ import { erasureStory, wordsOf } from '../support/erasure-story.ts';
 import { erasing, erasureWorld } from '../support/erasure-world.ts';
 import { putPolicy, putRequests } from '../support/rows-beside.ts';
 import { byName, rowsAbout } from '../support/rows-about.ts';
+import { blobsOf, type Files } from '../support/photograph-files.ts';
+import { restoreRows } from '../support/restore-rows.ts';
 import { photographRows, type Rows } from '../support/photograph-rows.ts';
 import { verbWorld } from '../support/verb-world.ts';
 
 const world = await verbWorld();
 const { db, uses } = world;
-const { live, put, decide, story } = erasureStory(world);
+const { live, put, decide, story, payroll } = erasureStory(world);
 const { toErase, erase } = await erasureWorld(world);
 
 const [words, others, foreign] = [
@@ -94,35 +98,61 @@ for (const [whose, by] of [
 ] as const)
   await putRequests(world, put, whose, by);
 
-const files = async (receipts: readonly string[]): Promise<string[]> => {
-  const there: string[] = [];
-  for (const receipt of receipts)
-    for (const part of partsOf(mostPages)) {
-      const name = `${company.id}/${receipt}/${part}`;
-      const bytes = await uses.files.get(name).catch(() => null);
-      if (bytes) there.push(`${name} ${bytes.length}`);
-    }
-  return there;
-};
+// Of what the books keep in part, something that they do not: a year of which nothing was paid, advice on a claim that nobody approved.
+await put('allowances', {
+  ...{ company_id: company.id, employee_id: person.employee, category_id: company.wellness, year: 2024 },
+  ...{ base: 0, used: 0, reserved: 0 },
+});
+await askOpinion(uses, other, claims['inReview']!, { reviewer: company.people.finance.employee, question: 'rimligt?' });
+// Whoever is still to be paid is not erased.
+db.clock.set('2026-06-20T10:00:00Z');
+await payroll.lockedRun(company.people.salary, '2026-07');
+
+type Row = Readonly<Record<string, unknown>>;
+const blobs = await blobsOf(db);
+/** What stands for a person in the names of files: their receipts, the copies that were made for them, and their key. */
+const ofPerson = (rows: Rows, keys: Rows, whose: string): ReadonlySet<string> =>
+  new Set([
+    ...receiptsOf(rows, whose),
+    ...[...rows['rights_exports']!.values()]
+      .filter((row) => row['employee_id'] === whose)
+      .map((row) => String(row['files_id'])),
+    ...[...keys['data_keys']!.values()].filter((row) => row['holder'] === whose).map((row) => String(row['id'])),
+  ]);
+const areTheirs = (files: Files, whose: ReadonlySet<string>): string[] =>
+  [...files.keys()].filter((name) => name.split('/').some((part) => whose.has(part)));
 const receiptsOf = (rows: Rows, whose: string) =>
   [...rows['receipts']!.values()].filter((row) => row['employee_id'] === whose).map(({ id }) => String(id));
 
+// The copy of their data that was made for each lies in its parts, and the copies of keys beside their database.
+for (const row of (await photographRows(db))['rights_exports']!.values())
+  await blobs.put((await blobs.containers())[0]!, `${company.id}/${String(row['files_id'])}/part-0`);
+await copyKeys(uses, company.id);
+
 const before = await photographRows(db);
-const [ownReceipts, othersReceipts] = [person, other].map(({ employee }) => receiptsOf(before, employee));
-const filesBefore = { own: await files(ownReceipts!), others: await files(othersReceipts!) };
+const keysBefore = await photographRows(db, 'keys');
+const filesBefore = await blobs.photograph();
+const [theirFiles, othersFiles] = [person, other].map(({ employee }) => ofPerson(before, keysBefore, employee));
 
 const mine = rowsAbout(before, person.employee);
 
-test('there is something of the person in every table that can hold something', () => {
+test('there is something of the person in every table that can hold something', async () => {
   const tables = new Set([...mine].map((place) => place.split(' ')[0]!));
   expect(rowsOfPerson.map(({ table }) => table).filter((table) => !tables.has(table))).toEqual([]);
-  expect(filesBefore.own.length).toBeGreaterThan(8);
+  const own = areTheirs(filesBefore, theirFiles!);
+  expect(own.length).toBeGreaterThan(8);
+  // In every container there is.
+  expect(new Set(own.map((name) => name.split('/')[0]))).toEqual(new Set(['', '-keys']));
+  expect(await blobs.containers()).toHaveLength(2);
 });
 
 const message = toErase(person);
 const outcome = await erase(message);
 for (const one of await world.messages(company.id, 'remove-receipt-files')) await removeReceiptFiles(uses, one);
+await removeRightsExports(uses, company.id);
 const after = await photographRows(db);
+const keysAfter = await photographRows(db, 'keys');
+const filesAfter = await blobs.photograph();
 
 /** How many rows of the person stand in the evidence, and what the law keeps of them. */
 const evidence = [...after['erasure_evidence']!.values()];
@@ -131,17 +161,22 @@ const evidenced = (done: string) =>
     .filter((row) => row['done'] === done)
     .map((row) => `${String(row['table_name'])}.${String(row['column_name'])}`);
 
-test('nobody else’s row has moved, and none has come', () => {
-  expect(outcome).toBe('done');
+/** What differs between two photographs that is not the person's: rows that moved, went or came. */
+function movedOfOthers(then: Rows, now: Rows): string[] {
   const moved: string[] = [];
-  for (const [table, all] of Object.entries(before)) {
+  for (const [table, all] of Object.entries(then)) {
     if (byName.has(table)) continue;
     for (const [key, row] of all)
-      if (!mine.has(`${table} ${key}`) && JSON.stringify(after[table]!.get(key)) !== JSON.stringify(row))
+      if (!mine.has(`${table} ${key}`) && JSON.stringify(now[table]!.get(key)) !== JSON.stringify(row))
         moved.push(`${table} ${key}`);
-    for (const key of after[table]!.keys()) if (!all.has(key)) moved.push(`new in ${table}: ${key}`);
+    for (const key of now[table]!.keys()) if (!all.has(key)) moved.push(`new in ${table}: ${key}`);
   }
-  expect(moved).toEqual([]);
+  return moved;
+}
+
+test('nobody else’s row has moved, and none has come', () => {
+  expect(outcome).toBe('done');
+  expect(movedOfOthers(before, after)).toEqual([]);
 });
 
 test('what was written of acts and messages is as it was, with more behind it', () => {
@@ -149,17 +184,62 @@ test('what was written of acts and messages is as it was, with more behind it', 
     for (const [key, row] of before[table]!) expect(after[table]!.get(key)).toEqual(row);
 });
 
-test('what is left of the person is what the law keeps, by name and with its last day, and nothing besides', () => {
+/** The columns in which something of the person stands that is theirs by the catalogue. */
+function leftOf(now: Rows, which: ReadonlySet<string> = mine): string[] {
   const classOf = new Map(classes.map((one) => [one.table, one]));
   const left: string[] = [];
-  for (const place of mine) {
+  for (const place of which) {
     const [table, key] = place.split(' ') as [string, string];
-    const row = after[table]!.get(key);
+    const row = now[table]!.get(key);
     for (const [column, held] of Object.entries(classOf.get(table)!.columns))
       if (row && 'erasure' in held && row[column] !== null && !isNeutral(table, column, row))
         left.push(`${table}.${column}`);
   }
-  expect([...new Set(left)].toSorted()).toEqual(lawKeeps.toSorted());
+  return [...new Set(left)].toSorted();
+}
+const keptClaims = new Set([claims['inPayroll'], claims['sentBack'], claims['approved']]);
+const keptReceipts = new Set(
+  receiptsOf(before, person.employee).filter((id) =>
+    ['inPayroll', 'approved'].some(
+      (claim) => before['receipts']!.get(`${company.id}/${id}`)!['expense_id'] === claims[claim],
+    ),
+  ),
+);
+const ofKept = (claim: string) => (row: Row) => keptClaims.has(String(row[claim]));
+/** Which rows may stay, said without the plan: of vouchers what a voucher needs, and where rows of others point to, or a proof rests on. */
+const mayStay: Readonly<Record<string, (row: Row) => boolean>> = {
+  employees: () => true,
+  rights_requests: () => true,
+  rights_exports: () => true,
+  payroll_lines: () => true,
+  payroll_corrections: () => true,
+  expenses: ofKept('id'),
+  expense_events: ofKept('expense_id'),
+  approval_steps: ofKept('expense_id'),
+  approval_opinions: ofKept('expense_id'),
+  allowances: ({ category_id: category, year }) => category === company.wellness && year === company.year,
+  allowance_entries: (row) => row['expense_id'] === null || ofKept('expense_id')(row),
+  receipts: ({ id }) => keptReceipts.has(String(id)),
+};
+const rowAt = (rows: Rows, place: string): Row | undefined => {
+  const [table, key] = place.split(' ') as [string, string];
+  return rows[table]!.get(key);
+};
+/** The person's rows that are there and may not be. */
+const stayed = (now: Rows): string[] =>
+  [...mine].filter((place) => {
+    const row = rowAt(now, place);
+    return row && !mayStay[place.split(' ')[0]!]?.(row);
+  });
+
+test('of the person’s rows those have gone that nothing keeps, and no others', () => {
+  expect(stayed(after)).toEqual([]);
+  const gone = [...mine].filter((place) => !rowAt(after, place));
+  expect(gone.filter((place) => mayStay[place.split(' ')[0]!]?.(rowAt(before, place)!))).toEqual([]);
+});
+
+test('what is left of the person is what the law keeps, by name and with its last day, and nothing besides', () => {
+  expect(leftOf(after)).toEqual(lawKeeps.toSorted());
   expect([...new Set(evidenced('kept'))].toSorted()).toEqual(lawKeeps.toSorted());
   for (const row of evidence.filter(({ done }) => done === 'kept'))
     expect(row).toMatchObject({ kept_until: '2033-12-31', basis: expect.stringContaining(bookkeepingLaw) });
@@ -234,13 +314,61 @@ test('no word of the person stands in clear anywhere, but their name on the payr
   expect([...new Set(found)]).toEqual(['payroll_lines: name']);
 });
 
-test('the files that nothing keeps are gone, those that the books keep open for the former employer, and nobody else’s moved', async () => {
-  const kept = (await files(ownReceipts!)).map((name) => name.split('/')[1]!);
-  expect([...new Set<string>(kept)].toSorted()).toEqual(receiptsOf(after, person.employee).toSorted());
-  expect(receiptsOf(after, person.employee)).toHaveLength(2);
-  expect(await files(othersReceipts!)).toEqual(filesBefore.others);
+test('in every container, the files that nothing keeps are gone, those that the books keep open for the former employer, and nobody else’s moved', async () => {
+  const kept = receiptsOf(after, person.employee);
+  expect(kept).toHaveLength(2);
+  expect(areTheirs(filesAfter, theirFiles!)).toEqual(areTheirs(filesBefore, new Set(kept)));
+  const ofAllOthers = (files: Files) =>
+    [...files].filter(([name]) => !name.split('/').some((part) => theirFiles!.has(part)));
+  expect(ofAllOthers(filesAfter)).toEqual(ofAllOthers(filesBefore));
+  expect(areTheirs(filesAfter, othersFiles!).length).toBeGreaterThan(8);
   const opened = await showReceiptFile(uses, other, claims['keptReceipt']!);
   expect(opened.bytes.length).toBeGreaterThan(500);
+});
+
+test('of the database of keys nothing but the person’s key has gone, and that it was forgotten is there', () => {
+  const own = ({ holder }: Readonly<Record<string, unknown>>) => holder === person.employee;
+  const ofOthers = (rows: Rows) => [...rows['data_keys']!.values()].filter((row) => !own(row));
+  expect([...keysBefore['data_keys']!.values()].filter(own)).toHaveLength(1);
+  expect([...keysAfter['data_keys']!.values()]).toEqual(ofOthers(keysBefore));
+  expect([...keysAfter['forgotten_holders']!.values()]).toMatchObject([
+    { holder: person.employee, copy_gone_at: expect.any(String) },
+  ]);
+  expect(keysAfter['company_key_uses']).toEqual(keysBefore['company_key_uses']);
+});
+
+test('one row more of the person in any table, or one file more in any container, would be seen', async () => {
+  const gone = [...mine].filter((place) => !rowAt(after, place));
+  const planted: Record<string, Map<string, Row>> = {};
+  for (const place of gone) {
+    const [table, key] = place.split(' ') as [string, string];
+    (planted[table] ??= new Map()).set(key, before[table]!.get(key)!);
+  }
+  // One that was never there, and every one that went.
+  const session = [...planted['sessions']!.values()][0]!;
+  const stranger = { ...session, id: db.randomness.id(), secret_hash: `\\x${'09'.repeat(32)}` };
+  planted['sessions']!.set('new', stranger);
+  const files = (await blobs.containers()).map((container) => [container, `${company.id}/${claims['goneReceipt']!}/x`]);
+  await restoreRows(db, planted);
+  for (const [container, name] of files) await blobs.put(container!, name!);
+  const now = await photographRows(db);
+  expect(stayed(now).toSorted()).toEqual(gone.toSorted());
+  expect(movedOfOthers(before, now)).toEqual([`new in sessions: ${company.id}/${stranger.id}`]);
+  // In each table that lets go of anything; the index that is searched is two of them.
+  const lettingGo = new Set(rowsOfPerson.map(({ table }) => table).filter((table) => mayStay[table]?.({}) !== true));
+  for (const table of ['receipts', 'expenses', 'receipt_words', 'vendor_words']) expect(lettingGo).toContain(table);
+  expect([...lettingGo].filter((table) => !planted[table])).toEqual([]);
+  const seenFiles = areTheirs(await blobs.photograph(), theirFiles!);
+  for (const [container, name] of files) expect(seenFiles).toContain(`${container!.slice(db.name.length)}/${name!}`);
+
+  // Put back as it was, for what comes.
+  for (const [container, name] of files) await blobs.remove(container!, name!);
+  const client = await db.client('administrator');
+  await client.query('set session_replication_role = replica');
+  for (const [table, rows] of Object.entries(planted))
+    for (const row of rows.values()) await client.query(`delete from ${table} t where to_jsonb(t) = $1`, [row]);
+  await client.end();
+  expect(await photographRows(db)).toEqual(after);
 });
 
 test('lists and pages go on, of the person’s own vouchers and of what others have to do with them', async () => {

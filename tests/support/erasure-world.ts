@@ -8,6 +8,7 @@ import { neutralValues } from '../../shared/protection/erasure/neutral-values.ts
 import { planErasure } from '../../shared/protection/erasure/plan-erasure.ts';
 import { rowsOfPerson } from '../../shared/protection/erasure/rows-of-person.ts';
 import type { ErasureUses } from '../../shared/protection/erasure/uses.ts';
+import { testSigner } from './seal-world.ts';
 import { sharedLedger } from './shared-ledger.ts';
 import type { VerbWorld } from './verb-world.ts';
 
@@ -21,6 +22,7 @@ export async function erasureWorld({ db, uses: ofVerbs, later }: Pick<VerbWorld,
     ...ofVerbs,
     operations: db.operations,
     erasureLedger,
+    signer: () => testSigner,
     erasing,
     // The store locks by its machine’s own time.
     clock: systemClock,

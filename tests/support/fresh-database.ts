@@ -31,8 +31,8 @@ export type FreshDatabase = Readonly<{
   environment(): Record<string, string>;
   /** A pool of a role's connections; ended with the database. */
   pool(role: RoleName, size?: number): pg.Pool;
-  /** One connection of a role, or of the server's administrator; ended with the database. */
-  client(role: RoleName | 'administrator'): Promise<pg.Client>;
+  /** One connection of a role, or of the server's administrator, who reaches the database of the data keys too; ended with the database. */
+  client(role: RoleName | 'administrator', to?: 'keys'): Promise<pg.Client>;
 }>;
 
 /**
@@ -58,10 +58,10 @@ export async function freshDatabase({ migrated = true } = {}): Promise<FreshData
     open.push(made);
     return made;
   };
-  const client = async (role: RoleName | 'administrator'): Promise<pg.Client> => {
+  const client = async (role: RoleName | 'administrator', to?: 'keys'): Promise<pg.Client> => {
     const made = await connectTo(
       server,
-      role === 'keyholder' ? keyName : name,
+      role === 'keyholder' || to === 'keys' ? keyName : name,
       role === 'administrator' ? server : { user: role, password: passwords[role] },
     );
     open.push(made);

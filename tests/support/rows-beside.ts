@@ -39,7 +39,7 @@ export async function putRequests({ db }: VerbWorld, put: Put, { company, employ
       mail: 'sent',
       created_at: at,
     },
-    ...{ secret_hash: Buffer.alloc(32, 1), made_at: at, expires_at: at, taken_at: at },
+    ...{ secret_hash: Buffer.alloc(32, 1), made_at: at, expires_at: '2026-12-01T00:00:00Z', taken_at: at },
   });
   await put('person_limits', { ...asked, kind: 'objection', since: at });
   await put('erasures_due', { ...of, asked_at: at });

@@ -4,6 +4,9 @@ import { decideExpense } from '../../shared/claims/approvals/decide-expense.ts';
 import { showReceiptFile } from '../../shared/claims/receipts/show-receipt-page.ts';
 import { deliver } from '../../shared/messages/notifications/deliver.ts';
 import { forgottenHolders } from '../../shared/platform/encryption/data-keys/table.ts';
+import { plainDate } from '../../shared/kernel/plain-date.ts';
+import { listPayrollLines } from '../../shared/payroll/runs/list-payroll-lines.ts';
+import { employees } from '../../shared/people/employees/table.ts';
 import type { Person } from '../../shared/platform/actor.ts';
 import { enqueue } from '../../shared/platform/outbox/enqueue.ts';
 import type { Message } from '../../shared/platform/outbox/message.ts';
@@ -16,6 +19,7 @@ import { placeHold } from '../../shared/protection/retention/place-hold.ts';
 import { endHold } from '../../shared/protection/retention/end-hold.ts';
 import { aCompany } from '../support/a-company.ts';
 import { claimStory } from '../support/claim-story.ts';
+import { payrollWorld } from '../support/payroll-world.ts';
 import { expectRefusal } from '../support/expect-refusal.ts';
 import { erasureWorld } from '../support/erasure-world.ts';
 import { photographRows } from '../support/photograph-rows.ts';
@@ -25,6 +29,7 @@ import { verbWorld } from '../support/verb-world.ts';
 const world = await verbWorld();
 const { db, uses } = world;
 const story = claimStory(world);
+const payroll = payrollWorld(world);
 const { uses: erasing, toErase, erase } = await erasureWorld(world);
 
 const erasureOf = async ({ company, employee }: Person) =>
@@ -38,6 +43,14 @@ const actsOf = async (company: string): Promise<string[]> =>
     .map(({ act }) => act)
     .filter((act) => act.startsWith('erasure.'));
 const forgotten = (company: string) => db.keys.inTenant(company, (tx) => tx.db.select().from(forgottenHolders));
+
+const endEmployment = ({ company, employee }: Person) =>
+  db.app.inTenant(company, (tx) =>
+    tx.db
+      .update(employees)
+      .set({ employedUntil: plainDate('2020-01-01') })
+      .where(eq(employees.id, employee)),
+  );
 
 /** Something that dies at the first use of it, and is well from then on. */
 const dying = <Part extends object>(part: Part, method: keyof Part): Part => {
@@ -81,6 +94,7 @@ test.each(Object.keys(deaths))(
     const { id, people } = await aCompany(db);
     const { employee, hr } = people;
     const approved = await story.approved(employee);
+    await payroll.lockedRun(people.salary, '2026-05');
     await story.inReview(employee);
     const request = db.randomness.id();
     const message = toErase(employee, { request });
@@ -92,7 +106,9 @@ test.each(Object.keys(deaths))(
     expect(await forgotten(id)).toMatchObject([{ holder: employee.employee, copyGoneAt: expect.any(Date) }]);
     expect(await world.messages(id, 'rights-request-carried-out')).toMatchObject([{ request, erasure: message.id }]);
     expect((await showReceiptFile(uses, hr, approved.receipts[0]!.id)).bytes.length).toBeGreaterThan(500);
-    const head = readLedgerHead((await erasing.erasureLedger.readOldest(ledgerKey(id, message.id)))!);
+    const head = readLedgerHead(
+      Buffer.from((await erasing.erasureLedger.readOldest(ledgerKey(id, message.id)))!).toString('utf8'),
+    );
     expect(head).toMatchObject({ employee: employee.employee, keptExpenses: [approved.id], keptUntil: '2033-12-31' });
     await expectLedgerToAddUp(db.app, id);
   },
@@ -111,6 +127,21 @@ test('nothing is erased before the ledger has it, and the person is shut out fro
     expect(after[table]).toEqual(before[table]);
   const row = after['employees']!.get(`${employee.company}/${employee.employee}`);
   expect(row).toMatchObject({ disabled_at: expect.any(String), erased_at: null });
+});
+
+test('where somebody else’s object stands in the ledger, nothing is erased and it is said', async () => {
+  const { id, people } = await aCompany(db);
+  const { employee } = people;
+  await story.declined(employee);
+  const message = toErase(employee);
+  const until = new Date(Date.now() + 3_600_000);
+  const theirs = '-- erasure {}\nselect 1;\n';
+  await erasing.erasureLedger.putOnce(ledgerKey(id, message.id), Buffer.from(theirs), until);
+  const before = await photographRows(db);
+  await expect(erase(message)).rejects.toMatchObject({ name: 'LedgerObjectForeign', code: 'ledger-object-foreign' });
+  const after = await photographRows(db);
+  for (const table of ['expenses', 'receipts', 'employee_private']) expect(after[table]).toEqual(before[table]);
+  expect(await forgotten(id)).toEqual([]);
 });
 
 test('a claim that is not decided when it begins is decided by nobody after', async () => {
@@ -147,6 +178,34 @@ test('who is held is not erased: an entry says so, and whoever asked is told', a
   expect(await erase(toErase(employee))).toBe('done');
 });
 
+test('who is still to be paid is not erased, by request or by age: HR is told, and afterwards the line has their name', async () => {
+  const { id, people } = await aCompany(db);
+  const { employee, hr } = people;
+  const { name } = (await photographRows(db))['employees']!.get(`${id}/${employee.employee}`)!;
+  const approved = await story.approved(employee);
+  const before = await photographRows(db);
+  const request = db.randomness.id();
+  expect(await erase(toErase(employee, { request }))).toBe('held');
+  await endEmployment(employee);
+  expect(await erase(toErase(employee, { basis: 'retention' }))).toBe('held');
+  const after = await photographRows(db);
+  expect(after['expenses']).toEqual(before['expenses']);
+  const entries = await db.app.inTenant(id, (tx) => tx.db.select().from(auditEntries));
+  expect(entries.filter(({ act }) => act === 'erasure.held').map(({ details }) => details)).toMatchObject([
+    { why: 'unpaid', basis: 'request' },
+    { why: 'unpaid', basis: 'retention' },
+  ]);
+  expect(await world.messages(id, 'rights-request-carried-out')).toMatchObject([
+    { request, held: true, why: 'unpaid' },
+  ]);
+
+  const run = await payroll.lockedRun(people.salary, '2026-05');
+  expect(await erase(toErase(employee, { request }))).toBe('done');
+  const [line] = (await listPayrollLines(uses, hr, run.id, {})).items;
+  expect(line).toMatchObject({ employee: { name }, amount: approved.covered });
+  expect(await payroll.lockedRun(people.salary, '2026-06')).toMatchObject({ totals: { lines: 0 } });
+});
+
 test('a second request for somebody who is erased is answered with the erasure there was, and the first says nothing twice', async () => {
   const { id, people } = await aCompany(db);
   const [first, second] = [db.randomness.id(), db.randomness.id()];
@@ -169,6 +228,7 @@ test('what happens to a voucher later is told to nobody in the person’s place'
   const { id, people } = await aCompany(db);
   const { employee } = people;
   await story.approved(employee);
+  await payroll.lockedRun(people.salary, '2026-05');
   const notes: Message<'notify'>[] = await world.messages(id, 'notify');
   await erase(toErase(employee));
   await db.app.inTenant(id, async (tx) => {

@@ -97,3 +97,16 @@ test('a copy that could not be reached is removed later; one that was being put 
   await copyKeys({ keyDatabase: next.keyDatabase, copies: meanwhile }, next.company.id);
   expect(await next.copies.get(copyName(next.company.id, next.key))).toBeNull();
 });
+
+test('a company whose first act is to forget somebody has lost nothing: its first key is made when it is needed', async () => {
+  const company = await aCompany(db);
+  const { keyDatabase, copies, keys } = await keyWorld(db);
+  const uses = { keyDatabase, copies, dataKeys: keys.dataKeys };
+  expect(await forgetHolder(uses, company.id, personHolder(company.people.employee.employee))).toBe(0);
+  const lost: string[] = [];
+  const { seals } = await keyWorld(db, { onLost: (of) => lost.push(of) });
+  const place = { company: company.id, table: 'expenses', column: 'note', row: db.randomness.id() };
+  const sealed = await seals.seal('the first', place, company.people.colleague.employee);
+  expect(await seals.open(sealed, place)).toBe('the first');
+  expect(lost).toEqual([]);
+});

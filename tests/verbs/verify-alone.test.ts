@@ -48,7 +48,7 @@ beforeAll(async () => {
     mkdirSync(dirname(join(anchors, key)), { recursive: true });
     writeFileSync(join(anchors, key), (await world.uses.anchors.readOldest(key))!);
   }
-  const keys = await findKeys(world.uses.anchors, testSigner);
+  const keys = findKeys(testSigner);
   const parts: Buffer[] = [];
   for await (const part of auditFile(db.app, company, testSigner.name, keys)) parts.push(part);
   const text = Buffer.concat(parts).toString('utf8');

@@ -201,6 +201,16 @@ describe('a seal', () => {
     expect(await found()).toContainEqual({ kind: 'checkpoint-forged', size: 8 });
   });
 
+  test('that a key signed which somebody anchored is found, and the key too', async () => {
+    const stranger = openSigner(new Secret(makeSignerKey('clvrbenefits.example/audit', Buffer.alloc(32, 6))));
+    const [, id] = stranger.verifierKey.split('+');
+    await world.uses.anchors.putOnce(`keys/${id}`, Buffer.from(`${stranger.verifierKey}\n`), new Date('2040-01-01'));
+    await forge(stranger);
+    const { faults } = await verifyAudit(world.uses, [company], everything);
+    expect(faults).toContainEqual({ tree: 'roots', kind: 'key-unknown' });
+    expect(faults).toContainEqual({ tree: `company/${company}`, kind: 'checkpoint-forged', size: 8 });
+  });
+
   test('whose anchor was written over still stands on the oldest version; one that is not there is missed', async () => {
     const Key = `company/${company}/0000000000000008`;
     const over = { Bucket: world.bucket, Key, Body: 'forged', ServerSideEncryption: 'AES256' } as const;

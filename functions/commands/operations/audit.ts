@@ -93,7 +93,7 @@ const takeOut = (parts: BorrowedParts, values: Values): Promise<Outcome> =>
     const folder = resolve(values['to-folder']);
     const uses = await usesOf(parts);
     mkdirSync(folder, { recursive: true });
-    const keys = await findKeys(uses.anchors, uses.signer());
+    const keys = findKeys(uses.signer());
     const file = auditFile(operations, company, uses.signer().name, keys);
     await pipeline(file, createWriteStream(join(folder, 'audit.jsonl')));
     const anchors = await anchorsInto(folder, uses, company);
@@ -111,7 +111,7 @@ const prove = (parts: BorrowedParts, values: Values): Promise<Outcome> =>
   withOperationsDatabase(parts, async (operations) => {
     const [company, event] = [idOf(values, 'company'), idOf(values, 'event')];
     const uses = await usesOf(parts);
-    const keys = await findKeys(uses.anchors, uses.signer());
+    const keys = findKeys(uses.signer());
     const proof = await operations.inTenant(company, (tx) => auditProof(tx, event, keys), 'look');
     if (!proof) return { ok: false, text: 'There is no such event, or no seal covers it yet.\n', proof: null };
     return { ok: true, text: `${JSON.stringify(proof, null, 2)}\n`, proof };

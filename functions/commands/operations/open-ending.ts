@@ -1,4 +1,5 @@
 import type { BorrowedParts } from '../../../infra/local/stack/borrow-parts.ts';
+import { sealKey } from '../../../infra/local/stack/seal-key.ts';
 import { blobKeyCopies } from '../../../shared/adapters/blob/key-copies.ts';
 import { blobReceiptFiles } from '../../../shared/adapters/blob/receipt-files.ts';
 import { connectS3 } from '../../../shared/adapters/s3/connect-s3.ts';
@@ -6,6 +7,7 @@ import { s3LockedObjects } from '../../../shared/adapters/s3/locked-objects.ts';
 import type { ReceiptFiles } from '../../../shared/claims/receipts/ports.ts';
 import { connectPool } from '../../../shared/platform/connect.ts';
 import { createDatabase } from '../../../shared/platform/tenant-transaction.ts';
+import { openSigner } from '../../../shared/platform/transparency/signed-note.ts';
 import type { EndUses } from '../../../shared/protection/end-of-contract/uses.ts';
 import type { RotationUses } from '../../../shared/protection/key-rotation/uses.ts';
 import { commandLog } from './operation.ts';
@@ -28,6 +30,7 @@ export function withEnding<T>(parts: BorrowedParts, work: (uses: Ending) => Prom
         owner,
         files: blobKeyCopies({ connection, container }),
         receiptFiles: blobReceiptFiles({ connection, container }),
+        signer: () => openSigner(sealKey(parts.kept)),
         erasureLedger: s3LockedObjects(connectS3(s3), s3.buckets.erasureLedger),
       });
     } finally {

@@ -135,6 +135,10 @@ export const notificationKinds = {
     sv: 'En radering väntar, eftersom uppgifterna måste bevaras för en tvist eller granskning. Gör om den när bevarandet har upphört.',
     en: 'An erasure waits, because the data has to be kept for a dispute or an inquiry. Begin it anew when that has ended.',
   },
+  'rights-unpaid': {
+    sv: 'En radering väntar, eftersom medarbetaren har något som inte är utbetalt. Gör om den när lönen är körd.',
+    en: 'An erasure waits, because something of the employee’s has not been paid. Begin it anew when payroll has been run.',
+  },
   'rights-extended': {
     sv: 'Svaret på din begäran om personuppgifter dröjer. Du får det senast den {day}. Läs varför.',
     en: 'The answer to your request about personal data takes longer. You will have it by {day}. Read why.',
@@ -177,6 +181,7 @@ export const forRightsOfficers: ReadonlySet<string> = new Set<NotificationKind>(
   'rights-due-in-2-days',
   'rights-overdue',
   'rights-held',
+  'rights-unpaid',
 ]);
 
 type Telling = Readonly<{

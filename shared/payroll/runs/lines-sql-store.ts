@@ -10,7 +10,7 @@ const lastOf = (day: PlainDate): PlainDate =>
   addDays(firstDayOfMonth(monthOfDay(addDays(firstDayOfMonth(monthOfDay(day)), 31))), -1);
 
 /** What can become lines when a month is locked: every approved claim that is due, every correction and deduction, that is in no run. */
-const sources = ({ company }: Tx, month: PlainDate): SQL => sql`
+export const sources = ({ company }: Tx, month: PlainDate): SQL => sql`
   select 'payment' as kind, e.id as source, e.id as expense_id, null::uuid as correction_id, null::integer as deduction_year,
     null::text as deduction_way, e.covered as amount, null::bigint as vat, e.vat as receipt_vat, e.total, e.currency,
     coalesce(e.paid_on, (e.submitted_at at time zone 'Europe/Stockholm')::date) as day, e.benefit_year, e.employee_id, e.category_id,

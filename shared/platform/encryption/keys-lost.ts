@@ -14,14 +14,14 @@ export class KeysLost extends Error {
 
 type Uses = Readonly<{ keyDatabase: Database; copies: Pick<KeyCopies, 'names'> | undefined }>;
 
-/** Whether the key database knows of any key of the company, be it that its holder was forgotten. */
-export async function knowsDataKeys(tx: Tx): Promise<boolean> {
-  for (const table of [dataKeys, forgottenHolders]) {
-    const found = await tx.db.select({ id: table.id }).from(table).where(eq(table.companyId, tx.company)).limit(1);
-    if (found.length > 0) return true;
-  }
-  return false;
+async function has(tx: Tx, table: typeof dataKeys | typeof forgottenHolders): Promise<boolean> {
+  const found = await tx.db.select({ id: table.id }).from(table).where(eq(table.companyId, tx.company)).limit(1);
+  return found.length > 0;
 }
+
+/** Whether the key database knows of any key of the company, be it that its holder was forgotten. */
+export const knowsDataKeys = async (tx: Tx): Promise<boolean> =>
+  (await has(tx, dataKeys)) || (await has(tx, forgottenHolders));
 
 /**
  * Whether keys of a company were lost, from both databases and the copies: data keys without a key of the company, or such a key and
@@ -32,11 +32,14 @@ export async function keysAreLost(
   company: Id,
   hasCompanyKey: () => Promise<boolean>,
 ): Promise<boolean> {
-  const has = await hasCompanyKey();
-  const known = () => keyDatabase.inTenant(company, knowsDataKeys, 'look');
   // Each is looked at once more where it is missing: another instance may have made the first keys of all between two looks.
-  if (await known()) return !has && !(await hasCompanyKey());
-  return has && (await hasCopy(copies, company)) && !(await known());
+  if (!(await hasCompanyKey())) {
+    // Whoever was forgotten may never have had a key: only a key that is there proves that the company had one.
+    const wrapped = await keyDatabase.inTenant(company, (tx) => has(tx, dataKeys), 'look');
+    return wrapped && !(await hasCompanyKey());
+  }
+  const known = () => keyDatabase.inTenant(company, knowsDataKeys, 'look');
+  return !(await known()) && (await hasCopy(copies, company)) && !(await known());
 }
 
 async function hasCopy(copies: Uses['copies'], company: Id): Promise<boolean> {

@@ -30,12 +30,13 @@ export const messageBodies = {
     request: z.nullable(id),
     basis: z.enum(['request', 'retention']),
   }),
-  /** What became of a request to be erased: the erasure that carried it out, or that a legal hold keeps the person's data. */
+  /** What became of a request to be erased: the erasure that carried it out, or that a legal hold keeps the person's data, or that they are to be paid first. */
   'rights-request-carried-out': z.strictObject({
     ...head,
     request: id,
     erasure: z.nullable(id),
     held: z.optional(z.literal(true)),
+    why: z.optional(z.enum(['hold', 'unpaid'])),
   }),
   /** An endpoint was switched off, and not by hand. */
   'tell-of-endpoint': z.strictObject({ ...head, endpoint: id, why: z.enum(['gone', 'failed']) }),
@@ -70,7 +71,7 @@ export const bodyClasses: { readonly [Queue in QueueName]: Readonly<Record<BodyF
   'deliver-webhook': { delivery: anId, wake: aState, held: aState },
   'tell-of-endpoint': { endpoint: anId, why: aState },
   'erase-person': { employee: anId, request: anId, basis: aState },
-  'rights-request-carried-out': { request: anId, erasure: anId, held: aState },
+  'rights-request-carried-out': { request: anId, erasure: anId, held: aState, why: aState },
   'make-rights-export': { request: anId },
   'send-rights-export': { request: anId },
 };

@@ -26,6 +26,8 @@ export type NoteSigner = Readonly<{
   name: string;
   /** The key by which anybody verifies, as `name+id+base64`. */
   verifierKey: string;
+  /** That key, and those of before that the secret itself vouches for: the only ones that what is ours is verified with. */
+  trustedKeys: readonly string[];
   /** The text, which ends with a newline, and under it the signature: the same bytes each time. */
   sign(text: string): string;
 }>;
@@ -49,17 +51,24 @@ function readKey(text: string, rawFrom: (key: Buffer) => Buffer): { name: string
   return keyId(name, rawFrom(found.key)).equals(found.id) ? found : null;
 }
 
-/** Opens a signing key. Throws a TypeError, without the key in it, where it is none. */
+/**
+ * Opens a signing key: one line, and under it, where it came in the place of others, the verifier keys of those, a line each. Throws a
+ * TypeError, without a key in it, where a line is none.
+ */
 export function openSigner(secret: Secret): NoteSigner {
   const start = 'PRIVATE+KEY+';
-  const text = secret.reveal().trim();
+  const [text = '', ...former] = secret.reveal().trim().split(/\s*\n/);
+  if (former.some((line) => readKey(line, (raw) => raw) === null))
+    throw new TypeError('a line under the signing key is no verifier key');
   const found = text.startsWith(start) ? readKey(text.slice(start.length), (seed) => rawOf(privateKeyOf(seed))) : null;
   if (!found) throw new TypeError('the signing key is not an Ed25519 key of a signed note');
   const { name, id } = found;
   const key = privateKeyOf(found.key);
+  const verifierKey = written(name, id, rawOf(key));
   return {
     name,
-    verifierKey: written(name, id, rawOf(key)),
+    verifierKey,
+    trustedKeys: [verifierKey, ...former],
     sign(noteText) {
       if (!noteText.endsWith('\n')) throw new TypeError('what is signed ends with a newline');
       const signature = Buffer.concat([id, sign(null, Buffer.from(noteText, 'utf8'), key)]);

@@ -4,21 +4,20 @@ import { Problem } from '../../kernel/problem.ts';
 import type { Person } from '../../platform/actor.ts';
 import { auditEntries } from '../../platform/audit/table.ts';
 import { authorise } from '../../platform/authorise.ts';
-import type { LockedObjects } from '../../platform/locked-objects.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
 import type { NoteSigner } from '../../platform/transparency/signed-note.ts';
 import { auditProof } from '../seals/audit-proof.ts';
 import { findKeys } from '../seals/find-keys.ts';
 import type { AuditProofView } from './contract.ts';
 
-/** What proves that an event is sealed. Throws Problem `not-allowed`, `not-found`, `not-sealed-yet`, and what LockedObjects throw. */
+/** What proves that an event is sealed. Throws Problem `not-allowed`, `not-found`, `not-sealed-yet`. */
 export async function showAuditProof(
-  uses: { database: Database; anchors: LockedObjects; signer(): NoteSigner },
+  uses: { database: Database; signer(): NoteSigner },
   actor: Person,
   entry: Id,
 ): Promise<AuditProofView> {
   authorise(actor, 'audit.read');
-  const keys = await findKeys(uses.anchors, uses.signer());
+  const keys = findKeys(uses.signer());
   return uses.database.inTenant(
     actor.company,
     async (tx) => {

@@ -53,8 +53,8 @@ commit;
 }
 
 /** Reads what such an object is about. Throws Error for what is none. */
-export function readCompanyLedger(object: Uint8Array): EndedCompany {
-  const [first = ''] = Buffer.from(object).toString('utf8').split('\n', 1);
+export function readCompanyLedger(sql: string): EndedCompany {
+  const [first = ''] = sql.split('\n', 1);
   if (!first.startsWith(mark)) throw new Error('an object of the erasure ledger cannot be read');
   return checked(JSON.parse(first.slice(mark.length)));
 }

@@ -9,6 +9,7 @@ import { auditPlatform } from '../../platform/audit/platform-audit.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { PlatformTx } from '../../platform/tenant-transaction.ts';
 import { ledgerLockedForDays } from '../erasure/ledger-object.ts';
+import { putInLedger } from '../erasure/ledger.ts';
 import type { Certificate } from './certificate.ts';
 import { companyLedgerKey, writeCompanyLedger } from './company-ledger.ts';
 import { deleteEverything } from './delete-everything.ts';
@@ -37,11 +38,7 @@ export async function endContract(
   if (begun.state === 'ended') return certificateOf(begun);
   const tables = await uses.owner.onPlatform(tablesInOrder);
   const until = new Date(uses.clock.now().getTime() + ledgerLockedForDays * 86_400_000);
-  await uses.erasureLedger.putOnce(
-    companyLedgerKey(company),
-    Buffer.from(writeCompanyLedger(saidOf(begun), tables)),
-    until,
-  );
+  await putInLedger(uses, companyLedgerKey(company), writeCompanyLedger(saidOf(begun), tables), until);
   await deleteEverything(uses, company, onProgress);
   return uses.owner.onPlatform((tx) => finish(tx, actor, company));
 }

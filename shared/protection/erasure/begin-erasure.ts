@@ -9,6 +9,7 @@ import { enqueue } from '../../platform/outbox/enqueue.ts';
 import type { Message } from '../../platform/outbox/message.ts';
 import { firstTime } from '../../platform/outbox/once.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
+import { isOwed } from '../../payroll/runs/index.ts';
 import { isHeld } from '../retention/holds.ts';
 import { loadKeptVouchers } from './kept-vouchers-store.ts';
 import { erasureOf, type ErasureRecord } from './store.ts';
@@ -16,8 +17,9 @@ import { erasures } from './table.ts';
 
 /**
  * Decides that somebody is erased and what the books keep of theirs, and shuts them out. From then on it goes on to its end: no hold
- * stops it, since what is decided stands outside the database next. Who is held by then is not erased, and whoever asked is told so; for their
- * age alone nobody is who has been taken on again, or whose data is restricted.
+ * stops it, since what is decided stands outside the database next. Who is held by then is not erased, nor who is still to be paid: a run
+ * would have a line of nobody, and the books a voucher that names nobody (Bokföringslagen 5 kap. 7 §). Whoever asked is told so; for their age
+ * alone nobody is erased who has been taken on again, or whose data is restricted.
  */
 export async function beginErasure(
   tx: Tx,
@@ -33,10 +35,12 @@ export async function beginErasure(
   const byAge = basis === 'retention';
   // Asked for at night, and taken on again in the morning.
   if (byAge && (found.until === null || found.until >= swedishDay(tx.now))) return 'unknown';
-  if ((await isHeld(tx, employee)) || (byAge && (await limitsOn(tx, employee)).has('restriction'))) {
+  const why = (await isHeld(tx, employee)) ? 'hold' : (await isOwed(tx, employee)) ? 'unpaid' : null;
+  if (why || (byAge && (await limitsOn(tx, employee)).has('restriction'))) {
     if (!(await firstTime(tx, 'erase-person', message.id))) return 'held';
-    await audit(tx, actor, 'erasure.held', { kind: 'employee', id: employee }, { basis, request });
-    if (request) await enqueue(tx, 'rights-request-carried-out', { request, erasure: null, held: true });
+    await audit(tx, actor, 'erasure.held', { kind: 'employee', id: employee }, { basis, request, why });
+    if (request)
+      await enqueue(tx, 'rights-request-carried-out', { request, erasure: null, held: true, why: why ?? 'hold' });
     return 'held';
   }
   const kept = await loadKeptVouchers(tx, employee);

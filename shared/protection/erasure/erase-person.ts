@@ -7,6 +7,7 @@ import { beginErasure } from './begin-erasure.ts';
 import { eraseRows } from './erase-rows.ts';
 import { finishErasure } from './finish-erasure.ts';
 import { headOf, ledgerKey, ledgerLockedForDays, writeLedgerObject } from './ledger-object.ts';
+import { putInLedger } from './ledger.ts';
 import type { ErasureRecord } from './store.ts';
 import type { ErasureUses } from './uses.ts';
 
@@ -33,8 +34,8 @@ export async function erasePerson(
 }
 
 /** Before anything is erased: what a crash leaves undone is done by the next delivery, or by a restore. */
-async function writeLedger({ erasureLedger, erasing, clock }: ErasureUses, begun: ErasureRecord): Promise<void> {
-  const object = writeLedgerObject(headOf(begun), erasing);
-  const until = new Date(clock.now().getTime() + ledgerLockedForDays * day);
-  await erasureLedger.putOnce(ledgerKey(begun.companyId, begun.id), Buffer.from(object, 'utf8'), until);
+async function writeLedger(uses: ErasureUses, begun: ErasureRecord): Promise<void> {
+  const sql = writeLedgerObject(headOf(begun), uses.erasing);
+  const until = new Date(uses.clock.now().getTime() + ledgerLockedForDays * day);
+  await putInLedger(uses, ledgerKey(begun.companyId, begun.id), sql, until);
 }

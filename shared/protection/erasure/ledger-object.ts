@@ -51,8 +51,8 @@ commit;
 }
 
 /** Reads what a ledger object is about. Throws Error for what is none: it says nothing of what it found. */
-export function readLedgerHead(object: Uint8Array): LedgerHead {
-  const [first = ''] = Buffer.from(object).toString('utf8').split('\n', 1);
+export function readLedgerHead(sql: string): LedgerHead {
+  const [first = ''] = sql.split('\n', 1);
   const parsed = first.startsWith(mark) ? ledgerHead.safeParse(JSON.parse(first.slice(mark.length))) : null;
   if (!parsed?.success) throw new Error('an object of the erasure ledger cannot be read');
   return parsed.data;

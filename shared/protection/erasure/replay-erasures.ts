@@ -9,14 +9,18 @@ import { personHolder } from '../../platform/encryption/holder.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import { carryOut, keepEvidence } from './carry-out.ts';
 import type { LedgerHead } from './contract.ts';
-import { idsOf, ledgerPrefix, readLedgerHead } from './ledger-object.ts';
+import { idsOf, ledgerKey, ledgerPrefix, readLedgerHead } from './ledger-object.ts';
+import { ledgerObjects } from './ledger.ts';
 import type { Step } from './step.ts';
 import { erasureOf, mark } from './store.ts';
 import { erasures } from './table.ts';
 import type { ErasureUses } from './uses.ts';
 
-/** How many erasures the ledger has, how many of them had something left to erase here, and how many are of nobody that is here. */
-export type Replayed = Readonly<{ erasures: number; erased: number; unknown: number }>;
+/**
+ * How many erasures the ledger has, how many of them had something left to erase here, and how many are of nobody that is here. `foreign`
+ * are the keys of objects that nobody of ours has signed, of which nothing was done.
+ */
+export type Replayed = Readonly<{ erasures: number; erased: number; unknown: number; foreign: readonly string[] }>;
 
 /**
  * Erases everybody anew whom the ledger names: for a database that was put back to a time before, and before anybody is let in. What is
@@ -27,15 +31,19 @@ export async function replayErasures(
   onProgress: (done: number) => void = () => undefined,
 ): Promise<Replayed> {
   const counted = { erasures: 0, erased: 0, unknown: 0 };
-  for await (const key of uses.erasureLedger.list(ledgerPrefix)) {
-    const object = await uses.erasureLedger.readOldest(key);
-    if (!object) continue;
-    const became = await replayErasure(uses, readLedgerHead(object));
+  const foreign: string[] = [];
+  for await (const { key, sql } of ledgerObjects(uses, ledgerPrefix)) {
+    const head = sql === null ? null : readLedgerHead(sql);
+    if (head === null || ledgerKey(head.company, head.erasure) !== key) {
+      foreign.push(key);
+      continue;
+    }
+    const became = await replayErasure(uses, head);
     counted.erasures += 1;
     if (became !== 'erased before') counted[became] += 1;
     onProgress(counted.erasures);
   }
-  return counted;
+  return { ...counted, foreign };
 }
 
 async function replayErasure(uses: ErasureUses, head: LedgerHead): Promise<'erased' | 'erased before' | 'unknown'> {

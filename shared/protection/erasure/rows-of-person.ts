@@ -78,8 +78,13 @@ export const rowsOfPerson: readonly RowsOfPerson[] = [
   { table: 'legal_holds', mine: own },
   { table: 'erasures_due', mine: own },
   { table: 'person_limits', mine: own },
-  // The timer removes the file of a copy, and looks for it by its row.
-  { table: 'rights_exports', mine: own, stays: 'proves what was done' },
+  // The timer removes the file of a copy, and looks for it by its row: at once, and not when its week is over.
+  {
+    table: 'rights_exports',
+    mine: own,
+    stays: 'proves what was done',
+    settle: 'expires_at = least(t.expires_at, :at)',
+  },
   { table: 'rights_requests', mine: own, stays: 'proves what was done' },
   { table: 'invitations', mine: own },
   { table: 'bankid_evidence', mine: own },

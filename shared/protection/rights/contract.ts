@@ -25,7 +25,7 @@ const requestHead = {
   daysLeft: z.nullable(z.int()),
   extended: z.boolean(),
   outcome: z.nullable(z.enum(outcomes)),
-  /** Since when a legal hold keeps an erasure from being carried out. */
+  /** Since when a legal hold, or what is not paid yet, keeps an erasure from being carried out. */
   heldAt: z.nullable(instant),
 };
 
@@ -80,6 +80,8 @@ export const requestView = named(
     moves: z.array(z.enum([...requestMoves, 'lift'])),
     /** Whether it is the reader's own, which a colleague of HR answers. */
     own: z.boolean(),
+    /** Whether payroll is still to pay the person something, which an erasure waits for. */
+    unpaid: z.boolean(),
   }),
 );
 export type RequestView = z.output<typeof requestView>;

@@ -70,14 +70,20 @@ export async function ownViewOf(uses: { seals: Seals }, known: KnownRequest, now
   return { ...(await detailsOf(uses, known, now)), mayWithdraw: arrowOf('withdraw', known.request) !== null };
 }
 
-/** Who reads a request for the employer, the names of those who had to do with it, and whether the reader may answer it. */
-export type Reading = Readonly<{ reader: Id; names: ReadonlyMap<Id, string>; mayAnswer: boolean; now: Date }>;
+/** Who reads a request for the employer, the names of those who had to do with it, whether the reader may answer it, and whether the person is to be paid first. */
+export type Reading = Readonly<{
+  reader: Id;
+  names: ReadonlyMap<Id, string>;
+  mayAnswer: boolean;
+  unpaid: boolean;
+  now: Date;
+}>;
 
 /** A request as HR reads it. */
 export async function viewOf(
   uses: { seals: Seals },
   known: KnownRequest,
-  { reader, names, mayAnswer, now }: Reading,
+  { reader, names, mayAnswer, unpaid, now }: Reading,
 ): Promise<RequestView> {
   const { request, person, limit } = known;
   const name = (of: Id | null): string | null => (of === null ? null : (names.get(of) ?? null));
@@ -99,5 +105,6 @@ export async function viewOf(
     decidedBy: name(request.decidedBy),
     moves: mayAnswer && limit !== null && limit.liftedAt === null ? [...moves, 'lift'] : moves,
     own: request.employeeId === reader,
+    unpaid,
   };
 }

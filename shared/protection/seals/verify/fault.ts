@@ -15,6 +15,8 @@ export const faultKinds = {
   'seal-removed': 'a checkpoint is anchored whose seal is gone: the end was cut off',
   'anchor-missing': 'the checkpoint does not stand where it was anchored',
   'anchor-differs': 'the checkpoint is not the one that was anchored',
+  'key-unknown':
+    'a key is anchored that nobody vouches for: it is none of ours, or the signing key’s secret does not name it',
   'seal-not-listed': 'the checkpoint is not in the tree above',
   'listed-root-differs': 'the tree above lists another root than the one that was sealed',
   'listed-seal-removed': 'the tree above lists a seal that is gone: the end was cut off',

@@ -1,7 +1,7 @@
 import type { Id } from '../../../kernel/ids.ts';
 import { asMachine, asPlatformMachine } from '../../../platform/actor.ts';
 import { authorise } from '../../../platform/authorise.ts';
-import { findKeys } from '../find-keys.ts';
+import { findKeys, unknownKeys } from '../find-keys.ts';
 import { companyTree, platformTree } from '../tree.ts';
 import type { SealUses } from '../uses.ts';
 import { anchorFaults, checkpointFaults } from './check-checkpoints.ts';
@@ -49,8 +49,8 @@ export async function verifyAudit(
   const whole = range.from === null && range.to === null;
   add(await uses.operations.onPlatform((tx) => checkRoots(tx, signer.name, found, whole), 'look'));
 
-  const keys = await findKeys(uses.anchors, signer);
-  const faults: Fault[] = [];
+  const keys = findKeys(signer);
+  const faults: Fault[] = await unknownKeys(uses.anchors, signer);
   let anchors = 0;
   for (const { tree, seals, sizes, start, faults: own } of found) {
     const settled = seals.filter(({ size }) => sizes.get(size));
