@@ -5,6 +5,7 @@ import { handleExportAuditFile } from '../http/export-audit-file.ts';
 import { handleListAuditEntries } from '../http/list-audit-entries.ts';
 import { handleShowAuditProof } from '../http/show-audit-proof.ts';
 import { handleShowLastSeal } from '../http/show-last-seal.ts';
+import { everyPruneAudit } from '../timers/prune-audit.ts';
 import { everySealAudit } from '../timers/seal-audit.ts';
 
 // The audit log: who reads it, and what proves that it was not changed.
@@ -14,3 +15,4 @@ route(auditLog.showAuditProof, handleShowAuditProof);
 route(auditLog.exportAuditEntries, handleExportAuditEntries);
 route(auditLog.exportAuditFile, handleExportAuditFile);
 everySealAudit();
+everyPruneAudit();

@@ -165,6 +165,11 @@ export const actWords = {
     sv: 'Förstörde nyckeln till ett räkenskapsår',
     en: 'Destroyed the key of a financial year',
   },
+  'audit.pruned': { sv: 'Gallrade händelseloggen', en: 'Pruned the audit log' },
+  'database.restored': {
+    sv: 'Återläste databasen från en säkerhetskopia',
+    en: 'Restored the database from a backup',
+  },
   'staff.forgotten': { sv: 'Anonymiserade tidigare personal', en: 'Anonymised former staff' },
   'erasure.begun': { sv: 'Påbörjade en radering', en: 'Began an erasure' },
   'erasure.held': {

@@ -9,11 +9,13 @@ export type Canonical =
 export function canonicalJson(value: Canonical): string {
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item as Canonical)).join(',')}]`;
   if (value !== null && typeof value === 'object') {
-    const entries = Object.entries(value as Record<string, Canonical | undefined>).filter(
-      ([, held]) => held !== undefined,
-    );
-    entries.sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${entries.map(([key, held]) => `${JSON.stringify(key)}:${canonicalJson(held as Canonical)}`).join(',')}}`;
+    const held = value as Readonly<Record<string, Canonical | undefined>>;
+    // Without an order of its own `sort` goes by UTF-16 code units.
+    const entries = Object.keys(held)
+      .filter((key) => held[key] !== undefined)
+      .sort()
+      .map((key) => `${JSON.stringify(key)}:${canonicalJson(held[key] as Canonical)}`);
+    return `{${entries.join(',')}}`;
   }
   if (typeof value === 'number' && !Number.isSafeInteger(value))
     throw new RangeError('only whole numbers have a canonical form');

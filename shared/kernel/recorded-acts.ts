@@ -151,6 +151,8 @@ export const recordedActs = [
   'retention.chosen',
   'retention.erasure-asked',
   'retention.year-key-forgotten',
+  'audit.pruned',
+  'database.restored',
   'staff.forgotten',
   'company.set-up',
   'staff.added',

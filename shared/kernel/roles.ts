@@ -174,6 +174,7 @@ export const acts = {
   'audit.read': { own: [], company: ['hr'] },
   'audit.export': { own: [], company: ['hr'] },
   'audit.seal': { own: [], company: ['sealer'], platform: ['sealer'] },
+  'audit.record-restore': { own: [], company: ['operator'], platform: ['operator'] },
   'audit.verify': { own: [], company: ['operator'], platform: ['operator'] },
   'access.read': { own: [], company: ['hr'] },
   'access.end': { own: [], company: ['hr'] },

@@ -63,7 +63,7 @@ test('each machine does its own job and no person’s', () => {
       'invitation.accept',
     ],
     'key-keeper': ['keys.rotate'],
-    operator: ['audit.verify'],
+    operator: ['audit.record-restore', 'audit.verify'],
     sealer: ['audit.seal'],
     provisioner: ['directory.read', 'directory.write'],
     sweeper: ['staff-import.forget', 'idempotency.forget', 'retention.sweep'],

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -42,7 +42,7 @@ const { rows } = await administrator.query<{ id: string }>('select id from audit
 
 test('a log that holds is said to, with its figures', async () => {
   const { text, ...facts } = await run('verify');
-  const counts = { events: 3, seals: 2, anchors: 2, unsealed: 0, trees: 3 };
+  const counts = { events: 3, pruned: 0, seals: 2, anchors: 2, leftBehind: 0, restores: [], unsealed: 0, trees: 3 };
   expect(facts).toEqual({ ok: true, ...counts, faultCount: 0, faults: [] });
   expect(text).toMatch(/^3 events in 3 trees, 2 seals, 2 of them compared with their anchors; 0 wait/);
   expect(await run('verify', { company, from: '2026-05-20', to: '2026-05-20' })).toMatchObject({ ok: true, events: 3 });
@@ -67,10 +67,38 @@ test('wrong words are said', async () => {
   await expect(run('take-out', { company })).rejects.toThrow('--to-folder');
 });
 
+test('a restore is recorded, sealed at once, and told by whoever verifies', async () => {
+  await expect(run('restored', { from: 'yesterday' })).rejects.toThrow('--from takes the moment');
+  await expect(run('restored', { from: '2999-01-01T00:00:00Z' })).rejects.toThrow('--from takes the moment');
+  const said = await run('restored', { from: '2026-05-19T02:00:00Z' });
+  expect(said).toMatchObject({ ok: true, companies: 1, checkpoints: 0, left: [] });
+  const { text, ...facts } = await run('verify');
+  expect(facts).toMatchObject({ ok: true, events: 5, unsealed: 0, faultCount: 0 });
+  expect(facts['restores']).toEqual([
+    { restore: said['restore'], copy: '2026-05-19T02:00:00.000Z', at: expect.any(String) },
+  ]);
+  expect(text).toContain('to a copy of 2026-05-19T02:00:00.000Z, as a sealed record says.');
+});
+
+test('what nobody expects among the anchors is named, and not taken out', async () => {
+  const odd = `company/${company}/notes.txt`;
+  for (const key of [odd, 'notes.txt', `company/${db.randomness.id()}/0000000000000003`])
+    await world.uses.anchors.putOnce(key, Buffer.from('x'), new Date('2040-01-01'));
+  const taken = await run('take-out', { company, 'to-folder': join(folder, 'other') });
+  expect(taken).toMatchObject({ ok: false, refused: [odd] });
+  expect(existsSync(join(folder, 'other', 'anchors', odd))).toBe(false);
+  expect(taken.text).toContain('nobody expects it among the anchors');
+  const found = await run('verify');
+  expect(found).toMatchObject({ ok: false, faultCount: 3 });
+  expect(found['faults']).toEqual(
+    expect.arrayContaining([expect.objectContaining({ kind: 'anchor-unexpected', key: 'notes.txt' })]),
+  );
+});
+
 test('what was changed is named, and is a failure', async () => {
   await administrator.query('set session_replication_role = replica');
   await administrator.query(`update audit_entries set act = 'expense.declined' where id = $1`, [rows[1]!.id]);
   const { text, ...facts } = await run('verify');
-  expect(facts).toMatchObject({ ok: false, faultCount: 1 });
+  expect(facts).toMatchObject({ ok: false, faultCount: 4 });
   expect(text).toContain(`company/${company} at 1, entry ${rows[1]!.id}: the columns of the entry do not say`);
 });

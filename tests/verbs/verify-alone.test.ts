@@ -1,9 +1,6 @@
-import { execFile } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { asMachine } from '../../shared/platform/actor.ts';
 import { auditEach } from '../../shared/platform/audit/audit.ts';
 import { checkpointText } from '../../shared/platform/transparency/checkpoint.ts';
@@ -16,23 +13,18 @@ import { findKeys } from '../../shared/protection/seals/find-keys.ts';
 import { aCompany } from '../support/a-company.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 import { sealWorld, testSigner } from '../support/seal-world.ts';
+import { verifyAlone, type Said } from '../support/verify-alone.ts';
 
 type Line = Record<string, unknown> & { leaf?: number; canonical?: string; hash?: string; entry?: string };
-type Said = { ok: boolean; faults: { kind: string }[] } & Record<string, unknown>;
-
 const db = await freshDatabase();
 const world = await sealWorld(db);
 const company = (await aCompany(db)).id;
-const program = fileURLToPath(new URL('../../frontend/public/verify-audit.mjs', import.meta.url));
-/** Nothing of ours is around it: no package, no module of the product. */
-const empty = mkdtempSync(join(tmpdir(), 'somebody else '));
-const anchors = join(empty, 'anchors');
+const outside = verifyAlone();
+const { anchors, verify } = outside;
 let lines: Line[];
 let proof: Record<string, unknown>;
 
-afterAll(() => rmSync(empty, { recursive: true }));
 beforeAll(async () => {
-  copyFileSync(program, join(empty, 'verify-audit.mjs'));
   for (const count of [3, 1, 6]) {
     await db.app.inTenant(company, (tx) =>
       auditEach(
@@ -44,10 +36,7 @@ beforeAll(async () => {
     );
     await world.everything([company]);
   }
-  for await (const key of world.uses.anchors.list('')) {
-    mkdirSync(dirname(join(anchors, key)), { recursive: true });
-    writeFileSync(join(anchors, key), (await world.uses.anchors.readOldest(key))!);
-  }
+  await outside.take(world.uses.anchors);
   const keys = findKeys(testSigner);
   const parts: Buffer[] = [];
   for await (const part of auditFile(db.app, company, testSigner.name, keys)) parts.push(part);
@@ -60,16 +49,6 @@ beforeAll(async () => {
   proof = (await db.app.inTenant(company, (tx) => auditProof(tx, entry, keys)))!;
 });
 
-/** Runs the verifier as an outsider does. */
-function verify(file: string, content: string, ...more: string[]): Promise<Said & { code: number }> {
-  writeFileSync(join(empty, file), content);
-  return new Promise((resolve, reject) => {
-    execFile(process.execPath, ['verify-audit.mjs', file, ...more], { cwd: empty, env: {} }, (error, out, err) => {
-      if (err !== '') reject(new Error(err));
-      else resolve({ ...(JSON.parse(out) as Said), code: Number(error?.code ?? 0) });
-    });
-  });
-}
 const written = (all: readonly Line[]) => all.map((line) => `${JSON.stringify(line)}\n`).join('');
 const verifyLines = (all: readonly Line[], ...more: string[]) => verify('audit.jsonl', written(all), ...more);
 const kindsOf = ({ faults }: Said) => faults.map(({ kind }) => kind);
@@ -85,8 +64,26 @@ const sealOf = (size: number) => (line: Line) => String(line['checkpoint']).incl
 
 test('what was handed out holds, by itself and against the anchors', async () => {
   const alone = await verifyLines(lines);
-  expect(alone).toMatchObject({ ok: true, code: 0, company, events: 10, seals: 3, anchors: 0, compared: false });
-  expect(await verifyLines(lines, 'anchors')).toMatchObject({ ok: true, code: 0, anchors: 4, compared: true });
+  expect(alone).toMatchObject({ ok: false, code: 3, verdict: 'agrees-with-itself', company, events: 10, seals: 3 });
+  expect(alone).toMatchObject({ anchors: 0, compared: false, faults: [] });
+  const held = { ok: true, code: 0, verdict: 'holds', anchors: 4, compared: true };
+  expect(await verifyLines(lines, 'anchors')).toMatchObject(held);
+});
+
+test('in sentences it says the same, and that nothing outside vouches for a file without anchors', async () => {
+  const alone = await verifyLines(lines, '--text');
+  expect(alone).toMatchObject({
+    code: 3,
+    text: expect.stringMatching(/^The file agrees with itself, and nothing outside/),
+  });
+  const held = await verifyLines(lines, 'anchors', '--text');
+  expect(held).toMatchObject({ code: 0, text: expect.stringMatching(/^Nothing was changed: .*\n(.*\n)*seals: 3\n/) });
+  const wrong = await verifyLines(
+    changed(isLeaf(4), () => null),
+    'anchors',
+    '--text',
+  );
+  expect(wrong).toMatchObject({ code: 1, text: expect.stringContaining('fault: leaf-missing {"index":4') });
 });
 
 describe('what was done to the file is found', () => {
@@ -176,7 +173,7 @@ describe('what was done to the file is found', () => {
       ...tree,
       { end: { leaves: 1, checkpoints: 1 } },
     ];
-    expect(await verifyLines(made)).toMatchObject({ ok: true, compared: false });
+    expect(await verifyLines(made)).toMatchObject({ ok: false, code: 3, verdict: 'agrees-with-itself' });
     expect(kindsOf(await verifyLines(made, 'anchors'))).toEqual(expect.arrayContaining(['key-not-anchored']));
   });
 
@@ -189,6 +186,19 @@ describe('what was done to the file is found', () => {
     expect(kindsOf(await verifyLines(lines, 'anchors'))).toEqual(['anchor-missing']);
     writeFileSync(file, note);
   });
+
+  test('what nobody expects among the anchors, and another checkpoint that nothing explains', async () => {
+    const folder = join(anchors, 'company', company);
+    const line = db.randomness.id();
+    mkdirSync(join(folder, line));
+    writeFileSync(join(folder, line, '0000000000000004'), 'another');
+    writeFileSync(join(folder, 'a-note.txt'), 'x');
+    const said = await verifyLines(lines, 'anchors');
+    expect(said).toMatchObject({ code: 1 });
+    expect(kindsOf(said).toSorted()).toEqual(['anchor-differs', 'anchor-unexpected']);
+    rmSync(join(folder, line), { recursive: true });
+    rmSync(join(folder, 'a-note.txt'));
+  });
 });
 
 describe('the proof of one event', () => {
@@ -197,7 +207,7 @@ describe('the proof of one event', () => {
 
   test('holds, by itself and against the anchors', async () => {
     expect(sealed()).toMatchObject({ index: 5, size: 10 });
-    expect(await verifyProof(proof)).toMatchObject({ ok: true, code: 0, entry: proof['entry'] });
+    expect(await verifyProof(proof)).toMatchObject({ ok: false, code: 3, faults: [], entry: proof['entry'] });
     expect(await verifyProof(proof, 'anchors')).toMatchObject({ ok: true, anchors: 2, compared: true });
   });
 

@@ -13,10 +13,19 @@ import { openSigner } from '../../../shared/platform/transparency/signed-note.ts
 import { auditFile } from '../../../shared/protection/seals/audit-file.ts';
 import { auditProof } from '../../../shared/protection/seals/audit-proof.ts';
 import { findKeys } from '../../../shared/protection/seals/find-keys.ts';
-import { anchoredKeys, anchorsOf, companyTree, rootTree } from '../../../shared/protection/seals/tree.ts';
+import { recordRestore } from '../../../shared/protection/seals/record-restore.ts';
+import { sealCompany, sealPlatform } from '../../../shared/protection/seals/seal-entries.ts';
+import { sealRoots } from '../../../shared/protection/seals/seal-roots.ts';
+import {
+  anchoredKeys,
+  anchorsOf,
+  companyTree,
+  readAnchorKey,
+  rootTree,
+} from '../../../shared/protection/seals/tree.ts';
 import { faultKinds, type Fault } from '../../../shared/protection/seals/verify/fault.ts';
 import { verifyAudit } from '../../../shared/protection/seals/verify/verify-audit.ts';
-import { WrongWord, type Operation, type Outcome, type Values } from './operation.ts';
+import { commandLog, WrongWord, type Operation, type Outcome, type Values } from './operation.ts';
 import { withOperationsDatabase } from './operations-database.ts';
 
 const verifier = fileURLToPath(new URL('../../../frontend/public/verify-audit.mjs', import.meta.url));
@@ -46,9 +55,9 @@ function idOf(values: Values, name: 'company' | 'event'): Id {
   return given;
 }
 
-const saidOf = ({ tree, kind, entry, index, to, size }: Fault): string => {
+const saidOf = ({ tree, kind, entry, index, to, size, key }: Fault): string => {
   const places = index === undefined ? '' : to === undefined || to === index ? ` at ${index}` : ` at ${index} to ${to}`;
-  return `  ${tree}${places}${size === undefined ? '' : `, seal ${size}`}${entry ? `, entry ${entry}` : ''}: ${faultKinds[kind]}`;
+  return `  ${tree}${places}${size === undefined ? '' : `, seal ${size}`}${entry ? `, entry ${entry}` : ''}${key === undefined ? '' : `, ${JSON.stringify(key)}`}: ${faultKinds[kind]}`;
 };
 
 const verify = (parts: BorrowedParts, values: Values): Promise<Outcome> =>
@@ -61,29 +70,48 @@ const verify = (parts: BorrowedParts, values: Values): Promise<Outcome> =>
     const ids = all.map(({ id }) => id).filter((id) => only === null || id === only);
     if (ids.length === 0 && only !== null) throw new WrongWord('There is no such company.');
     const told = (events: number) => void (values['json'] || process.stderr.write(`  ${events} events\r`));
-    const found = await verifyAudit({ operations, ...(await usesOf(parts)) }, ids, range, told);
-    const { ok, events, seals, anchors, unsealed, trees, faults } = found;
+    const options = { told, all: only === null };
+    const found = await verifyAudit({ operations, ...(await usesOf(parts)) }, ids, range, options);
+    const { ok, faults, ...counted } = found;
+    const { events, pruned, seals, anchors, leftBehind, restores, unsealed, trees } = counted;
     const counts = `${events} events in ${trees} trees, ${seals} seals, ${anchors} of them compared with their anchors; ${unsealed} wait for their seal.`;
-    const text = `${counts}\n${ok ? 'Nothing was changed.' : `${faults.length} faults:`}\n${faults.slice(0, mostFaults).map(saidOf).join('\n')}\n`;
+    const notes = [
+      pruned > 0 ? `${pruned} more were pruned by the rule, as sealed records say.` : [],
+      restores.map(
+        ({ at, copy }) => `The database was put back at ${at} to a copy of ${copy}, as a sealed record says.`,
+      ),
+      leftBehind > 0 ? `${leftBehind} checkpoints stand beyond what was put back, and are explained by that.` : [],
+    ].flat();
+    const text = `${[counts, ...notes].join('\n')}\n${ok ? 'Nothing was changed.' : `${faults.length} faults:`}\n${faults.slice(0, mostFaults).map(saidOf).join('\n')}\n`;
     return {
       ok,
       text,
-      ...{ events, seals, anchors, unsealed, trees },
+      ...counted,
       faultCount: faults.length,
       faults: faults.slice(0, mostFaults),
     };
   });
 
-async function anchorsInto(folder: string, { anchors }: Uses, company: Id): Promise<number> {
+/** Writes the anchors of a company and of the tree above into a folder. Nothing is written for a name that nobody expects: it could lead anywhere. */
+async function anchorsInto(
+  folder: string,
+  { anchors }: Uses,
+  company: Id,
+): Promise<{ count: number; refused: string[] }> {
   let count = 0;
+  const refused: string[] = [];
   for (const prefix of [anchoredKeys, anchorsOf(companyTree(company)), anchorsOf(rootTree)])
     for await (const key of anchors.list(prefix)) {
+      if (readAnchorKey(key) === null) {
+        refused.push(key);
+        continue;
+      }
       const file = join(folder, 'anchors', key);
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, (await anchors.readOldest(key))!);
       count += 1;
     }
-  return count;
+  return { count, refused };
 }
 
 const takeOut = (parts: BorrowedParts, values: Values): Promise<Outcome> =>
@@ -96,14 +124,18 @@ const takeOut = (parts: BorrowedParts, values: Values): Promise<Outcome> =>
     const keys = findKeys(uses.signer());
     const file = auditFile(operations, company, uses.signer().name, keys);
     await pipeline(file, createWriteStream(join(folder, 'audit.jsonl')));
-    const anchors = await anchorsInto(folder, uses, company);
+    const { count: anchors, refused } = await anchorsInto(folder, uses, company);
     copyFileSync(verifier, join(folder, 'verify-audit.mjs'));
     const how = `cd ${folder} && node verify-audit.mjs audit.jsonl anchors`;
+    const names = refused.map(
+      (key) => `  not taken out, for nobody expects it among the anchors: ${JSON.stringify(key)}\n`,
+    );
     return {
-      ok: true,
-      text: `${folder}\n  with ${anchors} anchors. Anybody verifies it with Node alone:\n  ${how}\n`,
+      ok: refused.length === 0,
+      text: `${folder}\n  with ${anchors} anchors. Anybody verifies it with Node alone:\n  ${how}\n${names.join('')}`,
       folder,
       anchors,
+      refused,
     };
   });
 
@@ -117,17 +149,45 @@ const prove = (parts: BorrowedParts, values: Values): Promise<Outcome> =>
     return { ok: true, text: `${JSON.stringify(proof, null, 2)}\n`, proof };
   });
 
+const instants = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z$/u;
+
+const restored = (parts: BorrowedParts, values: Values): Promise<Outcome> =>
+  withOperationsDatabase(parts, async (operations) => {
+    const from = String(values['from']);
+    const copy = new Date(instants.test(from) ? from : Number.NaN);
+    if (Number.isNaN(copy.getTime()) || copy.getTime() > Date.now())
+      throw new WrongWord('--from takes the moment of the copy in UTC, 2026-11-30T02:00:00Z');
+    const uses = { operations, log: commandLog, ...(await usesOf(parts)) };
+    const all = await operations.onPlatform((tx) =>
+      tx.db.select({ id: companies.id }).from(companies).orderBy(companies.id),
+    );
+    const ids = all.map(({ id }) => id);
+    const { restore, left, checkpoints } = await recordRestore(uses, ids, copy);
+    // It explains nothing before it is sealed.
+    for (const id of ids) await sealCompany(uses, id);
+    await sealPlatform(uses);
+    await sealRoots(uses);
+    return {
+      ok: true,
+      text: `${restore}\n  recorded on the platform and in ${ids.length} companies, and sealed. ${checkpoints} checkpoints stand beyond the copy.\n`,
+      ...{ restore, companies: ids.length, checkpoints, left },
+    };
+  });
+
 export const audit: Operation = {
   name: 'audit',
-  summary: 'verifies the audit log, proves one event, and takes out what an outsider verifies',
+  summary: 'verifies the audit log, proves one event, takes out what an outsider verifies, and records a restore',
   usage: `npm run operations -- audit verify [--company ID] [--from DAY] [--to DAY] [--json]
 npm run operations -- audit proof --company ID --event ID
 npm run operations -- audit take-out --company ID --to-folder FOLDER
+npm run operations -- audit restored --from INSTANT
 
 verify    compares each entry with its place in its tree, each root with its checkpoint, each checkpoint with its anchor, and the tree
           above. What was changed, removed, moved or put in is named. Exit code 1 when something is. Days are UTC, by when seals were made.
 proof     prints what proves that one event is sealed, as verify-audit.mjs takes it in a file that ends with .json
 take-out  writes a company's audit file, its anchors, and the program that verifies them with Node alone
+restored  records, and seals at once, that the database was put back to the copy of that moment (UTC, 2026-11-30T02:00:00Z): to be called
+          after each restore. Until then verify says that the database is older than its anchors
 `,
   options: {
     company: { type: 'string' },
@@ -136,6 +196,7 @@ take-out  writes a company's audit file, its anchors, and the program that verif
     event: { type: 'string' },
     'to-folder': { type: 'string' },
   },
-  acts: ['verify', 'proof', 'take-out'],
-  run: (parts, values) => ({ verify, proof: prove, 'take-out': takeOut })[String(values['act'])]!(parts, values),
+  acts: ['verify', 'proof', 'take-out', 'restored'],
+  run: (parts, values) =>
+    ({ verify, proof: prove, 'take-out': takeOut, restored })[String(values['act'])]!(parts, values),
 };

@@ -24,6 +24,7 @@ export type AuditSubject = Readonly<{
     | 'access-grant'
     | 'legal-hold'
     | 'retention-run'
+    | 'restore'
     | 'provisioning-token'
     | 'directory-group'
     | 'saved-filter'

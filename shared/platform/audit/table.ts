@@ -27,9 +27,11 @@ export const auditEntriesClass = classify(auditEntries, {
   legalBasis: 'GDPR Art. 6(1)(f): accountability, Art. 5(2)',
   retention: {
     period: 'P7Y',
-    from: 'at',
-    action: 'keep',
-    basis: 'Bookkeeping Act ch. 7: trail of processed verifications',
+    from: { financialYearOf: 'at' },
+    action: 'delete',
+    law: 'bookkeeping',
+    basis: 'Bookkeeping Act ch. 7 s. 2: trail of processed verifications',
+    by: 'prune-audit',
   },
   columns: {
     companyId: impersonal('identifier'),

@@ -1,5 +1,5 @@
 import type { PlatformTx } from '../../platform/tenant-transaction.ts';
-import { anchorKey, anchorLockedUntil, type Tree } from './tree.ts';
+import { anchorKey, anchorLockedUntil, type Line, type Tree } from './tree.ts';
 import { companyOf, markAnchored, type SealRecord } from './seal-store.ts';
 import type { SealUses } from './uses.ts';
 
@@ -7,11 +7,11 @@ import type { SealUses } from './uses.ts';
  * Puts checkpoints where nobody changes them, and notes that they stand there. What a former run put there and could not note is the
  * same bytes; other bytes are a fault, which is logged and stays for whoever verifies. Rejects as LockedObjects do.
  */
-export async function anchorSeals(uses: SealUses, tree: Tree, seals: readonly SealRecord[]): Promise<void> {
+export async function anchorSeals(uses: SealUses, tree: Tree, line: Line, seals: readonly SealRecord[]): Promise<void> {
   const stand: number[] = [];
   try {
     for (const { size, checkpoint, madeAt } of seals) {
-      const [key, bytes] = [anchorKey(tree, size), Buffer.from(checkpoint, 'utf8')];
+      const [key, bytes] = [anchorKey(tree, size, line), Buffer.from(checkpoint, 'utf8')];
       const isNew = await uses.anchors.putOnce(key, bytes, anchorLockedUntil(madeAt));
       const there = isNew ? bytes : await uses.anchors.readOldest(key);
       if (there && bytes.equals(there)) stand.push(size);

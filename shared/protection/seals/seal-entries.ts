@@ -4,16 +4,17 @@ import { authorise } from '../../platform/authorise.ts';
 import type { PlatformTx } from '../../platform/tenant-transaction.ts';
 import type { NoteSigner } from '../../platform/transparency/signed-note.ts';
 import { anchorSeals } from './anchor-seals.ts';
+import { currentLine } from './lines.ts';
 import { listRoot, makeSeal } from './make-seal.ts';
 import { lockSeals, notAnchored, type SealRecord } from './seal-store.ts';
 import { largestSeal, listLeaves, takeUnsealed } from './take-unsealed.ts';
-import { companyTree, platformTree, type Tree } from './tree.ts';
+import { companyTree, platformTree, type Line, type Tree } from './tree.ts';
 import type { SealUses } from './uses.ts';
 
 /** Seals in one run for one tree: what is left goes with the next. */
 const mostSeals = 40;
 
-type Sealed = Readonly<{ count: number; left: readonly SealRecord[] }>;
+type Sealed = Readonly<{ count: number; line: Line; left: readonly SealRecord[] }>;
 
 /** In one transaction: takes what no seal covers, gives it places, seals the tree, and lists the root above. */
 async function sealOnce(tx: PlatformTx, signer: NoteSigner, tree: Tree): Promise<Sealed> {
@@ -29,14 +30,14 @@ async function sealOnce(tx: PlatformTx, signer: NoteSigner, tree: Tree): Promise
     await listLeaves(tx, tree, from, taken);
     await listRoot(tx, tree, size, text);
   }
-  return { count: taken.length, left: await notAnchored(tx, tree) };
+  return { count: taken.length, line: await currentLine(tx), left: await notAnchored(tx, tree) };
 }
 
 async function sealUntilDone(uses: SealUses, tree: Tree, once: () => Promise<Sealed>): Promise<number> {
   let sum = 0;
   for (let round = 0; round < mostSeals; round++) {
-    const { count, left } = await once();
-    await anchorSeals(uses, tree, left);
+    const { count, line, left } = await once();
+    await anchorSeals(uses, tree, line, left);
     sum += count;
     if (count < largestSeal) break;
   }

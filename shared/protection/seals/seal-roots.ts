@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { asPlatformMachine } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
 import { anchorSeals } from './anchor-seals.ts';
+import { currentLine } from './lines.ts';
 import { makeSeal } from './make-seal.ts';
 import { lastFrontier, lockSeals, notAnchored } from './seal-store.ts';
 import { anchoredKeys, anchorLockedUntil, rootTree } from './tree.ts';
@@ -16,7 +17,7 @@ const most = 20_000;
 export async function sealRoots(uses: SealUses): Promise<number> {
   authorise(asPlatformMachine('sealer'), 'audit.seal');
   const signer = uses.signer();
-  const { count, left } = await uses.operations.onPlatform(async (tx) => {
+  const { count, line, left } = await uses.operations.onPlatform(async (tx) => {
     await lockSeals(tx);
     const { size } = await lastFrontier(tx, rootTree);
     const { rows } = await tx.db.execute<{ hash: Buffer }>(
@@ -24,13 +25,13 @@ export async function sealRoots(uses: SealUses): Promise<number> {
     );
     const hashes = rows.map(({ hash }) => hash);
     if (hashes.length > 0) await makeSeal(tx, signer, rootTree, hashes);
-    return { count: hashes.length, left: await notAnchored(tx, rootTree) };
+    return { count: hashes.length, line: await currentLine(tx), left: await notAnchored(tx, rootTree) };
   });
   if (left.length > 0) {
     const [, id] = signer.verifierKey.split('+');
     const key = Buffer.from(`${signer.verifierKey}\n`, 'utf8');
     await uses.anchors.putOnce(`${anchoredKeys}${id}`, key, anchorLockedUntil(left[0]!.madeAt));
   }
-  await anchorSeals(uses, rootTree, left);
+  await anchorSeals(uses, rootTree, line, left);
   return count;
 }

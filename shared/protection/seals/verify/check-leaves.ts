@@ -1,24 +1,24 @@
 import { grown, rootOf, type Frontier } from '../../../platform/transparency/merkle.ts';
 import type { SealRecord } from '../seal-store.ts';
 import type { Fault } from './fault.ts';
-import type { Leaf } from './read-leaves.ts';
+import type { Leaf } from './read-leaf.ts';
 
-export type LeavesFound = Readonly<{ events: number; faults: Fault[] }>;
+/** Takes the places of a tree one after the other; `end` gives how many entries there were, how many had been pruned, and what is wrong. */
+export type LeafCheck = Readonly<{
+  take(leaf: Leaf): void;
+  end(): { events: number; pruned: number; faults: Fault[] };
+}>;
 
 /**
  * Holds the places of a tree to its seals: every place is there, its entry is the one that was sealed, the entries of one seal stand in
  * the order of their ids, and what they come to is the root. Behind a seal that does not hold it goes on from the subtrees that the seal
- * itself states, where those come to its root: so a fault is found in its own seal alone.
+ * itself states, where those come to its root: so a fault is found in its own seal alone. Before `prunedUpTo` an entry may be gone, and
+ * nothing else may be otherwise.
  */
-export async function checkLeaves(
-  tree: string,
-  start: Frontier,
-  seals: readonly SealRecord[],
-  heaps: AsyncIterable<readonly Leaf[]>,
-): Promise<LeavesFound> {
+export function checkLeaves(tree: string, start: Frontier, seals: readonly SealRecord[], prunedUpTo = 0): LeafCheck {
   const faults: Fault[] = [];
-  const waiting = [...seals];
-  let [frontier, covered, events, before] = [start, start.size, 0, ''];
+  let [frontier, covered, before, reached, next] = [start, start.size, '', 0, start.size];
+  let [events, pruned] = [0, 0];
   let pending: Buffer[] = [];
 
   function close(seal: SealRecord): void {
@@ -28,31 +28,38 @@ export async function checkLeaves(
       faults.push({ tree, kind: 'root-differs', index: covered, to: seal.size - 1, size: seal.size });
       if (rootOf(seal.frontier).equals(seal.root)) frontier = seal.frontier;
     }
-    [covered, before] = [seal.size, ''];
+    [covered, before, reached] = [seal.size, '', reached + 1];
   }
-  const closeUpTo = (index: number): void => {
-    while (waiting[0] && waiting[0].size <= index) close(waiting.shift()!);
-  };
+  function skipTo(index: number): void {
+    if (next >= index) return;
+    const last = index - 1;
+    faults.push({ tree, kind: 'leaf-missing', index: next, ...(last > next && { to: last }) });
+    next = index;
+  }
+  function closeUpTo(index: number): void {
+    while (reached < seals.length && seals[reached]!.size <= index) close(seals[reached]!);
+  }
 
-  let next = start.size;
-  for await (const heap of heaps)
-    for (const { index, entry, hash, is } of heap) {
-      for (; next < index; next++) {
-        closeUpTo(next);
-        faults.push({ tree, kind: 'leaf-missing', index: next });
-      }
+  return {
+    take({ index, entry, hash, is }) {
+      skipTo(index);
       closeUpTo(index);
-      if (!waiting[0]) faults.push({ tree, kind: 'not-sealed', index, entry });
-      if (is !== 'as-sealed') faults.push({ tree, kind: is, index, entry });
+      if (reached === seals.length) faults.push({ tree, kind: 'not-sealed', index, entry });
+      const mayBeGone = is === 'entry-removed' && index < prunedUpTo;
+      if (is !== 'as-sealed' && !mayBeGone) faults.push({ tree, kind: is, index, entry });
       if (entry < before) faults.push({ tree, kind: 'out-of-order', index, entry });
       before = entry;
       pending.push(hash);
-      events += 1;
+      if (mayBeGone) pruned += 1;
+      else events += 1;
       next = index + 1;
-    }
-  for (const seal of waiting) {
-    for (; next < seal.size; next++) faults.push({ tree, kind: 'leaf-missing', index: next });
-    close(seal);
-  }
-  return { events, faults };
+    },
+    end() {
+      for (const seal of seals.slice(reached)) {
+        skipTo(seal.size);
+        close(seal);
+      }
+      return { events, pruned, faults };
+    },
+  };
 }

@@ -8,7 +8,7 @@ import { companyTree, nameOfTree, originOf, platformTree, rootTree } from '../tr
 import { checkLeaves } from './check-leaves.ts';
 import type { TreeFound } from './check-tree.ts';
 import type { Fault } from './fault.ts';
-import type { Leaf } from './read-leaves.ts';
+import type { Leaf } from './read-leaf.ts';
 
 /** The whole tree above; `found` are the trees below, as far as they were looked at. */
 export async function checkRoots(
@@ -50,14 +50,15 @@ export async function checkRoots(
   }
   const seals = await sealsFrom(tx, rootTree, 0, 1_000_000);
   const last = seals.at(-1)?.size ?? 0;
-  async function* heap() {
-    yield leaves.filter(({ index }) => index < last);
-  }
-  const checked = await checkLeaves(name, emptyFrontier, seals, heap());
+  const check = checkLeaves(name, emptyFrontier, seals);
+  for (const leaf of leaves) if (leaf.index < last) check.take(leaf);
+  const checked = check.end();
   const sizes = await anchoredSizes(tx, rootTree);
   return {
     tree: rootTree,
     events: 0,
+    pruned: 0,
+    restores: [],
     unsealed: leaves.length - Math.min(last, leaves.length),
     start: 0,
     seals,

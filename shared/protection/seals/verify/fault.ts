@@ -10,6 +10,10 @@ export const faultKinds = {
   'leaf-missing': 'a place in the tree is gone',
   'out-of-order': 'the entry stands at a place that is not its own',
   'root-differs': 'the entries of these places do not come to the root that was sealed',
+  'pruned-too-early':
+    'the entry says that older ones were pruned, and not by the rule, or not of the seal that it names: nothing is missing by right',
+  'rolled-back': 'the database is older than its own anchors, and no sealed record of a restore says why',
+  'anchor-unexpected': 'something stands among the anchors that nobody expects there',
   'not-sealed': 'these places were added behind the last seal',
   'checkpoint-forged': 'the checkpoint does not say what its seal says, or nobody known has signed it',
   'seal-removed': 'a checkpoint is anchored whose seal is gone: the end was cut off',
@@ -33,6 +37,8 @@ export type Fault = Readonly<{
   to?: number;
   /** The tree below that a root of the tree above is of. */
   of?: string;
+  /** The name under which something stands in the store. */
+  key?: string;
   /** Of the seal: the size of the tree that it covers. */
   size?: number;
 }>;

@@ -1,13 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Database, PlatformTx } from '../../../platform/tenant-transaction.ts';
 import { sealsOf } from '../seal-store.ts';
-import { companyTree, platformTree, rootTree, type Tree } from '../tree.ts';
+import { treeOfName } from '../tree.ts';
 import type { Fault } from './fault.ts';
-
-function treeOf(name: string): Tree {
-  if (name === 'roots') return rootTree;
-  return name === 'platform' ? platformTree : companyTree(name.slice('company/'.length));
-}
 
 /**
  * Leaves out what only looked like a fault because a seal was made while it was looked: an anchor or a listed root of a seal that was
@@ -18,7 +13,7 @@ export async function stillFaults(operations: Database, faults: readonly Fault[]
   for (const fault of faults) {
     const { kind, size } = fault;
     if (kind === 'seal-removed' || kind === 'listed-seal-removed') {
-      const tree = treeOf(kind === 'seal-removed' ? fault.tree : fault.of!);
+      const tree = treeOfName(kind === 'seal-removed' ? fault.tree : fault.of!);
       const { table, own } = sealsOf(tree);
       const exists = async ({ db }: PlatformTx) =>
         (await db.execute(sql`select from ${table} where ${own} and size = ${size}`)).rowCount! > 0;

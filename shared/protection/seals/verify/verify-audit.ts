@@ -2,11 +2,14 @@ import type { Id } from '../../../kernel/ids.ts';
 import { asMachine, asPlatformMachine } from '../../../platform/actor.ts';
 import { authorise } from '../../../platform/authorise.ts';
 import { findKeys, unknownKeys } from '../find-keys.ts';
-import { companyTree, platformTree } from '../tree.ts';
+import { endedCompanies } from '../ended-companies.ts';
+import { isLeft } from '../restore-record.ts';
+import { companyTree, nameOfTree, platformTree, type Anchored } from '../tree.ts';
 import type { SealUses } from '../uses.ts';
-import { anchorFaults, checkpointFaults } from './check-checkpoints.ts';
+import { checkpointFaults } from './check-checkpoints.ts';
 import { checkRoots } from './check-roots.ts';
 import { checkTree, type Range, type TreeFound } from './check-tree.ts';
+import { compareAnchors, unexpectedAnchors } from './compare-anchors.ts';
 import type { Fault } from './fault.ts';
 import { stillFaults } from './still-faults.ts';
 
@@ -14,24 +17,37 @@ export type Verified = Readonly<{
   ok: boolean;
   /** Entries that were compared with their places. */
   events: number;
+  /** Entries that are gone because their time was over, as a sealed record says. */
+  pruned: number;
   seals: number;
   /** Checkpoints that were compared with their anchors. */
   anchors: number;
+  /** Anchors beyond the database, from before a restore, as a sealed record says. */
+  leftBehind: number;
+  /** The restores of the database that sealed records tell of. */
+  restores: readonly Readonly<{ restore: Id; at: string; copy: string }>[];
   /** Entries that wait for their seal. */
   unsealed: number;
   trees: number;
   faults: readonly Fault[];
 }>;
 
+type Options = Readonly<{
+  /** Hears after each tree how many entries were seen. */
+  told?: (events: number) => void;
+  /** The companies are all that there are: what stands in the store beside their anchors is named too. */
+  all?: boolean;
+}>;
+
 /**
  * Verifies the audit log of companies and of the platform: entries, places, roots, checkpoints, anchors, and the tree above. Each tree is
- * looked at as it was at one moment. Rejects as LockedObjects do. `told` hears after each tree how many entries were seen.
+ * looked at as it was at one moment. Rejects as LockedObjects do.
  */
 export async function verifyAudit(
   uses: Omit<SealUses, 'log'>,
   companies: readonly Id[],
   range: Range,
-  told: (events: number) => void = () => undefined,
+  { told = () => undefined, all = false }: Options = {},
 ): Promise<Verified> {
   const signer = uses.signer();
   authorise(asPlatformMachine('operator'), 'audit.verify');
@@ -45,27 +61,55 @@ export async function verifyAudit(
     authorise(asMachine('operator', company), 'audit.verify');
     add(await uses.operations.inTenant(company, (tx) => checkTree(tx, companyTree(company), range), 'look'));
   }
-  add(await uses.operations.onPlatform((tx) => checkTree(tx, platformTree, range), 'look'));
+  const platform = await uses.operations.onPlatform((tx) => checkTree(tx, platformTree, range), 'look');
+  add(platform);
   const whole = range.from === null && range.to === null;
   add(await uses.operations.onPlatform((tx) => checkRoots(tx, signer.name, found, whole), 'look'));
 
   const keys = findKeys(signer);
+  // What a company's own record says counts as well: it may have outlived the other.
+  const left = found.flatMap(({ tree, restores }) =>
+    restores.flatMap((restore) =>
+      restore.left.filter((one) => tree.kind === 'platform' || one.tree === nameOfTree(tree)),
+    ),
+  );
+  const behind = (one: Anchored): boolean => isLeft(left, one);
   const faults: Fault[] = await unknownKeys(uses.anchors, signer);
-  let anchors = 0;
-  for (const { tree, seals, sizes, start, faults: own } of found) {
-    const settled = seals.filter(({ size }) => sizes.get(size));
-    const compared = await anchorFaults(uses.anchors, tree, sizes, seals, settled, start);
+  let [anchors, leftBehind] = [0, 0];
+  for (const one of found) {
+    const compared = await compareAnchors(uses.anchors, one, behind);
     anchors += compared.compared;
-    faults.push(...own, ...checkpointFaults(tree, seals, keys), ...compared.faults);
+    leftBehind += compared.leftBehind;
+    faults.push(...one.faults, ...checkpointFaults(one.tree, one.seals, keys), ...compared.faults);
+  }
+  if (all) {
+    const ended = await uses.operations.onPlatform(endedCompanies, 'look');
+    const trees = new Set([...found.map(({ tree }) => nameOfTree(tree)), ...[...ended].map((id) => `company/${id}`)]);
+    faults.push(...(await unexpectedAnchors(uses.anchors, trees, behind)));
   }
   const standing = await stillFaults(uses.operations, faults);
+  const rolledBack = wasRolledBack(found.at(-1)!, standing);
   return {
     ok: standing.length === 0,
     events,
+    pruned: found.reduce((sum, { pruned }) => sum + pruned, 0),
     seals: found.reduce((sum, { seals }) => sum + seals.length, 0),
     anchors,
+    leftBehind,
+    restores: platform.restores.map(({ restore, at, copy }) => ({ restore, at, copy })),
     unsealed: found.reduce((sum, { unsealed }) => sum + unsealed, 0),
     trees: found.length,
-    faults: standing,
+    faults: [...rolledBack, ...standing],
   };
+}
+
+/** The tree above all is anchored further than it goes: not one company's end was cut off, but the whole database is an older one. */
+function wasRolledBack({ tree, sizes }: TreeFound, standing: readonly Fault[]): Fault[] {
+  const name = nameOfTree(tree);
+  const last = [...sizes.keys()].reduce((most, size) => Math.max(most, size), 0);
+  const beyond = standing.filter((one) => one.tree === name && one.kind === 'seal-removed' && one.size! > last);
+  if (beyond.length === 0) return [];
+  return [
+    { tree: name, kind: 'rolled-back', index: last, to: beyond.reduce((most, { size }) => Math.max(most, size!), 0) },
+  ];
 }
