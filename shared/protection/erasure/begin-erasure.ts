@@ -9,7 +9,7 @@ import { enqueue } from '../../platform/outbox/enqueue.ts';
 import type { Message } from '../../platform/outbox/message.ts';
 import { firstTime } from '../../platform/outbox/once.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
-import { isHeld } from '../retention/holds.ts';
+import { isHeld } from '../../people/limits/index.ts';
 import { loadKeptVouchers } from './kept-vouchers-store.ts';
 import { erasureOf, type ErasureRecord } from './store.ts';
 import { erasures } from './table.ts';
