@@ -2,11 +2,10 @@ import { personLimits, personLimitsClass } from '../people/limits/table.ts';
 import { contractEnds, contractEndsClass } from '../protection/end-of-contract/table.ts';
 import { erasureEvidence, erasureEvidenceClass, erasures, erasuresClass } from '../protection/erasure/table.ts';
 import { rightsExports, rightsExportsClass, rightsRequests, rightsRequestsClass } from '../protection/rights/table.ts';
+import { legalHolds, legalHoldsClass } from '../people/limits/table.ts';
 import {
   erasuresDue,
   erasuresDueClass,
-  legalHolds,
-  legalHoldsClass,
   retentionChoices,
   retentionChoicesClass,
   retentionRuns,

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { copyKeys } from '../../shared/platform/encryption/data-keys/copies.ts';
 import { removeRightsExports } from '../../shared/protection/rights/remove-rights-exports.ts';
-import { askOpinion } from '../../shared/claims/approvals/ask-opinion.ts';
 import { listQueue } from '../../shared/claims/approvals/list-queue.ts';
 import { showExpense } from '../../shared/claims/expenses/show-expense.ts';
 import { listPeople } from '../../shared/people/employees/list-people.ts';
@@ -10,103 +9,23 @@ import { showEmployment } from '../../shared/people/employment/show-employment.t
 import { expectRefusal } from '../support/expect-refusal.ts';
 import { removeReceiptFiles } from '../../shared/claims/receipts/remove-receipt-files.ts';
 import { showReceiptFile } from '../../shared/claims/receipts/show-receipt-page.ts';
-import { erasedName } from '../../shared/kernel/erased-person.ts';
 import { classes } from '../../shared/database/schema.ts';
 import { bookkeepingLaw } from '../../shared/protection/erasure/plan-erasure.ts';
 import { rowsOfPerson } from '../../shared/protection/erasure/rows-of-person.ts';
-import { aCompany } from '../support/a-company.ts';
-import { erasureStory, wordsOf } from '../support/erasure-story.ts';
 import { erasing, erasureWorld } from '../support/erasure-world.ts';
-import { putPolicy, putRequests } from '../support/rows-beside.ts';
 import { byName, rowsAbout } from '../support/rows-about.ts';
 import { blobsOf, type Files } from '../support/photograph-files.ts';
 import { restoreRows } from '../support/restore-rows.ts';
 import { photographRows, type Rows } from '../support/photograph-rows.ts';
 import { verbWorld } from '../support/verb-world.ts';
+import { erasedRow, lawKeeps } from '../support/kept-of-erased.ts';
+import { twoLives } from '../support/two-lives.ts';
 
 const world = await verbWorld();
 const { db, uses } = world;
-const { live, put, decide, story, payroll } = erasureStory(world);
 const { toErase, erase } = await erasureWorld(world);
-
-const [words, others, foreign] = [
-  wordsOf('Kanariefågel', '19850709-2388'),
-  wordsOf('Gråpapegoja', '19900117-2395'),
-  wordsOf('Nymfparakit', '19850709-2388'),
-] as const;
-
-// Two people in HR of one company, each with a whole life of their own, and one in another company.
-const company = await aCompany(db);
-const neighbour = await aCompany(db);
-const person = company.people.hr;
-const other = company.people.otherHr;
-const claims = await live(company, person, other, words);
-const theirs = await live(company, other, person, others, '2026-06');
-const elsewhere = await live(neighbour, neighbour.people.hr, neighbour.people.otherHr, foreign);
-
-// What hangs together: the person has decided for others, and claims of both were compared.
-await decide(person, await story.inReview(company.people.employee), 'decline', 'det räcker inte');
-for (const [expense_id, other_id] of [
-  [claims['approved'], theirs['approved']],
-  [theirs['approved'], claims['approved']],
-])
-  await put('duplicate_answers', {
-    company_id: company.id,
-    expense_id,
-    other_id,
-    likeness: 'likely',
-    answer: 'different',
-    answered_by: company.people.finance.employee,
-    answered_at: db.clock.now(),
-  });
-const drawn = { company_id: company.id, id: db.randomness.id() };
-await put('oversight_samples', {
-  ...drawn,
-  month: '2026-05-01',
-  seed: 'ab'.repeat(16),
-  size: 2,
-  population: 2,
-  drawn_at: db.clock.now(),
-  drawn_by: person.employee,
-});
-
-const version = await putPolicy(world, put, person);
-const seen = await photographRows(db);
-for (const [claim, whose, by] of [
-  [claims['inPayroll'], person, other],
-  [theirs['inPayroll'], other, person],
-] as const) {
-  for (const { id } of [...seen['evaluations']!.values()].filter((row) => row['expense_id'] === claim)) {
-    await put('policy_citations', { company_id: company.id, version_id: version.id, evaluation_id: id });
-    await put('sampled_decisions', { company_id: company.id, id, sample_id: drawn.id, agrees: true });
-  }
-  await put('payroll_corrections', {
-    company_id: company.id,
-    id: db.randomness.id(),
-    expense_id: claim,
-    employee_id: whose.employee,
-    kind: 'recovery',
-    amount: -1,
-    made_by: by.employee,
-    made_at: db.clock.now(),
-  });
-}
-
-for (const [whose, by] of [
-  [person, other],
-  [other, person],
-] as const)
-  await putRequests(world, put, whose, by);
-
-// Of what the books keep in part, something that they do not: a year of which nothing was paid, advice on a claim that nobody approved.
-await put('allowances', {
-  ...{ company_id: company.id, employee_id: person.employee, category_id: company.wellness, year: 2024 },
-  ...{ base: 0, used: 0, reserved: 0 },
-});
-await askOpinion(uses, other, claims['inReview']!, { reviewer: company.people.finance.employee, question: 'rimligt?' });
-// Whoever is still to be paid is not erased.
-db.clock.set('2026-06-20T10:00:00Z');
-await payroll.lockedRun(company.people.salary, '2026-07');
+const lives = await twoLives(world);
+const { company, neighbour, person, other, claims, theirs, elsewhere, words, others, foreign } = lives;
 
 type Row = Readonly<Record<string, unknown>>;
 const blobs = await blobsOf(db);
@@ -252,30 +171,6 @@ test('what is left of the person is what the law keeps, by name and with its las
   expect(done.toSorted()).toEqual(emptied.toSorted());
 });
 
-/** What a voucher needs (Bokföringslagen 5 kap. 7 §: what, when, how much, whom), and the ledger that it is paid from. */
-const lawKeeps = [
-  'allowance_entries.amount',
-  'allowances.adjusted',
-  'allowances.base',
-  'allowances.over_use',
-  'allowances.reserved',
-  'allowances.used',
-  'expenses.covered',
-  'expenses.currency',
-  'expenses.paid_on',
-  'expenses.reserved',
-  'expenses.total',
-  'expenses.vat',
-  'payroll_corrections.amount',
-  'payroll_lines.amount',
-  'payroll_lines.day',
-  'payroll_lines.department',
-  'payroll_lines.employee_name',
-  'payroll_lines.employee_number',
-  'payroll_lines.vat',
-  'receipts.file_key_year',
-];
-
 /** What stands where something has to stand: the same for everybody who is erased, or made of the row’s own id. */
 function isNeutral(table: string, column: string, row: Readonly<Record<string, unknown>>): boolean {
   if (table === 'receipts') {
@@ -283,19 +178,7 @@ function isNeutral(table: string, column: string, row: Readonly<Record<string, u
     return ['sha256', 'perceptual_hash'].includes(column) && was[column] !== row[column];
   }
   if (table !== 'employees') return false;
-  const neutral: Record<string, unknown> = {
-    id: person.employee,
-    name: erasedName,
-    work_email: `${person.employee}@erased.invalid`,
-    roles: [],
-    language: 'sv',
-    employed_from: '1970-01-01',
-    employed_until: '1970-01-01',
-    name_folded: 'raderad person',
-    name_second: 'person',
-    name_third: '',
-    name_last: 'person',
-  };
+  const neutral = erasedRow(person.employee);
   return JSON.stringify(neutral[column]) === JSON.stringify(row[column]);
 }
 

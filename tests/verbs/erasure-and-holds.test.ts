@@ -4,7 +4,7 @@ import { plainDate, swedishDay } from '../../shared/kernel/plain-date.ts';
 import { employees } from '../../shared/people/employees/table.ts';
 import { beginErasure } from '../../shared/protection/erasure/begin-erasure.ts';
 import { readDue } from '../../shared/protection/retention/people-store.ts';
-import { heldPeople } from '../../shared/protection/retention/holds.ts';
+import { heldPeople } from '../../shared/people/limits/index.ts';
 import { placeHold } from '../../shared/protection/retention/place-hold.ts';
 import { decideRightsRequest } from '../../shared/protection/rights/decide-rights-request.ts';
 import { enterRightsRequest } from '../../shared/protection/rights/enter-rights-request.ts';

@@ -1,1 +1,2 @@
-export { isUnrestricted, limitsOn, refuseRestricted, restrictedPeople, type LimitKind } from './limits-store.ts';
+export { beforeHold, heldPeople, holdsInBatch, isHeld, isSame, readHeld, type Held } from './holds-store.ts';
+export { isUnrestricted, limitsOn, refuseRestricted, type LimitKind } from './limits-store.ts';

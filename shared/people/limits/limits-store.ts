@@ -17,16 +17,9 @@ export async function limitsOn(tx: Tx, employee: Id): Promise<ReadonlySet<LimitK
   return new Set(found.map(({ kind }) => kind));
 }
 
-/** Everybody of the company whose data may only be kept. */
-export async function restrictedPeople(tx: Tx): Promise<Id[]> {
-  const found = await tx.db
-    .selectDistinct({ id: personLimits.employeeId })
-    .from(personLimits)
-    .where(
-      and(eq(personLimits.companyId, tx.company), eq(personLimits.kind, 'restriction'), isNull(personLimits.liftedAt)),
-    );
-  return found.map(({ id }) => id);
-}
+/** A query: everybody of a company whose data may only be kept, as `employee_id`. */
+export const restrictedIn = (company: Id): SQL => sql`
+  select employee_id from person_limits where company_id = ${company} and kind = 'restriction' and lifted_at is null`;
 
 /** Refuses what would use somebody's data while it may only be kept (Art. 18(2)). Throws Problem `data-restricted`. */
 export async function refuseRestricted(tx: Tx, employee: Id): Promise<void> {

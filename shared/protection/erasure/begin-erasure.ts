@@ -10,7 +10,7 @@ import type { Message } from '../../platform/outbox/message.ts';
 import { firstTime } from '../../platform/outbox/once.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import { isOwed } from '../../payroll/runs/index.ts';
-import { isHeld } from '../retention/holds.ts';
+import { isHeld } from '../../people/limits/index.ts';
 import { loadKeptVouchers } from './kept-vouchers-store.ts';
 import { erasureOf, type ErasureRecord } from './store.ts';
 import { erasures } from './table.ts';

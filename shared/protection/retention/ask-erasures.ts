@@ -3,7 +3,7 @@ import { asMachine } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { authorise } from '../../platform/authorise.ts';
 import { enqueueEach } from '../../platform/outbox/enqueue.ts';
-import { heldPeople } from './holds.ts';
+import { heldPeople, readHeld } from '../../people/limits/index.ts';
 import { countOver, readDue, rememberAsked } from './people-store.ts';
 import { finishEvidence, type Evidence } from './run-store.ts';
 import type { Swept } from './sweep-rule.ts';
@@ -44,7 +44,7 @@ export async function askErasures(
     if (asked < most) break;
   }
   return uses.operations.inTenant(company, async (tx) => {
-    const over = await countOver(tx, period, await heldPeople(tx));
+    const over = await countOver(tx, period, await readHeld(tx));
     const came = { deleted, held: over.held, kept: over.all - over.held - deleted };
     if (over.all > 0) await finishEvidence(tx, evidence, came);
     return { ...came, finished: true };

@@ -5,7 +5,7 @@ import type { Person } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
-import { legalHolds } from './table.ts';
+import { legalHolds } from '../../people/limits/table.ts';
 
 /** Ends a hold: what is past its period goes with the next sweep. Throws Problem `not-allowed`, `not-found` for one that is not there or has ended. */
 export async function endHold(uses: { database: Database }, actor: Person, hold: Id): Promise<void> {

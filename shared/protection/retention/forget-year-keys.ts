@@ -6,7 +6,7 @@ import { authorise } from '../../platform/authorise.ts';
 import { forgetHolder } from '../../platform/encryption/data-keys/forget-holder.ts';
 import { yearHolder } from '../../platform/encryption/holder.ts';
 import { booksKeptFrom, yearsOfBooks } from './bookkeeping-law.ts';
-import { heldPeople } from './holds.ts';
+import { heldPeople } from '../../people/limits/index.ts';
 import type { SweepUses } from './uses.ts';
 import { hasClaimOf, yearsWithKeys } from './year-store.ts';
 

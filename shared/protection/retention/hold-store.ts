@@ -5,7 +5,7 @@ import { employees } from '../../people/employees/table.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import { erasures } from '../erasure/table.ts';
 import { mostEnded, mostOpen } from './hold.ts';
-import { legalHolds } from './table.ts';
+import { legalHolds } from '../../people/limits/table.ts';
 
 const placer = alias(employees, 'placer');
 const ender = alias(employees, 'ender');

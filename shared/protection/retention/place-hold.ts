@@ -13,8 +13,8 @@ import { placeHold as contract, type HoldView } from './contract.ts';
 import { countOpenHolds, isBeingErased, readHolds } from './hold-store.ts';
 import { holdViewOf } from './hold-view.ts';
 import { mostOpen } from './hold.ts';
-import { beforeHold } from './holds.ts';
-import { legalHolds } from './table.ts';
+import { beforeHold } from '../../people/limits/index.ts';
+import { legalHolds } from '../../people/limits/table.ts';
 
 /**
  * Holds one person's data, or everybody's: from the moment that this answers, nothing of theirs goes for its age or on request.

@@ -17,20 +17,25 @@ export const addDeleted =
       deleted = retention_runs.deleted + excluded.deleted, matched = retention_runs.matched + excluded.matched,
       place = excluded.place`;
 
-/** The key that a rule under way has come to, where the database has done batches by itself. */
-export async function placeOf(tx: Tx, { id }: Evidence): Promise<string[] | null> {
+/** How far a rule under way has come: what it has deleted by its evidence, and the key or the page that the database has come to by itself. */
+export async function progressOf(
+  tx: Tx,
+  { id }: Evidence,
+): Promise<Readonly<{ deleted: number; place: string[] | null }>> {
   const [row] = await tx.db
-    .select({ place: retentionRuns.place })
+    .select({ deleted: retentionRuns.deleted, place: retentionRuns.place })
     .from(retentionRuns)
     .where(and(eq(retentionRuns.companyId, tx.company), eq(retentionRuns.id, id)));
-  return row?.place ?? null;
+  return row ?? { deleted: 0, place: null };
 }
 
 /** The statement that keeps which page of a table comes next, where the database goes from page to page; null where it is through. */
 export const keepPage =
-  (tx: Pick<Tx, 'company'>, { id }: Evidence) =>
-  (page: SQL): SQL =>
-    sql`update retention_runs set place = array[(${page})::text] where company_id = ${tx.company} and id = ${id}`;
+  (tx: Pick<Tx, 'company'>, { id, run, rule, catalogue, startedAt }: Evidence) =>
+  (page: SQL): SQL => sql`
+    insert into retention_runs (company_id, id, run_id, rule, catalogue, started_at, place, matched, deleted, held, kept)
+    values (${tx.company}, ${id}, ${run}, ${rule}, ${catalogue}, ${startedAt.toISOString()}::timestamptz, array[(${page})::text], 0, 0, 0, 0)
+    on conflict (company_id, id) do update set place = excluded.place`;
 
 /** Closes a row of evidence with what was left, and what was deleted where no batch has said it. Gives the whole row. */
 export async function finishEvidence(

@@ -4,7 +4,7 @@ import { authorise } from '../../platform/authorise.ts';
 import { periodOfPeople } from './ask-erasures.ts';
 import { countRule, examplesOf } from './batch-store.ts';
 import { readReferences } from './foreign-keys-store.ts';
-import { heldPeople } from './holds.ts';
+import { readHeld } from '../../people/limits/index.ts';
 import { countOver, readDue } from './people-store.ts';
 import { planSweep } from './plan.ts';
 import { readChoices } from './run-store.ts';
@@ -31,7 +31,7 @@ export async function showPast(uses: Pick<SweepUses, 'operations' | 'lives'>, co
   return uses.operations.inTenant(
     company,
     async (tx) => {
-      const [held, choices] = [await heldPeople(tx), await readChoices(tx)];
+      const [held, choices] = [await readHeld(tx), await readChoices(tx)];
       const found: Past[] = [];
       for (const rule of planSweep(uses.lives, references, { company, now: tx.now, held, choices })) {
         const count = await countRule(tx, rule);

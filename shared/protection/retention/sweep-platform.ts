@@ -1,7 +1,7 @@
 import { asPlatformMachine } from '../../platform/actor.ts';
 import { auditPlatform } from '../../platform/audit/platform-audit.ts';
 import { authorise } from '../../platform/authorise.ts';
-import { deleteBatch, type Place } from './batch-store.ts';
+import { deleteFound, findBatch, type Place } from './batch-store.ts';
 import { readReferences } from './foreign-keys-store.ts';
 import { catalogueVersion } from './lives.ts';
 import { planSweep } from './plan.ts';
@@ -21,11 +21,11 @@ export async function sweepPlatform(uses: SweepUses, pace: Pace): Promise<{ dele
     for (let open = true; open && pace.goesOn();) {
       const at: Place = place;
       const batch = await uses.operations.onPlatform(async (tx) => {
-        const done = await deleteBatch(tx, rule, at, { most: uses.batch, withIds: false }, () => null);
-        const details = { rule: rule.life.name, catalogue, deleted: done.deleted };
-        if (done.deleted > 0)
-          await auditPlatform(tx, actor, 'retention.swept', { kind: 'retention-run', id: run }, details);
-        return done;
+        const found = await findBatch(tx, rule, at, uses.batch);
+        const { deleted } = await deleteFound(tx, rule, found, false, () => null);
+        const details = { rule: rule.life.name, catalogue, deleted };
+        if (deleted > 0) await auditPlatform(tx, actor, 'retention.swept', { kind: 'retention-run', id: run }, details);
+        return { deleted, place: found.place };
       });
       sum += batch.deleted;
       place = batch.place;

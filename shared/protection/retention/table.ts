@@ -1,46 +1,6 @@
 import { bigint, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { classify, impersonal, sealedPersonal } from '../../platform/classification.ts';
+import { classify, impersonal } from '../../platform/classification.ts';
 import { companyId, idColumn, instantColumn } from '../../platform/columns.ts';
-import { sealedColumn } from '../../platform/encryption/sealed.ts';
-
-/** What is kept beyond its period because it may have to be shown: one person's data, or the whole company's. */
-export const legalHolds = pgTable(
-  'legal_holds',
-  {
-    companyId: companyId(),
-    id: idColumn('id').notNull(),
-    /** Whose data is held; null: everybody's. */
-    employeeId: idColumn('employee_id'),
-    /** Why, in HR's words: sealed with the person's key, or the company's own where everybody is held. */
-    reason: sealedColumn<string>('legal_holds', 'reason').notNull(),
-    placedBy: idColumn('placed_by').notNull(),
-    placedAt: instantColumn('placed_at').notNull(),
-    endedBy: idColumn('ended_by'),
-    endedAt: instantColumn('ended_at'),
-  },
-  (table) => [primaryKey({ columns: [table.companyId, table.id] })],
-);
-
-export const legalHoldsClass = classify(legalHolds, {
-  kind: 'tenant',
-  purpose: 'Keep what a dispute or an inspection asks for, and show why it was kept',
-  subject: 'employee',
-  // A hold of everybody is sealed with the company's own key, which its value says by itself.
-  person: 'employeeId',
-  legalBasis: 'GDPR Art. 17(3)(e) and 6(1)(f): to establish, exercise or defend legal claims',
-  retention: { period: 'P1Y', from: 'ended_at', action: 'delete', basis: 'why something was kept can be asked about' },
-  columns: {
-    companyId: impersonal('identifier'),
-    id: impersonal('identifier'),
-    employeeId: impersonal('identifier'),
-    // What an employer prepares against somebody is not handed out with their data: GDPR Art. 15(4) and 23(1)(j).
-    reason: sealedPersonal('user.content', { special: true, exported: false }),
-    placedBy: impersonal('identifier'),
-    placedAt: impersonal('time'),
-    endedBy: impersonal('identifier'),
-    endedAt: impersonal('time'),
-  },
-});
 
 const count = (name: string) => bigint(name, { mode: 'number' }).notNull();
 

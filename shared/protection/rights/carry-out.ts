@@ -2,7 +2,7 @@ import type { Actor } from '../../platform/actor.ts';
 import { enqueue } from '../../platform/outbox/enqueue.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import { personLimits } from '../../people/limits/table.ts';
-import { beforeHold } from '../retention/holds.ts';
+import { beforeHold } from '../../people/limits/index.ts';
 import { moveRequest } from './move-request.ts';
 import { limitOf } from './request-kind.ts';
 import type { PersonHead } from './request-store.ts';

@@ -5,7 +5,7 @@ import { audit } from '../../platform/audit/audit.ts';
 import { auditEntriesClass } from '../../platform/audit/table.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Database, Tx } from '../../platform/tenant-transaction.ts';
-import { heldPeople } from '../retention/holds.ts';
+import { heldPeople } from '../../people/limits/index.ts';
 import { prunableBefore } from './prunable-before.ts';
 
 /** Entries that one transaction deletes at most: who wants to place a hold waits for it. */
