@@ -1,3 +1,4 @@
+import { erasedName } from '../../shared/kernel/erased-person.ts';
 import { expect, test } from 'vitest';
 import { copyKeys } from '../../shared/platform/encryption/data-keys/copies.ts';
 import { removeRightsExports } from '../../shared/protection/rights/remove-rights-exports.ts';
