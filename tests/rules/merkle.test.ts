@@ -12,6 +12,7 @@ import {
   nodeHash,
   rootOf,
 } from '../../shared/platform/transparency/merkle.ts';
+import { isIncludedForSigstore } from '../support/rfc6962-oracle.ts';
 
 /** The leaves and roots that the tests of Certificate Transparency publish for RFC 6962. */
 const inputs = ['', '00', '10', '2021', '3031', '40414243', '5051525354555657', '606162636465666768696a6b6c6d6e6f'];
@@ -121,6 +122,26 @@ test('each leaf has a proof; another leaf, place, size or a changed or longer pr
           : []),
       ];
       expect(wrong.filter(Boolean), `${index} of ${size}`).toEqual([]);
+    }
+  }
+});
+
+test('an implementation that has nothing to do with ours finds each leaf by our proofs, and nothing else', () => {
+  for (let size = 1; size <= 70; size++) {
+    const tree = many.slice(0, size);
+    const root = rootFor(tree);
+    for (let index = 0; index < size; index++) {
+      const said = { index, size, proof: inclusionProof(emptyFrontier, tree, index), root };
+      const finds = (data: number, other: Partial<typeof said> = {}) =>
+        isIncludedForSigstore(Buffer.from(String(data)), { ...said, ...other });
+      const answers = [
+        finds(index),
+        finds(299),
+        finds(index, { root: many[298]! }),
+        finds(index, { proof: [...said.proof, many[297]!] }),
+        size > 1 && finds(index, { index: (index + 1) % size }),
+      ];
+      expect(answers, `${index} of ${size}`).toEqual([true, false, false, false, false]);
     }
   }
 });

@@ -3,15 +3,16 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { asMachine } from '../../shared/platform/actor.ts';
 import { auditEach } from '../../shared/platform/audit/audit.ts';
-import { checkpointText } from '../../shared/platform/transparency/checkpoint.ts';
+import { checkpointText, readCheckpoint } from '../../shared/platform/transparency/checkpoint.ts';
 import { leafHash } from '../../shared/platform/transparency/merkle.ts';
-import { makeSignerKey, openSigner } from '../../shared/platform/transparency/signed-note.ts';
+import { makeSignerKey, openNote, openSigner } from '../../shared/platform/transparency/signed-note.ts';
 import { Secret } from '../../shared/platform/secret.ts';
 import { auditFile } from '../../shared/protection/seals/audit-file.ts';
 import { auditProof } from '../../shared/protection/seals/audit-proof.ts';
 import { findKeys } from '../../shared/protection/seals/find-keys.ts';
 import { aCompany } from '../support/a-company.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
+import { isIncludedForSigstore } from '../support/rfc6962-oracle.ts';
 import { sealWorld, testSigner } from '../support/seal-world.ts';
 import { verifyAlone, type Said } from '../support/verify-alone.ts';
 
@@ -209,6 +210,18 @@ describe('the proof of one event', () => {
     expect(sealed()).toMatchObject({ index: 5, size: 10 });
     expect(await verifyProof(proof)).toMatchObject({ ok: false, code: 3, faults: [], entry: proof['entry'] });
     expect(await verifyProof(proof, 'anchors')).toMatchObject({ ok: true, anchors: 2, compared: true });
+  });
+
+  test('holds for a verifier that is not ours, in its own tree and in the tree above', () => {
+    const asBytes = ({ index, size, proof: hashes, checkpoint }: ReturnType<typeof sealed>) => {
+      const text = openNote(checkpoint, [testSigner.verifierKey])!;
+      const { root } = readCheckpoint(text)!;
+      return { text, place: { index, size, root, proof: hashes.map((hash) => Buffer.from(hash, 'base64')) } };
+    };
+    const [own, above] = [asBytes(sealed()), asBytes(proof['root'] as ReturnType<typeof sealed>)];
+    expect(isIncludedForSigstore(Buffer.from(String(proof['canonical'])), own.place)).toBe(true);
+    expect(isIncludedForSigstore(Buffer.from(own.text), above.place)).toBe(true);
+    expect(isIncludedForSigstore(Buffer.from('another'), own.place)).toBe(false);
   });
 
   test.each<[string, () => object, string]>([
