@@ -48,20 +48,6 @@ export const texts = {
   rolesSaved: { sv: 'Rollerna är sparade.', en: 'The roles are saved.' },
 
   access: { sv: 'Inloggning', en: 'Sign-in' },
-  restriction: { sv: 'Personens uppgifter är begränsade', en: 'The person’s data is restricted' },
-  restrictionMore: {
-    sv: 'De får bara sparas. Utlägg beslutas inte och går inte med i lönekörningen förrän begränsningen hävs.',
-    en: 'It may only be kept. Claims are not decided and go into no payroll run until the restriction is lifted.',
-  },
-  objection: {
-    sv: 'Personen har invänt mot maskinens bedömning',
-    en: 'The person objected to being judged by machine',
-  },
-  objectionMore: {
-    sv: 'Människor beslutar om personens utlägg.',
-    en: 'People decide the person’s claims.',
-  },
-  toRequests: { sv: 'Begäranden om uppgifter', en: 'Data requests' },
   disabledByHr: { sv: 'Inaktiverad av HR {at}.', en: 'Disabled by HR on {at}.' },
   disabledByDirectory: {
     sv: 'Inaktiverad i företagets katalog {at}. Aktivera personen där.',

@@ -1,6 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { Notice } from '../design/notice.tsx';
+import { LimitNotices } from '../rights/limit-notices.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { AccessForm } from './access-form.tsx';
 import { EmploymentForm } from './employment-form.tsx';
@@ -17,14 +16,7 @@ export function Employment({ employee }: { employee: string }) {
   const latest = () => void refetch();
   return (
     <div className="employment">
-      {data.limits.map((limit) => (
-        <Notice key={limit} tone="warn" title={t(texts[limit])}>
-          <p>{t(texts[`${limit}More`])}</p>
-          <Link to="/rights-requests" search={{ status: 'all' }}>
-            {t(texts.toRequests)}
-          </Link>
-        </Notice>
-      ))}
+      <LimitNotices limits={data.limits} linked />
       <section aria-labelledby="employment-title">
         <h2 id="employment-title">{t(texts.employment)}</h2>
         <EmploymentForm key={data.version} employment={data} onLatest={latest} />

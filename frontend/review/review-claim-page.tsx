@@ -13,7 +13,9 @@ import { toast } from '../design/toast.tsx';
 import { ReceiptLight } from '../receipts/light.tsx';
 import { ReceiptViewer } from '../receipts/receipt-viewer.tsx';
 import { AlikeClaims } from '../duplicates/alike-claims.tsx';
+import { LimitNotices } from '../rights/limit-notices.tsx';
 import { useLanguage } from '../session/language.tsx';
+import { useMay } from '../session/session.ts';
 import { Advise } from './advise.tsx';
 import { Assessment } from './assessment.tsx';
 import { CorrectPayment } from './correct-payment.tsx';
@@ -31,6 +33,7 @@ const route = getRouteApi('/signed-in/review/$claim');
 /** One claim for the one who decides: the receipt beside what it says and what the machine makes of it. */
 export function ReviewClaimPage() {
   const { t } = useLanguage();
+  const answersRequests = useMay('rights-request.read');
   const navigate = useNavigate();
   const { claim: id } = route.useParams();
   const { data: claim } = useSuspenseQuery({
@@ -74,6 +77,7 @@ export function ReviewClaimPage() {
           </div>
           <div className="review-words">
             <KeptByLaw claim={claim} />
+            <LimitNotices limits={claim.limits} linked={answersRequests} />
             {claim.may.includes('advise') ? <Advise claim={claim} /> : null}
             <Assessment claim={claim} />
             <AlikeClaims claim={claim} />

@@ -364,6 +364,17 @@ export const problemCodes = {
     ['Samma begäran är redan på väg', 'Vänta på svaret, eller ta tillbaka den som du har gjort.'],
     ['The same request is under way', 'Wait for the answer, or take the one that you made back.'],
   ),
+  'too-many-copies': row(
+    409,
+    [
+      'Du har nyss beställt tre utdrag',
+      'Fler än tre på sju dagar görs inte här. Hämta det senaste, vänta några dagar eller skriv till HR om du behöver ett till.',
+    ],
+    [
+      'You ordered three copies of late',
+      'No more than three in seven days are made here. Get the latest, wait some days, or write to HR if you need one more.',
+    ],
+  ),
   'request-not-there-yet': row(
     409,
     ['Går inte i det här läget', 'Begäran har ett läge där det här inte går att göra. Ladda om sidan.'],

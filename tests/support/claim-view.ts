@@ -66,6 +66,7 @@ export function aClaimView(wishes: Partial<ExpenseView> = {}): ExpenseView {
     timeline: [],
     suggestedCategory: null,
     keptUntil: null,
+    limits: [],
     may: ['edit', 'submit', 'withdraw'],
     ...wishes,
   };

@@ -1,42 +1,16 @@
-import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { addDays, swedishDay } from '../../shared/kernel/plain-date.ts';
-import { notifications } from '../../shared/messages/notifications/table.ts';
-import { enterRightsRequest } from '../../shared/protection/rights/enter-rights-request.ts';
+import { addDays } from '../../shared/kernel/plain-date.ts';
 import { extendRightsRequest } from '../../shared/protection/rights/extend-rights-request.ts';
 import { remindRights } from '../../shared/protection/rights/remind-rights.ts';
 import { withdrawOwnRequest } from '../../shared/protection/rights/withdraw-own-request.ts';
-import { aCompany, type ACompany } from '../support/a-company.ts';
+import { aCompany } from '../support/a-company.ts';
 import { expectRefusal } from '../support/expect-refusal.ts';
 import { rightsWorld } from '../support/rights-world.ts';
 import { verbWorld } from '../support/verb-world.ts';
 
 const world = await verbWorld();
 const { db, later } = world;
-const { uses, ask } = rightsWorld(world);
-const today = () => swedishDay(db.clock.now());
-
-const told = async (company: ACompany, who: keyof ACompany['people']): Promise<string[]> =>
-  (
-    await db.app.inTenant(company.id, (tx) =>
-      tx.db
-        .select({ kind: notifications.kind })
-        .from(notifications)
-        .where(eq(notifications.employeeId, company.people[who].employee))
-        .orderBy(notifications.id),
-    )
-  ).map(({ kind }) => kind);
-
-const entered = (company: ACompany, more: object = {}) =>
-  enterRightsRequest(uses, company.people.hr, {
-    employee: company.people.spare.employee,
-    kind: 'correction',
-    receivedOn: today(),
-    words: 'Kom med brev.',
-    sendTo: null,
-    identityWay: null,
-    ...more,
-  });
+const { uses, ask, told, entered, today } = rightsWorld(world);
 
 describe('time', () => {
   test('is extended once, with a reason that the person reads, and reminders begin anew', async () => {

@@ -40,6 +40,32 @@ const exportOf = async (company: string, id: string) =>
 const partIn = (company: string, files: string, part: number) => uses.files.get(`${company}/${files}/part-${part}`);
 
 describe('a copy asked for in the app', () => {
+  test('is made three times in seven days and no more, whichever right it is asked by, unless HR writes it down', async () => {
+    const company = await aCompany(db, { spare: true });
+    const { employee, colleague } = company.people;
+    const ordered = async () => {
+      await ask(employee, 'access');
+      await makeExports(company.id);
+    };
+    await ordered();
+    await ask(employee, 'portability');
+    await makeExports(company.id);
+    later(6 * 86_400);
+    await ordered();
+    for (const kind of ['access', 'portability'] as const) await expectRefusal(ask(employee, kind), 'too-many-copies');
+    expect(await ask(employee, 'correction')).toMatchObject({ state: 'identity-verified' });
+    expect(await ask(colleague, 'access')).toMatchObject({ state: 'decided' });
+    const written = { employee: employee.employee, kind: 'access', identityWay: 'in-person' };
+    expect(await rights.entered(company, written)).toMatchObject({
+      state: 'decided',
+      person: { id: employee.employee },
+    });
+    await makeExports(company.id);
+    // What HR writes down does not count, and what is a week old does no longer.
+    later(86_400);
+    await ask(employee, 'access');
+  });
+
   test('is made at once, told of, taken by its person with a secret and their session, and closes the request', async () => {
     const { id: company, people } = await aCompany(db);
     const claim = await story.approved(people.employee, { what: 'Gymkort Kanariefågel' });

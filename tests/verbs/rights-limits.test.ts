@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { adjustAllowance } from '../../shared/claims/allowances/adjust-allowance.ts';
 import { approveSeveral } from '../../shared/claims/approvals/approve-several.ts';
+import { askOpinion } from '../../shared/claims/approvals/ask-opinion.ts';
 import { decideExpense } from '../../shared/claims/approvals/decide-expense.ts';
+import { remindApprovers } from '../../shared/claims/approvals/remind-approvers.ts';
+import { reRouteExpense } from '../../shared/claims/approvals/re-route-expense.ts';
 import { revertExpense } from '../../shared/claims/approvals/revert-expense.ts';
 import { evaluateExpense } from '../../shared/claims/evaluation/evaluate-expense.ts';
 import { rescueClaims } from '../../shared/claims/evaluation/rescue-claims.ts';
@@ -52,6 +56,8 @@ describe('a restriction', () => {
       claims: [{ id: reviewed.id, version: reviewed.version, doubtsSeen: true }],
     });
     expect(several.items).toMatchObject([{ problem: 'data-restricted' }]);
+    const seen = await story.show(hr, reviewed.id);
+    expect([seen.limits, seen.may]).toEqual([['restriction'], ['comment']]);
 
     later();
     await expectRefusal(liftLimit(uses, hr, request.id, { version: request.version - 1 }), 'changed-meanwhile');
@@ -75,6 +81,31 @@ describe('a restriction', () => {
       revertExpense(uses, people.hr, claim.id, { version: claim.version, reason: 'x' }),
       'data-restricted',
     );
+  });
+
+  test('keeps a claim from another way and another colleague, its step from reminders and an allowance from being adjusted', async () => {
+    const company = await aCompany(db);
+    const { employee, colleague, finance, hr } = company.people;
+    const [claim, other] = [await story.inReview(employee), await story.inReview(colleague)];
+    const request = await granted(employee, hr, 'restriction');
+    const version = { version: claim.version };
+    const reRoute = () => reRouteExpense(uses, hr, claim.id, { ...version, flow: company.id, reason: 'Annan väg.' });
+    const advise = () => askOpinion(uses, hr, claim.id, { reviewer: finance.employee, question: '' });
+    const raise = () =>
+      adjustAllowance(uses, hr, employee.employee, {
+        ...{ category: company.wellness, year: company.year, change: 100_00, base: company.yearlyAmount },
+        ...{ reason: 'Mer.', shown: true, confirmOverCap: true },
+      });
+    for (const act of [reRoute, advise, raise]) await expectRefusal(act(), 'data-restricted');
+    later(4 * 86_400);
+    expect(await remindApprovers(uses, company.id)).toBe(1);
+    expect((await story.show(hr, other.id)).timeline.at(-1)?.act).toBe('approval.reminded');
+
+    await liftLimit(uses, hr, request.id, { version: request.version });
+    expect(await remindApprovers(uses, company.id)).toBe(1);
+    await raise();
+    await advise();
+    expect((await reRoute()).state).toBe('in_review');
   });
 
   test('keeps what is approved out of payroll, and lets it into the next run once it is lifted', async () => {
@@ -105,6 +136,8 @@ describe('an objection', () => {
     expect((await story.show(employee, settled.id)).state).toBe('in_review');
     expect((await story.show(colleague, other.id)).state).toBe('approved');
     const seen = await story.show(hr, clear.id);
+    // Who decides for another reason than being HR is not told that somebody objected.
+    expect([seen.limits, (await story.show(employee, clear.id)).limits]).toEqual([['objection'], ['objection']]);
     expect(seen.evaluation?.findings ?? []).toEqual([]);
 
     later();

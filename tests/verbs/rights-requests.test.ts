@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { addDays, swedishDay } from '../../shared/kernel/plain-date.ts';
-import { notifications } from '../../shared/messages/notifications/table.ts';
+import { addDays } from '../../shared/kernel/plain-date.ts';
 import { employees } from '../../shared/people/employees/table.ts';
 import { forgetHolder } from '../../shared/platform/encryption/data-keys/forget-holder.ts';
 import { personHolder } from '../../shared/platform/encryption/holder.ts';
@@ -9,14 +8,13 @@ import { carryOutRightsRequest } from '../../shared/protection/rights/carry-out-
 import { closeRightsRequest } from '../../shared/protection/rights/close-rights-request.ts';
 import { decideRightsRequest } from '../../shared/protection/rights/decide-rights-request.ts';
 import { dueDay } from '../../shared/protection/rights/due-day.ts';
-import { enterRightsRequest } from '../../shared/protection/rights/enter-rights-request.ts';
 import { listRightsRequests } from '../../shared/protection/rights/list-rights-requests.ts';
 import { settleErasure } from '../../shared/protection/rights/settle-erasure.ts';
 import { showOwnRights } from '../../shared/protection/rights/show-own-rights.ts';
 import { rightsRequests } from '../../shared/protection/rights/table.ts';
 import { verifyIdentity } from '../../shared/protection/rights/verify-identity.ts';
 import { withdrawOwnRequest } from '../../shared/protection/rights/withdraw-own-request.ts';
-import { aCompany, type ACompany } from '../support/a-company.ts';
+import { aCompany } from '../support/a-company.ts';
 import { expectRefusal } from '../support/expect-refusal.ts';
 import { recordedBy } from '../support/records.ts';
 import { rightsWorld } from '../support/rights-world.ts';
@@ -24,30 +22,7 @@ import { verbWorld } from '../support/verb-world.ts';
 
 const world = await verbWorld();
 const { db, later, messages } = world;
-const { uses, ask, show, granted } = rightsWorld(world);
-const today = () => swedishDay(db.clock.now());
-
-const told = async (company: ACompany, who: keyof ACompany['people']): Promise<string[]> =>
-  (
-    await db.app.inTenant(company.id, (tx) =>
-      tx.db
-        .select({ kind: notifications.kind })
-        .from(notifications)
-        .where(eq(notifications.employeeId, company.people[who].employee))
-        .orderBy(notifications.id),
-    )
-  ).map(({ kind }) => kind);
-
-const entered = (company: ACompany, more: object = {}) =>
-  enterRightsRequest(uses, company.people.hr, {
-    employee: company.people.spare.employee,
-    kind: 'correction',
-    receivedOn: today(),
-    words: 'Kom med brev.',
-    sendTo: null,
-    identityWay: null,
-    ...more,
-  });
+const { uses, ask, show, granted, told, entered, today } = rightsWorld(world);
 
 describe('a request in the app', () => {
   test('is of somebody who is known by their session, is due by the stricter day, and is told of to HR', async () => {

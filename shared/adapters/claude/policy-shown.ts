@@ -2,10 +2,9 @@ import type { Excerpt } from '../../claims/policy-files/excerpt.ts';
 import type { ClaimShown } from './claim-shown.ts';
 import { maskPeople } from './mask-people.ts';
 
-/** An excerpt of a company's policy as a model sees it: `id` is its number in this one question. */
+/** An excerpt of a company's policy as a model sees it: `id` is its number in this one question. What the file is called stays here. */
 type ExcerptShown = Readonly<{
   id: string;
-  document: string;
   version: number;
   page: number | null;
   heading: string | null;
@@ -19,9 +18,8 @@ export const shownId = (at: number): string => `p${at + 1}`;
 
 export const policyShown = (claim: ClaimShown, excerpts: readonly Excerpt[]): PolicyShown => ({
   ...claim,
-  excerpts: excerpts.map(({ document, version, place, under, text }, at) => ({
+  excerpts: excerpts.map(({ version, place, under, text }, at) => ({
     id: shownId(at),
-    document: maskPeople(document),
     version,
     page: place.page,
     heading:

@@ -115,7 +115,6 @@ export const sentFields: readonly Sent[] = [
   ...of('evaluate', [...claimFields, ...everyQuestion]),
   ...of('policy', [
     field('company', 'excerpts[].id', 'Utdragets nummer i frågan', 'The number of the excerpt in the question'),
-    field('company', 'excerpts[].document', 'Vad policyfilen heter', 'What the policy file is called'),
     field('company', 'excerpts[].version', 'Vilken version av den', 'Which version of it'),
     field('company', 'excerpts[].page', 'Sidan som utdraget står på', 'The page that the excerpt stands on'),
     field('company', 'excerpts[].heading', 'Rubriken ovanför utdraget', 'The heading above the excerpt'),

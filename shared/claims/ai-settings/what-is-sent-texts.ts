@@ -12,8 +12,8 @@ export const neverSent: readonly Text[] = [
     en: 'Anything typed as free text: notes, comments and the seller that was typed in',
   },
   {
-    sv: 'Id för företag, personer, utlägg eller kvitton, och filers namn',
-    en: 'Ids of companies, people, claims or receipts, and names of files',
+    sv: 'Id för företag, personer, utlägg eller kvitton, och vad filer heter, era policyfiler också',
+    en: 'Ids of companies, people, claims or receipts, and what files are called, your policy files too',
   },
   { sv: 'Saldon, tidigare utlägg och beslut', en: 'Balances, earlier claims and decisions' },
 ];

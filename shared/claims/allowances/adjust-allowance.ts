@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { Id } from '../../kernel/ids.ts';
 import { parse } from '../../kernel/parse.ts';
 import { Problem } from '../../kernel/problem.ts';
+import { refuseRestricted } from '../../people/limits/index.ts';
 import type { Person } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { authorise } from '../../platform/authorise.ts';
@@ -32,7 +33,7 @@ const overCap = {
 
 /**
  * Raises or lowers somebody's allowance, never one's own: an entry with a sealed reason, over the base that was seen. Throws Problem
- * `not-allowed`, `not-found`, `own-allowance`, `changed-meanwhile`, and `input-invalid` without a reason, for more than is left, and above
+ * `not-allowed`, `not-found`, `own-allowance`, `data-restricted`, `changed-meanwhile`, and `input-invalid` without a reason, for more than is left, and above
  * the tax-free cap (HFD 2019:33) unless that is confirmed.
  */
 export async function adjustAllowance(
@@ -47,6 +48,7 @@ export async function adjustAllowance(
   return uses.database.inTenant(actor.company, async (tx) => {
     await readEmployed(tx, employee);
     if (employee === actor.employee) throw new Problem('own-allowance');
+    await refuseRestricted(tx, employee);
     if (reason === '') throw refused('/reason', 'reason-wanted', reasonWanted);
     if (change === 0) throw refused('/change', 'nothing-changes', nothingChanges);
     const category = await findAllowanceCategory(tx, wanted.category);

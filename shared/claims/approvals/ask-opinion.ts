@@ -3,6 +3,7 @@ import type * as z from 'zod/mini';
 import type { Id } from '../../kernel/ids.ts';
 import { parse } from '../../kernel/parse.ts';
 import { Problem } from '../../kernel/problem.ts';
+import { refuseRestricted } from '../../people/limits/index.ts';
 import type { Person } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
@@ -26,7 +27,7 @@ const notThem = {
 
 /**
  * Asks a colleague for advice on a claim that waits for the asker. Throws Problem `not-allowed`, `not-found`, `own-claim`,
- * `not-in-this-state`, `not-your-step`, `input-invalid`, `opinion-open-already`.
+ * `data-restricted`, `not-in-this-state`, `not-your-step`, `input-invalid`, `opinion-open-already`.
  */
 export async function askOpinion(
   uses: { database: Database; seals: Seals },
@@ -39,6 +40,7 @@ export async function askOpinion(
   return uses.database.inTenant(actor.company, async (tx) => {
     const expense = await loadExpense(tx, id, actor, reach);
     if (expense.employeeId === actor.employee) throw new Problem('own-claim');
+    await refuseRestricted(tx, expense.employeeId);
     const turn = await loadTurn(tx, id, actor);
     if (!turn) throw new Problem('not-in-this-state');
     if (!turn.right) throw new Problem('not-your-step');

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { Id } from '../../kernel/ids.ts';
 import { parse } from '../../kernel/parse.ts';
 import { isProblem, Problem } from '../../kernel/problem.ts';
+import { refuseRestricted } from '../../people/limits/index.ts';
 import type { Person } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
@@ -21,7 +22,7 @@ const flowUnknown = {
 
 /**
  * Sends a claim in review through another flow from its beginning, or through its own as it has become. Throws Problem
- * `not-allowed`, `not-found`, `own-claim`, `input-invalid`, `changed-meanwhile`, `not-in-this-state`.
+ * `not-allowed`, `not-found`, `own-claim`, `data-restricted`, `input-invalid`, `changed-meanwhile`, `not-in-this-state`.
  */
 export async function reRouteExpense(
   uses: { database: Database; seals: Seals },
@@ -34,6 +35,7 @@ export async function reRouteExpense(
   return uses.database.inTenant(actor.company, async (tx) => {
     const expense = await loadExpense(tx, id, actor, reach);
     if (expense.employeeId === actor.employee) throw new Problem('own-claim');
+    await refuseRestricted(tx, expense.employeeId);
     expectVersion(expense, version);
     if (expense.state !== 'in_review') throw new Problem('not-in-this-state');
     const flow = await lockFlow(tx, wanted).catch((thrown: unknown) => {

@@ -4,6 +4,7 @@ import { asMachine } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
 import type { Database, Tx } from '../../platform/tenant-transaction.ts';
+import { isUnrestricted } from '../../people/limits/index.ts';
 import { recordEvent } from '../expenses/record-event.ts';
 import { expenses } from '../expenses/table.ts';
 import { reminderDue } from './step.ts';
@@ -57,11 +58,12 @@ export async function remindApprovers(uses: { database: Database; seals: Seals }
   return reminded;
 }
 
-/** Open steps whose next reminder's day has come. An array counts from one, and past its end it is null. */
+/** Open steps that can be decided and whose next reminder's day has come. An array counts from one, and past its end it is null. */
 const isDue = (tx: Tx) =>
   and(
     eq(approvalSteps.companyId, tx.company),
     eq(approvalSteps.state, 'open'),
+    isUnrestricted(tx, sql`${approvalSteps.employeeId}`),
     lte(
       approvalSteps.openedAt,
       sql`${tx.now}::timestamptz - make_interval(hours => 24 * ${approvalSteps.remindAfter}[${approvalSteps.reminded} + 1])`,

@@ -168,6 +168,8 @@ export const expenseView = named(
     suggestedCategory: z.nullable(z.object({ id, name: sentence })),
     /** Its person was erased, and bookkeeping law keeps the claim to the end of this day; null for everybody else's. */
     keptUntil: z.nullable(day),
+    /** What may not be done with the claimant's data for the time being; an objection for the claimant and HR alone. */
+    limits: z.array(z.enum(['restriction', 'objection'])),
     may: z.array(z.enum(expenseActions)),
   }),
 );

@@ -6,6 +6,7 @@ import type { Person, Visitor } from '../../platform/actor.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import { employees } from '../../people/employees/table.ts';
+import { limitsOn, type LimitKind } from '../../people/limits/index.ts';
 import { approvalViewOf, type Approving } from '../approvals/approval-view.ts';
 import { benefitYearsFor } from '../benefits/year-rule.ts';
 import type { EvaluationContent } from '../evaluation/evaluation.ts';
@@ -16,7 +17,7 @@ import { receiptViewOf } from '../receipts/receipt-view.ts';
 import { loadReceipts } from '../receipts/store.ts';
 import { checkClaim } from './checks/check-claim.ts';
 import { sentenceOf, type CheckResult } from './checks/check.ts';
-import type { CheckView, EvaluationView, ExpenseRow, ExpenseView } from './contract.ts';
+import type { CheckView, EvaluationView, ExpenseAction, ExpenseRow, ExpenseView } from './contract.ts';
 import { eventSentence } from './event-sentences.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { openNote, openOrganisationNumber, openVendor } from './sealed-fields.ts';
@@ -67,6 +68,7 @@ export async function expenseViewOf(
   const checks = checkClaim(facts);
   const receipts = files.filter(({ receipt }) => receipt.document === null);
   const approving = await approvalViewOf(uses, tx, reader, expense);
+  const limits = await limitsOn(tx, expense.employeeId);
   return {
     ...head,
     version: expense.version,
@@ -86,7 +88,8 @@ export async function expenseViewOf(
     timeline: await timelineOf(uses, tx, reader, expense.id),
     suggestedCategory: mayChange('expense.edit', expense.state) ? await suggestedFor(tx, expense, receipts) : null,
     keptUntil: found.erasedAt ? keptUntil(expense) : null,
-    may: actionsOf(reader, expense, approving),
+    limits: [...limits].filter((limit) => limit === 'restriction' || isToKnow(reader, expense)),
+    may: actionsOf(reader, expense, approving, limits),
   };
 }
 
@@ -94,15 +97,30 @@ export async function expenseViewOf(
 const keptUntil = ({ decidedAt, changedAt }: NamedExpense['expense']) =>
   lastDayOfBooks(bookkeepingYear(swedishDay(decidedAt ?? changedAt)));
 
+/** That somebody objected is for whoever answers it; that nothing can be decided, for everybody who would. */
+const isToKnow = (reader: Person | Visitor, { employeeId }: NamedExpense['expense']): boolean =>
+  reader.kind === 'person' && (employeeId === reader.employee || reader.roles.includes('hr'));
+
+/** What `refuseRestricted` refuses. */
+const notWhileRestricted: ReadonlySet<ExpenseAction> = new Set([
+  'decide',
+  'revert',
+  'correct',
+  're-route',
+  'ask-opinion',
+]);
+
 /** What a person may do to a claim; staff who look at it may do nothing. */
 function actionsOf(
   reader: Person | Visitor,
   { state, employeeId, decidedBy }: NamedExpense['expense'],
   { decides, advises }: Approving,
+  limits: ReadonlySet<LimitKind>,
 ) {
   if (reader.kind === 'visitor') return [];
   const owns = employeeId === reader.employee;
-  return [...availableActions(state, { owns, roles: reader.roles, decidedBy, decides, advises })];
+  const may = availableActions(state, { owns, roles: reader.roles, decidedBy, decides, advises });
+  return may.filter((action) => !(limits.has('restriction') && notWhileRestricted.has(action)));
 }
 
 /** In shadow mode what the machine made of a claim is shown once people have decided, to everybody: to its owner too. */

@@ -21,7 +21,13 @@ export async function limitsOn(tx: Tx, employee: Id): Promise<ReadonlySet<LimitK
 export const restrictedIn = (company: Id): SQL => sql`
   select employee_id from person_limits where company_id = ${company} and kind = 'restriction' and lifted_at is null`;
 
-/** Refuses what would use somebody's data while it may only be kept (Art. 18(2)). Throws Problem `data-restricted`. */
+/**
+ * Refuses what would use somebody's data while it may only be kept (Art. 18(2)): a claim of theirs is not decided, taken back, sent another
+ * way or shown to one more colleague, a payment is not corrected, and an allowance is not adjusted. Payroll, evaluation and reminders pass
+ * them by. What goes on, and why: what they do themselves (consent); their employment, access and roles, and what an allowance is by them
+ * (others' rights: who may decide, and what everybody is granted alike); how over-use is taken when they leave (the employer's legal claim);
+ * erasure, holds, the audit log and what is kept for the books (storage, and legal obligations). Throws Problem `data-restricted`.
+ */
 export async function refuseRestricted(tx: Tx, employee: Id): Promise<void> {
   if ((await limitsOn(tx, employee)).has('restriction')) throw new Problem('data-restricted');
 }

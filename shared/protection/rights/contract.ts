@@ -119,7 +119,7 @@ export const askRight = endpoint({
   input: z.object({ kind, words }),
   output: ownRequest,
   status: 201,
-  problems: ['request-under-way'],
+  problems: ['request-under-way', 'too-many-copies'],
 });
 
 export const withdrawOwnRequest = endpoint({

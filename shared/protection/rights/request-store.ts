@@ -1,10 +1,11 @@
-import { and, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Id } from '../../kernel/ids.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { employees } from '../../people/employees/table.ts';
 import { maySignIn } from '../../people/employees/may-sign-in.ts';
 import { personLimits } from '../../people/limits/table.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
+import { givesExport, requestKinds } from './request-kind.ts';
 import { rightsExports, rightsRequests, type ExportRecord, type RequestRecord } from './table.ts';
 
 export type PersonHead = Readonly<{ id: Id; name: string; workEmail: string; maySignIn: boolean }>;
@@ -112,4 +113,29 @@ export async function refuseSecond(tx: Tx, person: Id, kind: RequestRecord['kind
     ),
   );
   if (open > 0) throw new Problem('request-under-way');
+}
+
+/** How many copies of their own data somebody orders in as many days as the link to one is good for. */
+export const mostCopies = 3;
+const daysOfCopies = 7;
+
+/**
+ * Refuses one copy more in the app after so many of late: each gathers everything and is kept for a week (Art. 12(5): excessive, because
+ * repetitive). Whoever has a reason for another writes to HR. Two at once wait for each other here. Throws Problem `too-many-copies`.
+ */
+export async function refuseCopies(tx: Tx, person: Id): Promise<void> {
+  const name = `copies|${tx.company}|${person}`;
+  await tx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`);
+  const since = new Date(tx.now.getTime() - daysOfCopies * 86_400_000);
+  const ordered = await tx.db.$count(
+    rightsRequests,
+    and(
+      eq(rightsRequests.companyId, tx.company),
+      eq(rightsRequests.employeeId, person),
+      inArray(rightsRequests.kind, requestKinds.filter(givesExport)),
+      isNull(rightsRequests.enteredBy),
+      gt(rightsRequests.enteredAt, since),
+    ),
+  );
+  if (ordered >= mostCopies) throw new Problem('too-many-copies');
 }
