@@ -7,6 +7,8 @@ export type LockedObjects = Readonly<{
   putOnce(key: string, bytes: Uint8Array, lockedUntil: Date): Promise<boolean>;
   /** The oldest version of an object: a later one over it does not count. Null where there is none. Rejects as `putOnce` does. */
   readOldest(key: string): Promise<Uint8Array | null>;
+  /** When that version was written, by the clock of the store. Null where there is none. Rejects as `putOnce` does. */
+  writtenAt(key: string): Promise<Date | null>;
   /** The keys under a prefix, in the order of their bytes; also those that somebody marked as deleted. Rejects as `putOnce` does. */
   list(prefix: string): AsyncIterable<string>;
 }>;

@@ -18,6 +18,7 @@ export function untilAway(objects: LockedObjects): LockedObjects {
   return {
     putOnce: (key, bytes, lockedUntil) => asking(() => objects.putOnce(key, bytes, lockedUntil)),
     readOldest: (key) => asking(() => objects.readOldest(key)),
+    writtenAt: (key) => asking(() => objects.writtenAt(key)),
     list: (prefix) => objects.list(prefix),
   };
 }

@@ -34,6 +34,7 @@ test('what is written once is there, and a second write is refused and changes n
   expect(await objects.putOnce('once/å', bytes('second'), inAnHour())).toBe(false);
   expect(await read('once/å')).toBe('first');
   expect(await objects.readOldest('once')).toBeNull();
+  expect(await objects.writtenAt('once')).toBeNull();
 });
 
 test('of several writers at once, one writes', async () => {
@@ -43,12 +44,15 @@ test('of several writers at once, one writes', async () => {
 
 test('a version that was forced over it does not count, nor does one after a deletion', async () => {
   await objects.putOnce('anchor', bytes('true'), inAnHour());
+  const written = await objects.writtenAt('anchor');
+  expect(Math.abs(Date.now() - written!.getTime())).toBeLessThan(60_000);
   await force('anchor', 'forged');
   await other.send(new DeleteObjectCommand({ Bucket: 'locked', Key: 'anchor' }));
   expect(await read('anchor')).toBe('true');
   await force('anchor', 'forged again');
   await force('anchor-and-more', 'another key');
   expect(await read('anchor')).toBe('true');
+  expect(await objects.writtenAt('anchor')).toEqual(written);
   expect(await listed('anchor')).toEqual(['anchor', 'anchor-and-more']);
 });
 

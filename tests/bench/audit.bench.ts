@@ -32,6 +32,7 @@ export function anchorsHere(): LockedObjects {
       return true;
     },
     readOldest: async (key) => all.get(key) ?? null,
+    writtenAt: async () => null,
     async *list(prefix) {
       yield* [...all.keys()].filter((key) => key.startsWith(prefix)).sort();
     },

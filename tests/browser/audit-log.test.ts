@@ -58,8 +58,8 @@ async function seal(company: CompanyOnStack): Promise<void> {
 
 /** Runs the program that the page hands out on a file that it hands out. Without anchors it says that nothing outside vouches for it. */
 async function verified(file: string): Promise<unknown> {
-  const words = ['verify-audit.mjs', file];
-  const failed = await promisify(execFile)(process.execPath, words, { cwd: folder, env: {} }).catch(
+  const command = ['verify-audit.mjs', file];
+  const failed = await promisify(execFile)(process.execPath, command, { cwd: folder, env: {} }).catch(
     (error: unknown) => error as { code: number; stdout: string },
   );
   return { ...(JSON.parse(failed.stdout) as object), code: 'code' in failed ? failed.code : 0 };

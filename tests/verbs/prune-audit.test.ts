@@ -173,6 +173,20 @@ test('a record that takes what is not past its time is named, and explains nothi
   ]);
 });
 
+test('how old a seal is the store is asked too: it has a clock of its own', async () => {
+  await prune();
+  await seal();
+  await prune();
+  const written = (at: Date) => ({ ...world.uses.anchors, writtenAt: async () => at });
+  const found = async (at: Date) => {
+    const said = await verifyAudit({ ...world.uses, anchors: written(at) }, [company.id], { from: null, to: null });
+    return said.faults.filter(({ tree }) => tree.includes(company.id)).map(({ kind, index }) => ({ kind, index }));
+  };
+  // Kept from the first of January of the second year on.
+  expect(await found(new Date(`${year - 10}-12-31T12:00:00Z`))).toEqual([]);
+  expect(await found(new Date(`${year - 9}-01-01T12:00:00Z`))).toEqual([{ kind: 'pruned-too-early', index: 12 }]);
+});
+
 test('the database lets nothing go that no sealed record names, whoever asks', async () => {
   const operations = await db.client('operations');
   const remove = async (place: number) => {

@@ -77,7 +77,10 @@ describe('an entry', () => {
     ['act', `'expense.declined'`],
     ['actor_id', `'scanner'`],
     ['details', `'{"amount": 1}'`],
+    ['details', `'{"amount": 30000.5}'`],
+    ['details', `'[]'`],
     ['at', `at + interval '1 microsecond'`],
+    ['at', `'infinity'`],
     ['subject_id', 'id'],
   ])('whose column %s was changed alone is named', async (column, value) => {
     await onOurs(`update audit_entries set ${column} = ${value} where company_id = $1 and id = $2`, entries[5]);

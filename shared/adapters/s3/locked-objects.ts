@@ -35,6 +35,16 @@ export function s3LockedObjects(connect: () => Promise<S3>, bucket: string): Loc
     }
   }
 
+  async function oldestOf(key: string): Promise<ObjectVersion | null> {
+    let oldest: ObjectVersion | null = null;
+    for await (const version of versions(key)) {
+      // Keys that go on after this one come after it.
+      if (version.Key !== key) break;
+      oldest = version;
+    }
+    return oldest;
+  }
+
   return {
     putOnce: (key, bytes, lockedUntil) =>
       asking(async ({ client, sdk }) => {
@@ -60,19 +70,15 @@ export function s3LockedObjects(connect: () => Promise<S3>, bucket: string): Loc
         }
       }),
     async readOldest(key) {
-      let oldest: string | undefined;
-      for await (const version of versions(key)) {
-        // Keys that go on after this one come after it.
-        if (version.Key !== key) break;
-        oldest = version.VersionId;
-      }
-      if (oldest === undefined) return null;
-      const wanted = { Bucket: bucket, Key: key, VersionId: oldest, ChecksumMode: 'ENABLED' } as const;
+      const oldest = await oldestOf(key);
+      if (!oldest) return null;
+      const wanted = { Bucket: bucket, Key: key, VersionId: oldest.VersionId, ChecksumMode: 'ENABLED' } as const;
       return asking(async ({ client, sdk }) => {
         const { Body } = await client.send(new sdk.GetObjectCommand(wanted));
         return Body!.transformToByteArray();
       });
     },
+    writtenAt: async (key) => (await oldestOf(key))?.LastModified ?? null,
     async *list(prefix) {
       let last: string | undefined;
       for await (const { Key } of versions(prefix)) {

@@ -58,6 +58,7 @@ export async function checkRoots(
     tree: rootTree,
     events: 0,
     pruned: 0,
+    prunings: [],
     restores: [],
     unsealed: leaves.length - Math.min(last, leaves.length),
     start: 0,

@@ -8,7 +8,7 @@ import { checkLeaves } from './check-leaves.ts';
 import type { Fault } from './fault.ts';
 import { recordedRestores, type Restore } from './recorded-restores.ts';
 import { readLeaves } from './read-leaves.ts';
-import { whatWasPruned } from './what-was-pruned.ts';
+import { whatWasPruned, type Pruning } from './what-was-pruned.ts';
 
 /** The days that are looked at, both included; null where all are. */
 export type Range = Readonly<{ from: Date | null; to: Date | null }>;
@@ -18,6 +18,7 @@ export type TreeFound = Readonly<{
   events: number;
   /** Entries that are gone because their time was over, as a sealed record says. */
   pruned: number;
+  prunings: readonly Pruning[];
   restores: readonly Restore[];
   unsealed: number;
   /** The size at which it began to look, by a seal that it takes for granted here; its checkpoint is compared like the others. */
@@ -104,6 +105,7 @@ export async function checkTree(tx: PlatformTx, tree: Tree, range: Range): Promi
     tree,
     events,
     pruned,
+    prunings: gone.prunings,
     restores: await recordedRestores(tx, tree, sealed),
     unsealed: around.unsealed,
     start,

@@ -12,6 +12,7 @@ import { checkTree, type Range, type TreeFound } from './check-tree.ts';
 import { compareAnchors, unexpectedAnchors } from './compare-anchors.ts';
 import type { Fault } from './fault.ts';
 import { stillFaults } from './still-faults.ts';
+import { prunedTooEarly } from './what-was-pruned.ts';
 
 export type Verified = Readonly<{
   ok: boolean;
@@ -80,6 +81,8 @@ export async function verifyAudit(
     const compared = await compareAnchors(uses.anchors, one, behind);
     anchors += compared.compared;
     leftBehind += compared.leftBehind;
+    const lines = [null, ...platform.restores.map(({ restore }) => restore)];
+    faults.push(...(await prunedTooEarly(uses.anchors, one.tree, one.prunings, lines)));
     faults.push(...one.faults, ...checkpointFaults(one.tree, one.seals, keys), ...compared.faults);
   }
   if (all) {

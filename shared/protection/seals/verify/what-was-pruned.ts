@@ -1,10 +1,15 @@
-import { swedishDay } from '../../../kernel/plain-date.ts';
+import type { Id } from '../../../kernel/ids.ts';
+import { swedishDay, type PlainDate } from '../../../kernel/plain-date.ts';
+import type { LockedObjects } from '../../../platform/locked-objects.ts';
 import type { PlatformTx } from '../../../platform/tenant-transaction.ts';
 import { prunableBefore } from '../prunable-before.ts';
 import { sealsFrom } from '../seal-store.ts';
-import { nameOfTree, type Tree } from '../tree.ts';
+import { anchorKey, nameOfTree, type Line, type Tree } from '../tree.ts';
 import type { Fault } from './fault.ts';
 import { sealedRecords } from './sealed-records.ts';
+
+/** A record that entries went by right: `before` is the day from which they were kept, `size` that of the last seal that is older. */
+export type Pruning = Readonly<{ entry: Id; index: number; size: number; before: PlainDate }>;
 
 /**
  * How many places at the beginning of a tree have lost their entries because their time was over: what the last record of it says that is
@@ -15,8 +20,9 @@ export async function whatWasPruned(
   tx: PlatformTx,
   tree: Tree,
   size: number,
-): Promise<{ upTo: number; faults: Fault[] }> {
+): Promise<{ upTo: number; prunings: Pruning[]; faults: Fault[] }> {
   let upTo = 0;
+  const prunings: Pruning[] = [];
   const faults: Fault[] = [];
   for (const { entry, index, at, actor, details } of await sealedRecords(tx, tree, 'audit.pruned', size)) {
     const said = Number(details['upTo']);
@@ -26,8 +32,32 @@ export async function whatWasPruned(
       said <= index &&
       actor === 'machine sweeper' &&
       details['root'] === seal.root.toString('base64');
-    if (isOfSeal && swedishDay(seal.madeAt) < prunableBefore(new Date(at))) upTo = Math.max(upTo, said);
-    else faults.push({ tree: nameOfTree(tree), kind: 'pruned-too-early', index, entry });
+    const before = prunableBefore(new Date(at));
+    if (isOfSeal && swedishDay(seal.madeAt) < before) {
+      upTo = Math.max(upTo, said);
+      prunings.push({ entry, index, size: said, before });
+    } else faults.push({ tree: nameOfTree(tree), kind: 'pruned-too-early', index, entry });
   }
-  return { upTo, faults };
+  return { upTo, prunings, faults };
+}
+
+/**
+ * Asks the store how old the seals are by its own clock: that the database says so of itself is not enough for what cannot be asked any more.
+ * `lines` are those that a seal can be anchored in.
+ */
+export async function prunedTooEarly(
+  anchors: LockedObjects,
+  tree: Tree,
+  prunings: readonly Pruning[],
+  lines: readonly Line[],
+): Promise<Fault[]> {
+  const faults: Fault[] = [];
+  for (const { entry, index, size, before } of prunings) {
+    const times = await Promise.all(lines.map((line) => anchors.writtenAt(anchorKey(tree, size, line))));
+    const known = times.filter((time) => time !== null);
+    // Where it is not anchored at all, that is the fault.
+    if (known.length > 0 && known.every((time) => swedishDay(time) >= before))
+      faults.push({ tree: nameOfTree(tree), kind: 'pruned-too-early', index, entry });
+  }
+  return faults;
 }
