@@ -4,18 +4,20 @@ import { actWords } from '../../shared/kernel/act-words.ts';
 import type { AuditRow } from '../../shared/protection/audit-log/contract.ts';
 import { formatInstant } from '../design/dates.ts';
 import { useLanguage } from '../session/language.tsx';
-import { subjectWord, texts, whoWords } from './texts.ts';
+import { machineWord } from './machine-words.ts';
+import { subjectWord } from './subject-words.ts';
+import { texts, whoWords } from './texts.ts';
 
 type Props = { entries: readonly AuditRow[]; onProof: (entry: AuditRow) => void };
 
-/** A person by name; of others what they are. A machine's own name says which part of the system it was. */
+/** A person by name; of others what they are, and of the system which part of it. */
 function Who({ who }: { who: AuditRow['who'] }) {
   const { t } = useLanguage();
   if (who.name !== null) return <span>{who.name}</span>;
   return (
     <>
       {t(whoWords[who.kind])}
-      {who.kind === 'machine' ? <span className="audit-code">{who.id.split(':')[0]}</span> : null}
+      {who.kind === 'machine' ? <span className="audit-part">{t(machineWord(who.id.split(':')[0]!))}</span> : null}
     </>
   );
 }

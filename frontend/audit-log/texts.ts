@@ -75,35 +75,3 @@ export const whoWords: Readonly<Record<AuditRow['who']['kind'], Text>> = {
   key: { sv: 'API-nyckel', en: 'API key' },
   staff: { sv: 'Personal hos CLVR', en: 'Staff of CLVR' },
 };
-
-const subjectWords: Readonly<Record<string, Text>> = {
-  session: { sv: 'inloggning', en: 'sign-in' },
-  'api-key': { sv: 'API-nyckel', en: 'API key' },
-  company: { sv: 'företag', en: 'company' },
-  employee: { sv: 'medarbetare', en: 'employee' },
-  invitation: { sv: 'inbjudan', en: 'invitation' },
-  category: { sv: 'förmån', en: 'benefit' },
-  expense: { sv: 'utlägg', en: 'claim' },
-  receipt: { sv: 'kvitto', en: 'receipt' },
-  'policy-file': { sv: 'policy', en: 'policy' },
-  notification: { sv: 'avisering', en: 'notification' },
-  mail: { sv: 'mejl', en: 'mail' },
-  message: { sv: 'meddelande', en: 'message' },
-  'key-rotation': { sv: 'nyckelbyte', en: 'key replacement' },
-  'company-key': { sv: 'företagsnyckel', en: 'company key' },
-  'access-grant': { sv: 'åtkomst', en: 'access' },
-  'provisioning-token': { sv: 'katalognyckel', en: 'directory token' },
-  'directory-group': { sv: 'grupp', en: 'group' },
-  'saved-filter': { sv: 'filter', en: 'filter' },
-  sample: { sv: 'urval', en: 'sample' },
-  'approval-flow': { sv: 'beslutsflöde', en: 'approval flow' },
-  'stand-in': { sv: 'ersättare', en: 'stand-in' },
-  'staff-import': { sv: 'personalfil', en: 'staff file' },
-  'inbound-secret': { sv: 'hemlighet', en: 'secret' },
-  'webhook-endpoint': { sv: 'mottagare', en: 'endpoint' },
-  'webhook-delivery': { sv: 'utskick', en: 'delivery' },
-  'payroll-run': { sv: 'lönekörning', en: 'payroll run' },
-};
-
-/** What an entry is about, in words; its code where there are none. */
-export const subjectWord = (kind: string): Text => subjectWords[kind] ?? { sv: kind, en: kind };

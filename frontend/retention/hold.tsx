@@ -19,7 +19,7 @@ export function Hold({ hold }: { hold: HoldView }) {
   const { employee, reason, placedBy, placedAt, endedBy, endedAt } = hold;
   const name = employee?.name ?? t(texts.everybody);
   return (
-    <li>
+    <li className="retention-hold">
       <div className="retention-what">
         <h3>{name}</h3>
         <p>{reason ?? t(texts.reasonGone)}</p>

@@ -6,6 +6,7 @@ import {
   liftLimit,
   type RequestView,
 } from '../../shared/protection/rights/contract.ts';
+import { erasedAddressEnd } from '../../shared/kernel/erased-person.ts';
 import { call } from '../api/call.ts';
 import { Button } from '../design/button.tsx';
 import { formatDay, formatInstant } from '../design/dates.ts';
@@ -31,12 +32,13 @@ export function RightsRequestPage() {
   const { request: id } = route.useParams();
   const request = useSuspenseQuery(rightsRequestQuery(id)).data;
   const kind = t(kindNames[request.kind]);
+  const gone = request.person.workEmail.endsWith(erasedAddressEnd);
   const erasing = request.kind === 'erasure' && request.state === 'decided' && request.outcome !== 'refused';
   return (
     <Page
       title={`${kind} · ${request.person.name}`}
       heading={kind}
-      lead={<p>{`${request.person.name} · ${request.person.workEmail}`}</p>}
+      lead={<p>{gone ? request.person.name : `${request.person.name} · ${request.person.workEmail}`}</p>}
       back={<Link to="/rights-requests">{t(hrTexts.back)}</Link>}
     >
       <div className="rights-page">
@@ -65,9 +67,11 @@ export function RightsRequestPage() {
           </RequestFacts>
           <Moves request={request} />
         </section>
-        <Link to="/people/$employee" params={{ employee: request.person.id }} preload={false}>
-          {t(hrTexts.toPerson)}
-        </Link>
+        {gone ? null : (
+          <Link to="/people/$employee" params={{ employee: request.person.id }} preload={false}>
+            {t(hrTexts.toPerson)}
+          </Link>
+        )}
       </div>
     </Page>
   );

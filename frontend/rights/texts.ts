@@ -86,7 +86,7 @@ export const texts = {
   recipients: text('Mottagare', 'Recipients'),
   nobody: text('Ingen utöver arbetsgivaren och CLVR', 'Nobody besides your employer and CLVR'),
   received: text('Mottagen {day}', 'Received {day}'),
-  dueBy: text('Besvaras senast {day}', 'Answered by {day}'),
+  dueBy: text('Besvaras senast {day}', 'To be answered by {day}'),
   daysLeft: text('{days} dagar kvar', '{days} days left'),
   oneDayLeft: text('1 dag kvar', '1 day left'),
   lastDay: text('Sista dagen i dag', 'The last day is today'),

@@ -260,7 +260,7 @@ test('lists and pages go on, of the person’s own vouchers and of what others h
   const kept = queue.items.filter(({ employee }) => employee.id === person.employee);
   expect(kept.map(({ employee, vendor }) => [employee.name, vendor])).toEqual([1, 2].map(() => [erasedName, null]));
   const own = await showExpense(uses, other, claims['approved']!);
-  expect(own).toMatchObject({ keptUntil: '2033-12-31', vendor: null, note: null, state: 'in_payroll' });
+  expect(own).toMatchObject({ keptUntil: '2033-12-31', vendor: null, note: null, state: 'in_payroll', may: [] });
   expect(own.timeline.map(({ comment }) => comment).filter(Boolean)).toEqual([]);
   // What the person decided for others is theirs, with nobody’s name under it.
   const [decided] = (await listQueue(uses, other, { state: 'declined', employee: company.people.employee.employee }))

@@ -89,7 +89,7 @@ export async function expenseViewOf(
     suggestedCategory: mayChange('expense.edit', expense.state) ? await suggestedFor(tx, expense, receipts) : null,
     keptUntil: found.erasedAt ? keptUntil(expense) : null,
     limits: [...limits].filter((limit) => limit === 'restriction' || isToKnow(reader, expense)),
-    may: actionsOf(reader, expense, approving, limits),
+    may: actionsOf(reader, expense, approving, limits).filter((one) => !found.erasedAt || !withSomebody.has(one)),
   };
 }
 
@@ -100,6 +100,9 @@ const keptUntil = ({ decidedAt, changedAt }: NamedExpense['expense']) =>
 /** That somebody objected is for whoever answers it; that nothing can be decided, for everybody who would. */
 const isToKnow = (reader: Person | Visitor, { employeeId }: NamedExpense['expense']): boolean =>
   reader.kind === 'person' && (employeeId === reader.employee || reader.roles.includes('hr'));
+
+/** What is said to a claimant, or asks them to do something: nobody is behind an erased one. */
+const withSomebody: ReadonlySet<ExpenseAction> = new Set(['revert', 'comment']);
 
 /** What `refuseRestricted` refuses. */
 const notWhileRestricted: ReadonlySet<ExpenseAction> = new Set([

@@ -1,0 +1,24 @@
+import type { Text } from '../../shared/kernel/language.ts';
+import type { Machine } from '../../shared/kernel/roles.ts';
+
+/** Which part of the system it was that did something, by its job. */
+const machineWords: Readonly<Record<Machine, Text>> = {
+  scanner: { sv: 'läser kvitton', en: 'reads receipts' },
+  evaluator: { sv: 'bedömer utlägg', en: 'judges claims' },
+  messenger: { sv: 'skickar meddelanden', en: 'sends messages' },
+  relay: { sv: 'lämnar över uppdrag', en: 'hands work over' },
+  'sign-in': { sv: 'loggar in', en: 'signs people in' },
+  'key-keeper': { sv: 'byter nycklar', en: 'replaces keys' },
+  operator: { sv: 'driften', en: 'operations' },
+  provisioner: { sv: 'företagets katalog', en: 'the company’s directory' },
+  sweeper: { sv: 'gallrar', en: 'removes what is past its period' },
+  'allowance-keeper': { sv: 'räknar om bidrag', en: 'recomputes allowances' },
+  'payroll-system': { sv: 'lönesystemet', en: 'the payroll system' },
+  sealer: { sv: 'förseglar loggen', en: 'seals the log' },
+  'rights-keeper': { sv: 'sköter begäranden om uppgifter', en: 'keeps data requests' },
+  eraser: { sv: 'raderar personer', en: 'erases people' },
+};
+
+/** The part of the system in words; its code where there are none. */
+export const machineWord = (machine: string): Text =>
+  (machineWords as Readonly<Record<string, Text>>)[machine] ?? { sv: machine, en: machine };
