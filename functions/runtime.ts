@@ -1,5 +1,6 @@
 import { openBankid } from '../shared/adapters/bankid/open-bankid.ts';
 import { blobKeyCopies } from '../shared/adapters/blob/key-copies.ts';
+import { blobOldFiles } from '../shared/adapters/blob/old-files.ts';
 import { blobReceiptFiles } from '../shared/adapters/blob/receipt-files.ts';
 import { openClaude } from '../shared/adapters/claude/claude.ts';
 import { issuerOf } from '../shared/adapters/entra/directory-issuer.ts';
@@ -161,6 +162,7 @@ export function createCapabilities(
     anchors: s3LockedObjects(s3, configuration.s3.buckets.anchors),
     erasureLedger: s3LockedObjects(s3, configuration.s3.buckets.erasureLedger),
     files: blobReceiptFiles(configuration.blob),
+    oldFiles: blobOldFiles(configuration.blob),
     takeInFile: intake.takeInFile,
     readPolicyFile: intake.readPolicyFile,
     tableFiles,

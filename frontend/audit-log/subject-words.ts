@@ -2,6 +2,7 @@ import type { Text } from '../../shared/kernel/language.ts';
 
 /** What an entry can be about: a test holds that nothing is recorded which this page has no word for. */
 export const subjectWords = {
+  restore: { sv: 'återställning', en: 'restore' },
   session: { sv: 'inloggning', en: 'sign-in' },
   'api-key': { sv: 'API-nyckel', en: 'API key' },
   company: { sv: 'företag', en: 'company' },

@@ -19,6 +19,7 @@ import { consumeMakeRightsExport } from '../queues/make-rights-export.ts';
 import { consumeRightsRequestCarriedOut } from '../queues/rights-request-carried-out.ts';
 import { consumeSendRightsExport } from '../queues/send-rights-export.ts';
 import { everyRemindRights } from '../timers/remind-rights.ts';
+import { everyRemoveOrphanParts } from '../timers/remove-orphan-parts.ts';
 import { everyRemoveRightsExports } from '../timers/remove-rights-exports.ts';
 
 // What people ask of their employer by the GDPR, and what becomes of it.
@@ -44,3 +45,4 @@ consumeRightsRequestCarriedOut();
 
 everyRemindRights();
 everyRemoveRightsExports();
+everyRemoveOrphanParts();

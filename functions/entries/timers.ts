@@ -1,5 +1,6 @@
 import { everyForgetStaffImports } from '../timers/forget-staff-imports.ts';
 import { everyCheckModelPlace } from '../timers/check-model-place.ts';
+import { everyCloseContracts } from '../timers/close-contracts.ts';
 import { everyCopyCompanyKeys } from '../timers/copy-company-keys.ts';
 import { everyCopyKeys } from '../timers/copy-keys.ts';
 import { everyForgetAnswers } from '../timers/forget-answers.ts';
@@ -36,3 +37,4 @@ everyForgetLimits();
 everyForgetAnswers();
 everyForgetStaffImports();
 everySweepRetention();
+everyCloseContracts();

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { app, type InvocationContext } from '@azure/functions';
+import { isProblem } from '../../shared/kernel/problem.ts';
 import { errorCode, errorPlace, withoutWords } from '../../shared/platform/log.ts';
 import { messageBodies, type Message, type QueueName } from '../../shared/platform/outbox/message.ts';
 import { relayOutbox } from '../../shared/platform/outbox/relay.ts';
@@ -48,6 +49,11 @@ export function consume<const Queue extends QueueName>(queue: Queue, work: Consu
         const outcome = await work(uses, message, delivery >= mostDeliveries);
         uses.log('queue.done', { queue, message: message.id, outcome, took: Math.round(performance.now() - started) });
       } catch (error) {
+        // Of a company that is read-only nothing follows any more: the message is done.
+        if (isProblem(error, 'contract-ended')) {
+          const took = Math.round(performance.now() - started);
+          return uses.log('queue.done', { queue, message: message.id, outcome: error.code, took });
+        }
         const at = errorPlace(error);
         uses.log('queue.failed', { queue, message: message.id, delivery, error: errorCode(error), at });
         await pause(pauseBeforeNext(error, delivery));

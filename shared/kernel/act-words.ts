@@ -207,6 +207,11 @@ export const actWords = {
   'rights-export.removed': { sv: 'Raderade en kopia av någons uppgifter', en: 'Removed a copy of somebody’s data' },
   'contract.end-asked': { sv: 'Bad om att avtalet avslutas', en: 'Asked for the contract to be ended' },
   'contract.end-confirmed': { sv: 'Bekräftade att avtalet avslutas', en: 'Confirmed the end of the contract' },
+  'contract.end-withdrawn': { sv: 'Tog tillbaka uppsägningen', en: 'Took the notice back' },
+  'contract.closed': {
+    sv: 'Gjorde företaget skrivskyddat: avtalet har upphört',
+    en: 'Made the company read-only: the contract has ended',
+  },
   'contract.exported': { sv: 'Exporterade allt som företaget har här', en: 'Exported everything the company has here' },
   'contract.deletion-begun': { sv: 'Började radera företaget', en: 'Began to delete the company' },
   'contract.ended': { sv: 'Raderade företaget', en: 'Deleted the company' },

@@ -359,6 +359,11 @@ export const problemCodes = {
     ['Personen håller på att raderas', 'Raderingen har börjat och går inte att stoppa.'],
     ['The person is being erased', 'The erasure has begun and cannot be stopped.'],
   ),
+  'contract-ended': row(
+    409,
+    ['Avtalet har upphört', 'Företagets uppgifter går att läsa och lämna ut, men inte att ändra.'],
+    ['The contract has ended', 'The company’s data can be read and handed over, but not changed.'],
+  ),
   'request-under-way': row(
     409,
     ['Samma begäran är redan på väg', 'Vänta på svaret, eller ta tillbaka den som du har gjort.'],

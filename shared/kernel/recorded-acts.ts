@@ -164,6 +164,8 @@ export const recordedActs = [
   'glass.code-revoked',
   'contract.end-asked',
   'contract.end-confirmed',
+  'contract.end-withdrawn',
+  'contract.closed',
   'contract.exported',
   'contract.deletion-begun',
   'contract.ended',

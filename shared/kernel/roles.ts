@@ -24,6 +24,7 @@ export const machines = [
   'sealer',
   'rights-keeper',
   'eraser',
+  'contract-keeper',
 ] as const;
 export type Machine = (typeof machines)[number];
 
@@ -190,6 +191,7 @@ export const acts = {
   'company.set-up': { own: [], company: [], platform: ['staff'] },
   'contract.ask-end': { own: [], company: ['hr'] },
   'contract.confirm-end': { own: [], company: [], platform: ['staff'] },
+  'contract.close': { own: [], company: ['contract-keeper'] },
   'contract.carry-out': { own: [], company: [], platform: ['operator'] },
   'person.erase': { own: [], company: ['eraser'] },
   'staff.read': { own: [], company: [], platform: ['staff', 'operator'] },

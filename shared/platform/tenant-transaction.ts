@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type pg from 'pg';
 import { isId, type Id } from '../kernel/ids.ts';
+import { Problem } from '../kernel/problem.ts';
 import type { Clock, Randomness } from './clock.ts';
 import { asInsideTransaction } from './inside-transaction.ts';
 
@@ -22,7 +23,10 @@ export type TransactionMode = 'change' | 'look';
 const settings = { look: { isolationLevel: 'repeatable read', accessMode: 'read only' }, change: {} } as const;
 
 export interface Database {
-  /** Runs work in a transaction of one company. Commits when it resolves, rolls back when it rejects. No outside I/O in it. */
+  /**
+   * Runs work in a transaction of one company. Commits when it resolves, rolls back when it rejects. No outside I/O in it. Rejects with
+   * Problem `contract-ended` where it would change something of a company whose contract has ended.
+   */
   inTenant<T>(company: Id, work: (tx: Tx) => Promise<T>, mode?: TransactionMode): Promise<T>;
   /** Runs work in a transaction without a company. Under row-level security every tenant table is empty in it. */
   onPlatform<T>(work: (tx: PlatformTx) => Promise<T>, mode?: TransactionMode): Promise<T>;
@@ -33,6 +37,12 @@ export interface Database {
   close(): Promise<void>;
 }
 
+/** What the database says of a company that is closed (migration 0047). */
+function isAfterContract(error: unknown): boolean {
+  const { constraint, cause } = (error ?? {}) as { constraint?: string; cause?: { constraint?: string } };
+  return (constraint ?? cause?.constraint) === 'contract_has_ended';
+}
+
 /** The database over a pool. The pool's role decides what row-level security lets it see. */
 export function createDatabase(pool: pg.Pool, clock: Clock, randomness: Randomness): Database {
   const db = drizzle(pool);
@@ -40,11 +50,14 @@ export function createDatabase(pool: pg.Pool, clock: Clock, randomness: Randomne
   return {
     inTenant(company, work, mode = 'change') {
       if (!isId(company)) throw new TypeError('a tenant transaction takes the id of a company');
-      return db.transaction(async (transaction) => {
+      const done = db.transaction(async (transaction) => {
         // Local to the transaction: a pooled connection carries nothing over to its next borrower.
         await transaction.execute(sql`select set_config('app.company_id', ${company}, true)`);
         return asInsideTransaction(() => work({ ...common(), company, db: transaction }));
       }, settings[mode]);
+      return done.catch((error: unknown) => {
+        throw isAfterContract(error) ? new Problem('contract-ended', [], { cause: error }) : error;
+      });
     },
     onPlatform: (work, mode = 'change') =>
       db.transaction(

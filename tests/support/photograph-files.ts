@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { BlobServiceClient } from '@azure/storage-blob';
 import type { FreshDatabase } from './fresh-database.ts';
+import type { Rows } from './photograph-rows.ts';
 import { sharedPeer } from './shared-peer.ts';
 
 /** The hash of every file, by `container/name`. */
@@ -34,3 +35,19 @@ export async function blobsOf(db: Pick<FreshDatabase, 'name'>) {
       service.getContainerClient(container).getBlockBlobClient(name).deleteIfExists(),
   };
 }
+
+/** The receipts of a person. */
+export const receiptsOf = (rows: Rows, whose: string) =>
+  [...rows['receipts']!.values()].filter((row) => row['employee_id'] === whose).map(({ id }) => String(id));
+/** What stands for a person in the names of files: their receipts, the copies that were made for them, and their key. */
+export const ofPerson = (rows: Rows, keys: Rows, whose: string): ReadonlySet<string> =>
+  new Set([
+    ...receiptsOf(rows, whose),
+    ...[...rows['rights_exports']!.values()]
+      .filter((row) => row['employee_id'] === whose)
+      .map((row) => String(row['files_id'])),
+    ...[...keys['data_keys']!.values()].filter((row) => row['holder'] === whose).map((row) => String(row['id'])),
+  ]);
+/** The names of files that have one of these in them. */
+export const areTheirs = (files: Files, whose: ReadonlySet<string>): string[] =>
+  [...files.keys()].filter((name) => name.split('/').some((part) => whose.has(part)));

@@ -34,3 +34,16 @@ const pointing = new Set([
 ]);
 /** What an erasure writes: looked at by itself. */
 export const byName = new Set(['audit_entries', 'audit_unsealed', 'erasures', 'erasure_evidence', 'outbox', 'inbox']);
+
+/** What differs between two photographs that is not the person's: rows that moved, went or came. */
+export function movedOfOthers(then: Rows, now: Rows, mine: ReadonlySet<string>): string[] {
+  const moved: string[] = [];
+  for (const [table, all] of Object.entries(then)) {
+    if (byName.has(table)) continue;
+    for (const [key, row] of all)
+      if (!mine.has(`${table} ${key}`) && JSON.stringify(now[table]!.get(key)) !== JSON.stringify(row))
+        moved.push(`${table} ${key}`);
+    for (const key of now[table]!.keys()) if (!all.has(key)) moved.push(`new in ${table}: ${key}`);
+  }
+  return moved;
+}

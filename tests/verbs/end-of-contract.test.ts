@@ -12,6 +12,14 @@ import { asPlatformMachine, type Staff } from '../../shared/platform/actor.ts';
 import { systemClock } from '../../shared/platform/clock.ts';
 import { Secret } from '../../shared/platform/secret.ts';
 import { createDatabase } from '../../shared/platform/tenant-transaction.ts';
+import { createExpense } from '../../shared/claims/expenses/create-expense.ts';
+import { editExpense } from '../../shared/claims/expenses/edit-expense.ts';
+import { showExpense } from '../../shared/claims/expenses/show-expense.ts';
+import { changePrivateDetails } from '../../shared/people/employees/change-private-details.ts';
+import { closeContract } from '../../shared/protection/end-of-contract/close-contract.ts';
+import { withdrawContractEnd } from '../../shared/protection/end-of-contract/withdraw-contract-end.ts';
+import { endHold } from '../../shared/protection/retention/end-hold.ts';
+import { placeHold } from '../../shared/protection/retention/place-hold.ts';
 import { askContractEnd } from '../../shared/protection/end-of-contract/ask-contract-end.ts';
 import { certificatePage } from '../../shared/protection/end-of-contract/certificate.ts';
 import { confirmContractEnd } from '../../shared/protection/end-of-contract/confirm-contract-end.ts';
@@ -40,12 +48,13 @@ const { uses: erasing, toErase, erase } = await erasureWorld(world);
 const [byCommand, bySql] = [await freshDatabase(), await freshDatabase()];
 const { connectionString } = await sharedPeer('azurite');
 const connection = new Secret(connectionString);
+const container = db.name.replaceAll('_', '-');
 const ownerOf = (of: FreshDatabase) => createDatabase(of.pool('migrator'), db.clock, db.randomness);
 const ending: EndUses = {
   ...uses,
   owner: ownerOf(db),
   operations: db.operations,
-  files: blobKeyCopies({ connection, container: db.name.replaceAll('_', '-') }),
+  files: blobKeyCopies({ connection, container }),
   erasureLedger: erasing.erasureLedger,
   signer: erasing.signer,
   clock: systemClock,
@@ -63,6 +72,7 @@ const asking = { operations: db.operations };
 
 const company = await aCompany(db);
 const neighbour = await aCompany(db);
+const employeeOf = (of: typeof neighbour) => of.people.employee;
 const { hr, otherHr, employee } = company.people;
 const words = wordsOf('Kanariefågel', '19850709-2388');
 const claims = await live(company, hr, otherHr, words);
@@ -98,23 +108,59 @@ async function namesIn(store: Pick<EndUses['files'], 'names'>, prefix: string): 
 }
 const neighbours = await namesIn(ending.files, neighbour.id);
 
-test('nothing is deleted before HR asked, staff confirmed, everything was handed over and the period is over', async () => {
-  await expectRefusal(endContract(ending, operator, company.id), 'not-found');
-  await expectRefusal(askContractEnd(asking, employee, plainDate('2026-05-20')), 'not-allowed');
-  await expectRefusal(askContractEnd(asking, hr, plainDate('2026-05-21')), 'input-invalid');
-  expect(await askContractEnd(asking, hr, plainDate('2026-05-20'))).toBe('2026-06-19');
+const closing = { operations: db.operations };
+const export_ = (begunAt: Date) => noteExport(asking, operator, company.id, { digest, begunAt });
+
+test('nothing is deleted before HR asked, staff confirmed, everything was handed over after the last day, and the period is over', async () => {
+  expect(await askContractEnd(asking, hr, plainDate('2026-05-20'))).toMatchObject({
+    endsOn: '2026-06-19',
+    deleteFrom: '2026-07-20',
+  });
   await expectRefusal(askContractEnd(asking, otherHr, plainDate('2026-05-20')), 'not-in-this-state');
   await expectRefusal(endContract(ending, operator, company.id), 'not-in-this-state');
+  // Without staff a last day closes nothing.
+  db.clock.set('2026-06-20T10:00:00Z');
+  expect(await closeContract(closing, company.id)).toBe(0);
+  db.clock.set('2026-05-21T10:00:00Z');
   await confirmContractEnd(asking, staff, company.id);
   await expectRefusal(confirmContractEnd(asking, staff, company.id), 'not-in-this-state');
-  db.clock.set('2026-06-30T10:00:00Z');
+  // What is handed over on the day of the notice does not suffice: people go on writing.
+  expect(await export_(db.clock.now())).toBe('before the end');
+  db.clock.set('2026-06-19T21:59:00Z');
+  expect(await closeContract(closing, company.id)).toBe(0);
+  await createExpense(uses, employeeOf(neighbour), {});
+  await createExpense(uses, company.people.colleague, {});
+  const reading = db.clock.now();
+  db.clock.set('2026-06-19T22:01:00Z');
+  expect(await closeContract(closing, company.id)).toBe(1);
+  await expectRefusal(withdrawContractEnd(asking, hr), 'not-in-this-state');
+  db.clock.set('2026-07-25T10:00:00Z');
   await expectRefusal(endContract(ending, operator, company.id), 'not-in-this-state');
-  db.clock.set('2026-06-18T10:00:00Z');
-  await noteExport(asking, operator, company.id, digest);
+  // Nor one whose first row was read while somebody could still write.
+  expect(await export_(reading)).toBe('before the end');
   await expectRefusal(endContract(ending, operator, company.id), 'not-in-this-state');
-  const rows = await photographRows(db);
-  for (const [table, all] of Object.entries(backup))
-    if (!/audit|contract_ends/.test(table)) expect(rows[table]).toEqual(all);
+  db.clock.set('2026-06-21T10:00:00Z');
+  expect(await export_(db.clock.now())).toBe('last');
+  db.clock.set('2026-07-19T10:00:00Z');
+  await expectRefusal(endContract(ending, operator, company.id), 'not-in-this-state');
+});
+
+test('from the day after the last one the company is read-only: the database refuses every change, reads and tells as before', async () => {
+  const { colleague } = company.people;
+  const before = await photographRows(db);
+  await expectRefusal(createExpense(uses, colleague, {}), 'contract-ended');
+  await expectRefusal(editExpense(uses, hr, claims['draft']!, { note: 'mer' }), 'contract-ended');
+  await expectRefusal(
+    changePrivateDetails(uses, otherHr, colleague.employee, {
+      ...{ version: 0, email: null, phone: '+46701740637', bankAccount: null, personnummer: null },
+    }),
+    'contract-ended',
+  );
+  expect(await photographRows(db)).toEqual(before);
+  expect((await showExpense(uses, hr, claims['draft']!)).note).toBe(words.note);
+  const hold = await placeHold(uses, hr, { employee: colleague.employee, reason: 'en tvist som fortsätter' });
+  await endHold(uses, hr, hold.id);
+  await createExpense(uses, employeeOf(neighbour), {});
 });
 
 test('what is handed over is everything, opened, but for keys and hashes of secrets', async () => {
@@ -130,10 +176,10 @@ test('what is handed over is everything, opened, but for keys and hashes of secr
   for (const { table, kind } of classes) {
     if (kind !== 'tenant') continue;
     const there = [...backup[table]!.values()].filter((row) => row['company_id'] === company.id).length;
-    expect({ table, rows: handed[table]!.length }).toMatchObject({
-      table,
-      rows: /^audit_(entries|unsealed)$/.test(table) ? there + 1 : there,
-    });
+    const more = (await photographRows(db))[table]!;
+    const now = [...more.values()].filter((row) => row['company_id'] === company.id).length;
+    expect({ table, rows: handed[table]!.length }).toEqual({ table, rows: now });
+    expect(now).toBeGreaterThanOrEqual(there);
   }
   const text = JSON.stringify(handed);
   const { personnummer, ...rest } = words;
@@ -175,12 +221,30 @@ const dyingAfter = (removals: number): EndUses => ({
   },
 });
 
+/** Somebody's upload, on its way while the others' files go. */
+const overtaken = (): EndUses => {
+  let late = true;
+  return {
+    ...ending,
+    files: {
+      ...ending.files,
+      async *names(prefix) {
+        yield* ending.files.names(prefix);
+        if (late)
+          await blobKeyCopies({ connection, container }).put(`${company.id}/late/file` as never, Buffer.from('late'));
+        late = false;
+      },
+    },
+  };
+};
+
 test('then it is: rows, files and keys, over a kill in the middle, and nobody else’s moves', async () => {
-  db.clock.set('2026-06-19T10:00:00Z');
-  const before = ofOthers(await photographRows(db));
+  db.clock.set('2026-07-20T10:00:00Z');
+  const there = await photographRows(db);
+  const before = ofOthers(there);
   const files = await namesIn(ending.files, company.id);
   await expect(endContract(dyingAfter(2), operator, company.id)).rejects.toThrow('killed');
-  const certificate = await endContract(ending, operator, company.id);
+  const certificate = await endContract(overtaken(), operator, company.id);
   const after = await photographRows(db);
   // What the neighbour's proofs rest on stays, as a hash.
   expect(left(after)).toEqual(['contract_ends', 'root_leaves']);
@@ -192,11 +256,11 @@ test('then it is: rows, files and keys, over a kill in the middle, and nobody el
   const keys = await db.keys.inTenant(company.id, (tx) => tx.db.execute('select from data_keys'));
   expect(keys.rowCount).toBe(0);
   // The figures are those of what there was.
-  expect(certificate.figures).toMatchObject({ files: files.length, employees: 7 });
+  expect(certificate.figures).toMatchObject({ files: files.length + 1, employees: 7 });
   expect(certificate.figures['expenses']).toBe(
-    [...backup['expenses']!.values()].filter((row) => row['company_id'] === company.id).length,
+    [...there['expenses']!.values()].filter((row) => row['company_id'] === company.id).length,
   );
-  const [proof] = [...after['contract_ends']!.values()];
+  const proof = after['contract_ends']!.get(company.id);
   expect(proof).toMatchObject({ state: 'ended', certificate_digest: digestOf(certificate) });
   expect(await endContract(ending, operator, company.id)).toEqual(certificate);
   for (const language of ['sv', 'en'] as const) {

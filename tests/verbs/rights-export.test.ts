@@ -11,6 +11,9 @@ import { downloadExport } from '../../shared/protection/rights/download-export.t
 import { enterRightsRequest } from '../../shared/protection/rights/enter-rights-request.ts';
 import { makeExportLink } from '../../shared/protection/rights/make-export-link.ts';
 import { makeRightsExport } from '../../shared/protection/rights/make-rights-export.ts';
+import { blobOldFiles } from '../../shared/adapters/blob/old-files.ts';
+import { Secret } from '../../shared/platform/secret.ts';
+import { removeOrphanParts } from '../../shared/protection/rights/remove-orphan-parts.ts';
 import { removeRightsExports } from '../../shared/protection/rights/remove-rights-exports.ts';
 import { sendRightsExport } from '../../shared/protection/rights/send-rights-export.ts';
 import { showExportLink } from '../../shared/protection/rights/show-export-link.ts';
@@ -20,6 +23,8 @@ import { verifyIdentity } from '../../shared/protection/rights/verify-identity.t
 import { aCompany } from '../support/a-company.ts';
 import { claimStory } from '../support/claim-story.ts';
 import { expectRefusal } from '../support/expect-refusal.ts';
+import { blobsOf } from '../support/photograph-files.ts';
+import { sharedPeer } from '../support/shared-peer.ts';
 import { readArchive } from '../support/read-archive.ts';
 import { rightsWorld } from '../support/rights-world.ts';
 import { verbWorld } from '../support/verb-world.ts';
@@ -29,6 +34,7 @@ const { db, later, messages } = world;
 const rights = rightsWorld(world);
 const { uses, ask, show, makeExports } = rights;
 const story = claimStory(world);
+const blobConnection = async () => new Secret((await sharedPeer('azurite')).connectionString);
 
 async function taken(person: Person | null, token: string, parts: number): Promise<Buffer> {
   const bytes: Buffer[] = [];
@@ -215,6 +221,24 @@ describe('a copy for somebody who cannot sign in', () => {
     expect(files.get('data/employees.json')?.toString()).toContain('Spare Exempel');
     expect((await show(hr, request.id)).state).toBe('closed');
   });
+});
+
+test('parts that a killed making left, which no row names, are removed after two days, and nothing else', async () => {
+  const { id: company, people } = await aCompany(db);
+  await story.approved(people.employee);
+  await ask(people.employee, 'access');
+  await makeExports(company);
+  const blobs = await blobsOf(db);
+  const whole = await blobs.photograph();
+  const making = db.randomness.id();
+  const dead = [0, 1].map((part) => `${company}/${making}/part-${part}`);
+  for (const name of dead) await uses.files.put(name as BlobName, Buffer.from('sealed'));
+  const oldFiles = blobOldFiles({ connection: await blobConnection(), container: db.name.replaceAll('_', '-') });
+  const after = (hours: number) => ({ now: () => new Date(Date.now() + hours * 3_600_000) });
+  expect(await removeOrphanParts({ ...uses, oldFiles, clock: after(47) }, company)).toBe(0);
+  expect(await removeOrphanParts({ ...uses, oldFiles, clock: after(49) }, company)).toBe(2);
+  expect(await blobs.photograph()).toEqual(whole);
+  expect([...whole.keys()].some((name) => name.endsWith('/part-0'))).toBe(true);
 });
 
 test('parts together are the archive, also where it is longer than one of them', async () => {

@@ -9,12 +9,13 @@ import { employees } from '../../../shared/people/employees/table.ts';
 import { staffMembers } from '../../../shared/people/staff/table.ts';
 import { asPlatformMachine } from '../../../shared/platform/actor.ts';
 import { askContractEnd } from '../../../shared/protection/end-of-contract/ask-contract-end.ts';
+import { closeContract } from '../../../shared/protection/end-of-contract/close-contract.ts';
 import { certificatePage } from '../../../shared/protection/end-of-contract/certificate.ts';
 import { confirmContractEnd } from '../../../shared/protection/end-of-contract/confirm-contract-end.ts';
 import { digestOf, endContract } from '../../../shared/protection/end-of-contract/end-contract.ts';
 import { exportTables } from '../../../shared/protection/end-of-contract/export-tables.ts';
 import { noteExport } from '../../../shared/protection/end-of-contract/note-export.ts';
-import { daysToDeletion } from '../../../shared/protection/end-of-contract/period.ts';
+import { daysToDeletion, oldestNotice } from '../../../shared/protection/end-of-contract/period.ts';
 import { companyFiles } from '../end-of-contract/company-files.ts';
 import { handOver } from '../end-of-contract/hand-over.ts';
 import { WrongWord, type Operation, type Outcome, type Values } from './operation.ts';
@@ -24,9 +25,9 @@ const operator = asPlatformMachine('operator');
 const noSession = '00000000-0000-4000-8000-000000000000';
 const says: Readonly<Record<string, string>> = {
   'not-found': 'nobody has asked for the end of this contract',
-  'not-in-this-state': `not yet, or done already: HR asks, staff confirm, everything is exported, and ${daysToDeletion} days have passed since the notice`,
+  'not-in-this-state': `not yet, or done already: HR asks, staff confirm, the last day passes, everything is exported after it, and ${daysToDeletion} days have passed`,
   'not-allowed': 'whoever asks is in HR of the company, and whoever confirms is staff',
-  'input-invalid': 'the notice is of a day to come',
+  'input-invalid': `the notice is of today or of the last ${oldestNotice} days, and the last day is today or later, within a year`,
 };
 const inWords = (error: unknown): never => {
   const sentence = isProblem(error) ? says[error.code] : undefined;
@@ -43,6 +44,9 @@ async function ask({ operations }: Ending, company: Id, values: Values): Promise
   const given = values['notice'];
   const noticeOn = typeof given === 'string' ? parsePlainDate(given) : swedishDay(new Date());
   if (!noticeOn) throw new WrongWord('--notice is a day, as 2026-11-26');
+  const last = values['last-day'];
+  const endsOn = typeof last === 'string' ? parsePlainDate(last) : undefined;
+  if (endsOn === null) throw new WrongWord('--last-day is a day, as 2026-12-31');
   const [hr] = await operations.inTenant(company, (tx) =>
     tx.db
       .select()
@@ -54,8 +58,9 @@ async function ask({ operations }: Ending, company: Id, values: Values): Promise
   if (!hr) throw new Error(`${address} is nobody in HR of this company`);
   const { id: employee, roles, language } = hr;
   const actor = { kind: 'person', company, employee, session: noSession, roles, language } as const;
-  const deleteFrom = await askContractEnd({ operations }, actor, noticeOn).catch(inWords);
-  return { ok: true, text: `Asked for. Staff confirm it, and from ${deleteFrom} on it can be deleted.\n`, deleteFrom };
+  const days = await askContractEnd({ operations }, actor, noticeOn, endsOn).catch(inWords);
+  const text = `Asked for. Staff confirm it; the last day is ${days.endsOn}, and from ${days.deleteFrom} on it can be deleted.\n`;
+  return { ok: true, text, ...days };
 }
 
 async function confirm({ operations }: Ending, company: Id, values: Values): Promise<Outcome> {
@@ -73,12 +78,14 @@ async function confirm({ operations }: Ending, company: Id, values: Values): Pro
 async function handOut(uses: Ending, company: Id, values: Values): Promise<Outcome> {
   const tableFiles = openTableFiles();
   try {
+    await closeContract(uses, company);
+    const begunAt = uses.clock.now();
     const tables = exportTables({ ...uses, sealed: uses.guardedTables.sealed }, company, classes);
     const out = wordOf(values, 'out');
     const done = await handOver(out, tables, companyFiles({ ...uses, files: uses.receiptFiles }, company), tableFiles);
-    await noteExport(uses, operator, company, done.digest).catch(inWords);
-    const text = `${done.tables} tables and ${done.files} files, ${done.bytes} bytes, in ${out}.\nSHA-256 of the list: ${done.digest}\n`;
-    return { ok: true, text, ...done };
+    const which = await noteExport(uses, operator, company, { digest: done.digest, begunAt }).catch(inWords);
+    const text = `${done.tables} tables and ${done.files} files, ${done.bytes} bytes, in ${out}.\nSHA-256 of the list: ${done.digest}\n${which === 'last' ? 'It is the last one: nothing changes after it.' : 'The company can still write: export again after its last day.'}\n`;
+    return { ok: true, text, ...done, last: which === 'last' };
   } finally {
     await tableFiles.close();
   }
@@ -106,21 +113,23 @@ const acts = { ask, confirm, export: handOut, delete: remove };
 export const endOfContract: Operation = {
   name: 'end-of-contract',
   summary: 'hands over everything a company has, and deletes it when two people have asked and confirmed',
-  usage: `npm run operations -- end-of-contract ask --company ID --by ADDRESS [--notice DAY]
+  usage: `npm run operations -- end-of-contract ask --company ID --by ADDRESS [--notice DAY] [--last-day DAY]
                                         confirm --company ID --by ADDRESS
                                         export --company ID --out FOLDER
                                         delete --company ID [--out FILE]  [--json]
 
-  ask      records the notice of the company, by an address of its HR
+  ask      records the notice of the company, by an address of its HR; the last day is 30 days after it where none is named
   confirm  confirms it, by the address of a member of staff
-  export   writes every table (CSV and JSON), every file and the log into a folder, with a list of hashes
-  delete   ${daysToDeletion} days after the notice: deletes files, rows, keys and their copies, in batches, and writes a certificate
+  export   writes every table (CSV and JSON), every file and the log into a folder, with a list of hashes. From the day after the last
+           one the company is read-only, and only what is exported then allows the deletion
+  delete   ${daysToDeletion} days after the last day: deletes files, rows, keys and their copies, in batches, and writes a certificate
            (FILE.sv.html and FILE.en.html). Stopped anywhere, the same command goes on
 `,
   options: {
     company: { type: 'string' },
     by: { type: 'string' },
     notice: { type: 'string' },
+    'last-day': { type: 'string' },
     out: { type: 'string' },
   },
   acts: Object.keys(acts),

@@ -4,30 +4,31 @@ import type { Person } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
-import { firstDayOfDeletion } from './period.ts';
+import { daysOfEnd, type DaysOfEnd } from './period.ts';
 import { contractEnds } from './table.ts';
 
 /**
- * HR's half of the end of a contract: records the company's notice. Nothing is deleted before staff have confirmed it, everything was
- * handed over and the period is over. Gives the first day of that. Throws Problem `not-allowed`, `input-invalid` for a notice of a day to
- * come, `not-in-this-state` where it was asked for already.
+ * HR's half of the end of a contract: gives the company's notice, with its last day. The other half is staff's (`confirmContractEnd`): one
+ * person of HR, or whoever has got hold of their session, never ends a contract alone, and two of one company are no better where both sit
+ * at one desk; staff ask the company back by a way of their own. Until the company is closed HR takes the notice back alone, which harms
+ * nobody. Throws Problem `not-allowed`, `input-invalid` for days that cannot be (`daysOfEnd`), `not-in-this-state` where it was given already.
  */
 export async function askContractEnd(
   uses: { operations: Database },
   actor: Person,
   noticeOn: PlainDate,
-): Promise<PlainDate> {
+  endsOn?: PlainDate,
+): Promise<DaysOfEnd> {
   authorise(actor, 'contract.ask-end');
   return uses.operations.inTenant(actor.company, async (tx) => {
-    if (noticeOn > swedishDay(tx.now)) throw new Problem('input-invalid');
-    const deleteFrom = firstDayOfDeletion(noticeOn);
+    const days = daysOfEnd(swedishDay(tx.now), noticeOn, endsOn);
+    if (!days) throw new Problem('input-invalid');
     const asked = await tx.db
       .insert(contractEnds)
       .values({
         companyId: tx.company,
         state: 'asked',
-        noticeOn,
-        deleteFrom,
+        ...days,
         askedBy: actor.employee,
         askedAt: tx.now,
         figures: {},
@@ -35,7 +36,7 @@ export async function askContractEnd(
       .onConflictDoNothing()
       .returning({ company: contractEnds.companyId });
     if (asked.length === 0) throw new Problem('not-in-this-state');
-    await audit(tx, actor, 'contract.end-asked', { kind: 'company', id: tx.company }, { noticeOn, deleteFrom });
-    return deleteFrom;
+    await audit(tx, actor, 'contract.end-asked', { kind: 'company', id: tx.company }, days);
+    return days;
   });
 }

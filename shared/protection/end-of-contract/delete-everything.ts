@@ -33,10 +33,13 @@ export async function deleteEverything(
       })
       .where(eq(contractEnds.companyId, company));
   };
-  for await (const name of uses.files.names(`${company}/`)) {
-    await uses.files.remove(name);
-    await uses.owner.onPlatform((tx) => count(tx, 'files', 1));
-  }
+  const removeFiles = async (): Promise<void> => {
+    for await (const name of uses.files.names(`${company}/`)) {
+      await uses.files.remove(name);
+      await uses.owner.onPlatform((tx) => count(tx, 'files', 1));
+    }
+  };
+  await removeFiles();
   for (const table of await uses.owner.onPlatform(tablesInOrder)) {
     const by = crossing.has(table) ? uses.operations : uses.owner;
     for (let more = true; more;) {
@@ -56,6 +59,8 @@ export async function deleteEverything(
   uses.keys.drop(company);
   for await (const name of uses.copies.names(`${company}/`)) await uses.copies.remove(name);
   await uses.copies.remove(companyCopyName(company));
+  // What was on its way while the others went: nothing comes after the rows have gone that it would have belonged to.
+  await removeFiles();
   await uses.owner.onPlatform(async (tx) => {
     if (keys > 0) await count(tx, 'keys', keys);
     await tx.db.delete(companies).where(eq(companies.id, company));

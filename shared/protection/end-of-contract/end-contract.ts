@@ -24,8 +24,8 @@ export const digestOf = (certificate: Certificate): string =>
   createHash('sha256').update(canonicalJson(certificate)).digest('hex');
 
 /**
- * Deletes a company whose contract has ended: asked for by its HR, confirmed by staff, handed over, and its period over. Stopped anywhere,
- * it goes on the next time. Throws Problem `not-allowed`, `not-found` where nobody asked, `not-in-this-state` where something of that lacks.
+ * Deletes a company whose contract has ended: asked for by its HR, confirmed by staff, closed, handed over after that, and its period over.
+ * Stopped anywhere, it goes on the next time. Throws Problem `not-allowed`, `not-found` where nobody asked, `not-in-this-state` where something of that lacks.
  */
 export async function endContract(
   uses: EndUses,
@@ -47,7 +47,9 @@ async function begin(tx: PlatformTx, actor: PlatformActor, company: Id): Promise
   const [found] = await tx.db.select().from(contractEnds).where(eq(contractEnds.companyId, company)).for('update');
   if (!found) throw new Problem('not-found');
   if (found.state === 'deleting' || found.state === 'ended') return found;
-  const ready = found.state === 'confirmed' && found.exportedAt !== null && swedishDay(tx.now) >= found.deleteFrom;
+  const { state, closedAt, exportedAt, deleteFrom } = found;
+  const handedOver = closedAt !== null && exportedAt !== null && exportedAt >= closedAt;
+  const ready = state === 'closed' && handedOver && swedishDay(tx.now) >= deleteFrom;
   if (!ready) throw new Problem('not-in-this-state');
   await tx.db.update(contractEnds).set({ state: 'deleting' }).where(eq(contractEnds.companyId, company));
   await auditPlatform(tx, actor, 'contract.deletion-begun', { kind: 'company', id: company });
@@ -72,9 +74,19 @@ async function finish(tx: PlatformTx, actor: PlatformActor, company: Id): Promis
   return certificate;
 }
 
-const saidOf = ({ companyId, noticeOn, deleteFrom, askedBy, confirmedBy, confirmedAt, exportDigest }: EndRecord) => ({
+const saidOf = ({
+  companyId,
+  noticeOn,
+  endsOn,
+  deleteFrom,
+  askedBy,
+  confirmedBy,
+  confirmedAt,
+  exportDigest,
+}: EndRecord) => ({
   company: companyId,
   noticeOn,
+  endsOn,
   deleteFrom,
   askedBy,
   confirmedBy: confirmedBy!,

@@ -7,21 +7,26 @@ import { authorise } from '../../platform/authorise.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
 import { contractEnds } from './table.ts';
 
-/** Notes that everything was handed over, by the hash (SHA-256, hex) of its list of files. Throws Problem `not-in-this-state`. */
+/**
+ * Notes that everything was handed over, by the hash (SHA-256, hex) of its list of files, as it was when its first row was read (`begunAt`).
+ * Says whether it is the last one: read after the company was closed, so that nothing came after it. Throws Problem `not-in-this-state`.
+ */
 export async function noteExport(
   uses: { operations: Database },
   actor: PlatformActor,
   company: Id,
-  digest: string,
-): Promise<void> {
+  { digest, begunAt }: Readonly<{ digest: string; begunAt: Date }>,
+): Promise<'last' | 'before the end'> {
   authorise(actor, 'contract.carry-out');
-  await uses.operations.onPlatform(async (tx) => {
-    const noted = await tx.db
+  return uses.operations.onPlatform(async (tx) => {
+    const [noted] = await tx.db
       .update(contractEnds)
-      .set({ exportedAt: tx.now, exportDigest: digest })
-      .where(and(eq(contractEnds.companyId, company), inArray(contractEnds.state, ['asked', 'confirmed'])))
-      .returning({ company: contractEnds.companyId });
-    if (noted.length === 0) throw new Problem('not-in-this-state');
-    await auditPlatform(tx, actor, 'contract.exported', { kind: 'company', id: company }, { digest });
+      .set({ exportedAt: begunAt, exportDigest: digest })
+      .where(and(eq(contractEnds.companyId, company), inArray(contractEnds.state, ['asked', 'confirmed', 'closed'])))
+      .returning({ closedAt: contractEnds.closedAt });
+    if (!noted) throw new Problem('not-in-this-state');
+    const last = noted.closedAt !== null && begunAt >= noted.closedAt;
+    await auditPlatform(tx, actor, 'contract.exported', { kind: 'company', id: company }, { digest, last });
+    return last ? 'last' : 'before the end';
   });
 }

@@ -29,9 +29,13 @@ export async function replayContractEnds(uses: EndUses): Promise<{ deleted: numb
     const isHere = await uses.owner.onPlatform(async (tx) => {
       if ((await tx.db.$count(companies, eq(companies.id, company))) === 0) return false;
       const confirmed = { confirmedBy: said.confirmedBy, confirmedAt: new Date(at) };
-      const handedOver = { exportedAt: new Date(at), exportDigest: said.exportDigest };
+      const handedOver = { closedAt: new Date(at), exportedAt: new Date(at), exportDigest: said.exportDigest };
       const anew = { state: 'deleting', ...confirmed, ...handedOver, endedAt: null, certificateDigest: null } as const;
-      const days = { noticeOn: plainDate(said.noticeOn), deleteFrom: plainDate(said.deleteFrom) };
+      const days = {
+        noticeOn: plainDate(said.noticeOn),
+        endsOn: plainDate(said.endsOn),
+        deleteFrom: plainDate(said.deleteFrom),
+      };
       await tx.db
         .insert(contractEnds)
         .values({ companyId: company, ...days, askedBy: said.askedBy, askedAt: new Date(at), figures: {}, ...anew })

@@ -5,13 +5,18 @@ import { companyId, dayColumn, idColumn, instantColumn } from '../../platform/co
 /** The end of a company's contract. The row outlives the company, as the proof of its deletion. */
 export const contractEnds = pgTable('contract_ends', {
   companyId: companyId().primaryKey(),
-  state: text('state').$type<'asked' | 'confirmed' | 'deleting' | 'ended'>().notNull(),
+  state: text('state').$type<'asked' | 'confirmed' | 'closed' | 'deleting' | 'ended'>().notNull(),
   noticeOn: dayColumn('notice_on').notNull(),
+  /** The last day of the contract, and of writing. */
+  endsOn: dayColumn('ends_on').notNull(),
   deleteFrom: dayColumn('delete_from').notNull(),
   askedBy: idColumn('asked_by').notNull(),
   askedAt: instantColumn('asked_at').notNull(),
   confirmedBy: idColumn('confirmed_by'),
   confirmedAt: instantColumn('confirmed_at'),
+  /** When it became read-only. */
+  closedAt: instantColumn('closed_at'),
+  /** When the first row was read of what was handed over last. */
   exportedAt: instantColumn('exported_at'),
   exportDigest: text('export_digest'),
   /** How much was deleted, by table and store. */
@@ -35,11 +40,13 @@ export const contractEndsClass = classify(contractEnds, {
     companyId: impersonal('identifier'),
     state: impersonal('state'),
     noticeOn: impersonal('time'),
+    endsOn: impersonal('time'),
     deleteFrom: impersonal('time'),
     askedBy: who,
     askedAt: impersonal('time'),
     confirmedBy: who,
     confirmedAt: impersonal('time'),
+    closedAt: impersonal('time'),
     exportedAt: impersonal('time'),
     exportDigest: impersonal('hash'),
     figures: impersonal('amount'),

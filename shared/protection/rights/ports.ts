@@ -12,3 +12,8 @@ export interface PartFiles {
   get(name: BlobName): Promise<Buffer>;
   remove(name: BlobName): Promise<void>;
 }
+
+export interface OldFiles {
+  /** The names that begin so of files that were last written before a time, in order. */
+  namesBefore(prefix: string, before: Date): AsyncIterable<string>;
+}

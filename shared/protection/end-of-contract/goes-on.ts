@@ -1,0 +1,38 @@
+const signingIn = 'people sign in, to read and to take what is handed over';
+const record = 'is the record of what is done';
+const telling = 'people are told, and webhooks delivered, of what was done before';
+const rights = 'people have their rights until the last row has gone';
+const keys = 'what is sealed stays readable until it is deleted';
+
+/**
+ * The tables that the product still writes after a company’s contract has ended, and why. Every other table of a company is closed by the
+ * database itself (trigger `contract_has_ended`); a test holds the two together.
+ */
+export const goesOn: Readonly<Record<string, string>> = {
+  sessions: signingIn,
+  identities: signingIn,
+  bankid_evidence: signingIn,
+  access_grants: 'staff help with what is handed over, and the company reads that they did',
+  audit_entries: record,
+  audit_unsealed: record,
+  audit_leaves: record,
+  audit_seals: record,
+  root_leaves: record,
+  outbox: telling,
+  inbox: telling,
+  notifications: telling,
+  mails: telling,
+  webhook_deliveries: telling,
+  webhook_attempts: telling,
+  webhook_endpoints: telling,
+  rights_requests: rights,
+  rights_exports: rights,
+  person_limits: rights,
+  legal_holds: rights,
+  erasures: rights,
+  erasure_evidence: rights,
+  erasures_due: rights,
+  retention_runs: record,
+  company_keys: keys,
+  key_rotations: keys,
+};

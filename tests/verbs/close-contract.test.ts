@@ -1,0 +1,90 @@
+import { eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { categories } from '../../shared/claims/benefits/table.ts';
+import { createExpense } from '../../shared/claims/expenses/create-expense.ts';
+import { plainDate } from '../../shared/kernel/plain-date.ts';
+import type { Staff } from '../../shared/platform/actor.ts';
+import { askContractEnd } from '../../shared/protection/end-of-contract/ask-contract-end.ts';
+import { closeContract } from '../../shared/protection/end-of-contract/close-contract.ts';
+import { confirmContractEnd } from '../../shared/protection/end-of-contract/confirm-contract-end.ts';
+import { goesOn } from '../../shared/protection/end-of-contract/goes-on.ts';
+import { withdrawContractEnd } from '../../shared/protection/end-of-contract/withdraw-contract-end.ts';
+import { aCompany } from '../support/a-company.ts';
+import { expectRefusal } from '../support/expect-refusal.ts';
+import { verbWorld } from '../support/verb-world.ts';
+
+const { db, uses } = await verbWorld();
+const asking = { operations: db.operations };
+const closing = { operations: db.operations };
+const staff: Staff = {
+  kind: 'staff',
+  company: null,
+  staff: db.randomness.id(),
+  session: db.randomness.id(),
+  breakGlass: false,
+  language: 'sv',
+};
+
+test('HR gives notice and takes it back, and a notice is of these days and a last day of those to come', async () => {
+  const { hr, otherHr, employee } = (await aCompany(db)).people;
+  await expectRefusal(askContractEnd(asking, employee, plainDate('2026-05-20')), 'not-allowed');
+  for (const [notice, last] of [
+    ['2026-05-21', undefined],
+    ['2026-05-05', undefined],
+    ['2026-05-20', '2026-05-19'],
+    ['2026-05-20', '2027-05-22'],
+  ] as const)
+    await expectRefusal(
+      askContractEnd(asking, hr, plainDate(notice), last === undefined ? undefined : plainDate(last)),
+      'input-invalid',
+    );
+  await expectRefusal(withdrawContractEnd(asking, hr), 'not-in-this-state');
+  expect(await askContractEnd(asking, hr, plainDate('2026-05-06'), plainDate('2026-05-20'))).toEqual({
+    noticeOn: '2026-05-06',
+    endsOn: '2026-05-20',
+    deleteFrom: '2026-06-20',
+  });
+  await expectRefusal(withdrawContractEnd(asking, employee), 'not-allowed');
+  await withdrawContractEnd(asking, otherHr);
+});
+
+test('a company is closed after whoever is writing has committed, and whoever comes later is refused', async () => {
+  const { id, people, wellness } = await aCompany(db);
+  await askContractEnd(asking, people.hr, plainDate('2026-05-20'), plainDate('2026-05-20'));
+  await confirmContractEnd(asking, staff, id);
+  db.clock.set('2026-05-21T10:00:00Z');
+  let commit!: () => void;
+  const held = new Promise<void>((resolve) => (commit = resolve));
+  let wrote!: () => void;
+  const written = new Promise<void>((resolve) => (wrote = resolve));
+  const writing = db.app.inTenant(id, async (tx) => {
+    await tx.db.update(categories).set({ open: true }).where(eq(categories.id, wellness));
+    wrote();
+    await held;
+  });
+  await written;
+  let closed = false;
+  const closingIt = closeContract(closing, id).then((count) => {
+    closed = true;
+    return count;
+  });
+  const client = await db.client('administrator');
+  await expect
+    .poll(async () => (await client.query(`select from pg_locks where not granted`)).rowCount)
+    .toBeGreaterThan(0);
+  expect(closed).toBe(false);
+  commit();
+  await writing;
+  expect(await closingIt).toBe(1);
+  await expectRefusal(createExpense(uses, people.employee, {}), 'contract-ended');
+});
+
+test('every table of a company is closed by the database itself, but for those that are named with why', async () => {
+  const client = await db.client('administrator');
+  const { rows } = await client.query<{ table: string; shut: boolean }>(
+    `select c.relname as table, exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'contract_has_ended') as shut
+     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'company_id'
+     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname <> 'contract_ends' order by 1`,
+  );
+  expect(rows.filter(({ shut }) => !shut).map(({ table }) => table)).toEqual(Object.keys(goesOn).toSorted());
+});
