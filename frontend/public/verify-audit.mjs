@@ -261,9 +261,9 @@ async function verifyFile(file, anchors) {
       if (!pruned || index >= covered) continue;
       const seal = passed.find(({ said }) => said.size === pruned.upTo);
       const isOfSeal = seal && pruned.upTo <= index && seal.said.root.toString('base64') === pruned.root;
-      const isDue =
-        /^\d{4}-01-01$/u.test(pruned.before) &&
-        Number(pruned.before.slice(0, 4)) <= yearOf(pruned.recordedAt) - yearsKept;
+      // Of a financial year that is not the calendar's, the months up to December are kept a year longer.
+      const [, year, month] = /^(\d{4})-(0[1-9]|1[0-2])-01$/u.exec(pruned.before) ?? [];
+      const isDue = Number(year) + (month === '01' ? 0 : 1) <= yearOf(pruned.recordedAt) - yearsKept;
       if (isOfSeal && isDue) upTo = Math.max(upTo, pruned.upTo);
       else faults.push({ kind: 'pruned-too-early', index, entry });
     }

@@ -8,27 +8,25 @@ import { Dialog } from '../design/dialog.tsx';
 import { ProblemNotice } from '../design/problem-notice.tsx';
 import { toast } from '../design/toast.tsx';
 import { useLanguage } from '../session/language.tsx';
-import { useMay } from '../session/session.ts';
 import { holdsQuery } from './retention.ts';
 import { texts } from './texts.ts';
 
 /** One hold: whose data, why, since when, and the way to end it. */
 export function Hold({ hold }: { hold: HoldView }) {
   const { t, language } = useLanguage();
-  const mayEnd = useMay('legal-hold.end');
-  const { employee, reason, placedBy, placedAt, endedBy, endedAt } = hold;
+  const { employee, reason, own, mayEnd, placedBy, placedAt, endedBy, endedAt } = hold;
   const name = employee?.name ?? t(texts.everybody);
   return (
     <li className="retention-hold">
       <div className="retention-what">
         <h3>{name}</h3>
-        <p>{reason ?? t(texts.reasonGone)}</p>
+        <p>{reason ?? t(own ? texts.reasonOwn : texts.reasonGone)}</p>
         <p className="soft">{t(texts.since, { at: formatInstant(placedAt, language), name: placedBy.name })}</p>
         {endedAt && endedBy ? (
           <p className="soft">{t(texts.endedAt, { at: formatInstant(endedAt, language), name: endedBy.name })}</p>
         ) : null}
       </div>
-      {mayEnd && endedAt === null ? <EndHold hold={hold.id} name={name} /> : null}
+      {mayEnd ? <EndHold hold={hold.id} name={name} /> : null}
     </li>
   );
 }

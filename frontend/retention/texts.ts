@@ -24,6 +24,14 @@ export const texts = {
   },
   shorter: { sv: 'Spara kortare tid', en: 'Keep for less time' },
 
+  year: { sv: 'Räkenskapsår', en: 'Financial year' },
+  yearStarts: { sv: 'Räkenskapsåret börjar i', en: 'The financial year begins in' },
+  yearMore: {
+    sv: 'Bokföringen sparas i sju år efter det kalenderår då räkenskapsåret avslutades. Om ni byter räkenskapsår gäller det som ger längst tid.',
+    en: 'The books are kept for seven years after the calendar year in which the financial year ended. If you change your financial year, whichever keeps them longest holds.',
+  },
+  yearSaved: { sv: 'Räkenskapsåret är ändrat.', en: 'The financial year is changed.' },
+
   holds: { sv: 'Spärrar', en: 'Legal holds' },
   holdsLead: {
     sv: 'En spärr gör att inget raderas, oavsett ålder och även om personen begär det. Använd den vid en tvist eller granskning.',
@@ -34,6 +42,10 @@ export const texts = {
   since: { sv: 'Spärrat {at} av {name}', en: 'Held since {at} by {name}' },
   endedAt: { sv: 'Avslutad {at} av {name}', en: 'Ended {at} by {name}' },
   reasonGone: { sv: 'Skälet är raderat med personen.', en: 'The reason was erased with the person.' },
+  reasonOwn: {
+    sv: 'Spärren gäller dig. Skälet visas bara för dina kollegor i HR, och en av dem kan avsluta den.',
+    en: 'The hold is on you. Only your colleagues in HR see the reason, and one of them can end it.',
+  },
   former: { sv: 'Avslutade spärrar', en: 'Holds that have ended' },
   place: { sv: 'Lägg till spärr', en: 'Place a hold' },
   placeSave: { sv: 'Spärra', en: 'Hold' },

@@ -1,5 +1,6 @@
 import * as retention from '../../shared/protection/retention/contract.ts';
 import { route } from '../host/http.ts';
+import { handleChooseFinancialYear } from '../http/choose-financial-year.ts';
 import { handleChooseRetention } from '../http/choose-retention.ts';
 import { handleEndHold } from '../http/end-hold.ts';
 import { handleListHolds } from '../http/list-holds.ts';
@@ -12,3 +13,4 @@ route(retention.placeHold, handlePlaceHold);
 route(retention.endHold, handleEndHold);
 route(retention.showRetention, handleShowRetention);
 route(retention.chooseRetention, handleChooseRetention);
+route(retention.chooseFinancialYear, handleChooseFinancialYear);

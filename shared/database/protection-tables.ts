@@ -1,8 +1,8 @@
-import { personLimits, personLimitsClass } from '../people/limits/table.ts';
+import { financialYears, financialYearsClass } from '../people/companies/table.ts';
+import { legalHolds, legalHoldsClass, personLimits, personLimitsClass } from '../people/limits/table.ts';
 import { contractEnds, contractEndsClass } from '../protection/end-of-contract/table.ts';
 import { erasureEvidence, erasureEvidenceClass, erasures, erasuresClass } from '../protection/erasure/table.ts';
 import { rightsExports, rightsExportsClass, rightsRequests, rightsRequestsClass } from '../protection/rights/table.ts';
-import { legalHolds, legalHoldsClass } from '../people/limits/table.ts';
 import {
   erasuresDue,
   erasuresDueClass,
@@ -17,6 +17,7 @@ export const protectionTables = {
   legalHolds,
   retentionRuns,
   retentionChoices,
+  financialYears,
   erasuresDue,
   personLimits,
   rightsRequests,
@@ -31,6 +32,7 @@ export const protectionClasses = [
   legalHoldsClass,
   retentionRunsClass,
   retentionChoicesClass,
+  financialYearsClass,
   erasuresDueClass,
   personLimitsClass,
   rightsRequestsClass,

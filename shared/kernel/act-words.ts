@@ -156,6 +156,7 @@ export const actWords = {
   'legal-hold.placed': { sv: 'Beslutade att uppgifter ska bevaras', en: 'Placed a legal hold' },
   'legal-hold.ended': { sv: 'Hävde ett bevarande', en: 'Ended a legal hold' },
   'retention.chosen': { sv: 'Valde en lagringstid', en: 'Chose a period of keeping' },
+  'financial-year.chosen': { sv: 'Angav när räkenskapsåret börjar', en: 'Said when the financial year begins' },
   'retention.swept': { sv: 'Raderade det som passerat sin tid', en: 'Deleted what was past its period' },
   'retention.erasure-asked': {
     sv: 'Lät radera en person vars tid är ute',

@@ -239,6 +239,22 @@ export const problemCodes = {
     ['För många spärrar', 'Avsluta spärrar som inte längre behövs, eller spärra hela företaget.'],
     ['Too many holds', 'End holds that are no longer needed, or hold the whole company.'],
   ),
+  'own-hold': row(
+    403,
+    ['Spärren gäller dina egna uppgifter', 'En kollega i HR måste avsluta den.'],
+    ['The hold is on your own data', 'A colleague in HR has to end it.'],
+  ),
+  'data-held': row(
+    409,
+    [
+      'Kvittot måste sparas',
+      'Din arbetsgivare måste spara dina uppgifter tills vidare, och inget av dem kan tas bort.',
+    ],
+    [
+      'The receipt has to be kept',
+      'Your employer has to keep your data for the time being, and none of it can be removed.',
+    ],
+  ),
   'company-exists': row(
     409,
     ['Företaget finns redan', 'Organisationsnumret hör till ett företag som redan är upplagt.'],

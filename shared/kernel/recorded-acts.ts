@@ -149,6 +149,7 @@ export const recordedActs = [
   'legal-hold.ended',
   'retention.swept',
   'retention.chosen',
+  'financial-year.chosen',
   'retention.erasure-asked',
   'retention.year-key-forgotten',
   'audit.pruned',

@@ -5,7 +5,7 @@ import { classes, keyClasses, keyTables, tables } from '../../shared/database/sc
 import { plainDate } from '../../shared/kernel/plain-date.ts';
 import { carriedOutBy } from '../../shared/platform/classification.ts';
 import { queueNames } from '../../shared/platform/outbox/message.ts';
-import { booksKeptFrom, yearsOfBooks } from '../../shared/protection/retention/bookkeeping-law.ts';
+import { booksKeptFrom, longerKept, yearsOfBooks } from '../../shared/protection/retention/bookkeeping-law.ts';
 import { readReferences } from '../../shared/protection/retention/foreign-keys-store.ts';
 import { goesWith, isNamed, livesOf, swept } from '../../shared/protection/retention/lives.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
@@ -89,6 +89,14 @@ test.each([
   ['2034-01-01', 5, '2026-05-01'],
 ] as const)('on %s, with years from month %s, books are kept from %s', (today, firstMonth, from) => {
   expect(booksKeptFrom(plainDate(today), 7, firstMonth)).toBe(from);
+});
+
+test('of two months that a year began in, the one that keeps the books longer holds', () => {
+  const months = Array.from({ length: 12 }, (_, at) => at + 1);
+  const keptFrom = (month: number) => booksKeptFrom(plainDate('2034-01-01'), 7, month);
+  for (const one of months)
+    for (const other of months)
+      expect(keptFrom(longerKept(one, other))).toBe([keptFrom(one), keptFrom(other)].toSorted()[0]);
 });
 
 test('a period that a company may shorten is longer than the shortest', () => {

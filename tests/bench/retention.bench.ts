@@ -107,7 +107,13 @@ export async function rows(): Promise<Row[]> {
     const lives = livesOf(Object.values(tables), classes);
     const references = await operations.onPlatform(readReferences);
     const now = clock.now();
-    const about = { company: company.id, now, held: new Set<string>(), choices: new Map<string, string>() };
+    const about = {
+      company: company.id,
+      now,
+      held: new Set<string>(),
+      choices: new Map<string, string>(),
+      booksFrom: 1,
+    };
     const rule = planSweep(lives, references, about).find(({ life }) => life.name === 'model_calls')!;
     const uses = { operations, randomness, lives, batch: usualBatch } as unknown as SweepUses;
 

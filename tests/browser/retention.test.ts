@@ -59,7 +59,13 @@ async function sweepCalls({ id }: CompanyOnStack): Promise<void> {
   const uses = { operations, randomness, lives, batch: usualBatch } as unknown as SweepUses;
   const run = await beginRun(uses, id);
   const references = await operations.onPlatform(readReferences);
-  const about = { company: id, now: clock.now(), held: new Set<string>(), choices: new Map<string, string>() };
+  const about = {
+    company: id,
+    now: clock.now(),
+    held: new Set<string>(),
+    choices: new Map<string, string>(),
+    booksFrom: 1,
+  };
   const rule = planSweep(lives, references, about).find(({ life }) => life.name === 'model_calls')!;
   const pace = { goesOn: () => true };
   await endRun(uses, id, run, await sweepRule(uses, id, run.evidenceOf('model_calls'), () => rule, pace));

@@ -63,6 +63,7 @@ export async function pastRows(
     const life = state === 'declined' ? all.at(-1) : all[0];
     const wanted: Record<string, unknown> = life ? await valueOf(client, life) : {};
     if (table.name === 'expenses') wanted['state'] = state;
+    if (table.name === 'rights_requests') wanted['state'] = state === 'declined' ? 'withdrawn' : 'closed';
     if (table.name === 'payroll_lines') wanted['expense_id'] = rows.get('expenses')!['id'];
     if (table.name === 'employees') wanted['employed_until'] = null;
     const at = Object.values(wanted).find((value): value is Date => value instanceof Date);

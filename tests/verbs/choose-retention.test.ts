@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Id } from '../../shared/kernel/ids.ts';
+import { chooseFinancialYear } from '../../shared/protection/retention/choose-financial-year.ts';
 import { swept, goesWith } from '../../shared/protection/retention/lives.ts';
 import { chooseRetention } from '../../shared/protection/retention/choose-retention.ts';
 import { shownAs } from '../../shared/protection/retention/retention-view.ts';
@@ -59,9 +61,34 @@ test.each([
   await expectRefusal(chooseRetention(uses, company.people.hr, input), 'input-invalid');
 });
 
+test('the books of a broken financial year are kept to the seventh year after the one in which it ended, also when it is changed back', async () => {
+  const [broken, changed, plain] = [await oldCompany('paid'), await oldCompany('paid'), await oldCompany('paid')];
+  const recorded = await recordedBy(db.app, broken.company.id, async () => {
+    const view = await chooseFinancialYear(uses, broken.company.people.hr, { firstMonth: 9 });
+    expect(view.financialYear).toEqual({ firstMonth: 9 });
+  });
+  expect(recorded.audit).toEqual(['financial-year.chosen']);
+  for (const firstMonth of [5, 1]) await chooseFinancialYear(uses, changed.company.people.hr, { firstMonth });
+  expect((await showRetention(uses, changed.company.people.hr)).financialYear).toEqual({ firstMonth: 1 });
+  const books = ['expenses', 'payroll_runs', 'payroll_lines', 'payroll_corrections', 'leaver_deductions', 'allowances'];
+  const tookBooks = async (company: Id) => {
+    const came = await sweep(company);
+    return books.filter((rule) => (came[rule]?.[0] ?? 0) > 0);
+  };
+  db.clock.set(new Date(end.getTime() + 86_400_000));
+  expect(await tookBooks(plain.company.id)).toEqual(books);
+  expect(await tookBooks(broken.company.id)).toEqual([]);
+  expect(await tookBooks(changed.company.id)).toEqual([]);
+  db.clock.set(new Date(end.getTime() + 366 * 86_400_000));
+  expect(await tookBooks(broken.company.id)).toEqual(books);
+  expect(await would(changed.company.id)).toMatchObject({ expenses: [1, 0, 0], payroll_runs: [1, 0, 0] });
+}, 90_000);
+
 test('a choice is taken back, and who is not HR neither chooses nor reads', async () => {
   const { company } = await oldCompany();
   const { hr, employee, manager, finance, salary } = company.people;
+  for (const firstMonth of [0, 13, 1.5])
+    await expectRefusal(chooseFinancialYear(uses, hr, { firstMonth }), 'input-invalid');
   await chooseRetention(uses, hr, { rule: 'sessions', period: 'P60D' });
   await chooseRetention(uses, hr, { rule: 'sessions', period: null });
   const { rules, lastRun } = await showRetention(uses, hr);
@@ -69,6 +96,7 @@ test('a choice is taken back, and who is not HR neither chooses nor reads', asyn
   expect(lastRun).toBeNull();
   for (const person of [employee, manager, finance, salary]) {
     await expectRefusal(chooseRetention(uses, person, { rule: 'sessions', period: 'P60D' }), 'not-allowed');
+    await expectRefusal(chooseFinancialYear(uses, person, { firstMonth: 5 }), 'not-allowed');
     await expectRefusal(showRetention(uses, person), 'not-allowed');
   }
 });

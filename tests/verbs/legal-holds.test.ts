@@ -59,6 +59,38 @@ test('a hold of the whole company holds everybody, also beside one of a person',
   expect(await held(company.id)).toEqual(new Set([employee.employee]));
 });
 
+test('who of HR is held themselves reads no reason and does not end it; a hold of everybody is about nobody alone', async () => {
+  const company = await aCompany(db);
+  const { hr, otherHr } = company.people;
+  const mine = await placeHold(uses, otherHr, { employee: hr.employee, reason });
+  await placeHold(uses, otherHr, { employee: null, reason: 'Skatteverkets granskning' });
+  const seenBy = async (person: typeof hr) =>
+    (await listHolds(uses, person)).items
+      .map(({ reason: why, own, mayEnd }) => [why, own, mayEnd] as const)
+      .toSorted(([one], [other]) => String(one).localeCompare(String(other)));
+  expect(await seenBy(hr)).toEqual([
+    [null, true, false],
+    ['Skatteverkets granskning', false, true],
+  ]);
+  expect(await seenBy(otherHr)).toEqual([
+    ['Skatteverkets granskning', false, true],
+    [reason, false, true],
+  ]);
+  await expectRefusal(endHold(uses, hr, mine.id), 'own-hold');
+  expect(await held(company.id)).toBe('everybody');
+  await endHold(uses, otherHr, mine.id);
+  await expectRefusal(endHold(uses, hr, mine.id), 'not-found');
+  // Nor is it shown afterwards; and a hold that has ended is not ended again.
+  expect((await listHolds(uses, hr)).items.find(({ id }) => id === mine.id)).toMatchObject({
+    reason: null,
+    mayEnd: false,
+  });
+  expect((await listHolds(uses, otherHr)).items.find(({ id }) => id === mine.id)).toMatchObject({
+    reason,
+    mayEnd: false,
+  });
+});
+
 test('open holds are listed before those that have ended', async () => {
   const company = await aCompany(db);
   const { hr, employee } = company.people;

@@ -5,6 +5,8 @@ import { removeReceiptFiles } from '../../shared/claims/receipts/remove-receipt-
 import { scanReceipt } from '../../shared/claims/receipts/scan-receipt.ts';
 import { uploadReceipt } from '../../shared/claims/receipts/upload-receipt.ts';
 import { showReceiptFile } from '../../shared/claims/receipts/show-receipt-page.ts';
+import { endHold } from '../../shared/protection/retention/end-hold.ts';
+import { placeHold } from '../../shared/protection/retention/place-hold.ts';
 import { aCompany } from '../support/a-company.ts';
 import { approves, claimStory, paidDay } from '../support/claim-story.ts';
 import { expectRefusal } from '../support/expect-refusal.ts';
@@ -43,6 +45,21 @@ test('what it refuses takes nothing off', async () => {
   const decided = removeReceipt(uses, employee, waiting.id, waiting.receipts[0]!.id);
   await expectRefusal(decided, 'not-in-this-state');
   expect(await recordsOf(db.app, ours.id)).toEqual(before);
+});
+
+test('what is held is removed by nobody, the person included, until the hold has ended', async () => {
+  const claim = await story.read(employee);
+  const id = claim.receipts[0]!.id;
+  for (const whose of [employee.employee, null]) {
+    const hold = await placeHold(uses, hr, { employee: whose, reason: 'Tvist om ett utlägg' });
+    const before = await recordsOf(db.app, ours.id);
+    await expectRefusal(removeReceipt(uses, employee, claim.id, id), 'data-held');
+    expect(await recordsOf(db.app, ours.id)).toEqual(before);
+    await endHold(uses, hr, hold.id);
+  }
+  const others = await placeHold(uses, hr, { employee: colleague.employee, reason: 'Tvist om ett utlägg' });
+  await removeReceipt(uses, employee, claim.id, id);
+  await endHold(uses, hr, others.id);
 });
 
 test('with the last receipt goes what was read off it, and the next is read into the form; what was typed stays', async () => {

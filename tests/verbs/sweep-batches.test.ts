@@ -41,10 +41,11 @@ test('what belongs to no company goes too, and staff who have left are forgotten
   expect([await sweepPlatform(uses, on), await forgetStaff(uses)]).toEqual([{ deleted: 0 }, 0]);
 });
 
+const call = `'evaluate', 'm', 'p', 1, 1, 1, 'answered'`;
+
 test('many batches take what is old and nothing else, and go around a row that somebody works on', async () => {
   const [company, other] = [await aCompany(db), await aCompany(db)];
   db.clock.set(end);
-  const call = `'evaluate', 'm', 'p', 1, 1, 1, 'answered'`;
   for (const { id } of [company, other])
     await administrator.query(
       `insert into model_calls select $1, gen_random_uuid(), $2::timestamptz - make_interval(years => old * 3), ${call}
@@ -70,4 +71,36 @@ test('many batches take what is old and nothing else, and go around a row that s
   expect(evidence).toMatchObject([{ matched: 200, deleted: 199, kept: 1, place: null }]);
   await busy.query('rollback');
   expect((await sweepCompany(few, company.id, on)).deleted).toBe(1);
+});
+
+test('what is little of its table is taken in the order of its key, around a row that somebody works on', async () => {
+  const [company, other] = [await aCompany(db), await aCompany(db)];
+  db.clock.set(end);
+  const young = new Date(end.getTime() - 100 * day);
+  for (const { id } of [company, other])
+    await administrator.query(
+      `insert into model_calls select $1, gen_random_uuid(), case when n <= 60 then $2::timestamptz - interval '3 years' else $3 end, ${call}
+       from generate_series(1, 600) as n`,
+      [id, end, young],
+    );
+  await administrator.query('analyze model_calls');
+  const busy = await db.client('administrator');
+  await busy.query('begin');
+  await busy.query(
+    `select from model_calls where id = (select id from model_calls where company_id = $1 and at < $2 order by id limit 1 offset 33) for update`,
+    [company.id, young],
+  );
+  const few = { ...uses, batch: 10 };
+  const on = { goesOn: () => true };
+  const { rules } = await sweepCompany(few, company.id, on);
+  expect(rules.get('model_calls')).toEqual({ deleted: 59, held: 0, kept: 1, finished: true });
+  const left = (id: Id) => administrator.query('select at from model_calls where company_id = $1', [id]);
+  expect((await left(company.id)).rows.filter(({ at }) => (at as Date) < young)).toHaveLength(1);
+  expect([(await left(company.id)).rowCount, (await left(other.id)).rowCount]).toEqual([541, 600]);
+  await busy.query('rollback');
+  // Stopped after the first batch, it says so, and the next sweep takes the rest.
+  let asked = 0;
+  const came = await sweepCompany(few, other.id, { goesOn: () => (asked += 1) < 12 });
+  const rest = await sweepCompany(few, other.id, on);
+  expect([came.finished, came.deleted + rest.deleted, (await left(other.id)).rowCount]).toEqual([false, 60, 540]);
 });

@@ -90,7 +90,7 @@ test('what a hold keeps stays whole, and goes when the hold has ended', async ()
   await endHold(held, hr, everybody.id);
   expect((await sweep(company.id))['expenses']).toEqual([1, 0, 0]);
   expect(await kept('receipts', 0)).toBe(0);
-});
+}, 120_000);
 
 test('what the books need stays for its years, whatever else is past its time', async () => {
   const { company } = await oldCompany('paid', 'declined');

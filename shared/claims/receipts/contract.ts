@@ -86,7 +86,7 @@ export const removeReceipt = endpoint({
   summary: 'Takes a receipt off a claim that can still be edited.',
   act: 'receipt.remove',
   status: 204,
-  problems: ['not-in-this-state'],
+  problems: ['not-in-this-state', 'data-held'],
 });
 
 export const showReceiptPage = endpoint({

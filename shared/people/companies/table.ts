@@ -40,6 +40,17 @@ export const claimSettings = pgTable('claim_settings', {
   monthlyCap: bigint('monthly_cap', { mode: 'number' }),
 });
 
+/** When a company's financial years begin. Without a row they are calendar years, which companies have unless they have asked for another. */
+export const financialYears = pgTable('financial_years', {
+  companyId: companyId().primaryKey(),
+  /** 1–12. */
+  firstMonth: integer('first_month').notNull(),
+  /** Of the months that were ever chosen the one by which the books are kept longest (`longerKept`). */
+  keptMonth: integer('kept_month').notNull(),
+  chosenBy: idColumn('chosen_by').notNull(),
+  chosenAt: instantColumn('chosen_at').notNull(),
+});
+
 const untilContractEnds = {
   period: 'P90D',
   from: 'end of the contract',
@@ -81,5 +92,20 @@ export const claimSettingsClass = classify(claimSettings, {
     scanner: impersonal('state'),
     evaluator: impersonal('state'),
     monthlyCap: impersonal('amount'),
+  },
+});
+
+export const financialYearsClass = classify(financialYears, {
+  kind: 'tenant',
+  purpose: 'Keep the books as long as the law asks for',
+  subject: 'none',
+  legalBasis: 'contract; Bokföringslagen (1999:1078) 7:2',
+  retention: untilContractEnds,
+  columns: {
+    companyId: impersonal('identifier'),
+    firstMonth: impersonal('state'),
+    keptMonth: impersonal('state'),
+    chosenBy: impersonal('identifier'),
+    chosenAt: impersonal('time'),
   },
 });

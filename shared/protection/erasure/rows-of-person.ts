@@ -157,6 +157,7 @@ export const rowsOfOthers: Readonly<Record<string, string>> = {
   root_leaves: aboutNobody,
   root_seals: aboutNobody,
   retention_choices: namesById,
+  financial_years: namesById,
   retention_runs: aboutNobody,
   platform_audit_entries: 'is about staff, who belong to no company',
   staff_members: 'is about staff, who belong to no company',

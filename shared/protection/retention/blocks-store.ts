@@ -11,7 +11,7 @@ import type { Rule } from './plan.ts';
  */
 const [first, fewest, most] = [64, 8, 1_024];
 /** Milliseconds of a transaction after which the next goes through more pages, and through fewer; and that the database goes on by itself. */
-const [short, long, stretch] = [15, 40, 1_000];
+const [short, long, stretch] = [30, 80, 1_000];
 /** From this share of a table on, what goes is taken as it lies: reading the rest as well costs less than finding each by its key. */
 const share = 4;
 

@@ -16,11 +16,19 @@ export const yearsOfBooks = (day: PlainDate): number => yearsKept.findLast(({ fr
 
 /**
  * The first day that is still kept: what is booked on an earlier one belongs to a financial year that ended so long ago that its seventh calendar
- * year after is over. `firstMonth` is the month that financial years begin in, 1 for the calendar year, which companies have
- * unless they have asked for another.
+ * year after is over. `firstMonth` is the month that financial years begin in, 1 for the calendar year. Of a year from May to April
+ * the months up to December lie in the calendar year before the one that it ends in, and are kept a year longer for it (Bokföringslagen
+ * 3 kap. 1 § lets a company have another year than the calendar's, 7 kap. 2 § counts from the year in which it ended).
  */
-export function booksKeptFrom(today: PlainDate, years: number, firstMonth = 1): PlainDate {
+export function booksKeptFrom(today: PlainDate, years: number, firstMonth: number): PlainDate {
   const ended = yearOf(today) - years;
   const [year, month] = firstMonth === 1 ? [ended, 1] : [ended - 1, firstMonth];
   return `${year}-${String(month).padStart(2, '0')}-01` as PlainDate;
 }
+
+/**
+ * Of two months that financial years began in, the one by which the books are kept longer. What was booked before a company changed its year
+ * belongs to the year as it was then, and which day it changed is not known here: so the longer time holds for all.
+ */
+export const longerKept = (one: number, other: number): number =>
+  one === 1 || other === 1 ? Math.max(one, other) : Math.min(one, other);

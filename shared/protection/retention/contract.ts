@@ -12,8 +12,12 @@ export const holdView = named(
     id,
     /** Whose data is held; null: everybody's. */
     employee: z.nullable(person),
-    /** Null where the person has been erased since, and the reason with them. */
+    /** Null where the person has been erased since, and the reason with them; and to the person whom it is about. */
     reason: z.nullable(z.string()),
+    /** It is about whoever reads it: its reason is not shown to them, and somebody else ends it. */
+    own: z.boolean(),
+    /** Whether the reader can end it. */
+    mayEnd: z.boolean(),
     placedBy: person,
     placedAt: instant,
     endedBy: z.nullable(person),
@@ -49,9 +53,10 @@ export const endHold = endpoint({
   name: 'end-hold',
   method: 'POST',
   path: 'legal-holds/{hold}/end',
-  summary: 'Ends a hold. What is older than its period by then goes the next night.',
+  summary: 'Ends a hold, of one’s own data never. What is older than its period by then goes the next night.',
   act: 'legal-hold.end',
   status: 204,
+  problems: ['own-hold'],
 });
 
 const period = z.object({ iso: z.string(), words: sentence });
@@ -77,6 +82,8 @@ export const retentionView = named(
         choices: z.array(period),
       }),
     ),
+    /** The month, 1–12, that the company’s financial years begin in: the books are kept by it. */
+    financialYear: z.object({ firstMonth: z.number() }),
     /** The latest sweep that came to its end: null before the first. `title` is null for what is of the works alone. */
     lastRun: z.nullable(
       z.object({
@@ -108,6 +115,18 @@ export const chooseRetention = endpoint({
     'Keeps something shorter than the standard period, or no longer so. What a law asks for stays as long as it says.',
   act: 'retention.choose',
   input: z.object({ rule: typed(60), period: z.nullable(z.enum(periods)) }),
+  output: retentionView,
+  problems: ['input-invalid'],
+});
+
+export const chooseFinancialYear = endpoint({
+  name: 'choose-financial-year',
+  method: 'PUT',
+  path: 'retention/financial-year',
+  summary:
+    'Says in which month the company’s financial years begin. The books are kept for seven years after the calendar year that one ended in.',
+  act: 'retention.choose',
+  input: z.object({ firstMonth: z.int().check(z.gte(1), z.lte(12)) }),
   output: retentionView,
   problems: ['input-invalid'],
 });

@@ -18,5 +18,5 @@ export async function listHolds(
     async (tx) => [...(await readOpenHolds(tx)), ...(await readEndedHolds(tx))],
     'look',
   );
-  return { items: await Promise.all(records.map((record) => holdViewOf(uses, record))) };
+  return { items: await Promise.all(records.map((record) => holdViewOf(uses, actor, record))) };
 }

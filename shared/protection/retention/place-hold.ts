@@ -47,5 +47,5 @@ export async function placeHold(
     await audit(tx, actor, 'legal-hold.placed', { kind: 'legal-hold', id }, { employee });
     return (await readHolds(tx, eq(legalHolds.id, id), 1))[0]!;
   });
-  return holdViewOf(uses, made);
+  return holdViewOf(uses, actor, made);
 }

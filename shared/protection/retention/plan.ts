@@ -13,6 +13,8 @@ export type Sweeping = Readonly<{
   held: 'everybody' | ReadonlySet<Id>;
   /** Shorter periods that the company has chosen, by the name of the life. */
   choices: ReadonlyMap<string, string>;
+  /** The month, 1–12, of the financial years that the books are kept by (`FinancialYear.keptMonth`). */
+  booksFrom: number;
 }>;
 
 /** A life as conditions on a row `t`. `goes` is what is deleted: past its period, held by nobody, and nothing that stays refers to it. */
@@ -40,7 +42,7 @@ const named = (row: string, column: string): SQL => sql`${sql.identifier(row)}.$
  * stays. Computed from what it is given alone; the database is asked by whoever uses the rules.
  */
 export function planSweep(lives: Lives, references: readonly Reference[], sweeping: Sweeping): Rule[] {
-  const { company, now, held: people, choices } = sweeping;
+  const { company, now, held: people, choices, booksFrom } = sweeping;
   const day = swedishDay(now);
   let made = 0;
   const fresh = (table: string): string => `${table.slice(0, 20)}_${(made += 1)}`;
@@ -91,7 +93,7 @@ export function planSweep(lives: Lives, references: readonly Reference[], sweepi
     if (typeof retention.from === 'object') {
       if (!('financialYearOf' in retention.from)) return false;
       const column = retention.from.financialYearOf;
-      const since = booksKeptFrom(day, Number(/^P(\d+)Y$/.exec(period)?.[1]));
+      const since = booksKeptFrom(day, Number(/^P(\d+)Y$/.exec(period)?.[1]), booksFrom);
       const type = types[column];
       // A benefit year may end within the next calendar year, and be claimed and settled in it.
       if (type === 'integer') return sql`${named(row, column)} < ${Number(since.slice(0, 4)) - 1}`;

@@ -1,4 +1,5 @@
 import { and, desc, eq, isNotNull } from 'drizzle-orm';
+import { readFinancialYear } from '../../people/companies/index.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import type { RetentionView } from './contract.ts';
 import { goesWith, isNamed, type Life, type Lives } from './lives.ts';
@@ -29,7 +30,8 @@ export async function retentionViewOf(tx: Tx, lives: Lives): Promise<RetentionVi
       choices: shortest ? choicesOf(period, shortest.period).map(inWords) : [],
     };
   });
-  return { rules, lastRun: await lastRunOf(tx, lives) };
+  const { firstMonth } = await readFinancialYear(tx);
+  return { rules, financialYear: { firstMonth }, lastRun: await lastRunOf(tx, lives) };
 }
 
 async function lastRunOf(tx: Tx, lives: Lives): Promise<RetentionView['lastRun']> {

@@ -1,4 +1,5 @@
 import type { Id } from '../../kernel/ids.ts';
+import { readFinancialYear } from '../../people/companies/index.ts';
 import { asMachine } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { authorise } from '../../platform/authorise.ts';
@@ -13,6 +14,7 @@ export type Run = Readonly<{
   startedAt: Date;
   references: readonly Reference[];
   choices: ReadonlyMap<string, string>;
+  booksFrom: number;
   /** The row of evidence of one rule, still to be written. */
   evidenceOf(rule: string): Evidence;
 }>;
@@ -38,9 +40,10 @@ export async function beginRun(uses: SweepUses, company: Id): Promise<Run> {
       await finishEvidence(tx, evidence, { deleted, held, kept });
       await record(tx, evidence, { evidence: left.id, deleted, interrupted: true });
     }
-    const [choices, startedAt] = [await readChoices(tx), tx.now];
+    const [choices, { keptMonth: booksFrom }] = [await readChoices(tx), await readFinancialYear(tx)];
+    const startedAt = tx.now;
     const evidenceOf = (rule: string) => ({ id: uses.randomness.id(), run, rule, catalogue, startedAt });
-    return { startedAt, references, choices, evidenceOf };
+    return { startedAt, references, choices, booksFrom, evidenceOf };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Id } from '../../kernel/ids.ts';
+import { readFinancialYear } from '../../people/companies/index.ts';
 import { asMachine } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
 import { periodOfPeople } from './ask-erasures.ts';
@@ -32,8 +33,9 @@ export async function showPast(uses: Pick<SweepUses, 'operations' | 'lives'>, co
     company,
     async (tx) => {
       const [held, choices] = [await readHeld(tx), await readChoices(tx)];
+      const { keptMonth: booksFrom } = await readFinancialYear(tx);
       const found: Past[] = [];
-      for (const rule of planSweep(uses.lives, references, { company, now: tx.now, held, choices })) {
+      for (const rule of planSweep(uses.lives, references, { company, now: tx.now, held, choices, booksFrom })) {
         const count = await countRule(tx, rule);
         if (count.past === 0) continue;
         const kept = count.past - count.held - count.goes;

@@ -28,7 +28,7 @@ export async function sweepCompany(uses: SweepUses, company: Id, pace: Pace): Pr
   }
   if (pace.goesOn()) rules.set('employees', await askErasures(uses, company, run.evidenceOf('employees'), run.choices));
   const finished = pace.goesOn() && [...rules.values()].every((one) => one.finished);
-  if (finished) await forgetYearKeys(uses, company, run.startedAt);
+  if (finished) await forgetYearKeys(uses, company, run);
 
   const sum = (part: 'deleted' | 'held' | 'kept') => [...rules.values()].reduce((all, one) => all + one[part], 0);
   const whole = { deleted: sum('deleted'), held: sum('held'), kept: sum('kept') };
@@ -39,12 +39,16 @@ export async function sweepCompany(uses: SweepUses, company: Id, pace: Pace): Pr
 type Held = 'everybody' | ReadonlySet<Id>;
 
 /** The rules of a run for whoever is held at a moment. Planned anew only where that is somebody else than the moment before. */
-function rulesOfRun(uses: SweepUses, company: Id, { references, choices, startedAt }: Run): (held: Held) => Rule[] {
+function rulesOfRun(
+  uses: SweepUses,
+  company: Id,
+  { references, choices, booksFrom, startedAt }: Run,
+): (held: Held) => Rule[] {
   let last: Readonly<{ name: string; rules: Rule[] }> | null = null;
   return (held) => {
     const name = held === 'everybody' ? held : [...held].toSorted().join();
     if (last?.name !== name)
-      last = { name, rules: planSweep(uses.lives, references, { company, now: startedAt, held, choices }) };
+      last = { name, rules: planSweep(uses.lives, references, { company, now: startedAt, held, choices, booksFrom }) };
     return last.rules;
   };
 }

@@ -14,7 +14,13 @@ export async function sweepPlatform(uses: SweepUses, pace: Pace): Promise<{ dele
   const [run, catalogue] = [uses.randomness.id(), catalogueVersion(uses.lives)];
   const references = await uses.operations.onPlatform(readReferences);
   const now = await uses.operations.onPlatform((tx) => Promise.resolve(tx.now));
-  const rules = planSweep(uses.lives, references, { company: null, now, held: new Set(), choices: new Map() });
+  const rules = planSweep(uses.lives, references, {
+    company: null,
+    now,
+    held: new Set(),
+    choices: new Map(),
+    booksFrom: 1,
+  });
   let sum = 0;
   for (const rule of rules) {
     let place: Place = null;

@@ -46,7 +46,7 @@ export const rightsRequests = pgTable(
     /** The erasure that it led to, and since when a legal hold keeps it from being carried out. */
     erasureId: idColumn('erasure_id'),
     heldAt: instantColumn('held_at'),
-    /** Null where the machine closed it. */
+    /** Who closed it or took it back; null where the machine closed it. */
     closedBy: idColumn('closed_by'),
     closedAt: instantColumn('closed_at'),
     reminded: text('reminded').array().$type<Reminder[]>().notNull(),
@@ -98,6 +98,18 @@ export const rightsRequestsClass = classify(rightsRequests, {
     from: 'closed_at',
     action: 'delete',
     basis: 'an answer can be complained about, and is shown to the authority that asks',
+    // Nobody answered it, so there is no answer to complain about.
+    other: {
+      name: 'withdrawn',
+      column: 'state',
+      values: ['withdrawn'],
+      retention: {
+        period: 'P1Y',
+        from: 'closed_at',
+        action: 'delete',
+        basis: 'that the person took it back, and nobody left it lying, can be shown',
+      },
+    },
   },
   columns: {
     companyId: impersonal('identifier'),

@@ -17,7 +17,7 @@ export async function withdrawOwnRequest(
   authorise(actor, 'own-rights.ask');
   return uses.database.inTenant(actor.company, async (tx) => {
     const { request } = await loadRequest(tx, id, actor.employee);
-    await moveRequest(tx, actor, request, 'withdraw');
+    await moveRequest(tx, actor, request, 'withdraw', { closedBy: actor.employee, closedAt: tx.now });
     return ownViewOf(uses, await loadRequest(tx, id, actor.employee), tx.now);
   });
 }

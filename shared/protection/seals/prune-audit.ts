@@ -1,10 +1,12 @@
 import { sql } from 'drizzle-orm';
 import type { Id } from '../../kernel/ids.ts';
+import type { PlainDate } from '../../kernel/plain-date.ts';
 import { asMachine } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { auditEntriesClass } from '../../platform/audit/table.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Database, Tx } from '../../platform/tenant-transaction.ts';
+import { readFinancialYear } from '../../people/companies/index.ts';
 import { heldPeople } from '../../people/limits/index.ts';
 import { prunableBefore } from './prunable-before.ts';
 
@@ -24,10 +26,10 @@ async function recorded({ db, company }: Tx): Promise<{ all: number; anchored: n
 }
 
 /** The last seal whose entries are all past their time; null where there is none. */
-async function lastPast({ db, company, now }: Tx): Promise<{ size: number; root: Buffer } | null> {
+async function lastPast({ db, company }: Tx, before: PlainDate): Promise<{ size: number; root: Buffer } | null> {
   const { rows } = await db.execute<{ size: string; root: Buffer }>(sql`
     select size, root from audit_seals where company_id = ${company} and anchored_at is not null
-      and made_at < (${prunableBefore(now)}::date::timestamp at time zone 'Europe/Stockholm') order by size desc limit 1`);
+      and made_at < (${before}::date::timestamp at time zone 'Europe/Stockholm') order by size desc limit 1`);
   return rows[0] ? { size: Number(rows[0].size), root: rows[0].root } : null;
 }
 
@@ -56,10 +58,11 @@ export async function pruneAudit(uses: { operations: Database }, company: Id): P
       if (held === 'everybody' || held.size > 0) return 0;
       const { all, anchored } = await recorded(tx);
       const gone = anchored > 0 ? await deleteSome(tx, anchored) : 0;
-      const past = gone > 0 ? null : await lastPast(tx);
+      const before = prunableBefore(tx.now, (await readFinancialYear(tx)).keptMonth);
+      const past = gone > 0 ? null : await lastPast(tx, before);
       if (past && past.size > all) {
         const { period } = auditEntriesClass.retention;
-        const details = { upTo: past.size, root: past.root.toString('base64'), period, before: prunableBefore(tx.now) };
+        const details = { upTo: past.size, root: past.root.toString('base64'), period, before };
         await audit(tx, actor, 'audit.pruned', { kind: 'company', id: company }, details);
       }
       return gone;

@@ -203,6 +203,7 @@ export const whoMay: Readonly<Record<CallerKind, string>> = {
     place-hold               legal-hold.place         s       n         n        n        n       y
     show-retention           retention.read           s       n         n        n        n       y
     choose-retention         retention.choose         s       n         n        n        n       y
+    choose-financial-year    retention.choose         s       n         n        n        n       y
     end-hold                 legal-hold.end           s       n         n        n        n       yy.
     list-sessions            session.read             s       y         y        y        y       y
 

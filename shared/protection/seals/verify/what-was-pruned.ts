@@ -11,6 +11,12 @@ import { sealedRecords } from './sealed-records.ts';
 /** A record that entries went by right: `before` is the day from which they were kept, `size` that of the last seal that is older. */
 export type Pruning = Readonly<{ entry: Id; index: number; size: number; before: PlainDate }>;
 
+/** The day from which a record says that entries were kept; null where no financial year lets that day be so late at that moment. */
+function keptFrom(said: unknown, at: Date): PlainDate | null {
+  const month = Number(/^\d{4}-(0[1-9]|1[0-2])-01$/u.exec(String(said))?.[1]);
+  return month && String(said) <= prunableBefore(at, month) ? (said as PlainDate) : null;
+}
+
 /**
  * How many places at the beginning of a tree have lost their entries because their time was over: what the last record of it says that is
  * itself sealed, behind those places, by the sweeper, of a seal that is there with the root that it names, which was made before
@@ -32,8 +38,8 @@ export async function whatWasPruned(
       said <= index &&
       actor === 'machine sweeper' &&
       details['root'] === seal.root.toString('base64');
-    const before = prunableBefore(new Date(at));
-    if (isOfSeal && swedishDay(seal.madeAt) < before) {
+    const before = keptFrom(details['before'], new Date(at));
+    if (isOfSeal && before !== null && swedishDay(seal.madeAt) < before) {
       upTo = Math.max(upTo, said);
       prunings.push({ entry, index, size: said, before });
     } else faults.push({ tree: nameOfTree(tree), kind: 'pruned-too-early', index, entry });

@@ -12,7 +12,7 @@ import { withRotation } from '../../functions/commands/operations/open-rotation.
 import { uuidV7 } from '../../shared/kernel/ids.ts';
 import { personHolder } from '../../shared/platform/encryption/holder.ts';
 
-const directory = mkdtempSync(join(tmpdir(), 'rotate-command-'));
+const directory = mkdtempSync(join(tmpdir(), 'long-commands-'));
 const program = fileURLToPath(new URL('../../functions/commands/operations.ts', import.meta.url));
 const parts = await borrowParts(directory);
 afterAll(async () => {
@@ -113,4 +113,43 @@ test('a wrong word is answered in a sentence', { timeout }, async () => {
   });
   const restored = await operations(['restore-keys', '--json']);
   expect(restored.facts).toMatchObject({ ok: true, restored: { companyKeys: 0, dataKeys: 0 } });
+});
+
+test('what is past its period is shown and left, then taken, company by company', { timeout }, async () => {
+  const login = { user: 'operations', password: parts.kept.passwords.operations.reveal() };
+  const client = await connectLocally(postgres, login, databaseName);
+  await client.query(`select set_config('app.company_id', $1, false)`, [company]);
+  await client.query(
+    `insert into model_calls
+     select $1, gen_random_uuid(), now() - make_interval(years => n), 'evaluate', 'm', 'p', 1, 1, 1, 'answered' from unnest(array[0, 1, 3, 4]) as n`,
+    [company],
+  );
+  const left = async () =>
+    (await client.query(`select id from model_calls order by at`)).rows.map(({ id }) => String(id));
+  const before = await left();
+  const old = before.slice(0, 2);
+
+  const shown = await operations(['retention', '--dry-run']);
+  expect(shown).toMatchObject({ code: 0, says: '' });
+  expect(shown.text).toContain(`Ett AB (${company})`);
+  expect(shown.text).toMatch(/^ +rule +past its period +would go +held +stays with another +for example$/m);
+  const [, first, second] = /^ +model_calls +2 +2 +0 +0 +(\S+), (\S+)$/m.exec(shown.text)!;
+  expect(new Set([first, second])).toEqual(new Set(old));
+  expect(shown.text).toMatch(/^2 rows would go\. .*Nothing was changed\.$/m);
+  expect(await left()).toEqual(before);
+
+  const foreign = '01940000-0000-7000-8000-0000000000ff';
+  expect(await operations(['retention', '--company', foreign])).toMatchObject({ code: 2 });
+  const taken = await operations(['retention', '--company', company, '--json']);
+  expect(taken).toMatchObject({ code: 0, facts: { ok: true, dryRun: false, stopped: false, platform: null } });
+  const model = { rule: 'model_calls', matched: 2, deleted: 2, held: 0, kept: 0 };
+  expect(taken.facts['companies']).toEqual([{ company, name: 'Ett AB', rules: [model] }]);
+  expect(await left()).toEqual(before.slice(2));
+  const again = await operations(['retention']);
+  expect(again).toMatchObject({ code: 0, says: '' });
+  expect(again.text).toContain(`Ett AB (${company}): nothing is past its period.`);
+  expect(again.text).toMatch(/^0 rows were deleted\. Of what belongs to no company: \d+\.$/m);
+  const { rows } = await client.query(`select rule, deleted::int from retention_runs where rule <> 'all'`);
+  expect(rows).toEqual([{ rule: 'model_calls', deleted: 2 }]);
+  await client.end();
 });

@@ -1,2 +1,0 @@
--- breaks: nothing
-select 1;

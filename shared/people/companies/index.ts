@@ -1,0 +1,1 @@
+export { readFinancialYear, type FinancialYear } from './financial-year-store.ts';
