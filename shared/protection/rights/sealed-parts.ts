@@ -72,6 +72,10 @@ export const openKeptPart = async (
 ): Promise<Buffer> => openFile(await uses.files.get(nameOf(place, part)), key, bound(place, part));
 
 /** Removes all parts; those that are gone already are no fault. */
-export async function removeParts(uses: { files: Pick<PartFiles, 'remove'> }, place: PartsPlace, parts: number): Promise<void> {
+export async function removeParts(
+  uses: { files: Pick<PartFiles, 'remove'> },
+  place: PartsPlace,
+  parts: number,
+): Promise<void> {
   for (let part = 0; part < parts; part += 1) await uses.files.remove(nameOf(place, part));
 }
