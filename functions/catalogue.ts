@@ -26,6 +26,7 @@ import { keyCopyFolder } from '../shared/platform/encryption/data-keys/copies.ts
 import { logFlows } from '../shared/platform/log-catalogue.ts';
 import { queueFlows } from '../shared/platform/outbox/message.ts';
 import type { Catalogue } from '../shared/protection/catalogue/catalogue.ts';
+import { erasureFlow } from '../shared/protection/erasure/export-erasure.ts';
 import { auditFlow } from '../shared/protection/audit-log/export-audit-entries.ts';
 import { copyFlow } from '../shared/protection/rights/copy-of-person.ts';
 import { exportMailFlow } from '../shared/protection/rights/export-mail.ts';
@@ -44,6 +45,7 @@ const flows: readonly Flow[] = [
   exportMailFlow,
   copyFlow,
   auditFlow,
+  erasureFlow,
   ...modelFlows,
   notificationMailFlow,
   invitationMailFlow,

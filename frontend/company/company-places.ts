@@ -2,6 +2,7 @@ import type { LinkProps } from '@tanstack/react-router';
 import {
   Braces,
   ChartColumn,
+  Eraser,
   Eye,
   FileOutput,
   FileText,
@@ -122,6 +123,7 @@ const groups: readonly CompanyGroup[] = [
       },
       { to: '/access', act: 'access.read', title: texts.access, lead: texts.accessLead, icon: Eye },
       { to: '/retention', act: 'retention.read', title: texts.retention, lead: texts.retentionLead, icon: Hourglass },
+      { to: '/erasures', act: 'erasure.read', title: texts.erasures, lead: texts.erasuresLead, icon: Eraser },
       { to: '/api-keys', act: 'api-key.list', title: texts.apiKeys, lead: texts.apiKeysLead, icon: Plug },
       { to: '/keys', act: 'keys.read', title: texts.keys, lead: texts.keysLead, icon: KeyRound },
     ],

@@ -108,6 +108,11 @@ export const texts = {
     sv: 'Hur länge uppgifter sparas, vad som är spärrat och vad som har raderats.',
     en: 'For how long data is kept, what is held, and what was deleted.',
   },
+  erasures: { sv: 'Raderade personer', en: 'Erased people' },
+  erasuresLead: {
+    sv: 'Vad som raderades, vad lagen kräver att ni sparar, och beviset för det.',
+    en: 'What was erased, what the law has you keep, and the evidence of it.',
+  },
   keys: { sv: 'Krypteringsnycklar', en: 'Encryption keys' },
   keysLead: {
     sv: 'Vad som skyddar känsliga uppgifter, och när det byts ut.',

@@ -63,6 +63,7 @@ export const hrTexts = {
     'Uppgifterna måste bevaras för en tvist eller granskning. Gör om raderingen när bevarandet har upphört.',
     'The data has to be kept for a dispute or an inquiry. Begin the erasure anew when that has ended.',
   ),
+  toErasure: text('Visa beviset för raderingen', 'Show the evidence of the erasure'),
   unpaidMore: text(
     'Något är godkänt men inte utbetalt. Gör om raderingen när lönen är körd, eller ta tillbaka beslutet om utlägget.',
     'Something is approved but not paid. Begin the erasure anew when payroll has been run, or take the decision on the claim back.',

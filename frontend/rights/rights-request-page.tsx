@@ -67,6 +67,11 @@ export function RightsRequestPage() {
           </RequestFacts>
           <Moves request={request} />
         </section>
+        {request.erasure ? (
+          <Link to="/erasures/$erasure" params={{ erasure: request.erasure }}>
+            {t(hrTexts.toErasure)}
+          </Link>
+        ) : null}
         {gone ? null : (
           <Link to="/people/$employee" params={{ employee: request.person.id }} preload={false}>
             {t(hrTexts.toPerson)}

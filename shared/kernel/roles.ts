@@ -193,6 +193,8 @@ export const acts = {
   'contract.confirm-end': { own: [], company: [], platform: ['staff'] },
   'contract.close': { own: [], company: ['contract-keeper'] },
   'contract.carry-out': { own: [], company: [], platform: ['operator'] },
+  'erasure.read': { own: [], company: ['hr'] },
+  'erasure.export': { own: [], company: ['hr'] },
   'person.erase': { own: [], company: ['eraser'] },
   'staff.read': { own: [], company: [], platform: ['staff', 'operator'] },
   'staff.change': { own: [], company: [], platform: ['operator'] },

@@ -12,6 +12,7 @@ import { SigningCaller } from '../support/signing-caller.ts';
 import { tokenOf } from '../support/change-session.ts';
 import { aDirectory, aUser } from '../support/directory.ts';
 import { allEndpoints } from '../support/endpoints.ts';
+import { anErasure } from '../support/an-erasure.ts';
 import { aLockedRun } from '../support/a-locked-run.ts';
 import { aPolicy } from '../support/a-policy.ts';
 import { claimInReview } from '../support/send-claim.ts';
@@ -55,6 +56,7 @@ async function commonsOf(company: typeof ours) {
   const { id: run } = await salary.ask<{ id: string }>('POST', 'payroll-runs', { month: canOpen[0] });
   const ids = {
     run,
+    erasure: await anErasure(stack.db, company),
     company: company.id,
     category: company.wellness,
     key: key.key.id,

@@ -57,6 +57,7 @@ const pages = [
   [`/benefits/${company.wellness}`, hr],
   ['/keys', hr],
   ['/retention', hr],
+  ['/erasures', hr],
   ['/api-keys', hr],
   ['/ai-settings', hr],
   ['/allowances', hr],

@@ -11,7 +11,7 @@ import { expectRefusal } from '../support/expect-refusal.ts';
 import { removeReceiptFiles } from '../../shared/claims/receipts/remove-receipt-files.ts';
 import { showReceiptFile } from '../../shared/claims/receipts/show-receipt-page.ts';
 import { erasedName } from '../../shared/kernel/erased-person.ts';
-import { bookkeepingLaw } from '../../shared/protection/erasure/plan-erasure.ts';
+import { bookkeepingLaw } from '../../shared/protection/erasure/law.ts';
 import { rowsOfPerson } from '../../shared/protection/erasure/rows-of-person.ts';
 import { aCompany } from '../support/a-company.ts';
 import { erasureStory, wordsOf } from '../support/erasure-story.ts';

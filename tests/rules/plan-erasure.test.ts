@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { classes } from '../../shared/database/schema.ts';
 import { uuidV7 } from '../../shared/kernel/ids.ts';
-import { bookkeepingLaw, planErasure, type KnownTable } from '../../shared/protection/erasure/plan-erasure.ts';
+import { bookkeepingLaw } from '../../shared/protection/erasure/law.ts';
+import { planErasure, type KnownTable } from '../../shared/protection/erasure/plan-erasure.ts';
 import type { Step } from '../../shared/protection/erasure/step.ts';
 import { putIds, statementOf } from '../../shared/protection/erasure/render-sql.ts';
 import { rowsOfOthers, rowsOfPerson } from '../../shared/protection/erasure/rows-of-person.ts';

@@ -228,6 +228,17 @@ async function beside(administrator: pg.ClientBase, { id, people: known }: AComp
      from person join person other on other.n = person.n % 100 + 1`,
     [id, known.hr.employee, at],
   );
+  // Everybody erased, over two years, and something done to each.
+  await administrator.query(
+    `insert into erasures (company_id, id, employee_id, basis, begun_at, kept_expenses, kept_receipts, erased_at, finished_at)
+     select $1, gen_random_uuid(), person.id, 'retention', $2::timestamptz - person.n * interval '1 minute', '{}', '{}', $2, $2 from person`,
+    [id, at],
+  );
+  await administrator.query(
+    `insert into erasure_evidence (company_id, id, erasure_id, table_name, done, rows)
+     select company_id, gen_random_uuid(), id, 'sessions', 'deleted', 1 from erasures where company_id = $1`,
+    [id],
+  );
   // Two years of requests: one in forty waits, each due on another day.
   await administrator.query(
     `insert into rights_requests (company_id, id, employee_id, kind, state, version, received_on, due_on, entered_at, words, identity_way,

@@ -39,6 +39,8 @@ import { listPayrollLines } from '../../shared/payroll/runs/list-payroll-lines.t
 import * as runs from '../../shared/payroll/runs/contract.ts';
 import { listWebhookDeliveries } from '../../shared/payroll/webhooks/list-webhook-deliveries.ts';
 import * as webhooks from '../../shared/payroll/webhooks/contract.ts';
+import * as erasure from '../../shared/protection/erasure/contract.ts';
+import { listErasures } from '../../shared/protection/erasure/list-erasures.ts';
 import { listRightsRequests } from '../../shared/protection/rights/list-rights-requests.ts';
 import * as rights from '../../shared/protection/rights/contract.ts';
 import { withKeys } from '../../shared/platform/encryption/with-keys.ts';
@@ -210,6 +212,7 @@ const lists: readonly Listed[] = [
     samples: { name: ['wåhlin'] },
   },
   { of: rights.listRightsRequests, as: 'HR', ask: (query) => listRightsRequests(uses, hr, query) },
+  { of: erasure.listErasures, as: 'HR', ask: (query) => listErasures(uses, hr, query) },
   { of: standIns.listStandIns, as: 'HR', ask: () => listStandIns(uses, hr) },
   { of: runs.listRunLines, as: 'salary', ask: (query) => listPayrollLines(uses, salary, payroll.run, query) },
   {
@@ -253,6 +256,8 @@ test('what is looked at has as many rows as it is to hold', () => {
     'identities',
     'vendor_words',
     'rights_requests',
+    'erasures',
+    'erasure_evidence',
   ];
   for (const table of [...tables, ...ofPayroll, ...others]) expect(grown).toContain(table);
 });

@@ -2,6 +2,9 @@
 -- The copy that was made for somebody goes with them, and not when its week is over.
 grant update (expires_at) on rights_exports to operations;
 
+-- HR reads what was erased, the latest first.
+create index erasures_begun on erasures (company_id, begun_at, id);
+
 -- A contract has a last day. The day after it the company is closed: what it has can be read and handed over, and changes no more, so that
 -- what is handed over then is everything. Only what was read for it after that allows the deletion.
 alter table contract_ends add column ends_on date, add column closed_at timestamptz;

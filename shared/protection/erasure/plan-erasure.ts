@@ -1,4 +1,5 @@
 import type { ColumnClass, TableClass } from '../../platform/classification.ts';
+import { bookkeepingLaw } from './law.ts';
 import type { RowsOfPerson } from './rows-of-person.ts';
 import type { Step } from './step.ts';
 
@@ -15,9 +16,6 @@ export type KnownTable = Readonly<{
     hashOf: string | null;
   }>[];
 }>;
-
-/** Bokföringslagen (1999:1078) 7 kap. 2 §, as the catalogue cites it: the one law here that keeps a row of somebody who is erased. */
-export const bookkeepingLaw = 'Bookkeeping Act ch. 7 s. 2';
 
 /**
  * What is done to each table and column when somebody is erased, in an order in which it can be done. A row goes, unless bookkeeping law

@@ -34,14 +34,20 @@ export const shownRules: readonly ShownRule[] = [
     rule: 'allowances',
     title: { sv: 'Saldon', en: 'Allowances' },
     from: {
-      sv: 'efter året då förmånsåret senast slutar',
-      en: 'after the year in which the benefit year ends at the latest',
+      sv: 'efter det år då förmånsåret tar slut',
+      en: 'after the year in which the benefit year ends',
     },
     why: books,
   },
   {
     rule: 'leaver_deductions',
     title: { sv: 'Avdrag när någon slutat', en: 'Deductions from leavers' },
+    from: afterYear,
+    why: books,
+  },
+  {
+    rule: 'audit_entries',
+    title: { sv: 'Händelseloggen', en: 'The audit log' },
     from: afterYear,
     why: books,
   },

@@ -80,6 +80,8 @@ export const requestView = named(
     moves: z.array(z.enum([...requestMoves, 'lift'])),
     /** Whether it is the reader's own, which a colleague of HR answers. */
     own: z.boolean(),
+    /** The erasure that it led to. */
+    erasure: z.nullable(id),
     /** Whether payroll is still to pay the person something, which an erasure waits for. */
     unpaid: z.boolean(),
   }),

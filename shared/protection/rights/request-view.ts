@@ -106,5 +106,6 @@ export async function viewOf(
     moves: mayAnswer && limit !== null && limit.liftedAt === null ? [...moves, 'lift'] : moves,
     own: request.employeeId === reader,
     unpaid,
+    erasure: request.erasureId,
   };
 }

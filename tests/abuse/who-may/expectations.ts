@@ -205,6 +205,9 @@ export const whoMay: Readonly<Record<CallerKind, string>> = {
     choose-retention         retention.choose         s       n         n        n        n       y
     choose-financial-year    retention.choose         s       n         n        n        n       y
     end-hold                 legal-hold.end           s       n         n        n        n       yy.
+    list-erasures            erasure.read             s       n         n        n        n       y
+    show-erasure             erasure.read             s       n         n        n        n       yy.
+    export-erasure           erasure.export           s       n         n        n        n       yy.
     list-sessions            session.read             s       y         y        y        y       y
 
     remove-receipt           receipt.remove           s       y..       y..      y..      y..     y..
