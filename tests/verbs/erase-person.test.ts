@@ -1,4 +1,8 @@
 import { expect, test } from 'vitest';
+import { classes, tables } from '../../shared/database/schema.ts';
+import { livesOf } from '../../shared/protection/retention/lives.ts';
+import { showExpense } from '../../shared/claims/expenses/show-expense.ts';
+import { chooseFinancialYear } from '../../shared/protection/retention/choose-financial-year.ts';
 import { eq } from 'drizzle-orm';
 import { decideExpense } from '../../shared/claims/approvals/decide-expense.ts';
 import { showReceiptFile } from '../../shared/claims/receipts/show-receipt-page.ts';
@@ -113,6 +117,17 @@ test.each(Object.keys(deaths))(
     await expectLedgerToAddUp(db.app, id);
   },
 );
+
+test('the books of a year that begins in May are kept a year longer, and the evidence and the claim say so', async () => {
+  const { people } = await aCompany(db);
+  const { employee, hr, salary } = people;
+  await chooseFinancialYear({ ...uses, lives: livesOf(Object.values(tables), classes) }, hr, { firstMonth: 5 });
+  const approved = await story.approved(employee);
+  await payroll.lockedRun(salary, '2026-05');
+  expect(await erase(toErase(employee))).toBe('done');
+  expect((await erasureOf(employee))?.keptUntil).toBe('2034-12-31');
+  expect((await showExpense(uses, hr, approved.id)).keptUntil).toBe('2034-12-31');
+});
 
 test('nothing is erased before the ledger has it, and the person is shut out from the beginning', async () => {
   const { people } = await aCompany(db);

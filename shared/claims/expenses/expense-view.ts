@@ -5,6 +5,7 @@ import { swedishDay } from '../../kernel/plain-date.ts';
 import type { Person, Visitor } from '../../platform/actor.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
+import { readFinancialYear } from '../../people/companies/index.ts';
 import { employees } from '../../people/employees/table.ts';
 import { limitsOn, type LimitKind } from '../../people/limits/index.ts';
 import { approvalViewOf, type Approving } from '../approvals/approval-view.ts';
@@ -87,15 +88,15 @@ export async function expenseViewOf(
     approval: approving.view,
     timeline: await timelineOf(uses, tx, reader, expense.id),
     suggestedCategory: mayChange('expense.edit', expense.state) ? await suggestedFor(tx, expense, receipts) : null,
-    keptUntil: found.erasedAt ? keptUntil(expense) : null,
+    keptUntil: found.erasedAt ? await keptUntil(tx, expense) : null,
     limits: [...limits].filter((limit) => limit === 'restriction' || isToKnow(reader, expense)),
     may: actionsOf(reader, expense, approving, limits).filter((one) => !found.erasedAt || !withSomebody.has(one)),
   };
 }
 
 /** The last day of the books that a claim is a voucher of. */
-const keptUntil = ({ decidedAt, changedAt }: NamedExpense['expense']) =>
-  lastDayOfBooks(bookkeepingYear(swedishDay(decidedAt ?? changedAt)));
+const keptUntil = async (tx: Tx, { decidedAt, changedAt }: NamedExpense['expense']) =>
+  lastDayOfBooks(bookkeepingYear(swedishDay(decidedAt ?? changedAt), (await readFinancialYear(tx)).keptMonth));
 
 /** That somebody objected is for whoever answers it; that nothing can be decided, for everybody who would. */
 const isToKnow = (reader: Person | Visitor, { employeeId }: NamedExpense['expense']): boolean =>

@@ -2,14 +2,17 @@ import { sql } from 'drizzle-orm';
 import { bookkeepingYear, lastDayOfBooks } from '../../claims/receipts/bookkeeping-year.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { swedishDay, type PlainDate } from '../../kernel/plain-date.ts';
+import { readFinancialYear } from '../../people/companies/index.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 
 /** What the books keep of a person, and the last day of it; null where they keep nothing. */
 export type KeptVouchers = Readonly<{ expenses: readonly Id[]; receipts: readonly Id[]; until: PlainDate | null }>;
 
-/** The last day on which any of what was booked at these times is kept; null for none. */
-const lastDayOf = (booked: readonly Date[]): PlainDate | null =>
-  booked.length === 0 ? null : lastDayOfBooks(Math.max(...booked.map((at) => bookkeepingYear(swedishDay(at)))));
+/** The last day on which any of what was booked at these times is kept, by the month that the books are kept by; null for none. */
+const lastDayOf = (booked: readonly Date[], keptMonth: number): PlainDate | null =>
+  booked.length === 0
+    ? null
+    : lastDayOfBooks(Math.max(...booked.map((at) => bookkeepingYear(swedishDay(at), keptMonth))));
 
 /**
  * The person's claims that are vouchers: approved or further, or in a payroll run, be it that payroll sent them back. Of their receipts
@@ -36,6 +39,7 @@ export async function loadKeptVouchers(tx: Tx, employee: Id): Promise<KeptVouche
       and expense_id = any(${`{${expenses.join(',')}}`}::uuid[])
       and (file_key_year is not null or file_key is null)
     order by id`);
+  const { keptMonth } = await readFinancialYear(tx);
   const booked = [...claims.rows, ...lines.rows].map(({ booked: at }) => new Date(at));
-  return { expenses, receipts: receipts.rows.map(({ id }) => id), until: lastDayOf(booked) };
+  return { expenses, receipts: receipts.rows.map(({ id }) => id), until: lastDayOf(booked, keptMonth) };
 }

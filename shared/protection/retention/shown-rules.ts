@@ -65,8 +65,8 @@ export const shownRules: readonly ShownRule[] = [
     title: { sv: 'Medarbetare som har slutat', en: 'People who have left' },
     from: { sv: 'efter sista anställningsdagen', en: 'after the last day of employment' },
     why: {
-      sv: 'De sista utläggen hinner betalas. Sedan raderas personen; det som bokföringen kräver finns kvar utan namn.',
-      en: 'The last claims are paid by then. The person is erased after it; what the books need stays without the name.',
+      sv: 'De sista utläggen hinner betalas. Sedan raderas personen; det som bokföringen kräver finns kvar, som löneraderna.',
+      en: 'The last claims are paid by then. The person is erased after it; what the books need stays, such as the payroll lines.',
     },
   },
   {
