@@ -375,6 +375,11 @@ export const problemCodes = {
     ['Personen håller på att raderas', 'Raderingen har börjat och går inte att stoppa.'],
     ['The person is being erased', 'The erasure has begun and cannot be stopped.'],
   ),
+  'person-erased': row(
+    409,
+    ['Personen är raderad', 'Det som bokföringen kräver går att läsa, men inte att ändra.'],
+    ['The person was erased', 'What the books need can be read, but not changed.'],
+  ),
   'contract-ended': row(
     409,
     ['Avtalet har upphört', 'Företagets uppgifter går att läsa och lämna ut, men inte att ändra.'],

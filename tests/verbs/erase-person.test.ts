@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { classes, tables } from '../../shared/database/schema.ts';
 import { livesOf } from '../../shared/protection/retention/lives.ts';
+import { revertExpense } from '../../shared/claims/approvals/revert-expense.ts';
+import { commentOnExpense } from '../../shared/claims/expenses/comment-on-expense.ts';
 import { showExpense } from '../../shared/claims/expenses/show-expense.ts';
 import { chooseFinancialYear } from '../../shared/protection/retention/choose-financial-year.ts';
 import { eq } from 'drizzle-orm';
@@ -126,7 +128,11 @@ test('the books of a year that begins in May are kept a year longer, and the evi
   await payroll.lockedRun(salary, '2026-05');
   expect(await erase(toErase(employee))).toBe('done');
   expect((await erasureOf(employee))?.keptUntil).toBe('2034-12-31');
-  expect((await showExpense(uses, hr, approved.id)).keptUntil).toBe('2034-12-31');
+  const kept = await showExpense(uses, hr, approved.id);
+  expect(kept.keptUntil).toBe('2034-12-31');
+  // It is a voucher and no claim of anybody's any more: it is not taken back, and nobody is behind it to be told anything.
+  await expectRefusal(revertExpense(uses, hr, kept.id, { version: kept.version, reason: 'fel' }), 'person-erased');
+  await expectRefusal(commentOnExpense(uses, hr, kept.id, { comment: 'fel' }), 'person-erased');
 });
 
 test('nothing is erased before the ledger has it, and the person is shut out from the beginning', async () => {

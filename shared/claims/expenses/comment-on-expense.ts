@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { Id } from '../../kernel/ids.ts';
 import { parse } from '../../kernel/parse.ts';
 import { Problem } from '../../kernel/problem.ts';
+import { refuseErased } from '../../people/limits/index.ts';
 import type { Person } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
@@ -18,7 +19,7 @@ const nothingSaid = { sv: 'Skriv något först.', en: 'Write something first.' }
  * Says something about a claim that was submitted and is not withdrawn: its owner to those who decide, or one of those to its owner. It changes
  * nothing of the claim, so nobody's decision meets a claim that changed meanwhile. A draft is its owner's alone and has nobody to
  * talk to, and who only looks back at what they decided has nothing to say there. Throws Problem `not-allowed`, `not-found`,
- * `not-in-this-state`, `not-your-step`, `input-invalid`.
+ * `not-in-this-state`, `not-your-step`, `person-erased`, `input-invalid`.
  */
 export async function commentOnExpense(
   uses: { database: Database; seals: Seals },
@@ -32,6 +33,7 @@ export async function commentOnExpense(
   return uses.database.inTenant(actor.company, async (tx) => {
     const expense = await loadExpense(tx, id, actor, reach);
     if (expense.submittedAt === null || expense.state === 'withdrawn') throw new Problem('not-in-this-state');
+    await refuseErased(tx, expense.employeeId);
     const byOwner = expense.employeeId === actor.employee;
     if (!byOwner && reach !== 'company') await expectToTakePart(uses, tx, actor, expense);
     await recordEvent(uses, tx, actor, expense, byOwner ? 'expense.answered' : 'expense.commented', { comment });

@@ -264,5 +264,12 @@ export const correctPayment = endpoint({
   act: 'expense.correct',
   input: z.object({ version: z.int(), covered: amount, reason: typed(longestRejection).check(z.minLength(1)) }),
   output: z.object({ kind: z.enum(['correction', 'recovery']), amount: signed, covered: amount, version: z.int() }),
-  problems: ['input-invalid', 'own-claim', 'data-restricted', 'changed-meanwhile', 'not-in-this-state'],
+  problems: [
+    'input-invalid',
+    'own-claim',
+    'data-restricted',
+    'person-erased',
+    'changed-meanwhile',
+    'not-in-this-state',
+  ],
 });

@@ -1,7 +1,8 @@
-import { and, eq, isNull, sql, type SQL } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Id } from '../../kernel/ids.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
+import { employees } from '../employees/table.ts';
 import { personLimits } from './table.ts';
 
 export type LimitKind = (typeof personLimits.$inferSelect)['kind'];
@@ -26,10 +27,21 @@ export const restrictedIn = (company: Id): SQL => sql`
  * way or shown to one more colleague, a payment is not corrected, and an allowance is not adjusted. Payroll, evaluation and reminders pass
  * them by. What goes on, and why: what they do themselves (consent); their employment, access and roles, and what an allowance is by them
  * (others' rights: who may decide, and what everybody is granted alike); how over-use is taken when they leave (the employer's legal claim);
- * erasure, holds, the audit log and what is kept for the books (storage, and legal obligations). Throws Problem `data-restricted`.
+ * erasure, holds, the audit log and what is kept for the books (storage, and legal obligations). Of who was erased none of it is done
+ * either. Throws Problem `data-restricted`, `person-erased`.
  */
 export async function refuseRestricted(tx: Tx, employee: Id): Promise<void> {
+  await refuseErased(tx, employee);
   if ((await limitsOn(tx, employee)).has('restriction')) throw new Problem('data-restricted');
+}
+
+/**
+ * Refuses what would be written about somebody who was erased: nobody is there to be told, and there is no key any more to seal it with.
+ * Throws Problem `person-erased`.
+ */
+export async function refuseErased(tx: Tx, employee: Id): Promise<void> {
+  const erased = and(eq(employees.companyId, tx.company), eq(employees.id, employee), isNotNull(employees.erasedAt));
+  if ((await tx.db.$count(employees, erased)) > 0) throw new Problem('person-erased');
 }
 
 /** A part of a query: whether the data of whom a column of `tx`'s company names may be used, and not only be kept (Art. 18(2)). */
