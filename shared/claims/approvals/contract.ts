@@ -181,7 +181,14 @@ export const reRouteExpense = endpoint({
   act: 'expense.re-route',
   input: z.object({ version: z.number(), flow: id, reason: comment.check(z.minLength(1)) }),
   output: expenseView,
-  problems: ['input-invalid', 'own-claim', 'changed-meanwhile', 'not-in-this-state'],
+  problems: [
+    'input-invalid',
+    'own-claim',
+    'data-restricted',
+    'person-erased',
+    'changed-meanwhile',
+    'not-in-this-state',
+  ],
 });
 
 export const askOpinion = endpoint({
@@ -192,7 +199,15 @@ export const askOpinion = endpoint({
   act: 'opinion.ask',
   input: z.object({ reviewer: id, question: z.optional(z.nullable(comment)) }),
   output: expenseView,
-  problems: ['input-invalid', 'own-claim', 'not-your-step', 'not-in-this-state', 'opinion-open-already'],
+  problems: [
+    'input-invalid',
+    'own-claim',
+    'data-restricted',
+    'person-erased',
+    'not-your-step',
+    'not-in-this-state',
+    'opinion-open-already',
+  ],
 });
 
 export const answerOpinion = endpoint({
