@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Id } from '../../shared/kernel/ids.ts';
 import { chooseFinancialYear } from '../../shared/protection/retention/choose-financial-year.ts';
+import { readFinancialYear } from '../../shared/people/companies/index.ts';
 import { swept, goesWith } from '../../shared/protection/retention/lives.ts';
 import { chooseRetention } from '../../shared/protection/retention/choose-retention.ts';
 import { shownAs } from '../../shared/protection/retention/retention-view.ts';
 import { showRetention } from '../../shared/protection/retention/show-retention.ts';
 import { shownRules } from '../../shared/protection/retention/shown-rules.ts';
+import { aCompany } from '../support/a-company.ts';
 import { expectRefusal } from '../support/expect-refusal.ts';
 import { end } from '../support/past-rows.ts';
 import { recordedBy } from '../support/records.ts';
@@ -83,6 +85,15 @@ test('the books of a broken financial year are kept to the seventh year after th
   expect(await tookBooks(broken.company.id)).toEqual(books);
   expect(await would(changed.company.id)).toMatchObject({ expenses: [1, 0, 0], payroll_runs: [1, 0, 0] });
 }, 90_000);
+
+test('of two who choose a financial year at once, the one that keeps the books longer is kept', async () => {
+  for (let round = 0; round < 6; round++) {
+    const { id, people } = await aCompany(db);
+    // Whoever was first is not written over by one who had looked before.
+    await Promise.all([2, 12, 11, 10, 9].map((firstMonth) => chooseFinancialYear(uses, people.hr, { firstMonth })));
+    expect(await db.app.inTenant(id, readFinancialYear)).toMatchObject({ keptMonth: 2 });
+  }
+});
 
 test('a choice is taken back, and who is not HR neither chooses nor reads', async () => {
   const { company } = await oldCompany();

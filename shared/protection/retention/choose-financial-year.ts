@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type * as z from 'zod/mini';
 import { parse } from '../../kernel/parse.ts';
 import { readFinancialYear } from '../../people/companies/index.ts';
@@ -23,6 +24,8 @@ export async function chooseFinancialYear(
   authorise(actor, 'retention.choose');
   const { firstMonth } = parse(contract.input, input);
   return uses.database.inTenant(actor.company, async (tx) => {
+    // Of two who choose at once, the second sees what the first chose: the longer of all that was ever chosen is kept.
+    await tx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`financial year of ${tx.company}`}, 0))`);
     const before = await readFinancialYear(tx);
     const made = {
       ...{ firstMonth, keptMonth: longerKept(before.keptMonth, firstMonth) },

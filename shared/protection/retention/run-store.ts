@@ -37,6 +37,14 @@ export const keepPage =
     values (${tx.company}, ${id}, ${run}, ${rule}, ${catalogue}, ${startedAt.toISOString()}::timestamptz, array[(${page})::text], 0, 0, 0, 0)
     on conflict (company_id, id) do update set place = excluded.place`;
 
+/** Forgets the page that the database has come to: what comes next goes in the order of the key, and a page is no place in that. */
+export async function forgetPage(tx: Tx, { id }: Evidence): Promise<void> {
+  await tx.db
+    .update(retentionRuns)
+    .set({ place: null })
+    .where(and(eq(retentionRuns.companyId, tx.company), eq(retentionRuns.id, id)));
+}
+
 /** Closes a row of evidence with what was left, and what was deleted where no batch has said it. Gives the whole row. */
 export async function finishEvidence(
   tx: Tx,

@@ -9,7 +9,7 @@ import { runBatches } from './batches-store.ts';
 import { isMuch, runPages } from './blocks-store.ts';
 import { heldPeople, isSame, readHeld, type Held } from '../../people/limits/index.ts';
 import type { Rule } from './plan.ts';
-import { addDeleted, finishEvidence, keepPage, progressOf, type Evidence } from './run-store.ts';
+import { addDeleted, finishEvidence, forgetPage, keepPage, progressOf, type Evidence } from './run-store.ts';
 import type { Pace, SweepUses } from './uses.ts';
 import { whatFollows } from './what-follows.ts';
 
@@ -85,6 +85,7 @@ async function takeAll(work: Work, begun: Begun): Promise<boolean> {
   const look = <T>(ask: (tx: Tx) => Promise<T>) => uses.operations.inTenant(company, ask, 'look');
   if (byItself && (await look((tx) => isMuch(tx, rule, count.goes)))) {
     await everyPage(work, begun);
+    await uses.operations.inTenant(company, (tx) => forgetPage(tx, evidence));
     if ((await look((tx) => progressOf(tx, evidence))).deleted >= count.goes) return true;
   }
   let [size, place]: [number, Place] = [uses.batch, null];
