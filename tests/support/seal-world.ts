@@ -9,6 +9,7 @@ import { sealCompany, sealPlatform } from '../../shared/protection/seals/seal-en
 import { sealRoots } from '../../shared/protection/seals/seal-roots.ts';
 import type { FreshDatabase } from './fresh-database.ts';
 import { sharedPeer } from './shared-peer.ts';
+import { onClock } from './store-clock.ts';
 
 export const testSignerKey = makeSignerKey('clvrbenefits.example/audit', Buffer.alloc(32, 5));
 export const testSigner = openSigner(new Secret(testSignerKey));
@@ -33,7 +34,7 @@ export async function sealWorld(db: FreshDatabase) {
   const uses = {
     operations: db.operations,
     database: db.app,
-    anchors: s3LockedObjects(connect, bucket),
+    anchors: onClock(s3LockedObjects(connect, bucket), db.clock),
     signer: () => testSigner,
     log: (code: LogCode) => void logged.push(code),
   };

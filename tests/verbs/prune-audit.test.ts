@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import { asMachine } from '../../shared/platform/actor.ts';
 import { audit, auditEach } from '../../shared/platform/audit/audit.ts';
@@ -12,7 +13,7 @@ import { verifyAlone } from '../support/verify-alone.ts';
 
 const db = await freshDatabase();
 const world = await sealWorld(db);
-const outside = verifyAlone();
+const outside = verifyAlone(db.clock);
 const intruder = await db.client('administrator');
 await intruder.query('set session_replication_role = replica');
 
@@ -148,7 +149,7 @@ test('a record that takes what is not past its time is named, and explains nothi
     [company.id],
   );
   const details = { upTo: 12, root: rows[0]!.root.toString('base64'), period: 'P7Y', before: `${year - 9}-01-01` };
-  await db.app.inTenant(company.id, (tx) =>
+  await db.operations.inTenant(company.id, (tx) =>
     audit(
       tx,
       asMachine('sweeper', company.id),
@@ -177,7 +178,12 @@ test('how old a seal is the store is asked too: it has a clock of its own', asyn
   await prune();
   await seal();
   await prune();
-  const written = (at: Date) => ({ ...world.uses.anchors, writtenAt: async () => at });
+  const { anchors } = world.uses;
+  const ofSeal = `company/${company.id}/0000000000000008`;
+  const written = (at: Date) => ({
+    ...anchors,
+    writtenAt: async (key: string) => (key === ofSeal ? at : anchors.writtenAt(key)),
+  });
   const found = async (at: Date) => {
     const said = await verifyAudit({ ...world.uses, anchors: written(at) }, [company.id], { from: null, to: null });
     return said.faults.filter(({ tree }) => tree.includes(company.id)).map(({ kind, index }) => ({ kind, index }));
@@ -208,4 +214,89 @@ test('the database lets nothing go that no sealed record names, whoever asks', a
   await seal();
   expect((await remove(0)).rowCount).toBe(1);
   await expect(remove(8)).rejects.toThrow('append-only');
+});
+
+/** A record as the sweeper would make it, at a moment that whoever made it up chose. */
+async function madeUp(by: 'app' | 'operations', at: Date, upTo: number | string, before: string): Promise<void> {
+  const { rows } = await intruder.query<{ root: Buffer }>(
+    'select root from audit_seals where company_id = $1 and size::text = $2',
+    [company.id, String(upTo)],
+  );
+  const details = { upTo, root: rows[0]?.root.toString('base64') ?? '', period: 'P7Y', before };
+  await db[by].inTenant(company.id, (tx) =>
+    audit(
+      { ...tx, now: at },
+      asMachine('sweeper', company.id),
+      'audit.pruned',
+      { kind: 'company', id: company.id },
+      details,
+    ),
+  );
+}
+
+test('a record that was made up for a later year takes nothing, and whoever verifies names it then too', async () => {
+  const later = new Date(Date.UTC(year + 4, 5, 1));
+  await madeUp('operations', later, 12, `${year - 3}-01-01`);
+  await seal();
+  // Only what is past its time today goes, and by a record of its own.
+  expect(await prune()).toBe(0);
+  expect(await left()).toHaveLength(13);
+  await seal();
+  expect(await prune()).toBe(8);
+  expect(await left()).toEqual([8, 9, 10, 11, 12, 13]);
+  expect((await verified()).faults).toEqual([{ kind: 'pruned-too-early', index: 12 }]);
+  expect((await alone(await lines())).faults).toEqual([{ kind: 'pruned-too-early', index: 12 }]);
+  // When its own moment has come, the store still knows when it was sealed.
+  toYear(year + 5);
+  expect((await verified()).faults).toEqual([{ kind: 'pruned-too-early', index: 12 }]);
+});
+
+test('the app records neither that the log was pruned nor a restore, not in the sealed form either', async () => {
+  await expect(madeUp('app', db.clock.now(), 8, `${year - 9}-01-01`)).rejects.toThrow();
+  const put = (act: string, said: string) =>
+    db.app.inTenant(company.id, (tx) =>
+      tx.db.execute(
+        sql`insert into audit_entries (company_id, id, at, act, actor_kind, actor_id, subject_kind, subject_id, details, canonical)
+          values (${company.id}, ${tx.newId()}, now(), ${act}, 'machine', 'sweeper', 'company', ${company.id}, '{}',
+            convert_to(${JSON.stringify({ act: said })}, 'UTF8'))`,
+      ),
+    );
+  await expect(put('database.restored', 'database.restored')).rejects.toThrow();
+  await expect(put('expense.approved', 'audit.pruned')).rejects.toThrow();
+  expect(await left()).toHaveLength(12);
+  await put('expense.approved', 'expense.approved');
+});
+
+test('a record of no place stands in the way of nothing', async () => {
+  for (const upTo of ['x', '99999999999999999999', -1, 9_000_000_000_000_000])
+    await madeUp('operations', db.clock.now(), upTo, `${year - 9}-01-01`);
+  await seal();
+  await prune();
+  await seal();
+  expect(await prune()).toBe(8);
+  expect(await left()).toHaveLength(9);
+});
+
+test('what was recorded stays where the books are kept longer by now', async () => {
+  await intruder.query(`update audit_seals set made_at = $2 where company_id = $1 and size = 8`, [
+    company.id,
+    `${year - 10}-06-01T12:00:00Z`,
+  ]);
+  await prune();
+  await seal();
+  // By years that begin in May, what was recorded from May on is kept a year longer.
+  await intruder.query(
+    `insert into financial_years (company_id, first_month, kept_month, chosen_by, chosen_at) values ($1, 5, 5, $2, now())`,
+    [company.id, company.people.hr.employee],
+  );
+  expect(await prune()).toBe(0);
+  expect(await left()).toHaveLength(13);
+  await seal();
+  expect(await prune()).toBe(4);
+  expect((await verified()).faults).toEqual([]);
+  toYear(year - 1);
+  expect(await prune()).toBe(4);
+  expect(await left()).toEqual([8, 9, 10, 11, 12, 13]);
+  expect((await verified()).faults).toEqual([]);
+  expect((await alone(await lines())).faults).toEqual([]);
 });

@@ -8,9 +8,9 @@ begin
     or exists (
       select from audit_leaves l
       where l.company_id = old.company_id and l.entry_id = old.id and l.leaf_index < (
-        select max((p.details ->> 'upTo')::bigint)
+        select max(case when p.details ->> 'upTo' ~ '^[0-9]{1,15}$' then (p.details ->> 'upTo')::bigint end)
         from audit_entries p join audit_leaves s on s.company_id = p.company_id and s.entry_id = p.id
-        where p.company_id = old.company_id and p.act = 'audit.pruned'
+        where p.company_id = old.company_id and p.act = 'audit.pruned' and p.actor_kind = 'machine' and p.actor_id = 'sweeper'
           and (select k.anchored_at from audit_seals k where k.company_id = p.company_id and k.size > s.leaf_index order by k.size limit 1) is not null
       )
     )
@@ -23,6 +23,12 @@ revoke execute on function keep_until_pruned() from public;
 drop trigger append_only on audit_entries;
 create trigger append_only before update or delete on audit_entries for each row execute function keep_until_pruned();
 grant delete on audit_entries to operations;
+-- What explains that entries or checkpoints are gone is recorded by operations alone. An entry's sealed form is what verifiers go by: it is
+-- of the act that its column says.
+create policy explains_nothing on audit_entries as restrictive for insert to app with check (
+  act not in ('audit.pruned', 'database.restored')
+  and convert_from(canonical, 'UTF8')::jsonb ->> 'act' is not distinct from act
+);
 
 -- From which restore on checkpoints are anchored apart.
 create index platform_audit_entries_restored on platform_audit_entries (at desc, id desc) where act = 'database.restored';

@@ -13,15 +13,21 @@ import { prunableBefore } from './prunable-before.ts';
 /** Entries that one transaction deletes at most: who wants to place a hold waits for it. */
 const batch = 1_000;
 
-/** How far the log is recorded to be pruned, and how far by a record that is sealed and anchored: entries go by that one alone. */
-async function recorded({ db, company }: Tx): Promise<{ all: number; anchored: number }> {
+/**
+ * How far the log is recorded to be pruned within what is past its time today, and how far by a record that is sealed and anchored: entries go
+ * by that one alone. A record of more is left aside: the rule may have become longer since, or somebody made it up. So is one that
+ * is not the sweeper's, or not of a seal that is there with the root that it names.
+ */
+async function recorded({ db, company }: Tx, past: number): Promise<{ all: number; anchored: number }> {
   const { rows } = await db.execute<{ all: string; anchored: string }>(sql`
-    select coalesce(max(up_to), 0) as all, coalesce(max(up_to) filter (where anchored), 0) as anchored from (
-      select (p.details ->> 'upTo')::bigint as up_to, (
-          select k.anchored_at from audit_leaves l join audit_seals k on k.company_id = l.company_id and k.size > l.leaf_index
-          where l.company_id = ${company} and l.entry_id = p.id order by k.size limit 1
-        ) is not null as anchored
-      from audit_entries p where p.company_id = ${company} and p.act = 'audit.pruned') as said`);
+    select coalesce(max(n.size), 0) as all, coalesce(max(n.size) filter (where (
+        select k.anchored_at from audit_leaves l join audit_seals k on k.company_id = l.company_id and k.size > l.leaf_index
+        where l.company_id = ${company} and l.entry_id = p.id order by k.size limit 1
+      ) is not null), 0) as anchored
+    from audit_entries p join audit_seals n on n.company_id = p.company_id and n.size::text = p.details ->> 'upTo'
+      and encode(n.root, 'base64') = p.details ->> 'root'
+    where p.company_id = ${company} and p.act = 'audit.pruned' and p.actor_kind = 'machine' and p.actor_id = 'sweeper'
+      and n.size <= ${past}`);
   return { all: Number(rows[0]!.all), anchored: Number(rows[0]!.anchored) };
 }
 
@@ -45,7 +51,7 @@ async function deleteSome({ db, company }: Tx, upTo: number): Promise<number> {
 
 /**
  * Lets go the entries of whole seals whose time is over. First it is recorded up to which place, and by which rule; the entries go when that
- * record is itself sealed and anchored, a day later as a rule; their places and roots stay. So whoever verifies finds each
+ * record is itself sealed and anchored, a day later as a rule, and are past their time then too; their places and roots stay. So whoever verifies finds each
  * absence explained, at every moment. While anybody is held nothing goes. Gives how many entries went.
  */
 export async function pruneAudit(uses: { operations: Database }, company: Id): Promise<number> {
@@ -56,11 +62,12 @@ export async function pruneAudit(uses: { operations: Database }, company: Id): P
     const count = await uses.operations.inTenant(company, async (tx) => {
       const held = await heldPeople(tx);
       if (held === 'everybody' || held.size > 0) return 0;
-      const { all, anchored } = await recorded(tx);
-      const gone = anchored > 0 ? await deleteSome(tx, anchored) : 0;
       const before = prunableBefore(tx.now, (await readFinancialYear(tx)).keptMonth);
-      const past = gone > 0 ? null : await lastPast(tx, before);
-      if (past && past.size > all) {
+      const past = await lastPast(tx, before);
+      if (!past) return 0;
+      const { all, anchored } = await recorded(tx, past.size);
+      const gone = anchored > 0 ? await deleteSome(tx, anchored) : 0;
+      if (gone === 0 && past.size > all) {
         const { period } = auditEntriesClass.retention;
         const details = { upTo: past.size, root: past.root.toString('base64'), period, before };
         await audit(tx, actor, 'audit.pruned', { kind: 'company', id: company }, details);
