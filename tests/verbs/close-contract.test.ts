@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { migrate, readMigrations } from '../../shared/database/migrate.ts';
 import { categories } from '../../shared/claims/benefits/table.ts';
 import { createExpense } from '../../shared/claims/expenses/create-expense.ts';
 import { plainDate } from '../../shared/kernel/plain-date.ts';
@@ -11,6 +12,7 @@ import { goesOn } from '../../shared/protection/end-of-contract/goes-on.ts';
 import { withdrawContractEnd } from '../../shared/protection/end-of-contract/withdraw-contract-end.ts';
 import { aCompany } from '../support/a-company.ts';
 import { expectRefusal } from '../support/expect-refusal.ts';
+import { freshDatabase } from '../support/fresh-database.ts';
 import { verbWorld } from '../support/verb-world.ts';
 
 const { db, uses } = await verbWorld();
@@ -87,4 +89,39 @@ test('every table of a company is closed by the database itself, but for those t
      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname <> 'contract_ends' order by 1`,
   );
   expect(rows.filter(({ shut }) => !shut).map(({ table }) => table)).toEqual(Object.keys(goesOn).toSorted());
+});
+
+test('notices from before companies were closed are brought along in every state, and close nothing before the day after', async () => {
+  const former = await freshDatabase({ migrated: false });
+  const client = await former.client('migrator');
+  await migrate(client, readMigrations().slice(0, 46));
+  const states = ['asked', 'confirmed', 'deleting', 'ended'] as const;
+  const days = { soon: [-10, 20], 'long due': [-60, -30], overnight: [0, 1] } as const;
+  for (const state of states)
+    for (const [notice, deletion] of Object.values(days))
+      await client.query(
+        `insert into contract_ends (company_id, state, notice_on, delete_from, asked_by, asked_at, confirmed_by, confirmed_at,
+           exported_at, export_digest, figures, ended_at, certificate_digest)
+         select gen_random_uuid(), $1, today + $2::int, today + $3::int, gen_random_uuid(), now(),
+           case when $1 <> 'asked' then gen_random_uuid() end, case when $1 <> 'asked' then now() end,
+           case when gone then now() end, case when gone then repeat('ab', 32) end, '{}',
+           case when $1 = 'ended' then now() end, case when $1 = 'ended' then repeat('cd', 32) end
+         from (select (now() at time zone 'Europe/Stockholm')::date as today, $1 in ('deleting', 'ended') as gone) as at`,
+        [state, notice, deletion],
+      );
+  await migrate(client);
+  const { rows } = await client.query<{ state: string; lasts: number; left: number; closed: boolean }>(
+    `select state, ends_on - (now() at time zone 'Europe/Stockholm')::date as lasts, delete_from - ends_on as left,
+       closed_at is not distinct from exported_at and closed_at is not null as closed
+     from contract_ends order by state, delete_from`,
+  );
+  expect(rows).toEqual(
+    states.flatMap((state) =>
+      [
+        { lasts: -31, left: 1 },
+        { lasts: 0, left: 1 },
+        { lasts: 0, left: 20 },
+      ].map((one) => ({ state, ...one, closed: state === 'deleting' || state === 'ended' })),
+    ),
+  );
 });

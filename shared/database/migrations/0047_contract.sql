@@ -8,7 +8,11 @@ create index erasures_begun on erasures (company_id, begun_at, id);
 -- A contract has a last day. The day after it the company is closed: what it has can be read and handed over, and changes no more, so that
 -- what is handed over then is everything. Only what was read for it after that allows the deletion.
 alter table contract_ends add column ends_on date, add column closed_at timestamptz;
-update contract_ends set ends_on = notice_on;
+-- Whoever gave notice before there were last days works through the day of this, and is closed after it. Where everything was deleted
+-- already, or is being, it was handed over at the end.
+update contract_ends set
+  ends_on = least(greatest(notice_on, (now() at time zone 'Europe/Stockholm')::date), delete_from - 1),
+  closed_at = case when state in ('deleting', 'ended') then exported_at end;
 alter table contract_ends
   alter column ends_on set not null,
   drop constraint contract_ends_state_check,
