@@ -3,12 +3,19 @@ import { expect, test } from 'vitest';
 import { migrate, readMigrations } from '../../shared/database/migrate.ts';
 import { categories } from '../../shared/claims/benefits/table.ts';
 import { createExpense } from '../../shared/claims/expenses/create-expense.ts';
-import { plainDate } from '../../shared/kernel/plain-date.ts';
+import { plainDate, swedishDay } from '../../shared/kernel/plain-date.ts';
+import { listPartnerRuns } from '../../shared/payroll/partners/list-partner-runs.ts';
+import { findKey } from '../../shared/people/api-keys/find-key.ts';
+import { listApiKeys } from '../../shared/people/api-keys/list-api-keys.ts';
+import { makeApiKey } from '../../shared/people/api-keys/make-api-key.ts';
+import { revokeApiKey } from '../../shared/people/api-keys/revoke-api-key.ts';
+import { findProvisioner } from '../../shared/people/provisioning/find-provisioner.ts';
+import { makeProvisioningToken } from '../../shared/people/provisioning/make-provisioning-token.ts';
 import type { Staff } from '../../shared/platform/actor.ts';
 import { askContractEnd } from '../../shared/protection/end-of-contract/ask-contract-end.ts';
 import { closeContract } from '../../shared/protection/end-of-contract/close-contract.ts';
 import { confirmContractEnd } from '../../shared/protection/end-of-contract/confirm-contract-end.ts';
-import { goesOn } from '../../shared/protection/end-of-contract/goes-on.ts';
+import { columnsGoOn, goesOn } from '../../shared/protection/end-of-contract/goes-on.ts';
 import { withdrawContractEnd } from '../../shared/protection/end-of-contract/withdraw-contract-end.ts';
 import { aCompany } from '../support/a-company.ts';
 import { expectRefusal } from '../support/expect-refusal.ts';
@@ -81,14 +88,43 @@ test('a company is closed after whoever is writing has committed, and whoever co
   await expectRefusal(createExpense(uses, people.employee, {}), 'contract-ended');
 });
 
+test('what a company’s systems have a key for they read to the end, and HR revokes a key but makes none', async () => {
+  const { id, people } = await aCompany(db);
+  const made = await makeApiKey(uses, people.hr, { name: 'Lön', scopes: ['payroll.read'], days: 90 });
+  const directory = await makeProvisioningToken(uses, people.hr, { days: 90 });
+  await askContractEnd(asking, people.hr, swedishDay(db.clock.now()), swedishDay(db.clock.now()));
+  await confirmContractEnd(asking, staff, id);
+  db.clock.advance(86_400_000);
+  expect(await closeContract(closing, id)).toBe(1);
+  const key = (await findKey(uses, made.token.reveal()))!;
+  expect(await listPartnerRuns(uses, key, {})).toEqual({ items: [], next: null });
+  expect(await findProvisioner(uses, directory.token)).toMatchObject({ company: id });
+  const { items } = await listApiKeys(uses, people.hr);
+  expect(items).toMatchObject([{ id: made.key.id, lastUsedOn: swedishDay(db.clock.now()) }]);
+  await expectRefusal(
+    makeApiKey(uses, people.hr, { name: 'Ny', scopes: ['payroll.read'], days: 90 }),
+    'contract-ended',
+  );
+  await expectRefusal(makeProvisioningToken(uses, people.hr, { days: 90 }), 'contract-ended');
+  await revokeApiKey(uses, people.hr, made.key.id);
+  expect(await findKey(uses, made.token.reveal())).toBeNull();
+});
+
 test('every table of a company is closed by the database itself, but for those that are named with why', async () => {
   const client = await db.client('administrator');
-  const { rows } = await client.query<{ table: string; shut: boolean }>(
-    `select c.relname as table, exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'contract_has_ended') as shut
+  // 28 is insert, update and delete, and a list of columns says of which ones an update is refused.
+  const { rows } = await client.query<{ table: string; shut: boolean; open: string[] }>(
+    `select c.relname as table, t.oid is not null and t.tgtype & 28 = 28 as shut, array(
+       select o.attname::text from pg_attribute o where o.attrelid = c.oid and o.attnum > 0 and not o.attisdropped
+         and cardinality(t.tgattr::int2[]) > 0 and o.attnum <> all(t.tgattr::int2[]) order by 1) as open
      from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'company_id'
+     left join pg_trigger t on t.tgrelid = c.oid and t.tgname = 'contract_has_ended'
      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname <> 'contract_ends' order by 1`,
   );
   expect(rows.filter(({ shut }) => !shut).map(({ table }) => table)).toEqual(Object.keys(goesOn).toSorted());
+  expect(
+    Object.fromEntries(rows.filter(({ open }) => open.length > 0).map(({ table, open }) => [table, open])),
+  ).toEqual(Object.fromEntries(Object.entries(columnsGoOn).map(([table, { columns }]) => [table, columns])));
 });
 
 test('notices from before companies were closed are brought along in every state, and close nothing before the day after', async () => {
