@@ -11,28 +11,20 @@ import { makeApiKey } from '../../shared/people/api-keys/make-api-key.ts';
 import { revokeApiKey } from '../../shared/people/api-keys/revoke-api-key.ts';
 import { findProvisioner } from '../../shared/people/provisioning/find-provisioner.ts';
 import { makeProvisioningToken } from '../../shared/people/provisioning/make-provisioning-token.ts';
-import type { Staff } from '../../shared/platform/actor.ts';
 import { askContractEnd } from '../../shared/protection/end-of-contract/ask-contract-end.ts';
 import { closeContract } from '../../shared/protection/end-of-contract/close-contract.ts';
 import { confirmContractEnd } from '../../shared/protection/end-of-contract/confirm-contract-end.ts';
 import { columnsGoOn, goesOn } from '../../shared/protection/end-of-contract/goes-on.ts';
 import { withdrawContractEnd } from '../../shared/protection/end-of-contract/withdraw-contract-end.ts';
 import { aCompany } from '../support/a-company.ts';
+import { aStaffMember } from '../support/a-staff-member.ts';
 import { expectRefusal } from '../support/expect-refusal.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 import { verbWorld } from '../support/verb-world.ts';
 
 const { db, uses } = await verbWorld();
 const asking = { operations: db.operations };
-const closing = { operations: db.operations };
-const staff: Staff = {
-  kind: 'staff',
-  company: null,
-  staff: db.randomness.id(),
-  session: db.randomness.id(),
-  breakGlass: false,
-  language: 'sv',
-};
+const staff = await aStaffMember(db);
 
 test('HR gives notice and takes it back, and a notice is of these days and a last day of those to come', async () => {
   const { hr, otherHr, employee } = (await aCompany(db)).people;
@@ -73,7 +65,7 @@ test('a company is closed after whoever is writing has committed, and whoever co
   });
   await written;
   let closed = false;
-  const closingIt = closeContract(closing, id).then((count) => {
+  const closingIt = closeContract(asking, id).then((count) => {
     closed = true;
     return count;
   });
@@ -95,7 +87,7 @@ test('what a company’s systems have a key for they read to the end, and HR rev
   await askContractEnd(asking, people.hr, swedishDay(db.clock.now()), swedishDay(db.clock.now()));
   await confirmContractEnd(asking, staff, id);
   db.clock.advance(86_400_000);
-  expect(await closeContract(closing, id)).toBe(1);
+  expect(await closeContract(asking, id)).toBe(1);
   const key = (await findKey(uses, made.token.reveal()))!;
   expect(await listPartnerRuns(uses, key, {})).toEqual({ items: [], next: null });
   expect(await findProvisioner(uses, directory.token)).toMatchObject({ company: id });
