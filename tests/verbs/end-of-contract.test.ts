@@ -8,7 +8,7 @@ import { handOver } from '../../functions/commands/end-of-contract/hand-over.ts'
 import { blobKeyCopies } from '../../shared/adapters/blob/key-copies.ts';
 import { classes } from '../../shared/database/schema.ts';
 import { plainDate } from '../../shared/kernel/plain-date.ts';
-import { asPlatformMachine, type Staff } from '../../shared/platform/actor.ts';
+import { asPlatformMachine } from '../../shared/platform/actor.ts';
 import { systemClock } from '../../shared/platform/clock.ts';
 import { Secret } from '../../shared/platform/secret.ts';
 import { createDatabase } from '../../shared/platform/tenant-transaction.ts';
@@ -30,6 +30,7 @@ import { replayContractEnds } from '../../shared/protection/end-of-contract/repl
 import type { EndUses } from '../../shared/protection/end-of-contract/uses.ts';
 import { verifyAudit } from '../../shared/protection/seals/verify/verify-audit.ts';
 import { aCompany } from '../support/a-company.ts';
+import { aStaffMember } from '../support/a-staff-member.ts';
 import { erasureStory, wordsOf } from '../support/erasure-story.ts';
 import { erasureWorld } from '../support/erasure-world.ts';
 import { expectRefusal } from '../support/expect-refusal.ts';
@@ -59,16 +60,9 @@ const ending: EndUses = {
   signer: erasing.signer,
   clock: systemClock,
 };
-const operator = asPlatformMachine('operator');
-const staff: Staff = {
-  kind: 'staff',
-  company: null,
-  staff: db.randomness.id(),
-  session: db.randomness.id(),
-  breakGlass: false,
-  language: 'sv',
-};
 const asking = { operations: db.operations };
+const operator = asPlatformMachine('operator');
+const staff = await aStaffMember(db);
 
 const company = await aCompany(db);
 const neighbour = await aCompany(db);
@@ -108,7 +102,6 @@ async function namesIn(store: Pick<EndUses['files'], 'names'>, prefix: string): 
 }
 const neighbours = await namesIn(ending.files, neighbour.id);
 
-const closing = { operations: db.operations };
 const export_ = (begunAt: Date) => noteExport(asking, operator, company.id, { digest, begunAt });
 
 test('nothing is deleted before HR asked, staff confirmed, everything was handed over after the last day, and the period is over', async () => {
@@ -120,19 +113,19 @@ test('nothing is deleted before HR asked, staff confirmed, everything was handed
   await expectRefusal(endContract(ending, operator, company.id), 'not-in-this-state');
   // Without staff a last day closes nothing.
   db.clock.set('2026-06-20T10:00:00Z');
-  expect(await closeContract(closing, company.id)).toBe(0);
+  expect(await closeContract(asking, company.id)).toBe(0);
   db.clock.set('2026-05-21T10:00:00Z');
   await confirmContractEnd(asking, staff, company.id);
   await expectRefusal(confirmContractEnd(asking, staff, company.id), 'not-in-this-state');
   // What is handed over on the day of the notice does not suffice: people go on writing.
   expect(await export_(db.clock.now())).toBe('before the end');
   db.clock.set('2026-06-19T21:59:00Z');
-  expect(await closeContract(closing, company.id)).toBe(0);
+  expect(await closeContract(asking, company.id)).toBe(0);
   await createExpense(uses, employeeOf(neighbour), {});
   await createExpense(uses, company.people.colleague, {});
   const reading = db.clock.now();
   db.clock.set('2026-06-19T22:01:00Z');
-  expect(await closeContract(closing, company.id)).toBe(1);
+  expect(await closeContract(asking, company.id)).toBe(1);
   await expectRefusal(withdrawContractEnd(asking, hr), 'not-in-this-state');
   db.clock.set('2026-07-25T10:00:00Z');
   await expectRefusal(endContract(ending, operator, company.id), 'not-in-this-state');
@@ -272,14 +265,8 @@ test('then it is: rows, files and keys, over a kill in the middle, and nobody el
 
 test('a restore from before brings it back, and the ledger deletes it anew, by the command and by itself', async () => {
   for (const restored of [byCommand, bySql]) await restoreRows(restored, backup);
-  expect(await replayContractEnds({ ...ending, owner: ownerOf(byCommand), operations: byCommand.operations })).toEqual({
-    deleted: 1,
-    foreign: [],
-  });
-  expect(await replayContractEnds({ ...ending, owner: ownerOf(byCommand), operations: byCommand.operations })).toEqual({
-    deleted: 0,
-    foreign: [],
-  });
+  const again = { ...ending, owner: ownerOf(byCommand), operations: byCommand.operations };
+  for (const deleted of [1, 0]) expect(await replayContractEnds(again)).toEqual({ deleted, foreign: [] });
   // As whoever restores: row-level security keeps the messages from their owner.
   const client = await bySql.client('administrator');
   const sql = Buffer.from((await ending.erasureLedger.readOldest(`companies/${company.id}.sql`))!).toString('utf8');
@@ -291,4 +278,19 @@ test('a restore from before brings it back, and the ledger deletes it anew, by t
     expect(left(rows)).toEqual(['contract_ends', 'root_leaves']);
     expect(ofOthers(rows)).toEqual(ofOthers(backup));
   }
+});
+
+test('staff who confirm late shorten nothing: it is read-only for all its days before anything is deleted', async () => {
+  const late = await aCompany(db);
+  await askContractEnd(asking, late.people.hr, plainDate('2026-07-20'), plainDate('2026-07-20'));
+  db.clock.set('2026-08-25T21:59:00Z');
+  await confirmContractEnd(asking, staff, late.id);
+  db.clock.set('2026-08-25T22:01:00Z');
+  expect(await closeContract(asking, late.id)).toBe(1);
+  await noteExport(asking, operator, late.id, { digest, begunAt: db.clock.now() });
+  // Closed on 26 August in Sweden, and to be deleted from 20 August by the notice.
+  db.clock.set('2026-09-24T21:59:00Z');
+  await expectRefusal(endContract(ending, operator, late.id), 'not-in-this-state');
+  db.clock.set('2026-09-24T22:01:00Z');
+  expect((await endContract(ending, operator, late.id)).company).toBe(late.id);
 });

@@ -8,7 +8,11 @@ create index erasures_begun on erasures (company_id, begun_at, id);
 -- A contract has a last day. The day after it the company is closed: what it has can be read and handed over, and changes no more, so that
 -- what is handed over then is everything. Only what was read for it after that allows the deletion.
 alter table contract_ends add column ends_on date, add column closed_at timestamptz;
-update contract_ends set ends_on = notice_on;
+-- Whoever gave notice before there were last days works through the day of this, and is closed after it. Where everything was deleted
+-- already, or is being, it was handed over at the end.
+update contract_ends set
+  ends_on = least(greatest(notice_on, (now() at time zone 'Europe/Stockholm')::date), delete_from - 1),
+  closed_at = case when state in ('deleting', 'ended') then exported_at end;
 alter table contract_ends
   alter column ends_on set not null,
   drop constraint contract_ends_state_check,
@@ -45,10 +49,15 @@ end $$;
 revoke execute on function refuse_after_contract() from public;
 do $$
 declare
-  one text;
+  one record;
 begin
   for one in
-    select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'company_id'
+    select c.relname, case when c.relname in ('api_keys', 'provisioning_tokens') then (
+      -- Systems go on reading with what they have, and whose secret got about is revoked: of these two tables that alone can change.
+      select ' of ' || string_agg(quote_ident(other.attname), ', ' order by other.attnum) from pg_attribute other
+      where other.attrelid = c.oid and other.attnum > 0 and not other.attisdropped
+        and other.attname not in ('last_used_on', 'last_used_at', 'revoked_at', 'revoked_by')) end as columns
+    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'company_id'
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
       -- What goes on: signing in, reading, telling, answering people, deleting, and the record of it (goes-on.ts says why of each).
       and c.relname not in ('contract_ends', 'sessions', 'identities', 'bankid_evidence', 'access_grants', 'audit_entries', 'audit_unsealed',
@@ -57,7 +66,7 @@ begin
         'erasures_due', 'retention_runs', 'company_keys', 'key_rotations')
     order by 1
   loop
-    execute format('create trigger contract_has_ended before insert or update or delete on %I for each row
-      when (current_user = ''app'') execute function refuse_after_contract()', one);
+    execute format('create trigger contract_has_ended before insert or delete or update%s on %I for each row
+      when (current_user = ''app'') execute function refuse_after_contract()', one.columns, one.relname);
   end loop;
 end $$;

@@ -13,6 +13,7 @@ import { putInLedger } from '../erasure/ledger.ts';
 import type { Certificate } from './certificate.ts';
 import { companyLedgerKey, writeCompanyLedger } from './company-ledger.ts';
 import { deleteEverything } from './delete-everything.ts';
+import { firstDayOfDeletion } from './period.ts';
 import { contractEnds } from './table.ts';
 import { tablesInOrder } from './tables-in-order-store.ts';
 import type { EndUses } from './uses.ts';
@@ -49,7 +50,7 @@ async function begin(tx: PlatformTx, actor: PlatformActor, company: Id): Promise
   if (found.state === 'deleting' || found.state === 'ended') return found;
   const { state, closedAt, exportedAt, deleteFrom } = found;
   const handedOver = closedAt !== null && exportedAt !== null && exportedAt >= closedAt;
-  const ready = state === 'closed' && handedOver && swedishDay(tx.now) >= deleteFrom;
+  const ready = state === 'closed' && handedOver && swedishDay(tx.now) >= firstDayOfDeletion(deleteFrom, closedAt);
   if (!ready) throw new Problem('not-in-this-state');
   await tx.db.update(contractEnds).set({ state: 'deleting' }).where(eq(contractEnds.companyId, company));
   await auditPlatform(tx, actor, 'contract.deletion-begun', { kind: 'company', id: company });

@@ -6,7 +6,7 @@ const keys = 'what is sealed stays readable until it is deleted';
 
 /**
  * The tables that the product still writes after a company’s contract has ended, and why. Every other table of a company is closed by the
- * database itself (trigger `contract_has_ended`); a test holds the two together.
+ * database itself (trigger `contract_has_ended`), but for `columnsGoOn`; a test holds the two together.
  */
 export const goesOn: Readonly<Record<string, string>> = {
   sessions: signingIn,
@@ -35,4 +35,12 @@ export const goesOn: Readonly<Record<string, string>> = {
   retention_runs: record,
   company_keys: keys,
   key_rotations: keys,
+};
+
+const reading = 'systems read to the end with what they have, each use is noted, and HR revokes what got about';
+
+/** Of these tables the product still writes these columns, and why; no row comes, goes or changes otherwise. */
+export const columnsGoOn: Readonly<Record<string, Readonly<{ columns: readonly string[]; why: string }>>> = {
+  api_keys: { columns: ['last_used_on', 'revoked_at', 'revoked_by'], why: reading },
+  provisioning_tokens: { columns: ['last_used_at', 'revoked_at'], why: reading },
 };

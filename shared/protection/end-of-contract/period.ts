@@ -1,4 +1,4 @@
-import { addDays, type PlainDate } from '../../kernel/plain-date.ts';
+import { addDays, swedishDay, type PlainDate } from '../../kernel/plain-date.ts';
 
 /** Days from the notice to the last day of the contract, where the company names none. */
 export const daysOfNotice = 30;
@@ -26,4 +26,13 @@ export function daysOfEnd(
   if (noticeOn > today || noticeOn < addDays(today, -oldestNotice)) return null;
   if (endsOn < today || endsOn > addDays(today, furthestEnd)) return null;
   return { noticeOn, endsOn, deleteFrom: addDays(endsOn, daysToDeletion + 1) };
+}
+
+/**
+ * The first day on which a company may be deleted: as HR was told, and never before it has been read-only for `daysToDeletion`. It is closed
+ * late where staff confirm late.
+ */
+export function firstDayOfDeletion(deleteFrom: PlainDate, closedAt: Date): PlainDate {
+  const readOnlyLongEnough = addDays(swedishDay(closedAt), daysToDeletion);
+  return readOnlyLongEnough > deleteFrom ? readOnlyLongEnough : deleteFrom;
 }
