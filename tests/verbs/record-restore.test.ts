@@ -3,7 +3,7 @@ import { asMachine } from '../../shared/platform/actor.ts';
 import { auditEach } from '../../shared/platform/audit/audit.ts';
 import { auditFile } from '../../shared/protection/seals/audit-file.ts';
 import { findKeys } from '../../shared/protection/seals/find-keys.ts';
-import { recordRestore } from '../../shared/protection/seals/record-restore.ts';
+import { CopyIsOlder, recordRestore } from '../../shared/protection/seals/record-restore.ts';
 import { verifyAudit } from '../../shared/protection/seals/verify/verify-audit.ts';
 import { aCompany } from '../support/a-company.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
@@ -113,6 +113,33 @@ test('what was put back to before another restore is explained by the second', a
   expect(found.faults).toEqual([]);
   expect(found.restores).toHaveLength(2);
   expect(await alone()).toMatchObject({ ok: true, faults: [] });
+});
+
+test('a restore explains nothing that was anchored before the moment that it claims', async () => {
+  await go(1);
+  const [restore, at] = [await copy(), db.clock.now()];
+  db.clock.advance(5 * 86_400_000);
+  await go(2);
+  db.clock.advance(3_600_000);
+  await restore();
+  const claimed = new Date(db.clock.now().getTime() - 60_000);
+  const removed = async () =>
+    (await verified()).faults.filter(({ kind }) => /^(seal-removed|anchor-differs)$/u.test(kind));
+  const count = (await removed()).length;
+  expect(count).toBeGreaterThan(0);
+
+  await expect(putBack(claimed)).rejects.toThrow(CopyIsOlder);
+  await expect(putBack(claimed)).rejects.toThrow('the copy is older');
+
+  // Whoever operates writes the record by hand.
+  const anchors = { ...world.uses.anchors, writtenAt: async () => claimed };
+  await recordRestore({ ...world.uses, anchors }, [company], claimed);
+  await world.everything([company]);
+  expect(await removed()).toHaveLength(count);
+
+  await restore();
+  await putBack(at);
+  expect((await verified()).faults).toEqual([]);
 });
 
 test('what is anchored later where the database was left is not explained by it', async () => {

@@ -13,7 +13,7 @@ import { openSigner } from '../../../shared/platform/transparency/signed-note.ts
 import { auditFile } from '../../../shared/protection/seals/audit-file.ts';
 import { auditProof } from '../../../shared/protection/seals/audit-proof.ts';
 import { findKeys } from '../../../shared/protection/seals/find-keys.ts';
-import { recordRestore } from '../../../shared/protection/seals/record-restore.ts';
+import { CopyIsOlder, recordRestore } from '../../../shared/protection/seals/record-restore.ts';
 import { sealCompany, sealPlatform } from '../../../shared/protection/seals/seal-entries.ts';
 import { sealRoots } from '../../../shared/protection/seals/seal-roots.ts';
 import {
@@ -162,7 +162,10 @@ const restored = (parts: BorrowedParts, values: Values): Promise<Outcome> =>
       tx.db.select({ id: companies.id }).from(companies).orderBy(companies.id),
     );
     const ids = all.map(({ id }) => id);
-    const { restore, left, checkpoints } = await recordRestore(uses, ids, copy);
+    const { restore, left, checkpoints } = await recordRestore(uses, ids, copy).catch((error: unknown) => {
+      if (error instanceof CopyIsOlder) throw new WrongWord(`--from is too late: ${error.message}`);
+      throw error;
+    });
     // It explains nothing before it is sealed.
     for (const id of ids) await sealCompany(uses, id);
     await sealPlatform(uses);

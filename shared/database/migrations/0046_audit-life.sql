@@ -25,10 +25,17 @@ create trigger append_only before update or delete on audit_entries for each row
 grant delete on audit_entries to operations;
 -- What explains that entries or checkpoints are gone is recorded by operations alone. An entry's sealed form is what verifiers go by: it is
 -- of the act that its column says.
-create policy explains_nothing on audit_entries as restrictive for insert to app with check (
-  act not in ('audit.pruned', 'database.restored')
-  and convert_from(canonical, 'UTF8')::jsonb ->> 'act' is not distinct from act
-);
+create function refuse_explaining() returns trigger language plpgsql set search_path = pg_catalog, public as $$
+begin
+  raise exception '% may not record that', current_user using errcode = 'insufficient_privilege';
+end $$;
+revoke execute on function refuse_explaining() from public;
+create trigger explains_nothing before insert on audit_entries for each row when (
+  not pg_has_role(current_user, 'operations', 'usage') and (
+    new.act in ('audit.pruned', 'database.restored')
+    or convert_from(new.canonical, 'UTF8')::jsonb ->> 'act' is distinct from new.act
+  )
+) execute function refuse_explaining();
 
 -- From which restore on checkpoints are anchored apart.
 create index platform_audit_entries_restored on platform_audit_entries (at desc, id desc) where act = 'database.restored';

@@ -7,11 +7,24 @@ import type { LockedObjects } from '../../platform/locked-objects.ts';
 import type { Database, PlatformTx } from '../../platform/tenant-transaction.ts';
 import { endedCompanies } from './ended-companies.ts';
 import { linesOf } from './lines.ts';
-import { leftOf, type Left } from './restore-record.ts';
+import { leftOf, writtenBefore, type Left } from './restore-record.ts';
 import { anchoredSizes, notAnchored } from './seal-store.ts';
 import { anchorKey, nameOfTree, readAnchorKey, treeOfName, type Anchored, type Line, type Tree } from './tree.ts';
 
 type Uses = Readonly<{ operations: Database; anchors: LockedObjects }>;
+
+/** The copy is older than it is said to be: the database knows nothing of checkpoints that were anchored before. */
+export class CopyIsOlder extends Error {
+  override readonly name = 'CopyIsOlder';
+  /** When the oldest of them was anchored, by the clock of the store. */
+  readonly oldest: Date;
+  constructor(count: number, key: string, oldest: Date) {
+    super(
+      `the database knows nothing of ${count} checkpoints that were anchored before that moment, the oldest at ${oldest.toISOString()} (${key}): the copy is older, or its log was cut off`,
+    );
+    this.oldest = oldest;
+  }
+}
 
 /** All anchored checkpoints, by the names of their trees. */
 async function byTree(anchors: LockedObjects): Promise<Map<string, Anchored[]>> {
@@ -57,7 +70,8 @@ async function leftBehind(
 /**
  * Records that the database was put back to a copy of an earlier moment: on the platform and in every company, with the checkpoints that were
  * anchored after that moment and that the database knows nothing of any more. From here on checkpoints are anchored apart. To be
- * called once after each restore; a second call that follows one that was interrupted records the same again. Rejects as LockedObjects do.
+ * called once after each restore; a second call that follows one that was interrupted records the same again. Rejects with
+ * CopyIsOlder where the store knows better than that the copy is of that moment, and as LockedObjects do.
  */
 export async function recordRestore(
   uses: Uses,
@@ -76,6 +90,13 @@ export async function recordRestore(
     // The seals of a company whose contract has ended have gone with it.
     if (tree.kind === 'company' && ended.has(tree.company)) continue;
     all.push(...(await leftBehind(uses, tree, lines, anchored)));
+  }
+  const older = (await writtenBefore(uses.anchors, all, copy)).toSorted(
+    (a, b) => a.written.getTime() - b.written.getTime(),
+  );
+  if (older[0]) {
+    const { one, written } = older[0];
+    throw new CopyIsOlder(older.length, anchorKey(treeOfName(one.tree), one.size, one.line), written);
   }
   const left = leftOf(all);
   const restore = await uses.operations.onPlatform(async (tx) => {

@@ -3,13 +3,13 @@ import { asMachine, asPlatformMachine } from '../../../platform/actor.ts';
 import { authorise } from '../../../platform/authorise.ts';
 import { findKeys, unknownKeys } from '../find-keys.ts';
 import { endedCompanies } from '../ended-companies.ts';
-import { isLeft } from '../restore-record.ts';
-import { companyTree, nameOfTree, platformTree, type Anchored } from '../tree.ts';
+import { companyTree, nameOfTree, platformTree } from '../tree.ts';
 import type { SealUses } from '../uses.ts';
 import { checkpointFaults } from './check-checkpoints.ts';
 import { checkRoots } from './check-roots.ts';
 import { checkTree, type Range, type TreeFound } from './check-tree.ts';
 import { compareAnchors, unexpectedAnchors } from './compare-anchors.ts';
+import { explainedByRestores } from './explained-by-restores.ts';
 import type { Fault } from './fault.ts';
 import { stillFaults } from './still-faults.ts';
 import { prunedTooEarly } from './what-was-pruned.ts';
@@ -68,13 +68,7 @@ export async function verifyAudit(
   add(await uses.operations.onPlatform((tx) => checkRoots(tx, signer.name, found, whole), 'look'));
 
   const keys = findKeys(signer);
-  // What a company's own record says counts as well: it may have outlived the other.
-  const left = found.flatMap(({ tree, restores }) =>
-    restores.flatMap((restore) =>
-      restore.left.filter((one) => tree.kind === 'platform' || one.tree === nameOfTree(tree)),
-    ),
-  );
-  const behind = (one: Anchored): boolean => isLeft(left, one);
+  const behind = explainedByRestores(uses.anchors, found);
   const faults: Fault[] = await unknownKeys(uses.anchors, signer);
   let [anchors, leftBehind] = [0, 0];
   for (const one of found) {
