@@ -153,3 +153,30 @@ test('what is past its period is shown and left, then taken, company by company'
   expect(rows).toEqual([{ rule: 'model_calls', deleted: 2 }]);
   await client.end();
 });
+
+test('HR’s notice is written down and taken back, by an address of HR alone', { timeout }, async () => {
+  const login = { user: 'app', password: parts.kept.passwords.app.reveal() };
+  const client = await connectLocally(postgres, login, databaseName);
+  await client.query(`select set_config('app.company_id', $1, false)`, [company]);
+  for (const [name, roles] of Object.entries({ hr: ['employee', 'hr'], salary: ['employee', 'salary'] }))
+    await client.query(
+      `insert into employees (company_id, id, name, work_email, roles, language, employed_from, created_at)
+       values ($1, gen_random_uuid(), $2, $2 || '@ett.example', $3, 'sv', '2020-01-01', now())`,
+      [company, name, roles],
+    );
+  const end = (act: string, by: string) =>
+    operations(['end-of-contract', act, '--company', company, '--by', `${by}@ett.example`, '--json']);
+  expect(await end('withdraw', 'hr')).toMatchObject({ code: 1, facts: { ok: false } });
+  expect(await end('ask', 'hr')).toMatchObject({ code: 0, facts: { ok: true } });
+  const other = await end('withdraw', 'salary');
+  expect(other).toMatchObject({ code: 1, facts: { error: expect.stringContaining('nobody in HR') } });
+  expect(await end('withdraw', 'HR')).toMatchObject({ code: 0, facts: { ok: true } });
+  expect(await end('ask', 'hr')).toMatchObject({ code: 0, facts: { ok: true } });
+  const { rows } = await client.query(`select act from audit_entries where act like 'contract.%' order by at, id`);
+  expect(rows.map(({ act }) => String(act))).toEqual([
+    'contract.end-asked',
+    'contract.end-withdrawn',
+    'contract.end-asked',
+  ]);
+  await client.end();
+});

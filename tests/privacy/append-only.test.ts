@@ -117,3 +117,70 @@ test('an effect whose entry cannot be written does not happen', async () => {
   await expect(attempt).rejects.toThrow(RangeError);
   expect((await administrator.query('select from audit_entries')).rowCount).toBe(before);
 });
+
+test('a contract ends a step at a time, and nobody but who owns the tables says that everything is deleted', async () => {
+  const entries = async () => (await administrator.query('select * from audit_entries order by id')).rows;
+  const before = await entries();
+  const states = ['asked', 'confirmed', 'closed', 'deleting', 'ended'] as const;
+  type State = (typeof states)[number];
+  const reached = (state: State, from: State) => states.indexOf(state) >= states.indexOf(from);
+  /** What a row of a state has, as the checks of the table want it. */
+  const facts = (state: State) => ({
+    confirmed_by: reached(state, 'confirmed') ? company.id : null,
+    confirmed_at: reached(state, 'confirmed') ? '2026-05-20' : null,
+    closed_at: reached(state, 'closed') ? '2026-05-20' : null,
+    exported_at: '2026-05-20',
+    export_digest: 'ab'.repeat(32),
+    ...(state === 'ended' ? { ended_at: '2026-05-20', certificate_digest: 'cd'.repeat(32) } : {}),
+  });
+  const make = (state: State) => {
+    const all = { company_id: company.id, state, notice_on: '2026-01-01', ends_on: '2026-01-02', figures: '{}' };
+    const row = { ...all, delete_from: '2026-01-03', asked_by: company.id, asked_at: '2026-01-01', ...facts(state) };
+    return `insert into contract_ends (${Object.keys(row).join(', ')}) values (${Object.values(row).map(quoted).join(', ')})`;
+  };
+  const quoted = (value: string | null) => (value === null ? 'null' : `'${value}'`);
+  const move = (state: State, from: State) =>
+    `update contract_ends set ${Object.entries({ state, ...(from === 'ended' ? { ended_at: null, certificate_digest: null } : {}), ...facts(state) }).map(([name, value]) => `${name} = ${quoted(value)}`)}`;
+  const [operations, migrator, app] = [
+    await db.client('operations'),
+    await db.client('migrator'),
+    await db.client('app'),
+  ];
+  for (const client of [operations, migrator, app]) {
+    const may: readonly State[] = client === migrator ? ['asked', 'deleting'] : client === operations ? ['asked'] : [];
+    for (const state of states) {
+      await client.query('begin');
+      const made = client.query(make(state));
+      if (may.includes(state)) await made;
+      else await expect(made, `makes ${state}`).rejects.toThrow(/in this order|permission denied/);
+      await client.query('rollback');
+    }
+  }
+  for (const from of states)
+    for (const to of states.filter((state) => state !== from)) {
+      await administrator.query('begin');
+      await administrator.query(`set local session_replication_role = replica`);
+      await administrator.query(make(from));
+      await administrator.query('commit');
+      const forward = states.indexOf(to) === states.indexOf(from) + 1;
+      for (const client of [operations, migrator, app]) {
+        const may =
+          client === migrator
+            ? forward || to === 'deleting'
+            : client === operations && forward && !reached(to, 'deleting');
+        await client.query('begin');
+        const moved = client.query(move(to, from));
+        if (may) await moved;
+        else await expect(moved, `${from} to ${to}`).rejects.toThrow(/in this order|permission denied/);
+        await client.query('rollback');
+      }
+      const taken = operations.query('begin; delete from contract_ends; rollback');
+      if (reached(from, 'closed')) await expect(taken).rejects.toThrow(/not taken back/);
+      else await taken;
+      await operations.query('rollback');
+      await administrator.query(
+        'begin; set local session_replication_role = replica; delete from contract_ends; commit',
+      );
+    }
+  expect(await entries()).toEqual(before);
+});

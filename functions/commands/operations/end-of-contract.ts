@@ -7,7 +7,7 @@ import { parsePlainDate, swedishDay } from '../../../shared/kernel/plain-date.ts
 import { isProblem } from '../../../shared/kernel/problem.ts';
 import { employees } from '../../../shared/people/employees/table.ts';
 import { staffMembers } from '../../../shared/people/staff/table.ts';
-import { asPlatformMachine } from '../../../shared/platform/actor.ts';
+import { asPlatformMachine, type Person } from '../../../shared/platform/actor.ts';
 import { askContractEnd } from '../../../shared/protection/end-of-contract/ask-contract-end.ts';
 import { closeContract } from '../../../shared/protection/end-of-contract/close-contract.ts';
 import { certificatePage } from '../../../shared/protection/end-of-contract/certificate.ts';
@@ -16,6 +16,7 @@ import { digestOf, endContract } from '../../../shared/protection/end-of-contrac
 import { exportTables } from '../../../shared/protection/end-of-contract/export-tables.ts';
 import { noteExport } from '../../../shared/protection/end-of-contract/note-export.ts';
 import { daysToDeletion, oldestNotice } from '../../../shared/protection/end-of-contract/period.ts';
+import { withdrawContractEnd } from '../../../shared/protection/end-of-contract/withdraw-contract-end.ts';
 import { companyFiles } from '../end-of-contract/company-files.ts';
 import { handOver } from '../end-of-contract/hand-over.ts';
 import { WrongWord, type Operation, type Outcome, type Values } from './operation.ts';
@@ -25,7 +26,7 @@ const operator = asPlatformMachine('operator');
 const noSession = '00000000-0000-4000-8000-000000000000';
 const says: Readonly<Record<string, string>> = {
   'not-found': 'nobody has asked for the end of this contract',
-  'not-in-this-state': `not yet, or done already: HR asks, staff confirm, the last day passes, everything is exported after it, and ${daysToDeletion} days have passed`,
+  'not-in-this-state': `not yet, or done already: HR asks (and withdraws until the last day is over), staff confirm, the last day passes, everything is exported after it, and it has been read-only for ${daysToDeletion} days`,
   'not-allowed': 'whoever asks is in HR of the company, and whoever confirms is staff',
   'input-invalid': `the notice is of today or of the last ${oldestNotice} days, and the last day is today or later, within a year`,
 };
@@ -39,14 +40,9 @@ function wordOf(values: Values, name: string): string {
   return value;
 }
 
-async function ask({ operations }: Ending, company: Id, values: Values): Promise<Outcome> {
+/** Who is in HR of the company by the address `--by`. */
+async function hrOf({ operations }: Ending, company: Id, values: Values): Promise<Person> {
   const address = wordOf(values, 'by').toLowerCase();
-  const given = values['notice'];
-  const noticeOn = typeof given === 'string' ? parsePlainDate(given) : swedishDay(new Date());
-  if (!noticeOn) throw new WrongWord('--notice is a day, as 2026-11-26');
-  const last = values['last-day'];
-  const endsOn = typeof last === 'string' ? parsePlainDate(last) : undefined;
-  if (endsOn === null) throw new WrongWord('--last-day is a day, as 2026-12-31');
   const [hr] = await operations.inTenant(company, (tx) =>
     tx.db
       .select()
@@ -57,10 +53,25 @@ async function ask({ operations }: Ending, company: Id, values: Values): Promise
   );
   if (!hr) throw new Error(`${address} is nobody in HR of this company`);
   const { id: employee, roles, language } = hr;
-  const actor = { kind: 'person', company, employee, session: noSession, roles, language } as const;
-  const days = await askContractEnd({ operations }, actor, noticeOn, endsOn).catch(inWords);
-  const text = `Asked for. Staff confirm it; the last day is ${days.endsOn}, and from ${days.deleteFrom} on it can be deleted.\n`;
+  return { kind: 'person', company, employee, session: noSession, roles, language };
+}
+
+async function ask(uses: Ending, company: Id, values: Values): Promise<Outcome> {
+  const given = values['notice'];
+  const noticeOn = typeof given === 'string' ? parsePlainDate(given) : swedishDay(new Date());
+  if (!noticeOn) throw new WrongWord('--notice is a day, as 2026-11-26');
+  const last = values['last-day'];
+  const endsOn = typeof last === 'string' ? parsePlainDate(last) : undefined;
+  if (endsOn === null) throw new WrongWord('--last-day is a day, as 2026-12-31');
+  const actor = await hrOf(uses, company, values);
+  const days = await askContractEnd(uses, actor, noticeOn, endsOn).catch(inWords);
+  const text = `Asked for. Staff confirm it; the last day is ${days.endsOn}, and from ${days.deleteFrom} on it can be deleted, or later where it is confirmed after the last day.\n`;
   return { ok: true, text, ...days };
+}
+
+async function withdraw(uses: Ending, company: Id, values: Values): Promise<Outcome> {
+  await withdrawContractEnd(uses, await hrOf(uses, company, values)).catch(inWords);
+  return { ok: true, text: 'Taken back: the company goes on as before.\n' };
 }
 
 async function confirm({ operations }: Ending, company: Id, values: Values): Promise<Outcome> {
@@ -108,21 +119,23 @@ async function remove(uses: Ending, company: Id, values: Values): Promise<Outcom
   };
 }
 
-const acts = { ask, confirm, export: handOut, delete: remove };
+const acts = { ask, withdraw, confirm, export: handOut, delete: remove };
 
 export const endOfContract: Operation = {
   name: 'end-of-contract',
   summary: 'hands over everything a company has, and deletes it when two people have asked and confirmed',
   usage: `npm run operations -- end-of-contract ask --company ID --by ADDRESS [--notice DAY] [--last-day DAY]
+                                        withdraw --company ID --by ADDRESS
                                         confirm --company ID --by ADDRESS
                                         export --company ID --out FOLDER
                                         delete --company ID [--out FILE]  [--json]
 
   ask      records the notice of the company, by an address of its HR; the last day is 30 days after it where none is named
+  withdraw takes the notice back, by an address of its HR; not once the company is read-only
   confirm  confirms it, by the address of a member of staff
   export   writes every table (CSV and JSON), every file and the log into a folder, with a list of hashes. From the day after the last
            one the company is read-only, and only what is exported then allows the deletion
-  delete   ${daysToDeletion} days after the last day: deletes files, rows, keys and their copies, in batches, and writes a certificate
+  delete   once it has been read-only for ${daysToDeletion} days: deletes files, rows, keys and their copies, in batches, and writes a certificate
            (FILE.sv.html and FILE.en.html). Stopped anywhere, the same command goes on
 `,
   options: {

@@ -22,16 +22,34 @@ alter table contract_ends
   add constraint closed_has_a_time check ((state in ('asked', 'confirmed')) = (closed_at is null)),
   add constraint handed_over_first check (
     state in ('asked', 'confirmed', 'closed') or (num_nonnulls(exported_at, export_digest) = 2 and exported_at >= closed_at));
--- Nobody but who gave it takes a notice back, and only until the company is closed.
 grant update (closed_at), delete on contract_ends to operations;
-create function keep_closed_contracts() returns trigger language plpgsql set search_path = pg_catalog, public as $$
+-- Nobody but who gave it takes a notice back, and only until the company is closed. A notice begins as one, and goes on a step at a time. Tables
+-- that only grow let go of their rows where it says `deleting`, and so nobody but who owns the tables says that: the command, and a replay
+-- of the ledger, which says it of whatever a restore brought back.
+create function keep_contract_ends_in_order() returns trigger language plpgsql set search_path = pg_catalog, public as $$
+declare
+  steps constant text[] := array['asked', 'confirmed', 'closed', 'deleting', 'ended'];
+  owned constant boolean := pg_has_role(current_user, (select relowner from pg_class where oid = tg_relid), 'usage');
 begin
-  if old.state in ('asked', 'confirmed') then
-    return old;
+  if tg_op = 'DELETE' then
+    if old.state in ('asked', 'confirmed') then
+      return old;
+    end if;
+    raise exception 'the end of a contract that is closed is not taken back' using errcode = 'restrict_violation';
   end if;
-  raise exception 'the end of a contract that is closed is not taken back' using errcode = 'restrict_violation';
+  if tg_op = 'INSERT' and (new.state = 'asked' or owned and new.state = 'deleting')
+    or tg_op = 'UPDATE' and (
+      new.state = old.state
+      or owned and new.state = 'deleting'
+      or array_position(steps, new.state) = array_position(steps, old.state) + 1 and (owned or new.state in ('confirmed', 'closed')))
+  then
+    return new;
+  end if;
+  raise exception 'the end of a contract is asked for, confirmed, closed and carried out in this order'
+    using errcode = 'restrict_violation';
 end $$;
-create trigger keep_closed_contracts before delete on contract_ends for each row execute function keep_closed_contracts();
+create trigger contract_ends_in_order before insert or delete or update on contract_ends
+  for each row execute function keep_contract_ends_in_order();
 
 -- Whoever writes holds the row of a notice until they have committed, and so the company is closed after the last of them.
 create function refuse_after_contract() returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
