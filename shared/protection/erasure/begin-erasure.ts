@@ -28,14 +28,23 @@ export async function beginErasure(
 ): Promise<ErasureRecord | 'held' | 'unknown'> {
   const { employee, request, basis } = message;
   const person = and(eq(employees.companyId, tx.company), eq(employees.id, employee));
-  const [found] = await tx.db.select({ until: employees.employedUntil }).from(employees).where(person).for('update');
+  // Asked before anything is locked: whoever places a hold has its lock when they come to the person’s row.
+  const held = await isHeld(tx, employee);
+  // What refers to the person may be written meanwhile: whoever decides a claim has it locked, and then says of whom it is.
+  const [found] = await tx.db
+    .select({ until: employees.employedUntil })
+    .from(employees)
+    .where(person)
+    .for('no key update');
   if (!found) return 'unknown';
   const begun = await erasureOf(tx, employee);
   if (begun) return begun;
   const byAge = basis === 'retention';
   // Asked for at night, and taken on again in the morning.
   if (byAge && (found.until === null || found.until >= swedishDay(tx.now))) return 'unknown';
-  const why = (await isHeld(tx, employee)) ? 'hold' : (await isOwed(tx, employee)) ? 'unpaid' : null;
+  // Its claims are locked from here on: what was being decided of them is decided, and nothing is until this has been.
+  const kept = await loadKeptVouchers(tx, employee);
+  const why = held ? 'hold' : (await isOwed(tx, employee)) ? 'unpaid' : null;
   if (why || (byAge && (await limitsOn(tx, employee)).has('restriction'))) {
     if (!(await firstTime(tx, 'erase-person', message.id))) return 'held';
     await audit(tx, actor, 'erasure.held', { kind: 'employee', id: employee }, { basis, request, why });
@@ -43,7 +52,6 @@ export async function beginErasure(
       await enqueue(tx, 'rights-request-carried-out', { request, erasure: null, held: true, why: why ?? 'hold' });
     return 'held';
   }
-  const kept = await loadKeptVouchers(tx, employee);
   const [made] = await tx.db
     .insert(erasures)
     .values({
