@@ -6,12 +6,15 @@ import { rescueClaims } from '../../shared/claims/evaluation/rescue-claims.ts';
 import { plainDate, swedishDay } from '../../shared/kernel/plain-date.ts';
 import { employees } from '../../shared/people/employees/table.ts';
 import { beginErasure } from '../../shared/protection/erasure/begin-erasure.ts';
+import { contractEnds } from '../../shared/protection/end-of-contract/table.ts';
 import { readDue } from '../../shared/protection/retention/people-store.ts';
 import { heldPeople } from '../../shared/people/limits/index.ts';
 import { placeHold } from '../../shared/protection/retention/place-hold.ts';
 import { decideRightsRequest } from '../../shared/protection/rights/decide-rights-request.ts';
 import { enterRightsRequest } from '../../shared/protection/rights/enter-rights-request.ts';
+import { settleErasure } from '../../shared/protection/rights/settle-erasure.ts';
 import type { RequestKind } from '../../shared/protection/rights/request-kind.ts';
+import { notifications } from '../../shared/messages/notifications/table.ts';
 import { asMachine, type Person } from '../../shared/platform/actor.ts';
 import type { Message } from '../../shared/platform/outbox/message.ts';
 import type { Database, Tx } from '../../shared/platform/tenant-transaction.ts';
@@ -151,6 +154,39 @@ test('a hold that is being placed when the erasure comes is placed, and the eras
   };
   expect(await placeHold({ ...uses, seals }, hr, { employee: employee.employee, reason })).toMatchObject({ reason });
   expect(await coming).toEqual([{ status: 'fulfilled', value: 'held' }]);
+});
+
+test('whose pay a restriction keeps back waits for that to be lifted, and HR is told so', async () => {
+  const { id, people } = await aCompany(db);
+  const { employee, hr } = people;
+  await story.approved(employee);
+  await rights.granted(employee, hr, 'restriction');
+  const { id: request } = await rights.granted(employee, hr, 'erasure');
+  expect(await erase(toErase(employee, { request }))).toBe('held');
+  const [message] = await world.messages(id, 'rights-request-carried-out');
+  expect(message).toMatchObject({ request, why: 'restricted' });
+  expect(await settleErasure({ database: db.app }, message!)).toBe('held');
+  const told = await db.app.inTenant(id, (tx) => tx.db.select({ kind: notifications.kind }).from(notifications));
+  expect(told.map(({ kind }) => kind)).toContain('rights-unpaid-restricted');
+});
+
+test('a company that is closed pays nobody any more, and so nobody’s erasure waits for it', async () => {
+  const company = await aCompany(db);
+  const { employee } = company.people;
+  await story.approved(employee);
+  const end = { companyId: company.id, state: 'closed', closedAt: db.clock.now(), figures: {} } as const;
+  const days = {
+    noticeOn: plainDate('2026-05-01'),
+    endsOn: plainDate('2026-05-10'),
+    deleteFrom: plainDate('2026-06-10'),
+  };
+  const askedBy = { askedBy: employee.employee, askedAt: db.clock.now() };
+  const confirmedBy = { confirmedBy: employee.employee, confirmedAt: db.clock.now() };
+  expect(await erase(toErase(employee))).toBe('held');
+  await db.operations.inTenant(company.id, (tx) =>
+    tx.db.insert(contractEnds).values({ ...end, ...days, ...askedBy, ...confirmedBy }),
+  );
+  expect(await erase(toErase(employee))).toBe('done');
 });
 
 test('who has been erased is not asked for again, and whose data is restricted is not asked for at all', async () => {

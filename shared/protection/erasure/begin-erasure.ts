@@ -1,7 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { swedishDay } from '../../kernel/plain-date.ts';
 import { employees } from '../../people/employees/table.ts';
-import { limitsOn } from '../../people/limits/index.ts';
 import { sessions } from '../../people/identity/table.ts';
 import type { MachineActor } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/audit.ts';
@@ -9,11 +8,11 @@ import { enqueue } from '../../platform/outbox/enqueue.ts';
 import type { Message } from '../../platform/outbox/message.ts';
 import { firstTime } from '../../platform/outbox/once.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
-import { isOwed } from '../../payroll/runs/index.ts';
 import { isHeld } from '../../people/limits/index.ts';
 import { loadKeptVouchers } from './kept-vouchers-store.ts';
 import { erasureOf, type ErasureRecord } from './store.ts';
 import { erasures } from './table.ts';
+import { whyNotYet } from './why-not-yet-store.ts';
 
 /**
  * Decides that somebody is erased and what the books keep of theirs, and shuts them out. From then on it goes on to its end: no hold
@@ -44,12 +43,11 @@ export async function beginErasure(
   if (byAge && (found.until === null || found.until >= swedishDay(tx.now))) return 'unknown';
   // Its claims are locked from here on: what was being decided of them is decided, and nothing is until this has been.
   const kept = await loadKeptVouchers(tx, employee);
-  const why = held ? 'hold' : (await isOwed(tx, employee)) ? 'unpaid' : null;
-  if (why || (byAge && (await limitsOn(tx, employee)).has('restriction'))) {
+  const why = held ? 'hold' : await whyNotYet(tx, employee, byAge);
+  if (why) {
     if (!(await firstTime(tx, 'erase-person', message.id))) return 'held';
     await audit(tx, actor, 'erasure.held', { kind: 'employee', id: employee }, { basis, request, why });
-    if (request)
-      await enqueue(tx, 'rights-request-carried-out', { request, erasure: null, held: true, why: why ?? 'hold' });
+    if (request) await enqueue(tx, 'rights-request-carried-out', { request, erasure: null, held: true, why });
     return 'held';
   }
   const [made] = await tx.db
