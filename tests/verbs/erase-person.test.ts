@@ -173,7 +173,7 @@ test('a claim that is not decided when it begins is decided by nobody after', as
     'killed',
   );
   const decision = { version: waiting.version, outcome: 'approve' } as const;
-  await expectRefusal(decideExpense(uses, hr, waiting.id, decision), 'not-in-this-state');
+  await expectRefusal(decideExpense(uses, hr, waiting.id, decision), 'being-erased');
 });
 
 test('who is held is not erased: an entry says so, and whoever asked is told', async () => {

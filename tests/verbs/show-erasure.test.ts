@@ -6,6 +6,7 @@ import { rowsOfPerson } from '../../shared/protection/erasure/rows-of-person.ts'
 import { showErasure } from '../../shared/protection/erasure/show-erasure.ts';
 import { hasColumnWord, tableWords } from '../../shared/protection/erasure/words.ts';
 import { auditEntries } from '../../shared/platform/audit/table.ts';
+import { openSql, signSql } from '../../shared/platform/transparency/signed-sql.ts';
 import { LockedObjectsAway } from '../../shared/platform/locked-objects.ts';
 import { aCompany } from '../support/a-company.ts';
 import { claimStory } from '../support/claim-story.ts';
@@ -82,6 +83,18 @@ test('a ledger that lost it, was given another’s, or is away is said to be so'
   expect(await says(() => Promise.resolve(there))).toBe('signed');
   expect(await says(() => Promise.resolve(null))).toBe('missing');
   expect(await says(() => Promise.resolve(Buffer.from('-- erasure {}\n')))).toBe('foreign');
+  // Signed by us, and about the same person: but it keeps less, or for another reason, than the database says.
+  const said = openSql(erasing.signer().trustedKeys, place, there)!;
+  for (const [is, other] of [
+    ['"keptUntil":"2033-12-31"', '"keptUntil":"2030-12-31"'],
+    [/"keptExpenses":\["[^\]]+\]/, '"keptExpenses":[]'],
+    ['"basis":"request"', '"basis":"retention"'],
+  ] as const) {
+    const changed = said.replace(is, other);
+    expect(changed).not.toBe(said);
+    const object = Buffer.from(signSql(erasing.signer(), place, changed));
+    expect(await says(() => Promise.resolve(object))).toBe('foreign');
+  }
   expect(await says(() => Promise.reject(new LockedObjectsAway('ETIMEDOUT')))).toBe('away');
 });
 

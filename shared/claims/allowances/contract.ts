@@ -191,7 +191,7 @@ export const adjustAllowance = endpoint({
     confirmOverCap: z.optional(z.boolean()),
   }),
   output: personAllowances,
-  problems: ['input-invalid', 'changed-meanwhile', 'own-allowance', 'data-restricted', 'person-erased'],
+  problems: ['input-invalid', 'changed-meanwhile', 'own-allowance', 'data-restricted', 'being-erased', 'person-erased'],
 });
 
 export const yearlyAmountChange = named(

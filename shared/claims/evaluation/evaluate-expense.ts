@@ -8,7 +8,7 @@ import { firstTime } from '../../platform/outbox/once.ts';
 import type { Database, Tx } from '../../platform/tenant-transaction.ts';
 import { claimSettings } from '../../people/companies/table.ts';
 import { employees } from '../../people/employees/table.ts';
-import { limitsOn } from '../../people/limits/index.ts';
+import { isPassedBy, limitsOn } from '../../people/limits/index.ts';
 import { checkClaim } from '../expenses/checks/check-claim.ts';
 import type { ClaimFacts } from '../expenses/claim-facts.ts';
 import { gatherFacts } from '../expenses/gather-facts.ts';
@@ -37,7 +37,7 @@ const modes = { off: 'off', shadow: 'shadow', on: 'decides' } as const satisfies
 
 /**
  * Evaluates a submitted claim and takes it where the rules say: approved, declined, back for changes, or to people. Whose data is
- * restricted has their claim left where it is until that is lifted (GDPR Art. 18(2)); of whoever objected, people decide (Art. 21(1)).
+ * restricted has their claim left where it is until that is lifted (GDPR Art. 18(2)), and so is that of who is being erased; of whoever objected, people decide (Art. 21(1)).
  * The evaluator is asked between two short transactions; a claim that moved or changed meanwhile is left alone.
  * Rejects when the evaluator does, so that the message comes again.
  */
@@ -47,8 +47,8 @@ export async function evaluateExpense(uses: Uses, message: Message<'evaluate-exp
   const seen = await uses.database.inTenant(actor.company, async (tx) => {
     const expense = await submittedExpense(tx, message);
     if (!expense) return undefined;
+    if (await isPassedBy(tx, expense.employeeId)) return undefined;
     const limits = await limitsOn(tx, expense.employeeId);
-    if (limits.has('restriction')) return undefined;
     const [settings] = await tx.db.select().from(claimSettings).where(eq(claimSettings.companyId, tx.company));
     const [person] = await tx.db
       .select({ name: employees.name })
@@ -69,7 +69,7 @@ export async function evaluateExpense(uses: Uses, message: Message<'evaluate-exp
     if (!(await firstTime(tx, 'evaluate-expense', message.id))) return 'repeated';
     const expense = await submittedExpense(tx, message);
     if (!expense || expense.version !== seen.expense.version) return 'repeated';
-    if ((await limitsOn(tx, expense.employeeId)).has('restriction')) return 'repeated';
+    if (await isPassedBy(tx, expense.employeeId)) return 'repeated';
     // Gathered again: a duplicate can have come in while the evaluator was asked.
     const again = await gatherFacts(uses, tx, expense);
     await conclude(uses, tx, actor, expense, again, found);

@@ -4,7 +4,7 @@ import { asMachine } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
 import type { Database, Tx } from '../../platform/tenant-transaction.ts';
-import { isUnrestricted } from '../../people/limits/index.ts';
+import { isNotBeingErased, isUnrestricted } from '../../people/limits/index.ts';
 import { gatherFacts } from '../expenses/gather-facts.ts';
 import { expenses } from '../expenses/table.ts';
 import { conclude } from './evaluate-expense.ts';
@@ -50,4 +50,5 @@ const stuckIn = (tx: Tx) =>
     lte(expenses.submittedAt, new Date(tx.now.getTime() - patienceMinutes * 60_000)),
     // Such a claim waits until the restriction is lifted, and goes to people then.
     isUnrestricted(tx, sql`${expenses.employeeId}`),
+    isNotBeingErased(tx, sql`${expenses.employeeId}`),
   );

@@ -281,5 +281,5 @@ export const commentOnExpense = endpoint({
   act: 'expense.comment',
   input: z.object({ comment: typed(1000) }),
   output: expenseView,
-  problems: ['input-invalid', 'not-your-step', 'person-erased', 'not-in-this-state'],
+  problems: ['input-invalid', 'not-your-step', 'being-erased', 'person-erased', 'not-in-this-state'],
 });

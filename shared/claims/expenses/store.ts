@@ -43,7 +43,7 @@ export function expectVersion(expense: ExpenseRecord, version: number): void {
 
 /**
  * Writes a change to a claim where it still is in the state and version it was loaded with.
- * Throws Problem `changed-meanwhile` when it is not.
+ * Throws Problem `changed-meanwhile` when it is not, and `being-erased` where it would become a voucher of somebody who is.
  */
 export async function writeExpense(tx: Tx, loaded: ExpenseRecord, change: Change): Promise<ExpenseRecord> {
   const [written] = await tx.db
@@ -54,7 +54,7 @@ export async function writeExpense(tx: Tx, loaded: ExpenseRecord, change: Change
     .catch((error: unknown) => {
       // What is kept of somebody who is being erased was decided already.
       const { cause } = error as { cause?: { constraint?: string } };
-      throw cause?.constraint === 'claimant_is_being_erased' ? new Problem('not-in-this-state') : error;
+      throw cause?.constraint === 'claimant_is_being_erased' ? new Problem('being-erased') : error;
     });
   if (!written) throw new Problem('changed-meanwhile');
   return written;

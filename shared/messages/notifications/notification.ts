@@ -139,6 +139,10 @@ export const notificationKinds = {
     sv: 'En radering väntar, eftersom medarbetaren har något som inte är utbetalt. Gör om den när lönen är körd.',
     en: 'An erasure waits, because something of the employee’s has not been paid. Begin it anew when payroll has been run.',
   },
+  'rights-unpaid-restricted': {
+    sv: 'En radering väntar, eftersom medarbetaren har något som inte är utbetalt. Det betalas inte ut så länge uppgifterna är begränsade. Häv begränsningen, kör lönen och gör sedan om raderingen.',
+    en: 'An erasure waits, because something of the employee’s has not been paid. It is not paid while the data is restricted. Lift the restriction, run payroll, and then begin the erasure anew.',
+  },
   'rights-extended': {
     sv: 'Svaret på din begäran om personuppgifter dröjer. Du får det senast den {day}. Läs varför.',
     en: 'The answer to your request about personal data takes longer. You will have it by {day}. Read why.',
@@ -182,6 +186,7 @@ export const forRightsOfficers: ReadonlySet<string> = new Set<NotificationKind>(
   'rights-overdue',
   'rights-held',
   'rights-unpaid',
+  'rights-unpaid-restricted',
 ]);
 
 type Telling = Readonly<{

@@ -268,6 +268,7 @@ export const correctPayment = endpoint({
     'input-invalid',
     'own-claim',
     'data-restricted',
+    'being-erased',
     'person-erased',
     'changed-meanwhile',
     'not-in-this-state',

@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { addDays, type PlainDate } from '../../kernel/plain-date.ts';
-import { isUnrestricted } from '../../people/limits/index.ts';
+import { isNotBeingErased, isUnrestricted } from '../../people/limits/index.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import { firstDayOfMonth, monthOfDay } from './payroll-month.ts';
 import type { RunRecord } from './run-store.ts';
@@ -46,7 +46,7 @@ const isRuled = sql`(c.kind = 'wellness' and c.tax_treatment = 'tax-free')`;
 
 /**
  * The lines that a month would have, numbered as they will be, without those of people whose data is restricted: a restriction that is
- * lifted lets them into the next run (GDPR Art. 18(2)). How they are taxed is payout-year.ts in the database's words: a test holds
+ * lifted lets them into the next run (GDPR Art. 18(2)). Nor of who is being erased: what the books keep of theirs was decided already. How they are taxed is payout-year.ts in the database's words: a test holds
  * the two together.
  */
 const dueLines = (tx: Tx, month: PlainDate): SQL => {
@@ -60,7 +60,8 @@ const dueLines = (tx: Tx, month: PlainDate): SQL => {
       case when ${lapses} then 'taxable' else coalesce(s.was_treated, c.tax_treatment) end as treatment,
       n.name as employee_name, m.employee_number, m.department, c.name_sv as category_sv, c.name_en as category_en,
       c.payroll_code, (s.kind = 'payment' and ${isRuled} and not ${lapses} and s.benefit_year < ${year}) as counts_on_next, null::bytea as reason
-    from (select * from (${sources(tx, month)}) every_source where ${isUnrestricted(tx, sql`every_source.employee_id`)}) s
+    from (select * from (${sources(tx, month)}) every_source
+      where ${isUnrestricted(tx, sql`every_source.employee_id`)} and ${isNotBeingErased(tx, sql`every_source.employee_id`)}) s
     join employees n on n.company_id = ${tx.company} and n.id = s.employee_id
     left join employments m on m.company_id = ${tx.company} and m.employee_id = s.employee_id
     join categories c on c.company_id = ${tx.company} and c.id = s.category_id

@@ -30,13 +30,13 @@ export const messageBodies = {
     request: z.nullable(id),
     basis: z.enum(['request', 'retention']),
   }),
-  /** What became of a request to be erased: the erasure that carried it out, or that a legal hold keeps the person's data, or that they are to be paid first. */
+  /** What became of a request to be erased: the erasure that carried it out, or that a legal hold keeps the person's data, or that they are to be paid first, be it that a restriction has to be lifted before. */
   'rights-request-carried-out': z.strictObject({
     ...head,
     request: id,
     erasure: z.nullable(id),
     held: z.optional(z.literal(true)),
-    why: z.optional(z.enum(['hold', 'unpaid'])),
+    why: z.optional(z.enum(['hold', 'unpaid', 'restricted'])),
   }),
   /** An endpoint was switched off, and not by hand. */
   'tell-of-endpoint': z.strictObject({ ...head, endpoint: id, why: z.enum(['gone', 'failed']) }),

@@ -1,7 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { swedishDay } from '../../kernel/plain-date.ts';
 import { employees } from '../../people/employees/table.ts';
-import { limitsOn } from '../../people/limits/index.ts';
 import { sessions } from '../../people/identity/table.ts';
 import type { MachineActor } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/audit.ts';
@@ -9,11 +8,11 @@ import { enqueue } from '../../platform/outbox/enqueue.ts';
 import type { Message } from '../../platform/outbox/message.ts';
 import { firstTime } from '../../platform/outbox/once.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
-import { isOwed } from '../../payroll/runs/index.ts';
 import { isHeld } from '../../people/limits/index.ts';
 import { loadKeptVouchers } from './kept-vouchers-store.ts';
 import { erasureOf, type ErasureRecord } from './store.ts';
 import { erasures } from './table.ts';
+import { whyNotYet } from './why-not-yet-store.ts';
 
 /**
  * Decides that somebody is erased and what the books keep of theirs, and shuts them out. From then on it goes on to its end: no hold
@@ -28,22 +27,29 @@ export async function beginErasure(
 ): Promise<ErasureRecord | 'held' | 'unknown'> {
   const { employee, request, basis } = message;
   const person = and(eq(employees.companyId, tx.company), eq(employees.id, employee));
-  const [found] = await tx.db.select({ until: employees.employedUntil }).from(employees).where(person).for('update');
+  // Asked before anything is locked: whoever places a hold has its lock when they come to the person’s row.
+  const held = await isHeld(tx, employee);
+  // What refers to the person may be written meanwhile: whoever decides a claim has it locked, and then says of whom it is.
+  const [found] = await tx.db
+    .select({ until: employees.employedUntil })
+    .from(employees)
+    .where(person)
+    .for('no key update');
   if (!found) return 'unknown';
   const begun = await erasureOf(tx, employee);
   if (begun) return begun;
   const byAge = basis === 'retention';
   // Asked for at night, and taken on again in the morning.
   if (byAge && (found.until === null || found.until >= swedishDay(tx.now))) return 'unknown';
-  const why = (await isHeld(tx, employee)) ? 'hold' : (await isOwed(tx, employee)) ? 'unpaid' : null;
-  if (why || (byAge && (await limitsOn(tx, employee)).has('restriction'))) {
+  // Its claims are locked from here on: what was being decided of them is decided, and nothing is until this has been.
+  const kept = await loadKeptVouchers(tx, employee);
+  const why = held ? 'hold' : await whyNotYet(tx, employee, byAge);
+  if (why) {
     if (!(await firstTime(tx, 'erase-person', message.id))) return 'held';
     await audit(tx, actor, 'erasure.held', { kind: 'employee', id: employee }, { basis, request, why });
-    if (request)
-      await enqueue(tx, 'rights-request-carried-out', { request, erasure: null, held: true, why: why ?? 'hold' });
+    if (request) await enqueue(tx, 'rights-request-carried-out', { request, erasure: null, held: true, why });
     return 'held';
   }
-  const kept = await loadKeptVouchers(tx, employee);
   const [made] = await tx.db
     .insert(erasures)
     .values({

@@ -24,6 +24,11 @@ export const headOf = (record: typeof erasures.$inferSelect): LedgerHead => ({
   keptUntil: record.keptUntil,
 });
 
+const firstLineOf = (said: LedgerHead): string => `${mark}${JSON.stringify(said)}`;
+
+/** Whether a ledger object is about this erasure: of whom, why, since when, and what is kept until when. The statements are those of its day. */
+export const saysOf = (sql: string, said: LedgerHead): boolean => sql.split('\n', 1)[0] === firstLineOf(said);
+
 /** The ids of an erasure, as its statements need them. */
 export const idsOf = ({ begunAt, ...ids }: LedgerHead): ErasureIds => ({ ...ids, begunAt: new Date(begunAt) });
 
@@ -42,7 +47,7 @@ export function writeLedgerObject(said: LedgerHead, steps: readonly Step[]): str
     where exists (select from employees where company_id = :company and id = :person) on conflict do nothing`;
   const end = `update erasures set erased_at = :at where company_id = :company and employee_id = :person and erased_at is null`;
   const done = steps.filter(({ done: is }) => is !== 'kept').map(statementOf);
-  return `${mark}${JSON.stringify(said)}
+  return `${firstLineOf(said)}
 begin;
 select set_config('app.company_id', '${said.company}', true);
 ${[begin, ...done, end].map(tolerant).join('\n')}

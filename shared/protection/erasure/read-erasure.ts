@@ -7,7 +7,7 @@ import type { Database } from '../../platform/tenant-transaction.ts';
 import { openSql } from '../../platform/transparency/signed-sql.ts';
 import type { ErasureView } from './contract.ts';
 import { evidenceView, loadErasure, rowOf } from './erasure-view.ts';
-import { headOf, ledgerKey, readLedgerHead } from './ledger-object.ts';
+import { headOf, ledgerKey, saysOf } from './ledger-object.ts';
 import type { LedgerUses } from './ledger.ts';
 import type { ErasureRecord } from './store.ts';
 
@@ -23,14 +23,14 @@ export async function readErasure(uses: ReadErasureUses, company: Id, id: Id): P
   return { ...rowOf(record, evidence), evidence: evidenceView(evidence), key, ledger };
 }
 
-/** Whether the ledger has this very erasure, as this deployment signed it. */
+/** Whether the ledger has this very erasure, with all that was decided when it began, as this deployment signed it. */
 async function ledgerOf(uses: LedgerUses, record: ErasureRecord): Promise<ErasureView['ledger']> {
   const place = ledgerKey(record.companyId, record.id);
   try {
     const there = await uses.erasureLedger.readOldest(place);
     if (!there) return 'missing';
     const sql = openSql(uses.signer().trustedKeys, place, there);
-    return sql !== null && readLedgerHead(sql).employee === headOf(record).employee ? 'signed' : 'foreign';
+    return sql !== null && saysOf(sql, headOf(record)) ? 'signed' : 'foreign';
   } catch (error) {
     if (error instanceof LockedObjectsAway || error instanceof LockedObjectsRefused) return 'away';
     throw error;

@@ -1,9 +1,7 @@
 import { and, desc, eq, isNotNull, isNull, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import type { Id } from '../../kernel/ids.ts';
 import { employees } from '../../people/employees/table.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
-import { erasures } from '../erasure/table.ts';
 import { mostEnded, mostOpen } from './hold.ts';
 import { legalHolds } from '../../people/limits/table.ts';
 
@@ -34,10 +32,3 @@ export const readEndedHolds = (tx: Tx) => readHolds(tx, isNotNull(legalHolds.end
 
 export const countOpenHolds = (tx: Tx): Promise<number> =>
   tx.db.$count(legalHolds, and(eq(legalHolds.companyId, tx.company), isNull(legalHolds.endedAt)));
-
-/** Whether somebody's erasure has begun and is not through: it goes on to its end. */
-export const isBeingErased = async (tx: Tx, employee: Id): Promise<boolean> =>
-  (await tx.db.$count(
-    erasures,
-    and(eq(erasures.companyId, tx.company), eq(erasures.employeeId, employee), isNull(erasures.finishedAt)),
-  )) > 0;

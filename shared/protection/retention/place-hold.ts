@@ -10,10 +10,10 @@ import { personHolder } from '../../platform/encryption/holder.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
 import { placeHold as contract, type HoldView } from './contract.ts';
-import { countOpenHolds, isBeingErased, readHolds } from './hold-store.ts';
+import { countOpenHolds, readHolds } from './hold-store.ts';
 import { holdViewOf } from './hold-view.ts';
 import { mostOpen } from './hold.ts';
-import { beforeHold } from '../../people/limits/index.ts';
+import { beforeHold, isBeingErased } from '../../people/limits/index.ts';
 import { legalHolds } from '../../people/limits/table.ts';
 
 /**

@@ -9,9 +9,11 @@ import { moveRequest, writeRequest } from './move-request.ts';
 import { loadRequest, type KnownRequest } from './request-store.ts';
 import { tellHr } from './tell-of-request.ts';
 
+const toldOf = { hold: 'rights-held', unpaid: 'rights-unpaid', restricted: 'rights-unpaid-restricted' } as const;
+
 /**
  * Notes what became of an erasure that was asked for. Done: the request is carried out and closed, since nobody is left to be told in the
- * app. Held: it waits, and HR is told, until the legal hold has ended or the person is paid, and they begin it anew.
+ * app. Held: it waits, and HR is told, until the legal hold has ended or the person is paid (once a restriction is lifted that keeps them from it), and they begin it anew.
  */
 export async function settleErasure(
   uses: { database: Database },
@@ -27,7 +29,7 @@ export async function settleErasure(
     if (message.held === true || message.erasure === null) {
       const held = await writeRequest(tx, request, { heldAt: tx.now });
       await recordOnRequest(tx, actor, 'rights-request.held', request.id);
-      await tellHr(tx, held, request.employeeId, message.why === 'unpaid' ? 'rights-unpaid' : 'rights-held');
+      await tellHr(tx, held, request.employeeId, toldOf[message.why ?? 'hold']);
       return 'held';
     }
     const columns = { erasureId: message.erasure, carriedOutAt: tx.now };
