@@ -211,7 +211,9 @@ test('who is still to be paid is not erased, by request or by age: HR is told, a
   expect(await erase(toErase(employee, { basis: 'retention' }))).toBe('held');
   const after = await photographRows(db);
   expect(after['expenses']).toEqual(before['expenses']);
-  const entries = await db.app.inTenant(id, (tx) => tx.db.select().from(auditEntries));
+  const entries = await db.app.inTenant(id, (tx) =>
+    tx.db.select().from(auditEntries).orderBy(auditEntries.at, auditEntries.id),
+  );
   expect(entries.filter(({ act }) => act === 'erasure.held').map(({ details }) => details)).toMatchObject([
     { why: 'unpaid', basis: 'request' },
     { why: 'unpaid', basis: 'retention' },
