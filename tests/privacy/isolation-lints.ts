@@ -12,6 +12,8 @@ export type Reviewed = Readonly<{
   crossingIndexes: readonly string[];
   /** Who may pass what holds others back: the server's administrator, and who dumps. */
   powerful: readonly string[];
+  /** Triggers that ask what whoever writes may not read: nobody can call them, and they answer by refusing alone. */
+  ownersTriggers: readonly string[];
   /** Who may be granted anything. */
   roles: readonly string[];
 }>;

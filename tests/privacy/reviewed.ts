@@ -35,6 +35,8 @@ export const reviewed: Reviewed = {
   crossingTables: ['outbox', 'inbox'],
   // The relay of all companies asks for what is due anywhere.
   crossingIndexes: ['outbox_due_anywhere'],
+  // Whether the company in the transaction's own setting is closed. The app reads no ends of contracts: they are of all companies.
+  ownersTriggers: ['refuse_after_contract'],
   powerful: ['postgres', 'backup'],
   roles: ['migrator', 'app', 'operations'],
 };

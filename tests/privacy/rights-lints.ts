@@ -9,7 +9,9 @@ export const rightsLints: readonly Lint[] = [
   },
   {
     says: 'is a function that runs with its owner’s rights (splinter 0028, 0029)',
-    sql: `select p.proname from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef`,
+    sql: `select p.proname from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef
+      and (p.proname <> all ($1) or p.prorettype <> 'trigger'::regtype or has_function_privilege('app', p.oid, 'execute'))`,
+    values: ({ ownersTriggers }) => [ownersTriggers],
   },
   {
     says: 'is a function whose search path others can change (splinter 0011)',
