@@ -77,6 +77,7 @@ test('the catalogue of the key database holds nothing that would let a company m
     platformTables: [],
     crossingTables: [],
     crossingIndexes: [],
+    ownersTriggers: [],
     powerful: ['postgres', 'backup'],
     roles: ['migrator', 'keyholder'],
   };
