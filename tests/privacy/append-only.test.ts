@@ -140,7 +140,13 @@ test('a contract ends a step at a time, and nobody but who owns the tables says 
   };
   const quoted = (value: string | null) => (value === null ? 'null' : `'${value}'`);
   const move = (state: State, from: State) =>
-    `update contract_ends set ${Object.entries({ state, ...(from === 'ended' ? { ended_at: null, certificate_digest: null } : {}), ...facts(state) }).map(([name, value]) => `${name} = ${quoted(value)}`)}`;
+    `update contract_ends set ${Object.entries({
+      state,
+      ...(from === 'ended' ? { ended_at: null, certificate_digest: null } : {}),
+      ...facts(state),
+    })
+      .map(([name, value]) => `${name} = ${quoted(value)}`)
+      .join(', ')}`;
   const [operations, migrator, app] = [
     await db.client('operations'),
     await db.client('migrator'),

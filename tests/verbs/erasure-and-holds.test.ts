@@ -82,7 +82,7 @@ test('a claim that is being approved when the erasure comes is approved, and the
   const { id, people } = await aCompany(db);
   const { employee, hr, salary } = people;
   const { id: claim, version } = await story.inReview(employee);
-  const coming = Promise.withResolvers<Promise<unknown>>();
+  const coming = Promise.withResolvers<unknown>();
   const database: Database = {
     ...db.app,
     inTenant: (company, work, ...rest) =>
@@ -107,7 +107,7 @@ test('a claim that is being approved when the erasure comes is approved, and the
     covered: 100_00,
   });
   expect(decided).toMatchObject({ state: 'approved' });
-  expect(await await coming.promise).toEqual([{ status: 'fulfilled', value: 'held' }]);
+  expect(await coming.promise).toEqual([{ status: 'fulfilled', value: 'held' }]);
   expect(await payroll.lockedRun(salary, '2026-05')).toMatchObject({ totals: { lines: 1 } });
   expect(await erase(toErase(employee))).toBe('done');
 });
@@ -161,10 +161,10 @@ test('whose pay a restriction keeps back waits for that to be lifted, and HR is 
   const { employee, hr } = people;
   await story.approved(employee);
   await rights.granted(employee, hr, 'restriction');
-  const { id: request } = await rights.granted(employee, hr, 'erasure');
-  expect(await erase(toErase(employee, { request }))).toBe('held');
+  const { id: asked } = await rights.granted(employee, hr, 'erasure');
+  expect(await erase(toErase(employee, { request: asked }))).toBe('held');
   const [message] = await world.messages(id, 'rights-request-carried-out');
-  expect(message).toMatchObject({ request, why: 'restricted' });
+  expect(message).toMatchObject({ request: asked, why: 'restricted' });
   expect(await settleErasure({ database: db.app }, message!)).toBe('held');
   const told = await db.app.inTenant(id, (tx) => tx.db.select({ kind: notifications.kind }).from(notifications));
   expect(told.map(({ kind }) => kind)).toContain('rights-unpaid-restricted');
