@@ -117,6 +117,7 @@ const cases: Readonly<Record<string, Case>> = {
   'enter-rights-request body /employee': { of: 'employee', status: 400 },
   'list-webhook-deliveries query /endpoint': { of: 'endpoint', status: 200 },
   'list-webhook-deliveries query /cursor': { of: 'delivery', status: 200 },
+  'list-erasures query /cursor': { of: 'employee', status: 200 },
 };
 
 async function thingsOf(company: typeof ours): Promise<{ ids: PathIds & Things; version: number }> {
