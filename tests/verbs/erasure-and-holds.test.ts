@@ -174,7 +174,7 @@ test('a company that is closed pays nobody any more, and so nobody’s erasure w
   const company = await aCompany(db);
   const { employee } = company.people;
   await story.approved(employee);
-  const end = { companyId: company.id, state: 'closed', closedAt: db.clock.now(), figures: {} } as const;
+  const end = { companyId: company.id, state: 'asked', figures: {} } as const;
   const days = {
     noticeOn: plainDate('2026-05-01'),
     endsOn: plainDate('2026-05-10'),
@@ -183,9 +183,14 @@ test('a company that is closed pays nobody any more, and so nobody’s erasure w
   const askedBy = { askedBy: employee.employee, askedAt: db.clock.now() };
   const confirmedBy = { confirmedBy: employee.employee, confirmedAt: db.clock.now() };
   expect(await erase(toErase(employee))).toBe('held');
-  await db.operations.inTenant(company.id, (tx) =>
-    tx.db.insert(contractEnds).values({ ...end, ...days, ...askedBy, ...confirmedBy }),
-  );
+  await db.operations.inTenant(company.id, async (tx) => {
+    const steps = [
+      { state: 'confirmed', ...confirmedBy },
+      { state: 'closed', closedAt: db.clock.now() },
+    ] as const;
+    await tx.db.insert(contractEnds).values({ ...end, ...days, ...askedBy });
+    for (const step of steps) await tx.db.update(contractEnds).set(step).where(eq(contractEnds.companyId, company.id));
+  });
   expect(await erase(toErase(employee))).toBe('done');
 });
 

@@ -25,7 +25,7 @@ alter table contract_ends
 grant update (closed_at), delete on contract_ends to operations;
 -- Nobody but who gave it takes a notice back, and only until the company is closed. A notice begins as one, and goes on a step at a time. Tables
 -- that only grow let go of their rows where it says `deleting`, and so nobody but who owns the tables says that: the command, and a replay
--- of the ledger, which says it of whatever a restore brought back.
+-- of the ledger, which says it of whatever a restore brought back. Whoever restores rows puts them in as they were.
 create function keep_contract_ends_in_order() returns trigger language plpgsql set search_path = pg_catalog, public as $$
 declare
   steps constant text[] := array['asked', 'confirmed', 'closed', 'deleting', 'ended'];
@@ -37,7 +37,7 @@ begin
     end if;
     raise exception 'the end of a contract that is closed is not taken back' using errcode = 'restrict_violation';
   end if;
-  if tg_op = 'INSERT' and (new.state = 'asked' or owned and new.state = 'deleting')
+  if tg_op = 'INSERT' and (new.state = 'asked' or owned)
     or tg_op = 'UPDATE' and (
       new.state = old.state
       or owned and new.state = 'deleting'
