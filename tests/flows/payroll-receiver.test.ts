@@ -29,8 +29,12 @@ test('a claim is paid: its run is locked, the payroll system hears of it, reads 
   const stateOf = async () => (await employee.ask<ExpenseView>('GET', `expenses/${claim.id}`)).state;
   await eventually(stateOf, (state) => state === 'paid', 60_000);
 
-  const arrivals = (await (await fetch(`${stack.payroll.origin}/arrivals.json`)).json()) as Arrival[];
-  const arrival = arrivals.find((one) => one.run?.id === run.id);
+  const arrivalOf = async () =>
+    ((await (await fetch(`${stack.payroll.origin}/arrivals.json`)).json()) as Arrival[]).find(
+      (one) => one.run?.id === run.id,
+    );
+  // The claim is paid before the receiver has had the answer that says so.
+  const arrival = await eventually(arrivalOf, (one) => one?.run?.state === 'confirmed');
   expect(arrival).toMatchObject({
     type: 'payroll_run.locked',
     trouble: null,
