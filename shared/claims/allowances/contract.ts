@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { amount, day, id, instant, named, pageOf, sentence, typed } from '../../kernel/contract-types.ts';
 import { endpoint } from '../../kernel/endpoint.ts';
 import { firstBenefitYear, lastBenefitYear } from '../benefits/year-rule.ts';
+import { limitProblems } from '../../people/limits/contract.ts';
 
 const dayOut = z.string().check(z.meta({ format: 'date' }));
 const signed = z.int().check(z.meta({ description: 'öre; below zero where something was taken away' }));
@@ -191,7 +192,7 @@ export const adjustAllowance = endpoint({
     confirmOverCap: z.optional(z.boolean()),
   }),
   output: personAllowances,
-  problems: ['input-invalid', 'changed-meanwhile', 'own-allowance', 'data-restricted', 'being-erased', 'person-erased'],
+  problems: ['input-invalid', 'changed-meanwhile', 'own-allowance', ...limitProblems],
 });
 
 export const yearlyAmountChange = named(

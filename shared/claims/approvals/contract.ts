@@ -7,6 +7,7 @@ import { expenseRow, expenseView, searchInput } from '../expenses/contract.ts';
 import { expenseStates } from '../expenses/state.ts';
 import { approvers } from './flow.ts';
 import { advices } from './progress/contract.ts';
+import { limitProblems } from '../../people/limits/contract.ts';
 
 const comment = typed(1000);
 
@@ -114,16 +115,7 @@ export const decideExpense = endpoint({
     covered: z.optional(amount),
   }),
   output: expenseView,
-  problems: [
-    'input-invalid',
-    'own-claim',
-    'data-restricted',
-    'being-erased',
-    'person-erased',
-    'not-your-step',
-    'changed-meanwhile',
-    'not-in-this-state',
-  ],
+  problems: ['input-invalid', 'own-claim', ...limitProblems, 'not-your-step', 'changed-meanwhile', 'not-in-this-state'],
 });
 
 const codes = Object.keys(problemCodes) as [ProblemCode, ...ProblemCode[]];
@@ -163,16 +155,7 @@ export const revertExpense = endpoint({
   act: 'expense.revert',
   input: z.object({ version: z.number(), reason: comment.check(z.minLength(1)) }),
   output: expenseView,
-  problems: [
-    'claim-blocked',
-    'input-invalid',
-    'own-claim',
-    'data-restricted',
-    'being-erased',
-    'person-erased',
-    'changed-meanwhile',
-    'not-in-this-state',
-  ],
+  problems: ['claim-blocked', 'input-invalid', 'own-claim', ...limitProblems, 'changed-meanwhile', 'not-in-this-state'],
 });
 
 export const reRouteExpense = endpoint({
@@ -183,15 +166,7 @@ export const reRouteExpense = endpoint({
   act: 'expense.re-route',
   input: z.object({ version: z.number(), flow: id, reason: comment.check(z.minLength(1)) }),
   output: expenseView,
-  problems: [
-    'input-invalid',
-    'own-claim',
-    'data-restricted',
-    'being-erased',
-    'person-erased',
-    'changed-meanwhile',
-    'not-in-this-state',
-  ],
+  problems: ['input-invalid', 'own-claim', ...limitProblems, 'changed-meanwhile', 'not-in-this-state'],
 });
 
 export const askOpinion = endpoint({
@@ -205,9 +180,7 @@ export const askOpinion = endpoint({
   problems: [
     'input-invalid',
     'own-claim',
-    'data-restricted',
-    'being-erased',
-    'person-erased',
+    ...limitProblems,
     'not-your-step',
     'not-in-this-state',
     'opinion-open-already',

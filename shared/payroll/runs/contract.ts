@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { amount, id, instant, named, pageOf, sentence, typed } from '../../kernel/contract-types.ts';
 import { endpoint } from '../../kernel/endpoint.ts';
 import { lineKinds, lineStates, runStates } from './run-state.ts';
+import { limitProblems } from '../../people/limits/contract.ts';
 
 const month = z.string().check(z.regex(/^20\d{2}-(0[1-9]|1[0-2])$/), z.meta({ examples: ['2026-11'] }));
 const signed = z.int().check(z.meta({ description: 'öre; below zero is taken back' }));
@@ -264,13 +265,5 @@ export const correctPayment = endpoint({
   act: 'expense.correct',
   input: z.object({ version: z.int(), covered: amount, reason: typed(longestRejection).check(z.minLength(1)) }),
   output: z.object({ kind: z.enum(['correction', 'recovery']), amount: signed, covered: amount, version: z.int() }),
-  problems: [
-    'input-invalid',
-    'own-claim',
-    'data-restricted',
-    'being-erased',
-    'person-erased',
-    'changed-meanwhile',
-    'not-in-this-state',
-  ],
+  problems: ['input-invalid', 'own-claim', ...limitProblems, 'changed-meanwhile', 'not-in-this-state'],
 });
