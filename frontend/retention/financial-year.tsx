@@ -1,6 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { chooseFinancialYear } from '../../shared/protection/retention/contract.ts';
 import { call } from '../api/call.ts';
+import { Button } from '../design/button.tsx';
+import { Dialog } from '../design/dialog.tsx';
 import { Field } from '../design/field.tsx';
 import { ProblemNotice } from '../design/problem-notice.tsx';
 import { toast } from '../design/toast.tsx';
@@ -11,15 +14,17 @@ import { texts } from './texts.ts';
 
 const months = Array.from({ length: 12 }, (_, at) => at + 1);
 
-/** When the company's financial years begin, which says how long the books are kept. */
+/** When the company's financial years begin, which says how long the books are kept. Asked about once: they are never kept shorter for a change. */
 export function FinancialYear({ firstMonth }: { firstMonth: number }) {
   const { t, language } = useLanguage();
   const cache = useQueryClient();
   const may = useMay('retention.choose');
+  const [asked, setAsked] = useState<number | null>(null);
   const choose = useMutation({
     mutationFn: (wanted: number) => call(chooseFinancialYear, { body: { firstMonth: wanted } }),
     onSuccess: (view) => {
       cache.setQueryData(retentionQuery.queryKey, view);
+      setAsked(null);
       toast(t(texts.yearSaved));
     },
   });
@@ -34,8 +39,8 @@ export function FinancialYear({ firstMonth }: { firstMonth: number }) {
             <select
               className="input"
               value={firstMonth}
-              disabled={!may || choose.isPending}
-              onChange={({ target }) => choose.mutate(Number(target.value))}
+              disabled={!may}
+              onChange={({ target }) => setAsked(Number(target.value))}
               {...wiring}
             >
               {months.map((month) => (
@@ -46,7 +51,16 @@ export function FinancialYear({ firstMonth }: { firstMonth: number }) {
             </select>
           )}
         </Field>
-        <ProblemNotice thrown={choose.error} />
+        <Dialog title={t(texts.yearSure)} open={asked !== null} onClose={() => setAsked(null)} asks>
+          <p>{asked === null ? null : t(texts.yearSureMore, { month: nameOf(asked) })}</p>
+          <ProblemNotice thrown={choose.error} />
+          <div className="dialog-choices">
+            <Button onPress={() => setAsked(null)}>{t(texts.cancel)}</Button>
+            <Button kind="primary" isPending={choose.isPending} onPress={() => choose.mutate(asked!)}>
+              {t(texts.yearSave)}
+            </Button>
+          </div>
+        </Dialog>
       </div>
     </section>
   );

@@ -30,6 +30,12 @@ export const texts = {
     sv: 'Bokföringen sparas i sju år efter det kalenderår då räkenskapsåret avslutades. Om ni byter räkenskapsår gäller det som ger längst tid.',
     en: 'The books are kept for seven years after the calendar year in which the financial year ended. If you change your financial year, whichever keeps them longest holds.',
   },
+  yearSure: { sv: 'Ändra räkenskapsåret?', en: 'Change the financial year?' },
+  yearSureMore: {
+    sv: 'Räkenskapsåret börjar då i {month}. Ett byte gör aldrig att bokföringen sparas kortare, inte heller om ni byter tillbaka.',
+    en: 'The financial year then begins in {month}. A change never makes the books be kept shorter, not even if you change it back.',
+  },
+  yearSave: { sv: 'Ändra', en: 'Change' },
   yearSaved: { sv: 'Räkenskapsåret är ändrat.', en: 'The financial year is changed.' },
 
   holds: { sv: 'Spärrar', en: 'Legal holds' },

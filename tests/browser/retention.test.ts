@@ -23,6 +23,8 @@ const words = {
     months: '3 månader',
     shorter: 'Spara kortare tid',
     own: /^Ert val\. Standard är 1 år\.$/,
+    year: 'Räkenskapsåret börjar i',
+    changeYear: 'Ändra',
     place: 'Lägg till spärr',
     who: 'Medarbetare',
     reason: 'Skäl, som bara HR läser',
@@ -38,6 +40,8 @@ const words = {
     months: '3 months',
     shorter: 'Keep for less time',
     own: /^Your choice\. The standard is 1 year\.$/,
+    year: 'The financial year begins in',
+    changeYear: 'Change',
     place: 'Place a hold',
     who: 'Person',
     reason: 'Reason, which HR alone reads',
@@ -94,6 +98,19 @@ test.each(ways)(
     expect(await axeFindings(page)).toEqual([]);
     await inDialog(word.shorter).click();
     await page.getByText(word.own).waitFor();
+
+    // A month of the financial year is asked about, and what is left stays as it was.
+    const year = page.getByLabel(word.year);
+    await year.selectOption('5');
+    await dialog.waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await year.inputValue()).toBe('1');
+    await year.selectOption('5');
+    await inDialog(word.changeYear).click();
+    await dialog.waitFor({ state: 'detached' });
+    await expect.poll(() => year.inputValue()).toBe('5');
 
     await page.getByRole('button', { name: word.place, exact: true }).click();
     await dialog.getByLabel(word.reason).fill('Tvist om uppsägningen');
