@@ -53,7 +53,12 @@ test.each(ways)(
       await mine.page.getByRole('radio', { name: say(kindNames[kind]), exact: true }).check();
       const optional = kind === 'access' || kind === 'portability';
       await mine.page.getByLabel(say(optional ? texts.wordsOptional : texts.words), { exact: true }).fill(what);
+      const asked = mine.page.waitForResponse(
+        (answer) => answer.request().method() === 'POST' && answer.url().endsWith('/profile/rights'),
+      );
       await press(mine.page, texts.send);
+      // A card of the same kind may stand there from before: only the answer says that this one is in.
+      expect((await asked).ok()).toBe(true);
       await card(mine.page, kind).waitFor();
     };
     /** HR opens what waits of a kind. */
