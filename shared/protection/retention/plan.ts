@@ -101,9 +101,10 @@ export function planSweep(lives: Lives, references: readonly Reference[], sweepi
       return sql`${named(row, column)} < (${since}::date::timestamp at time zone 'Europe/Stockholm')`;
     }
     const column = named(row, retention.from);
+    // As a question of its own it is answered once, and not for every row: going back by months asks the calendar.
     return types[retention.from] === 'date'
-      ? sql`${column} < ${day}::date - ${period}::interval`
-      : sql`${column} < ${now.toISOString()}::timestamptz - ${period}::interval`;
+      ? sql`${column} < (select ${day}::date - ${period}::interval)`
+      : sql`${column} < (select ${now.toISOString()}::timestamptz - ${period}::interval)`;
   };
 
   /** The person of a row, where there is one. */
