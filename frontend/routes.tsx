@@ -19,6 +19,7 @@ import { PendingPage } from './shell/pending-page.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 import { companyRoutes } from './company/routes.tsx';
 import { webhookRoutes } from './payroll/webhooks/routes.tsx';
+import { contractEndRoute } from './contract-end/routes.tsx';
 import { erasureRoutes } from './erasures/routes.tsx';
 import { dataDownload, rightsRoutes } from './rights/routes.tsx';
 import { root, signedIn } from './shell/frame.tsx';
@@ -181,6 +182,7 @@ export const router = createRouter({
       ...companyRoutes,
       ...webhookRoutes,
       ...rightsRoutes,
+      contractEndRoute,
       ...erasureRoutes,
       elsewhere,
     ]),

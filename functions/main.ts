@@ -13,6 +13,7 @@ import './entries/company.ts';
 import './entries/audit.ts';
 import './entries/retention.ts';
 import './entries/rights.ts';
+import './entries/contract-end.ts';
 import './entries/webhooks.ts';
 import './entries/payroll-files.ts';
 

@@ -2,6 +2,7 @@ import type { LinkProps } from '@tanstack/react-router';
 import {
   Braces,
   ChartColumn,
+  DoorOpen,
   Eraser,
   Eye,
   FileOutput,
@@ -126,6 +127,13 @@ const groups: readonly CompanyGroup[] = [
       { to: '/erasures', act: 'erasure.read', title: texts.erasures, lead: texts.erasuresLead, icon: Eraser },
       { to: '/api-keys', act: 'api-key.list', title: texts.apiKeys, lead: texts.apiKeysLead, icon: Plug },
       { to: '/keys', act: 'keys.read', title: texts.keys, lead: texts.keysLead, icon: KeyRound },
+      {
+        to: '/contract-end',
+        act: 'contract.read-end',
+        title: texts.contractEnd,
+        lead: texts.contractEndLead,
+        icon: DoorOpen,
+      },
     ],
   },
 ];

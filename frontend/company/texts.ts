@@ -113,6 +113,11 @@ export const texts = {
     sv: 'Vad som raderades, vad lagen kräver att ni sparar, och beviset för det.',
     en: 'What was erased, what the law has you keep, and the evidence of it.',
   },
+  contractEnd: { sv: 'Avsluta avtalet', en: 'End the contract' },
+  contractEndLead: {
+    sv: 'Säg upp, få ut allt som ni har här, och se när det raderas.',
+    en: 'Give notice, be given everything you have here, and see when it is deleted.',
+  },
   keys: { sv: 'Krypteringsnycklar', en: 'Encryption keys' },
   keysLead: {
     sv: 'Vad som skyddar känsliga uppgifter, och när det byts ut.',

@@ -189,6 +189,7 @@ export const acts = {
   'access.leave': { own: [], company: [], platform: ['staff'] },
   'company.list': { own: [], company: [], platform: ['staff'] },
   'company.set-up': { own: [], company: [], platform: ['staff'] },
+  'contract.read-end': { own: [], company: ['hr'] },
   'contract.ask-end': { own: [], company: ['hr'] },
   'contract.confirm-end': { own: [], company: [], platform: ['staff'] },
   'contract.close': { own: [], company: ['contract-keeper'] },

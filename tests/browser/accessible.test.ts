@@ -58,6 +58,7 @@ const pages = [
   ['/keys', hr],
   ['/retention', hr],
   ['/erasures', hr],
+  ['/contract-end', hr],
   ['/api-keys', hr],
   ['/ai-settings', hr],
   ['/allowances', hr],

@@ -193,6 +193,7 @@ export const formsWalked: Readonly<Record<string, string>> = {
 export const formsForgotten: Readonly<Record<string, string>> = {
   'people/find-person.tsx': 'a personnummer is kept nowhere but on file',
   'staff/break-glass-form.tsx': 'a code from a sealed envelope is a secret',
+  'contract-end/give-notice.tsx': 'one day, which stands there from the beginning',
   'search/search-field.tsx': 'words of a search can say something about somebody, and are asked once',
 };
 

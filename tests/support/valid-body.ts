@@ -42,6 +42,7 @@ const bodies: Readonly<Record<string, (version: number) => unknown>> = {
   'collect-bankid': () => ({}),
   'choose-bankid-company': () => ({ company: '01940000-0000-7000-8000-0000000000c1' }),
   'choose-language': () => ({ language: 'sv' }),
+  'ask-contract-end': () => ({}),
   'choose-financial-year': () => ({ firstMonth: 5 }),
   'choose-retention': () => ({ rule: 'notifications', period: 'P90D' }),
   'place-hold': () => ({ employee: null, reason: 'Tvist om ett utlägg' }),

@@ -28,7 +28,7 @@ const staff = await aStaffMember(db);
 
 test('HR gives notice and takes it back, and a notice is of these days and a last day of those to come', async () => {
   const { hr, otherHr, employee } = (await aCompany(db)).people;
-  await expectRefusal(askContractEnd(asking, employee, plainDate('2026-05-20')), 'not-allowed');
+  await expectRefusal(askContractEnd(asking, employee, {}, plainDate('2026-05-20')), 'not-allowed');
   for (const [notice, last] of [
     ['2026-05-21', undefined],
     ['2026-05-05', undefined],
@@ -36,11 +36,11 @@ test('HR gives notice and takes it back, and a notice is of these days and a las
     ['2026-05-20', '2027-05-22'],
   ] as const)
     await expectRefusal(
-      askContractEnd(asking, hr, plainDate(notice), last === undefined ? undefined : plainDate(last)),
+      askContractEnd(asking, hr, last === undefined ? {} : { endsOn: last }, plainDate(notice)),
       'input-invalid',
     );
   await expectRefusal(withdrawContractEnd(asking, hr), 'not-in-this-state');
-  expect(await askContractEnd(asking, hr, plainDate('2026-05-06'), plainDate('2026-05-20'))).toEqual({
+  expect(await askContractEnd(asking, hr, { endsOn: '2026-05-20' }, plainDate('2026-05-06'))).toEqual({
     noticeOn: '2026-05-06',
     endsOn: '2026-05-20',
     deleteFrom: '2026-06-20',
@@ -51,7 +51,7 @@ test('HR gives notice and takes it back, and a notice is of these days and a las
 
 test('a company is closed after whoever is writing has committed, and whoever comes later is refused', async () => {
   const { id, people, wellness } = await aCompany(db);
-  await askContractEnd(asking, people.hr, plainDate('2026-05-20'), plainDate('2026-05-20'));
+  await askContractEnd(asking, people.hr, { endsOn: '2026-05-20' }, plainDate('2026-05-20'));
   await confirmContractEnd(asking, staff, id);
   db.clock.set('2026-05-21T10:00:00Z');
   let commit!: () => void;
@@ -84,7 +84,7 @@ test('what a company’s systems have a key for they read to the end, and HR rev
   const { id, people } = await aCompany(db);
   const made = await makeApiKey(uses, people.hr, { name: 'Lön', scopes: ['payroll.read'], days: 90 });
   const directory = await makeProvisioningToken(uses, people.hr, { days: 90 });
-  await askContractEnd(asking, people.hr, swedishDay(db.clock.now()), swedishDay(db.clock.now()));
+  await askContractEnd(asking, people.hr, { endsOn: swedishDay(db.clock.now()) }, swedishDay(db.clock.now()));
   await confirmContractEnd(asking, staff, id);
   db.clock.advance(86_400_000);
   expect(await closeContract(asking, id)).toBe(1);

@@ -105,11 +105,11 @@ const neighbours = await namesIn(ending.files, neighbour.id);
 const export_ = (begunAt: Date) => noteExport(asking, operator, company.id, { digest, begunAt });
 
 test('nothing is deleted before HR asked, staff confirmed, everything was handed over after the last day, and the period is over', async () => {
-  expect(await askContractEnd(asking, hr, plainDate('2026-05-20'))).toMatchObject({
+  expect(await askContractEnd(asking, hr, {}, plainDate('2026-05-20'))).toMatchObject({
     endsOn: '2026-06-19',
     deleteFrom: '2026-07-20',
   });
-  await expectRefusal(askContractEnd(asking, otherHr, plainDate('2026-05-20')), 'not-in-this-state');
+  await expectRefusal(askContractEnd(asking, otherHr, {}, plainDate('2026-05-20')), 'not-in-this-state');
   await expectRefusal(endContract(ending, operator, company.id), 'not-in-this-state');
   // Without staff a last day closes nothing.
   db.clock.set('2026-06-20T10:00:00Z');
@@ -282,7 +282,7 @@ test('a restore from before brings it back, and the ledger deletes it anew, by t
 
 test('staff who confirm late shorten nothing: it is read-only for all its days before anything is deleted', async () => {
   const late = await aCompany(db);
-  await askContractEnd(asking, late.people.hr, plainDate('2026-07-20'), plainDate('2026-07-20'));
+  await askContractEnd(asking, late.people.hr, { endsOn: '2026-07-20' }, plainDate('2026-07-20'));
   db.clock.set('2026-08-25T21:59:00Z');
   await confirmContractEnd(asking, staff, late.id);
   db.clock.set('2026-08-25T22:01:00Z');

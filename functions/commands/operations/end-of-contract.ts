@@ -64,7 +64,7 @@ async function ask(uses: Ending, company: Id, values: Values): Promise<Outcome> 
   const endsOn = typeof last === 'string' ? parsePlainDate(last) : undefined;
   if (endsOn === null) throw new WrongWord('--last-day is a day, as 2026-12-31');
   const actor = await hrOf(uses, company, values);
-  const days = await askContractEnd(uses, actor, noticeOn, endsOn).catch(inWords);
+  const days = await askContractEnd(uses, actor, endsOn ? { endsOn } : {}, noticeOn).catch(inWords);
   const text = `Asked for. Staff confirm it; the last day is ${days.endsOn}, and from ${days.deleteFrom} on it can be deleted, or later where it is confirmed after the last day.\n`;
   return { ok: true, text, ...days };
 }

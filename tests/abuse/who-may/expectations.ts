@@ -205,6 +205,9 @@ export const whoMay: Readonly<Record<CallerKind, string>> = {
     choose-retention         retention.choose         s       n         n        n        n       y
     choose-financial-year    retention.choose         s       n         n        n        n       y
     end-hold                 legal-hold.end           s       n         n        n        n       yy.
+    show-contract-end        contract.read-end        s       n         n        n        n       y
+    ask-contract-end         contract.ask-end         s       n         n        n        n       y
+    withdraw-contract-end    contract.ask-end         s       n         n        n        n       y
     list-erasures            erasure.read             s       n         n        n        n       y
     show-erasure             erasure.read             s       n         n        n        n       yy.
     export-erasure           erasure.export           s       n         n        n        n       yy.
