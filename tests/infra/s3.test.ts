@@ -1,4 +1,5 @@
 import {
+  CopyObjectCommand,
   CreateBucketCommand,
   DeleteObjectCommand,
   GetObjectCommand,
@@ -114,7 +115,11 @@ test('what it does not know, it refuses', async () => {
   await expect(client.send(new PutBucketPolicyCommand({ Bucket, Policy: '{}' }))).rejects.toMatchObject(
     status(501, 'NotImplemented'),
   );
-  await expect(client.send(new GetObjectCommand({ Bucket, Key: 'guarded', Range: 'bytes=0-1' }))).rejects.toMatchObject(
-    status(501, 'NotImplemented'),
-  );
+  const copy = new CopyObjectCommand({
+    Bucket,
+    Key: 'copied',
+    CopySource: 'locked/guarded',
+    ServerSideEncryption: 'AES256',
+  });
+  await expect(client.send(copy)).rejects.toMatchObject(status(501, 'NotImplemented'));
 });
