@@ -60,6 +60,7 @@ export async function ownBackupStore({
     rmSync(directory, { recursive: true, force: true });
   });
   return {
+    directory,
     settings,
     keysOf,
     connect,
