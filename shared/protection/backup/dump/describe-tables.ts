@@ -1,6 +1,6 @@
 import { notOfExtension, optionsOf, ownRelations, type Described } from './described.ts';
 
-const sequenceOptions = `format('as %s start with %s increment by %s minvalue %s maxvalue %s cache %s%s', format_type(q.seqtypid, null),
+const sequenceOptions = `format('start with %s increment by %s minvalue %s maxvalue %s cache %s%s',
   q.seqstart, q.seqincrement, q.seqmin, q.seqmax, q.seqcache, case when q.seqcycle then ' cycle' else '' end)`;
 /** An identity's own sequence comes with its column. */
 const ofIdentity = `exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'i')`;
@@ -47,7 +47,7 @@ export const describeTables: readonly Described[] = [
   },
   {
     what: 'sequences',
-    query: `select format('create sequence %s %s;', c.oid::regclass, ${sequenceOptions}) as sql
+    query: `select format('create sequence %s as %s %s;', c.oid::regclass, format_type(q.seqtypid, null), ${sequenceOptions}) as sql
       from pg_class c join pg_sequence q on q.seqrelid = c.oid where ${ownRelations("'S'")} and not ${ofIdentity}
       order by c.relname collate "C"`,
   },

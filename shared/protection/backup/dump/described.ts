@@ -13,4 +13,4 @@ export const ownRelations = (kinds: string): string =>
   `c.relnamespace = 'public'::regnamespace and c.relkind in (${kinds}) and ${notOfExtension('pg_class', 'c.oid')}`;
 
 export const optionsOf = (array: string): string =>
-  `(select string_agg(format('%s=%s', option_name, quote_literal(option_value)), ', ' order by option_name) from pg_options_to_table(${array}))`;
+  `(select string_agg(format('%s=%s', option_name, quote_literal(option_value)), ', ' order by at) from pg_options_to_table(${array}) with ordinality as given(option_name, option_value, at))`;
