@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll } from 'vitest';
 import type pg from 'pg';
 import { writeDump, type DumpUses } from '../../shared/protection/backup/dump/write-dump.ts';
@@ -17,7 +18,13 @@ export async function backupWorld(db: FreshDatabase) {
   const administrator = await connectTo(server, 'postgres');
   const folder = mkdtempSync(join(tmpdir(), 'backups '));
   const store = folderStore(folder);
-  const uses: DumpUses = { connect: () => db.client('backup'), store, signer: () => testSigner, app: 'tests' };
+  const uses: DumpUses = {
+    connect: () => db.client('backup'),
+    store,
+    signer: () => testSigner,
+    app: 'tests',
+    patience: { pauses: [1, 1], wait: pause },
+  };
   const made: string[] = [];
   const open: pg.Client[] = [];
   afterAll(async () => {

@@ -2,19 +2,21 @@ import type pg from 'pg';
 import { createHash } from 'node:crypto';
 import type { Id } from '../../../kernel/ids.ts';
 import type { NoteSigner } from '../../../platform/transparency/signed-note.ts';
+import { measured } from '../compress.ts';
 import { contentOf, type Content } from '../content-hash.ts';
 import { manifestName, signManifest, type Manifest, type ManifestObject, type ManifestTable } from '../manifest.ts';
 import { folderOf, partNames } from '../places.ts';
 import type { BackupWriter } from '../ports.ts';
 import { describeSchema } from './describe.ts';
 import { joinSnapshot, takeSnapshot, type TableToDump } from './snapshot.ts';
-import { once, writeObject } from './write-object.ts';
+import { once, StoredOtherwise, writeObject, type Patience } from './write-object.ts';
 import { writeRows } from './write-rows.ts';
 
 export type DumpUses = Readonly<{
   /** A connection of its own as the role `backup`: reads everything, past row-level security, and writes nothing. */
   connect(): Promise<pg.ClientBase & { end(): Promise<void> }>;
   store: BackupWriter;
+  patience: Patience;
   signer(): NoteSigner;
   /** The version of the product. */
   app: string;
@@ -42,6 +44,13 @@ const keysQuery = `select wrapped_by as "wrappedBy", count(distinct company_id):
 
 async function listed<T extends pg.QueryResultRow>(client: pg.ClientBase, query: string): Promise<T[]> {
   return (await client.query<T>(query)).rows;
+}
+
+/** Last of all. Tried once: what became of a try whose answer was lost nobody knows, and a backup that may be there counts as none. */
+async function writeManifest({ store }: DumpUses, folder: string, signed: string): Promise<void> {
+  const sent = measured(once(signed)());
+  const stored = await store.put(`${folder}${manifestName}`, sent.bytes);
+  if (stored.sha256 !== sent.result().sha256) throw new StoredOtherwise(manifestName);
 }
 
 /** Runs through the tables, the largest first, with several connections; the first failure ends it for all. */
@@ -80,7 +89,7 @@ export async function writeDump(uses: DumpUses, run: Id): Promise<{ folder: stri
     const holder = await connect();
     const snapshot = await takeSnapshot(holder);
     const folder = folderOf(run, snapshot.at);
-    const put = (name: string, text: string) => writeObject(uses.store, folder, name, once(text));
+    const put = (name: string, text: string) => writeObject(uses, folder, name, once(text));
     const copiers = await Promise.all(Array.from({ length: readers }, connect));
     await Promise.all(copiers.map((client) => joinSnapshot(client, snapshot)));
 
@@ -93,7 +102,7 @@ export async function writeDump(uses: DumpUses, run: Id): Promise<{ folder: stri
     const hashed = new Map<string, Content>();
     await Promise.all([
       eachTable(snapshot.tables, copiers, async (client, table) => {
-        const { object, rows } = await writeRows(client, uses.store, folder, table);
+        const { object, rows } = await writeRows(client, uses, folder, table);
         objects.push(object);
         copied.set(table.name, rows);
       }),
@@ -134,8 +143,7 @@ export async function writeDump(uses: DumpUses, run: Id): Promise<{ folder: stri
       keys: await listed<Manifest['keys'][number]>(holder, keysQuery),
     };
     const signed = signManifest(uses.signer(), manifest);
-    const stored = await uses.store.put(`${folder}${manifestName}`, once(signed));
-    if (stored.bytes !== Buffer.byteLength(signed)) throw new Error('the store says that it has another manifest');
+    await writeManifest(uses, folder, signManifest(uses.signer(), manifest));
     return { folder, manifest };
   } finally {
     // Ends the transactions with the connections, also of one that is in the middle of a table.

@@ -1,6 +1,6 @@
 import { compressed, measured } from '../compress.ts';
 import type { ManifestObject } from '../manifest.ts';
-import type { BackupWriter } from '../ports.ts';
+import { BackupStoreAway, type BackupWriter } from '../ports.ts';
 
 /** What was put into the store is not what was sent to it. */
 export class StoredOtherwise extends Error {
@@ -11,8 +11,34 @@ export class StoredOtherwise extends Error {
   }
 }
 
-/** Compresses text on its way into the store. What the store says that it has is compared with what was sent. */
+/** How long to wait before an object is sent anew where the store was away, in milliseconds: after that the backup has failed. */
+export const usualPauses: readonly number[] = [1_000, 5_000, 20_000, 60_000];
+export type Patience = Readonly<{ pauses: readonly number[]; wait(milliseconds: number): Promise<void> }>;
+
+export type ObjectUses = Readonly<{ store: BackupWriter; patience: Patience }>;
+
+/**
+ * Compresses text on its way into the store. What the store says that it has is compared with what was sent. Where the store is away the text
+ * is made anew and sent again, some times. Rejects with StoredOtherwise, and as the store and the text do.
+ */
 export async function writeObject(
+  { store, patience: { pauses, wait } }: ObjectUses,
+  folder: string,
+  name: string,
+  text: () => AsyncIterable<Uint8Array>,
+): Promise<ManifestObject> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await send(store, folder, name, text());
+    } catch (error) {
+      const pause = pauses[tries];
+      if (!(error instanceof BackupStoreAway) || pause === undefined) throw error;
+      await wait(pause);
+    }
+  }
+}
+
+async function send(
   store: BackupWriter,
   folder: string,
   name: string,
@@ -32,6 +58,7 @@ export async function writeObject(
   return { name, bytes, sha256, rawBytes };
 }
 
-export async function* once(text: string): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(text, 'utf8');
-}
+export const once = (text: string) =>
+  async function* (): AsyncGenerator<Uint8Array> {
+    yield Buffer.from(text, 'utf8');
+  };

@@ -2,9 +2,8 @@ import type pg from 'pg';
 import { copyTextOut } from '../../../platform/copy-text.ts';
 import type { ManifestObject } from '../manifest.ts';
 import { partNames } from '../places.ts';
-import type { BackupWriter } from '../ports.ts';
 import type { TableToDump } from './snapshot.ts';
-import { writeObject } from './write-object.ts';
+import { writeObject, type ObjectUses } from './write-object.ts';
 
 /** The line that a block of rows ends with. */
 export const endOfRows = '\\.\n';
@@ -20,11 +19,11 @@ async function* block(client: pg.ClientBase, table: TableToDump, done: (rows: nu
 /** Writes the rows of a table as the snapshot of the connection has them: a block of COPY as psql runs it. */
 export async function writeRows(
   client: pg.ClientBase,
-  store: BackupWriter,
+  uses: ObjectUses,
   folder: string,
   table: TableToDump,
 ): Promise<{ object: ManifestObject; rows: number }> {
   let rows = 0;
-  const text = block(client, table, (count) => (rows = count));
-  return { object: await writeObject(store, folder, partNames.rows(table.name), text), rows };
+  const text = () => block(client, table, (count) => (rows = count));
+  return { object: await writeObject(uses, folder, partNames.rows(table.name), text), rows };
 }
