@@ -11,6 +11,7 @@ import { isSignedBy } from '../shared/adapters/webhooks/is-signed-by.ts';
 import { openVaultSecrets } from '../shared/adapters/key-vault/vault-secrets.ts';
 import { openOnDeviceScanner } from '../shared/adapters/on-device-scanner/on-device-scanner.ts';
 import { connectS3 } from '../shared/adapters/s3/connect-s3.ts';
+import { federatedKeys } from '../shared/adapters/s3/federated-keys.ts';
 import { s3LockedObjects } from '../shared/adapters/s3/locked-objects.ts';
 import { serviceBusPublisher } from '../shared/adapters/service-bus/publish.ts';
 import { smtpMailer } from '../shared/adapters/smtp/mailer.ts';
@@ -113,7 +114,8 @@ export function createCapabilities(
   const bankid = openBankid(configuration.bankid);
   const mailer = smtpMailer(configuration.mail);
   const directoryIssuerOf = (tenant: string): string => issuerOf(configuration.signIn.authority, tenant);
-  const s3 = connectS3(configuration.s3);
+  const keysOf = federatedKeys(configuration.s3);
+  const s3 = connectS3(configuration.s3, keysOf(configuration.s3.roles.lockedObjects));
   let opened: NoteSigner | undefined;
   const signer = (): NoteSigner => (opened ??= openSigner(configuration.sealKey));
   const bus = serviceBusPublisher(configuration.serviceBus);
