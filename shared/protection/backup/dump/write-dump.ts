@@ -22,6 +22,9 @@ export type DumpUses = Readonly<{
   app: string;
 }>;
 
+/** What was written: where, what its manifest says, and the SHA-256 of the manifest as it is stored. */
+export type Dump = Readonly<{ folder: string; manifest: Manifest; manifestSha256: string }>;
+
 /** Tables are read by so many connections at once; one more hashes what they read. */
 const readers = 2;
 
@@ -47,10 +50,11 @@ async function listed<T extends pg.QueryResultRow>(client: pg.ClientBase, query:
 }
 
 /** Last of all. Tried once: what became of a try whose answer was lost nobody knows, and a backup that may be there counts as none. */
-async function writeManifest({ store }: DumpUses, folder: string, signed: string): Promise<void> {
+async function writeManifest({ store }: DumpUses, folder: string, signed: string): Promise<string> {
   const sent = measured(once(signed)());
   const stored = await store.put(`${folder}${manifestName}`, sent.bytes);
   if (stored.sha256 !== sent.result().sha256) throw new StoredOtherwise(manifestName);
+  return stored.sha256;
 }
 
 /** Runs through the tables, the largest first, with several connections; the first failure ends it for all. */
@@ -78,7 +82,7 @@ async function eachTable(
  * no backup. What stands there is plain SQL, in zstd. Rejects as the store does, with NotDescribed, RowsDiffer or StoredOtherwise, and
  * what PostgreSQL says; nothing is then in the folder that could be taken for a backup.
  */
-export async function writeDump(uses: DumpUses, run: Id): Promise<{ folder: string; manifest: Manifest }> {
+export async function writeDump(uses: DumpUses, run: Id): Promise<Dump> {
   const clients: Awaited<ReturnType<DumpUses['connect']>>[] = [];
   const connect = async () => {
     const client = await uses.connect();
@@ -142,9 +146,8 @@ export async function writeDump(uses: DumpUses, run: Id): Promise<{ folder: stri
       sequences,
       keys: await listed<Manifest['keys'][number]>(holder, keysQuery),
     };
-    const signed = signManifest(uses.signer(), manifest);
-    await writeManifest(uses, folder, signManifest(uses.signer(), manifest));
-    return { folder, manifest };
+    const manifestSha256 = await writeManifest(uses, folder, signManifest(uses.signer(), manifest));
+    return { folder, manifest, manifestSha256 };
   } finally {
     // Ends the transactions with the connections, also of one that is in the middle of a table.
     await Promise.allSettled(clients.map((client) => client.end()));

@@ -52,7 +52,11 @@ async function send(
     }
   }
   const sent = measured(compressed(counted()));
-  const stored = await store.put(`${folder}${name}`, sent.bytes);
+  const stored = await store.put(`${folder}${name}`, sent.bytes).catch(async (error: unknown) => {
+    // A store that gave up may have left the text half read, and the connection that it comes from with it.
+    await sent.bytes.return(undefined);
+    throw error;
+  });
   const { bytes, sha256 } = sent.result();
   if (stored.bytes !== bytes || stored.sha256 !== sha256) throw new StoredOtherwise(name);
   return { name, bytes, sha256, rawBytes };
