@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import type pg from 'pg';
 
@@ -92,13 +91,17 @@ export function copyTextIn(client: pg.ClientBase, statement: string, text: Async
     let rows = 0;
     let failed: { thrown: unknown } | null = null;
     let isOver = false;
+    let goOn: () => void = () => undefined;
     const send = async (connection: Connection): Promise<void> => {
       try {
         for await (const chunk of text) {
           if (isOver) return;
           connection.sendCopyFromChunk(chunk);
           if (connection.stream.writableNeedDrain)
-            await Promise.race([once(connection.stream, 'drain'), once(connection.stream, 'close')]);
+            await new Promise<void>((resolve) => {
+              goOn = resolve;
+              connection.stream.once('drain', resolve);
+            });
         }
         connection.endCopyFrom();
       } catch (thrown) {
@@ -112,6 +115,7 @@ export function copyTextIn(client: pg.ClientBase, statement: string, text: Async
       handleCommandComplete: (message: { text: string }) => void (rows = rowsOf(message)),
       handleError(error: unknown) {
         isOver = true;
+        goOn();
         reject(failed ? failed.thrown : error);
       },
       handleReadyForQuery() {

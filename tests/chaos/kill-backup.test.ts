@@ -20,7 +20,7 @@ import { testSigner } from '../support/seal-world.ts';
 import { sharedPeer } from '../support/shared-peer.ts';
 
 const long = inject('long');
-const kills = long ? 100 : 8;
+const kills = long ? 100 : 5;
 const db = await freshDatabase();
 const world = await backupWorld(db);
 const { passwords } = await sharedPeer('database');
