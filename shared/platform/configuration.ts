@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { isInEu } from '../kernel/aws-regions-in-eu.ts';
+import { awsRoles, buckets, givenTwice } from './given-twice.ts';
 import { Secret } from './secret.ts';
 import { SettingsRefused } from './settings-refused.ts';
 import { secretPlace, type Resolved, type SecretPlace } from './secrets/secret-place.ts';
@@ -127,19 +128,6 @@ function refuse(says: string, reason: string, names: readonly string[]): void {
   const refused = names.map((setting) => ({ setting, reason }));
   if (refused.length > 0) throw new SettingsRefused(says, refused);
 }
-
-/** Settings of which no two may say the same. */
-const buckets = ['S3_ANCHORS_BUCKET', 'S3_ERASURE_LEDGER_BUCKET', 'S3_BACKUP_BUCKET'] as const;
-const awsRoles = [
-  'AWS_LOCKED_OBJECTS_ROLE',
-  'AWS_BACKUP_WRITER_ROLE',
-  'AWS_BACKUP_READER_ROLE',
-  'AWS_BACKUP_REMOVER_ROLE',
-] as const;
-
-/** Those of some settings that say what one before them says already. */
-const givenTwice = <Name extends string>(all: Readonly<Record<Name, string>>, names: readonly Name[]): Name[] =>
-  names.filter((name, at) => names.slice(0, at).some((before) => all[before] === all[name]));
 
 function missing(says: string, { issues }: z.core.$ZodError): SettingsRefused {
   const names = new Set(issues.map(({ path }) => String(path[0])));

@@ -23,6 +23,7 @@ export async function requestHandlerOf({ caFile }: S3Settings, patience: number)
   return {
     connectionTimeout: 5_000,
     requestTimeout: patience,
+    socketTimeout: patience,
     throwOnRequestTimeout: true,
     httpsAgent: new Agent({ keepAlive: true, maxSockets: 16, ...(ca === undefined ? {} : { ca }) }),
   };

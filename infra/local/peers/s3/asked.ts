@@ -19,6 +19,8 @@ export type Answer = Readonly<{
   headers?: Readonly<Record<string, string>>;
   xml?: string;
   part?: Readonly<{ file: string; start: number; length: number }>;
+  /** The connection is to end when half of it was sent. */
+  isCut?: boolean;
 }>;
 
 /** The first value of a header. */

@@ -1,8 +1,16 @@
 import { S3Failure } from './failure.ts';
 
-/** What goes wrong: an answer by its code, and how long it takes; a connection that ends midway; an answer that is lost after the work was done. */
+/** What goes wrong: an answer by its code, and how long it takes; a connection that ends midway, on the way there (`reset`) or back (`cut`); an answer that is lost after the work was done. */
 export type FaultKind =
-  'InternalError' | 'SlowDown' | 'AccessDenied' | 'ExpiredToken' | 'RequestTimeout' | 'reset' | 'lost-answer' | 'slow';
+  | 'InternalError'
+  | 'SlowDown'
+  | 'AccessDenied'
+  | 'ExpiredToken'
+  | 'RequestTimeout'
+  | 'reset'
+  | 'lost-answer'
+  | 'cut'
+  | 'slow';
 
 /** One thing that goes wrong, at an operation by its name (`UploadPart`), after so many of it went well, so many times. */
 export type Fault = Readonly<{ at: string; kind: FaultKind; after?: number; times?: number; ms?: number }>;

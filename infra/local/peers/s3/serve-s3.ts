@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:https';
@@ -35,7 +36,7 @@ async function meet(fault: Fault | null, request: IncomingMessage): Promise<void
   if (fault.kind === 'slow') await wait(fault.ms ?? 1_000);
   if (isAnswer(fault.kind)) throw failureOf(fault.kind);
   if (fault.kind !== 'reset') return;
-  for await (const _ of request) break;
+  await Promise.race([once(request, 'data'), once(request, 'end')]);
   throw new Dropped();
 }
 
@@ -67,7 +68,7 @@ export function s3Server(tls: IssuedCertificate, parts: ServerParts): Server {
     try {
       const given = await operation.work({ ...about, body });
       if (fault?.kind === 'lost-answer') throw new Dropped();
-      return given;
+      return fault?.kind === 'cut' ? { ...given, isCut: true } : given;
     } finally {
       body.drop();
     }
@@ -91,7 +92,9 @@ export function s3Server(tls: IssuedCertificate, parts: ServerParts): Server {
     if (method === 'HEAD' || part?.length === 0) return void response.end();
     if (!part) return void response.end(bytes);
     const { file, start, length } = part;
-    await pipeline(createReadStream(file, { start, end: start + length - 1 }), response);
+    const sent = given.isCut ? Math.floor(length / 2) : length;
+    await pipeline(createReadStream(file, { start, end: start + sent - 1 }), response, { end: !given.isCut });
+    if (given.isCut) response.destroy();
   }
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
