@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import type { RoleName } from '../../shared/database/create-roles.ts';
 import { aCompany } from '../support/a-company.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 import { tenantTables } from './tenant-tables.ts';

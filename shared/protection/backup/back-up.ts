@@ -2,11 +2,10 @@ import { and, desc, eq, gt } from 'drizzle-orm';
 import type { Id } from '../../kernel/ids.ts';
 import { asPlatformMachine } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
-import { errorCode } from '../../platform/log.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
 import { writeDump, type DumpUses } from './dump/write-dump.ts';
-import type { Manifest } from './manifest.ts';
-import { manifestName } from './manifest.ts';
+import { manifestName, type Manifest } from './manifest.ts';
+import { failureCode } from './failure-code.ts';
 import { beginRun, completeRun, failRun } from './runs.ts';
 import { backupRuns } from './table.ts';
 
@@ -38,7 +37,7 @@ export async function backUp({ operations, dump }: BackUpUses): Promise<BackedUp
     if (!(await completeRun({ operations }, run, figures, written))) throw new RunOvertaken(run);
     return { run, folder, manifest, bytes, rows };
   } catch (error) {
-    await failRun({ operations }, run, errorCode(error));
+    await failRun({ operations }, run, failureCode(error));
     throw error;
   }
 }

@@ -1,18 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { asPlatformMachine } from '../../../platform/actor.ts';
 import { authorise } from '../../../platform/authorise.ts';
-import { errorCode } from '../../../platform/log.ts';
 import type { Database } from '../../../platform/tenant-transaction.ts';
+import { failureCode } from '../failure-code.ts';
 import { killed } from '../runs.ts';
 import { newestBackup, runDrill, type DrillUses } from './run-drill.ts';
 import { restoreDrills } from './table.ts';
 
 export type Drill = typeof restoreDrills.$inferSelect;
-
-const asFailure = (error: unknown): string => {
-  const code = errorCode(error);
-  return /^[\w.-]{1,80}$/.test(code) ? code : 'unknown';
-};
 
 /**
  * Tries the newest backup out and keeps the figures, whatever comes of it. Whoever calls holds the lease `drill`: one that still stands as
@@ -41,7 +36,7 @@ export async function drill(uses: DrillUses & Readonly<{ operations: Database }>
     found = { runId: backup.run, backupAt, ageSeconds };
     ended = { state: 'passed', ...(await runDrill(uses, backup, started.id)) };
   } catch (error) {
-    ended = { state: 'failed', failure: asFailure(error) };
+    ended = { state: 'failed', failure: failureCode(error) };
   }
   const tookMs = Math.round(performance.now() - began);
   return operations.onPlatform(async (tx) => {

@@ -22,6 +22,9 @@ async function administer<T>(server: ScratchServer, work: (client: pg.ClientBase
   }
 }
 
+/** What PostgreSQL answers to whoever would end the connection of another role. */
+const mayNotEnd = '42501';
+
 /** Makes an empty database that nobody but the given roles may connect to. */
 export const makeScratch = (server: ScratchServer, name: string, roles: readonly string[]): Promise<void> =>
   administer(server, async (client) => {
@@ -38,7 +41,13 @@ export const dropScratch = (server: ScratchServer): Promise<number> =>
       `select datname as name from pg_database where starts_with(datname, $1) and datdba = current_user::regrole`,
       [prefix],
     );
-    for (const { name } of rows)
-      await client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`);
+    for (const { name } of rows) {
+      const drop = `drop database if exists ${client.escapeIdentifier(name)}`;
+      await client.query(`${drop} with (force)`).catch((error: { code?: string }) => {
+        if (error.code !== mayNotEnd) throw error;
+        // A connection of another role is about to end by itself: without force, PostgreSQL waits some seconds for it.
+        return client.query(drop);
+      });
+    }
     return rows.length;
   });
