@@ -55,6 +55,7 @@ import { livesOf } from '../shared/protection/retention/lives.ts';
 import { usualBatch } from '../shared/protection/retention/uses.ts';
 import { usualChunk, usualSettle } from '../shared/protection/key-rotation/settle.ts';
 import { exportedTables } from '../shared/protection/rights/exported-tables.ts';
+import { openBackupStore } from './backup-store.ts';
 import { consoleLog } from './host/console-log.ts';
 
 /**
@@ -161,6 +162,7 @@ export function createCapabilities(
     directoryIssuer: (company: Id) => findDirectoryIssuer({ database, issuerOf: directoryIssuerOf }, company),
     signer,
     erasing: planErasure(rowsOfPerson, knownTables(Object.values(tables), classes), neutralValues),
+    ...openBackupStore(configuration.s3, keysOf),
     anchors: s3LockedObjects(s3, configuration.s3.buckets.anchors),
     erasureLedger: s3LockedObjects(s3, configuration.s3.buckets.erasureLedger),
     files: blobReceiptFiles(configuration.blob),
