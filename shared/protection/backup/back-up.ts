@@ -9,6 +9,9 @@ import { failureCode } from './failure-code.ts';
 import { beginRun, completeRun, failRun } from './runs.ts';
 import { backupRuns } from './table.ts';
 
+/** Longer than a backup takes: a second one would count the first as killed. */
+export const backupLease = { job: 'back-up', seconds: 4 * 3600 } as const;
+
 export type BackUpUses = Readonly<{ operations: Database; dump: DumpUses }>;
 export type BackedUp = Readonly<{ run: Id; folder: string; manifest: Manifest; bytes: number; rows: number }>;
 
@@ -22,7 +25,7 @@ export class RunOvertaken extends Error {
 }
 
 /**
- * Backs the database up, and keeps a row of it whatever becomes of it. Whoever calls holds the lease `back-up`. Rejects as `writeDump` does,
+ * Backs the database up, and keeps a row of it whatever becomes of it. Whoever calls holds `backupLease`. Rejects as `writeDump` does,
  * after the run was marked as failed.
  */
 export async function backUp({ operations, dump }: BackUpUses): Promise<BackedUp> {

@@ -7,10 +7,13 @@ import { killed } from '../runs.ts';
 import { newestBackup, runDrill, type DrillUses } from './run-drill.ts';
 import { restoreDrills } from './table.ts';
 
+/** Longer than a drill takes: a second one would drop the databases of the first. */
+export const drillLease = { job: 'drill', seconds: 4 * 3600 } as const;
+
 export type Drill = typeof restoreDrills.$inferSelect;
 
 /**
- * Tries the newest backup out and keeps the figures, whatever comes of it. Whoever calls holds the lease `drill`: one that still stands as
+ * Tries the newest backup out and keeps the figures, whatever comes of it. Whoever calls holds `drillLease`: one that still stands as
  * running belongs to a process that is no more. A backup that fails is no reason to reject: its row says `failed`, and why. Rejects
  * only where the row cannot be kept.
  */
