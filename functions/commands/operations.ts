@@ -1,5 +1,8 @@
 import { parseArgs } from 'node:util';
 import { borrowParts } from '../../infra/local/stack/borrow-parts.ts';
+import { backup } from './operations/backup.ts';
+import { drill } from './operations/drill.ts';
+import { restore } from './operations/restore.ts';
 import { audit } from './operations/audit.ts';
 import { anonymise } from './operations/anonymise.ts';
 import { breakGlass } from './operations/break-glass.ts';
@@ -26,6 +29,9 @@ const operations: readonly Operation[] = [
   secrets,
   rotate,
   keys,
+  backup,
+  restore,
+  drill,
   restoreKeys,
   retention,
   replayErasures,

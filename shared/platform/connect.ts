@@ -6,29 +6,42 @@ import { errorCode, type Log } from './log.ts';
 // Days stay text: a Date would move them with the process's time zone.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
+const addressOf = (settings: Omit<DatabaseSettings, 'poolSize'>) => ({
+  host: settings.host,
+  port: settings.port,
+  database: settings.name,
+  user: settings.user,
+  password: settings.password.reveal(),
+  ssl: {
+    ca: readFileSync(settings.caFile, 'utf8'),
+    rejectUnauthorized: true,
+    servername: settings.host,
+    minVersion: 'TLSv1.2' as const,
+  },
+  connectionTimeoutMillis: 10_000,
+  application_name: `clvr-${settings.user}`,
+});
+
+/** One connection of its own, on which a statement may run for as long as it takes: for a dump and a restore. The caller ends it. */
+export async function connectOnce(settings: Omit<DatabaseSettings, 'poolSize'>): Promise<pg.Client> {
+  const client = new pg.Client({ ...addressOf(settings), keepAlive: true });
+  // Its query rejects when the server ends it, and that is enough.
+  client.on('error', () => undefined);
+  await client.connect();
+  return client;
+}
+
 /**
  * A pool of connections over TLS with the server's certificate and name verified (verify-full), everywhere and always.
  * Waits at most 10 s for a connection, and no statement may run longer than 30 s.
  */
 export function connectPool(settings: DatabaseSettings, log: Log): pg.Pool {
   const pool = new pg.Pool({
-    host: settings.host,
-    port: settings.port,
-    database: settings.name,
-    user: settings.user,
-    password: settings.password.reveal(),
-    ssl: {
-      ca: readFileSync(settings.caFile, 'utf8'),
-      rejectUnauthorized: true,
-      servername: settings.host,
-      minVersion: 'TLSv1.2',
-    },
+    ...addressOf(settings),
     max: settings.poolSize,
-    connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 30_000,
-    application_name: `clvr-${settings.user}`,
     // The disks are solid-state: a page read here and there costs about what the next one does, and a few hundred rows found by an
     // index less than reading a company's whole list.
     options: '-c random_page_cost=1.1',

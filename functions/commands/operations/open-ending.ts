@@ -12,9 +12,7 @@ import type { RotationUses } from '../../../shared/protection/key-rotation/uses.
 import { commandLog } from './operation.ts';
 import { withRotation } from './open-rotation.ts';
 
-export type Ending = EndUses &
-  Pick<RotationUses, 'seals' | 'guardedTables' | 'copies' | 'keys'> &
-  Readonly<{ receiptFiles: ReceiptFiles }>;
+export type Ending = EndUses & RotationUses & Readonly<{ receiptFiles: ReceiptFiles }>;
 
 /** Lends what handing over and deleting a company ask for. */
 export function withEnding<T>(parts: BorrowedParts, work: (uses: Ending) => Promise<T>): Promise<T> {

@@ -1,0 +1,87 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { borrowParts } from '../../infra/local/stack/borrow-parts.ts';
+import { connectLocally, databaseName, prepareDatabase } from '../../infra/local/stack/prepare-database.ts';
+import { compressionLevel } from '../../shared/protection/backup/compress.ts';
+import { systemClock, systemRandomness } from '../../shared/platform/clock.ts';
+import { interleave, timed } from './interleave.ts';
+import { row, type Row } from './row.ts';
+
+/** `BENCH_MB=5000` for the long one: megabytes of COPY text, in two tables that look like what the product stores. */
+const megabytes = Number(process.env['BENCH_MB'] ?? 100);
+const rounds = megabytes > 500 ? 1 : 3;
+
+export const says = `a dump of ${megabytes} MB, compressed and hashed, against psql COPY … TO STDOUT of the same tables through zstd -${compressionLevel}`;
+
+/** Ids, states, times and short texts; every fourth column is sealed, and does not compress. About 430 bytes of text a row. */
+const fill = (table: string, rows: number): string => `
+  create table ${table} (company_id uuid, id uuid, state text, at timestamptz, amount bigint, words text, said jsonb, sealed bytea);
+  insert into ${table} select md5((n % 50)::text)::uuid, md5(n::text)::uuid, (array['paid', 'open', 'declined'])[n % 3 + 1], now() - n * interval '1 minute', n * 100,
+    'Friskvård, gym och simning ' || n, jsonb_build_object('kind', 'evaluation', 'confidence', n % 100, 'reason', 'the receipt says what it says'),
+    sha256(n::text::bytea) || sha256((n + 1)::text::bytea) from generate_series(1, ${rows}) n`;
+
+const has = (program: string): boolean => spawnSync(program, ['--version']).status === 0;
+const dumping = fileURLToPath(new URL('dump-memory.ts', import.meta.url));
+
+export async function rows(): Promise<Row[]> {
+  if (!has('psql') || !has('zstd')) {
+    console.error('  psql or zstd is not on this machine: there is nothing to compare with');
+    return [];
+  }
+  const directory = mkdtempSync(join(tmpdir(), 'backup-bench '));
+  const parts = await borrowParts(join(directory, 'state'));
+  try {
+    const server = await parts.postgres();
+    await prepareDatabase(server, parts.kept.passwords);
+    const owner = await connectLocally(
+      server,
+      { user: 'migrator', password: parts.kept.passwords.migrator.reveal() },
+      databaseName,
+    );
+    const perTable = Math.round((megabytes * 1e6) / 430 / 2);
+    await owner.query(
+      `set synchronous_commit = off; ${fill('bench_claims', perTable)}; ${fill('bench_events', perTable)}`,
+    );
+    await owner.end();
+    const { host, port, caFile, name, user, password } = await parts.database('backup');
+    const file = join(directory, 'settings');
+    writeFileSync(file, JSON.stringify({ host, port, caFile, name, user, password: password.reveal() }), {
+      mode: 0o600,
+    });
+    const { id } = systemRandomness(systemClock);
+
+    const all: { took: number; raw: number; bytes: number; most: number }[] = [];
+    const ours = (): number => {
+      const to = mkdtempSync(join(directory, 'ours-'));
+      const said = execFileSync(process.execPath, [dumping, file, to, id()], { encoding: 'utf8' });
+      rmSync(to, { recursive: true });
+      const one = JSON.parse(said) as (typeof all)[number];
+      all.push(one);
+      return one.took;
+    };
+    const env = {
+      ...process.env,
+      ...{ PGHOST: host, PGPORT: String(port), PGDATABASE: name, PGUSER: user, PGPASSWORD: password.reveal() },
+      ...{ PGSSLMODE: 'verify-full', PGSSLROOTCERT: caFile },
+    };
+    // Two at once, as ours: each table through a compressor of its own, into a file.
+    const one = (table: string) =>
+      `psql -X -q -c "copy ${table} to stdout" | zstd -q -f -${compressionLevel} -T1 --check -o "${join(directory, table)}.zst"`;
+    const line = `set -o pipefail; ${one('bench_claims')} & first=$!; ${one('bench_events')} && wait $first`;
+    const theirs = () =>
+      timed(() => execFileSync('bash', ['-c', line], { env, stdio: ['ignore', 'ignore', 'inherit'] }));
+    const { ours: took, floor } = await interleave(ours, theirs, rounds);
+    const raw = all[0]!.raw / 1e6;
+    const most = Math.max(...all.map((each) => each.most)) / 1e6;
+    console.error(
+      `  ${Math.round(raw)} MB of text, ${Math.round(all[0]!.bytes / 1e6)} MB stored; ours ${Math.round(raw / (took / 1000))} MB/s, psql ${Math.round(raw / (floor / 1000))} MB/s`,
+    );
+    return [row(`dump of ${Math.round(raw)} MB`, took, floor, 'ms', Math.round(most))];
+  } finally {
+    await parts.giveBack();
+    rmSync(directory, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { writeDump } from '../../shared/protection/backup/dump/write-dump.ts';
+import type { Id } from '../../shared/kernel/ids.ts';
+import { connectOnce } from '../../shared/platform/connect.ts';
+import { Secret } from '../../shared/platform/secret.ts';
+import { folderStore } from '../support/folder-store.ts';
+import { testSigner } from '../support/seal-world.ts';
+
+// A process of its own for one dump, so that the most memory it ever had is that dump's: `dump-memory.ts SETTINGS-FILE FOLDER RUN`.
+
+const [file, folder, run] = process.argv.slice(2) as [string, string, Id];
+const { password, ...settings } = JSON.parse(readFileSync(file, 'utf8')) as {
+  host: string;
+  port: number;
+  name: string;
+  caFile: string;
+  user: string;
+  password: string;
+};
+const connect = () => connectOnce({ ...settings, password: new Secret(password) });
+const began = performance.now();
+const { manifest } = await writeDump(
+  {
+    connect,
+    store: folderStore(folder),
+    signer: () => testSigner,
+    app: 'bench',
+    patience: { pauses: [], wait: pause },
+  },
+  run,
+);
+const took = performance.now() - began;
+const sum = (of: 'bytes' | 'rawBytes') => manifest.objects.reduce((all, object) => all + object[of], 0);
+// maxRSS is in kilobytes.
+const most = process.resourceUsage().maxRSS * 1024;
+console.log(JSON.stringify({ took, raw: sum('rawBytes'), bytes: sum('bytes'), most }));
