@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, or } from 'drizzle-orm';
+import { and, eq, gt, inArray, lt, or } from 'drizzle-orm';
 import type { Id } from '../../../kernel/ids.ts';
 import { swedishDay } from '../../../kernel/plain-date.ts';
 import { whoIsHr } from '../../../messages/notifications/index.ts';
@@ -23,6 +23,7 @@ export async function tellCompanyOfChanges(uses: { database: Database; log: Log 
   const actor = asMachine('messenger', company);
   authorise(actor, 'sub-processor.tell');
   return uses.database.inTenant(company, async (tx) => {
+    await markUncertain(tx);
     const due = await changesToTell(tx);
     if (due.length === 0) return 0;
     const hr = await whoIsHr(tx);
@@ -46,6 +47,20 @@ export async function tellCompanyOfChanges(uses: { database: Database; log: Log 
     return told;
   });
 }
+
+/** A mail that is still leaving after an hour was begun by a process that is dead: nobody knows whether it left. */
+const deadAfter = 3_600_000;
+const markUncertain = (tx: Tx) =>
+  tx.db
+    .update(subProcessorNotices)
+    .set({ state: 'uncertain', changedAt: tx.now })
+    .where(
+      and(
+        eq(subProcessorNotices.companyId, tx.company),
+        eq(subProcessorNotices.state, 'sending'),
+        lt(subProcessorNotices.changedAt, new Date(tx.now.getTime() - deadAfter)),
+      ),
+    );
 
 type Due = Readonly<{ change: ChangeRecord & { toldTo: ReadonlySet<Id> }; kind: NoticeKind }>;
 

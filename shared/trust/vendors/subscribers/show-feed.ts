@@ -1,0 +1,15 @@
+import { asPlatformMachine } from '../../../platform/actor.ts';
+import { authorise } from '../../../platform/authorise.ts';
+import type { Database } from '../../../platform/tenant-transaction.ts';
+import { changeViewOf } from '../changes/change-view.ts';
+import { readChanges } from '../changes/store.ts';
+import type { FeedEntry } from './feed.ts';
+
+/** What feeds are made from: every change, what was said last of it first. */
+export async function showFeed(uses: { operations: Database }): Promise<FeedEntry[]> {
+  authorise(asPlatformMachine('messenger'), 'sub-processor.tell');
+  const changes = await uses.operations.onPlatform((tx) => readChanges(tx), 'look');
+  return changes
+    .map((one) => ({ change: changeViewOf(one), announcedAt: one.announcedAt, updatedAt: one.settledAt ?? one.announcedAt }))
+    .toSorted((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime() || (a.change.id < b.change.id ? 1 : -1));
+}
