@@ -225,7 +225,10 @@ export const actWords = {
     sv: 'Satte en ändring bland underbiträdena i kraft',
     en: 'Put a change of sub-processors into force',
   },
-  'sub-processor.told': { sv: 'Meddelade en ändring bland underbiträdena', en: 'Gave notice of a change of sub-processors' },
+  'sub-processor.told': {
+    sv: 'Meddelade en ändring bland underbiträdena',
+    en: 'Gave notice of a change of sub-processors',
+  },
   'sub-processor.objected': {
     sv: 'Invände mot en ändring bland underbiträdena',
     en: 'Objected to a change of sub-processors',

@@ -532,7 +532,10 @@ export const problemCodes = {
   'agreement-without-file': row(
     409,
     ['Avtalets fil saknas', 'Ladda upp det undertecknade avtalet först. Utan fil står avtalet kvar som väntande.'],
-    ['The file of the agreement is missing', 'Upload the signed agreement first. Without it the agreement stays pending.'],
+    [
+      'The file of the agreement is missing',
+      'Upload the signed agreement first. Without it the agreement stays pending.',
+    ],
   ),
   'agreement-not-pending': row(
     409,

@@ -24,7 +24,8 @@ export const listWatchedSecrets = endpoint({
   name: 'list-watched-secrets',
   method: 'GET',
   path: 'staff/secrets',
-  summary: 'Every secret, certificate and key that the deployment runs on: how old it is, and when it has to be replaced.',
+  summary:
+    'Every secret, certificate and key that the deployment runs on: how old it is, and when it has to be replaced.',
   act: 'secret.list',
   by: 'staff',
   output: z.object({

@@ -39,6 +39,8 @@ export async function listWatchedSecrets(
   });
   const now = uses.clock.now();
   const at = ({ state, dueAt }: WatchedSecret): string => `${state === 'unusable' ? 0 : 1}${dueAt ?? ''}`;
-  const items = watched.map((one) => viewOf(one, now)).toSorted((a, b) => (at(a) < at(b) ? -1 : at(a) > at(b) ? 1 : a.setting < b.setting ? -1 : 1));
+  const items = watched
+    .map((one) => viewOf(one, now))
+    .toSorted((a, b) => (at(a) < at(b) ? -1 : at(a) > at(b) ? 1 : a.setting < b.setting ? -1 : 1));
   return { items, mostDays, warnDays: daysBeforeExpiry };
 }

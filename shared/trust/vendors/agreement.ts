@@ -28,8 +28,7 @@ type Known = Term & Readonly<{ id: string; kind: AgreementKind; replacesId: stri
 /** Those that no signed renewal has taken the place of by a day. */
 export const standing = <One extends Known>(agreements: readonly One[], today: PlainDate): One[] =>
   agreements.filter(
-    ({ id }) =>
-      !agreements.some((other) => other.replacesId === id && agreementState(other, today) !== 'pending'),
+    ({ id }) => !agreements.some((other) => other.replacesId === id && agreementState(other, today) !== 'pending'),
   );
 
 /**

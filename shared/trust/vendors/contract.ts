@@ -125,7 +125,8 @@ export const uploadAgreementFile = endpoint({
   name: 'upload-agreement-file',
   method: 'POST',
   path: 'staff/agreements/{agreement}/file',
-  summary: 'Takes the file of a pending agreement in: the bytes of a PDF, at most 10 MB. It replaces one that is there.',
+  summary:
+    'Takes the file of a pending agreement in: the bytes of a PDF, at most 10 MB. It replaces one that is there.',
   act: 'vendor.change',
   by: 'staff',
   limit: 'upload',
@@ -159,7 +160,8 @@ export const signAgreement = endpoint({
   name: 'sign-agreement',
   method: 'POST',
   path: 'staff/agreements/{agreement}/sign',
-  summary: 'Records that an agreement is signed: when, until when, and in which roles on both sides. Its file is here before.',
+  summary:
+    'Records that an agreement is signed: when, until when, and in which roles on both sides. Its file is here before.',
   act: 'vendor.change',
   by: 'staff',
   input: z.object({

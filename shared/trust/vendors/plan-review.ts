@@ -28,10 +28,24 @@ export async function planReview(
   return uses.operations.onPlatform(async (tx) => {
     const today = swedishDay(tx.now);
     const faults = [
-      ...(on > today ? [] : [{ pointer: '/on', code: 'over', text: { sv: 'Välj en dag som kommer.', en: 'Choose a day that is to come.' } }]),
+      ...(on > today
+        ? []
+        : [
+            {
+              pointer: '/on',
+              code: 'over',
+              text: { sv: 'Välj en dag som kommer.', en: 'Choose a day that is to come.' },
+            },
+          ]),
       ...((await readStaff(tx)).some(({ id }) => id === reviewer)
         ? []
-        : [{ pointer: '/reviewer', code: 'unknown', text: { sv: 'Välj någon i personalen.', en: 'Choose a member of staff.' } }]),
+        : [
+            {
+              pointer: '/reviewer',
+              code: 'unknown',
+              text: { sv: 'Välj någon i personalen.', en: 'Choose a member of staff.' },
+            },
+          ]),
     ];
     if (faults.length > 0) throw new Problem('input-invalid', faults);
     const planned = await tx.db

@@ -29,12 +29,17 @@ export async function readVendorFacts(operations: Database): Promise<VendorFacts
     const agreements = await readAgreements(tx);
     const all = (await readVendors(tx)).map(({ id, recipient, reviewOn }) => ({
       recipient,
-      state: vendorState(agreements.filter(({ vendorId }) => vendorId === id), today),
+      state: vendorState(
+        agreements.filter(({ vendorId }) => vendorId === id),
+        today,
+      ),
       reviewOn,
     }));
     return {
       vendors: all,
-      reviewsOverdue: all.filter(({ reviewOn }) => reviewOn !== null && reviewOn < today).map(({ recipient }) => recipient),
+      reviewsOverdue: all
+        .filter(({ reviewOn }) => reviewOn !== null && reviewOn < today)
+        .map(({ recipient }) => recipient),
       reviewsUnplanned: all.filter(({ reviewOn }) => reviewOn === null).map(({ recipient }) => recipient),
       lastNotice: await readLastNotice(tx),
     };

@@ -16,7 +16,14 @@ import { vendorReminders } from './table.ts';
 import type { VendorUses } from './uses.ts';
 
 type Uses = VendorUses & Readonly<{ mailer: Mailer; publicOrigin: string; randomness: Randomness; log: Log }>;
-type Due = Readonly<{ about: Id; what: 'agreement' | 'review'; dueOn: PlainDate; days: number; vendor: Id; recipient: string }>;
+type Due = Readonly<{
+  about: Id;
+  what: 'agreement' | 'review';
+  dueOn: PlainDate;
+  days: number;
+  vendor: Id;
+  recipient: string;
+}>;
 type Whom = Awaited<ReturnType<typeof readStaff>>[number];
 
 /** What has come to one of its steps today, of every vendor. An agreement that was renewed is reminded of no longer. */

@@ -27,7 +27,13 @@ export async function renewAgreement(uses: VendorUses, actor: Staff, agreement: 
       .onConflictDoNothing({ target: vendorAgreements.replacesId })
       .returning({ id: vendorAgreements.id });
     if (made.length === 0) throw new Problem('agreement-not-pending');
-    await auditPlatform(tx, actor, 'agreement.renewed', { kind: 'agreement', id }, { vendor: vendorId, replaces: agreement });
+    await auditPlatform(
+      tx,
+      actor,
+      'agreement.renewed',
+      { kind: 'agreement', id },
+      { vendor: vendorId, replaces: agreement },
+    );
     return vendorViewOf(uses, tx, vendorId);
   });
 }

@@ -34,7 +34,12 @@ export async function readAgreement(tx: PlatformTx, id: Id, locked = false): Pro
 /** Members of staff who can sign in, by name. */
 export const readStaff = (tx: PlatformTx) =>
   tx.db
-    .select({ id: staffMembers.id, name: staffMembers.name, address: staffMembers.workEmail, language: staffMembers.language })
+    .select({
+      id: staffMembers.id,
+      name: staffMembers.name,
+      address: staffMembers.workEmail,
+      language: staffMembers.language,
+    })
     .from(staffMembers)
     .where(isNull(staffMembers.disabledAt))
     .orderBy(asc(staffMembers.name), asc(staffMembers.id));

@@ -36,7 +36,13 @@ export function vendorRowOf(vendor: VendorRecord, { agreements, names, subProces
     transferBasis: known?.transferBasis ?? null,
     data: (known?.categories ?? []).map(dataInWords),
     canRevealHealth: known?.canRevealHealth ?? false,
-    expiresOn: state === 'pending' || open ? null : (ends.map(({ expiresOn }) => expiresOn!).toSorted().at(-1) ?? null),
+    expiresOn:
+      state === 'pending' || open
+        ? null
+        : (ends
+            .map(({ expiresOn }) => expiresOn!)
+            .toSorted()
+            .at(-1) ?? null),
     reviewOverdue: reviewOn !== null && reviewOn < today,
     reviewer: reviewerId === null ? null : { id: reviewerId, name: names.get(reviewerId) ?? '–' },
     known: known !== undefined,
@@ -59,7 +65,11 @@ function agreementViewOf(one: AgreementRecord, all: readonly AgreementRecord[], 
 }
 
 /** Every vendor, as staff list them. */
-export async function vendorRows(tx: PlatformTx, records: readonly VendorRecord[], subProcessors: Seen['subProcessors']) {
+export async function vendorRows(
+  tx: PlatformTx,
+  records: readonly VendorRecord[],
+  subProcessors: Seen['subProcessors'],
+) {
   const seen = {
     subProcessors,
     agreements: await readAgreements(tx),

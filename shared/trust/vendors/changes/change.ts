@@ -14,7 +14,11 @@ export type NoticeKind = (typeof noticeKinds)[number];
  * announced under an earlier one is held to that.
  */
 export const noticePromises = [
-  { from: '2026-01-01' as PlainDate, days: 30, source: 'the data processing agreement’s promise under GDPR Art. 28(2)' },
+  {
+    from: '2026-01-01' as PlainDate,
+    days: 30,
+    source: 'the data processing agreement’s promise under GDPR Art. 28(2)',
+  },
 ] as const satisfies readonly { from: PlainDate; days: number; source: string }[];
 
 /** How many days ahead what is announced on a day has to be announced. */

@@ -136,7 +136,8 @@ export const objectToChange = endpoint({
   name: 'object-to-change',
   method: 'POST',
   path: 'sub-processor-changes/{change}/objection',
-  summary: 'Says what the company has against a change (GDPR Art. 28(2)), before it takes effect. Staff read and answer it.',
+  summary:
+    'Says what the company has against a change (GDPR Art. 28(2)), before it takes effect. Staff read and answer it.',
   act: 'sub-processor.object',
   input: z.object({ words: words(2000) }),
   status: 204,

@@ -29,7 +29,10 @@ export async function listChanges(
   }, 'look');
   // Outside the transaction: a key may have to be fetched for each company.
   const opened = await Promise.all(
-    said.map(async ({ objection, company }) => ({ change: objection.changeId, view: { ...(await objectionViewOf(uses, objection)), company } })),
+    said.map(async ({ objection, company }) => ({
+      change: objection.changeId,
+      view: { ...(await objectionViewOf(uses, objection)), company },
+    })),
   );
   return {
     earliest: earliestEffect(today),

@@ -1,5 +1,10 @@
 import { and, eq } from 'drizzle-orm';
-import { MailNotSent, type Mailer, type MailOutcome, type OutgoingMail } from '../../../messages/notifications/index.ts';
+import {
+  MailNotSent,
+  type Mailer,
+  type MailOutcome,
+  type OutgoingMail,
+} from '../../../messages/notifications/index.ts';
 import { employees } from '../../../people/employees/table.ts';
 import { asMachine, type MachineActor } from '../../../platform/actor.ts';
 import { audit } from '../../../platform/audit/audit.ts';
@@ -30,7 +35,11 @@ export async function sendNotice(
   return outcome;
 }
 
-async function take(tx: Tx, uses: Uses, { notice }: Message<'send-sub-processor-notice'>): Promise<OutgoingMail | null> {
+async function take(
+  tx: Tx,
+  uses: Uses,
+  { notice }: Message<'send-sub-processor-notice'>,
+): Promise<OutgoingMail | null> {
   const [taken] = await tx.db
     .update(subProcessorNotices)
     .set({ state: 'sending', changedAt: tx.now })

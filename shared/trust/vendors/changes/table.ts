@@ -94,7 +94,11 @@ export const subProcessorChangesClass = classify(subProcessorChanges, {
     urgentEn: impersonal('company text'),
     state: impersonal('state'),
     settledAt: impersonal('time'),
-    proposedBy: readablePersonal('user.unique_id', 'an id that leads to a person only through the staff row', ofEmployee),
+    proposedBy: readablePersonal(
+      'user.unique_id',
+      'an id that leads to a person only through the staff row',
+      ofEmployee,
+    ),
   },
 });
 

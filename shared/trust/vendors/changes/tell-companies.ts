@@ -35,12 +35,27 @@ export async function tellCompanyOfChanges(uses: { database: Database; log: Log 
         const id = tx.newId();
         const [made] = await tx.db
           .insert(subProcessorNotices)
-          .values({ companyId: tx.company, id, changeId: change.id, kind, employeeId, state: 'waiting', createdAt: tx.now, changedAt: tx.now })
+          .values({
+            companyId: tx.company,
+            id,
+            changeId: change.id,
+            kind,
+            employeeId,
+            state: 'waiting',
+            createdAt: tx.now,
+            changedAt: tx.now,
+          })
           .onConflictDoNothing()
           .returning({ id: subProcessorNotices.id });
         if (!made) continue;
         await enqueue(tx, 'send-sub-processor-notice', { notice: id });
-        await audit(tx, actor, 'sub-processor.told', { kind: 'sub-processor-notice', id }, { change: change.id, notice: kind });
+        await audit(
+          tx,
+          actor,
+          'sub-processor.told',
+          { kind: 'sub-processor-notice', id },
+          { change: change.id, notice: kind },
+        );
         told += 1;
       }
     }
@@ -85,7 +100,10 @@ async function changesToTell(tx: Tx): Promise<Due[]> {
       and(
         eq(subProcessorNotices.companyId, tx.company),
         eq(subProcessorNotices.kind, 'announced'),
-        inArray(subProcessorNotices.changeId, changes.map(({ id }) => id)),
+        inArray(
+          subProcessorNotices.changeId,
+          changes.map(({ id }) => id),
+        ),
       ),
     );
   return changes.flatMap((change) => {

@@ -26,10 +26,12 @@ export async function confirmSubscription(
   const actor = asPlatformMachine('messenger');
   authorise(actor, 'subscription.keep');
   const link = rowOfLink(parse(contract.input, input).token);
-  const found = link && (await uses.operations.onPlatform(async (tx) => {
-    const [row] = await tx.db.select().from(noticeSubscribers).where(eq(noticeSubscribers.id, link.id));
-    return row ?? null;
-  }, 'look'));
+  const found =
+    link &&
+    (await uses.operations.onPlatform(async (tx) => {
+      const [row] = await tx.db.select().from(noticeSubscribers).where(eq(noticeSubscribers.id, link.id));
+      return row ?? null;
+    }, 'look'));
   if (!link || !found) throw new Problem('subscription-link-over');
   const { askedAt, state } = found;
   const late = uses.clock.now().getTime() - askedAt.getTime() > linkIsGoodFor;

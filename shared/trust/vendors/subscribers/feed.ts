@@ -18,7 +18,10 @@ type Place = Readonly<{ publicOrigin: string; language: Language }>;
 // eslint-disable-next-line no-control-regex
 const notInXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 const xml = (text: string): string =>
-  text.toWellFormed().replace(notInXml, '').replace(/[<>&"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
+  text
+    .toWellFormed()
+    .replace(notInXml, '')
+    .replace(/[<>&"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
 
 const titleOf = ({ change }: FeedEntry, language: Language): string =>
   say(texts[change.state], language, { name: change.name, day: change.effectiveOn });

@@ -54,7 +54,10 @@ async function sendOne(uses: TellUses, id: Id): Promise<MailOutcome | null> {
       .set({ mail: outcome === 'not-sent' ? 'waiting' : outcome })
       .where(and(eq(noticeSubscribers.id, id), eq(noticeSubscribers.mail, 'sending')));
     const subject = { kind: 'subscription', id } as const;
-    await auditPlatform(tx, asPlatformMachine('messenger'), 'subscription.told', subject, { notice: 'confirm', outcome });
+    await auditPlatform(tx, asPlatformMachine('messenger'), 'subscription.told', subject, {
+      notice: 'confirm',
+      outcome,
+    });
   });
   if (outcome !== 'sent') uses.log('vendors.mail-not-sent', { about: id, outcome });
   return outcome;

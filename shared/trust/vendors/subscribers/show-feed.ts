@@ -10,6 +10,10 @@ export async function showFeed(uses: { operations: Database }): Promise<FeedEntr
   authorise(asPlatformMachine('messenger'), 'sub-processor.tell');
   const changes = await uses.operations.onPlatform((tx) => readChanges(tx), 'look');
   return changes
-    .map((one) => ({ change: changeViewOf(one), announcedAt: one.announcedAt, updatedAt: one.settledAt ?? one.announcedAt }))
+    .map((one) => ({
+      change: changeViewOf(one),
+      announcedAt: one.announcedAt,
+      updatedAt: one.settledAt ?? one.announcedAt,
+    }))
     .toSorted((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime() || (a.change.id < b.change.id ? 1 : -1));
 }

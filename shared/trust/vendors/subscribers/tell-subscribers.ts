@@ -69,7 +69,15 @@ async function prepare(tx: PlatformTx): Promise<void> {
     for (const { id: subscriberId } of whom)
       await tx.db
         .insert(subscriberNotices)
-        .values({ id: tx.newId(), subscriberId, changeId: change.id, kind, state: 'waiting', createdAt: tx.now, changedAt: tx.now })
+        .values({
+          id: tx.newId(),
+          subscriberId,
+          changeId: change.id,
+          kind,
+          state: 'waiting',
+          createdAt: tx.now,
+          changedAt: tx.now,
+        })
         .onConflictDoNothing();
   }
 }
@@ -95,7 +103,10 @@ async function sendOne(uses: TellUses, id: Id): Promise<MailOutcome | null> {
   if (!row || !to) return null;
   const { subscriber, change, kind } = row;
   const token = (await makeLink(uses, subscriber.id, { use: 'end' })).reveal();
-  const reader = { link: `${uses.publicOrigin}/sub-processors`, end: `${uses.publicOrigin}/sub-processors/unsubscribe#${token}` };
+  const reader = {
+    link: `${uses.publicOrigin}/sub-processors`,
+    end: `${uses.publicOrigin}/sub-processors/unsubscribe#${token}`,
+  };
   const mail = {
     ...{ id, to, ...writeNotice(change, kind, reader, subscriber.language) },
     unsubscribe: `${uses.publicOrigin}/api/trust/subscriptions/end-at-once?token=${token}`,
