@@ -34,7 +34,7 @@ import { exportFolder } from '../shared/protection/rights/sealed-parts.ts';
 import { agreementFolder } from '../shared/trust/vendors/agreement-file.ts';
 import { changeNoticeFlow } from '../shared/trust/vendors/changes/notice-mail.ts';
 import { vendorReminderFlow } from '../shared/trust/vendors/reminder-mail.ts';
-import { subscriptionMailFlow } from '../shared/trust/vendors/subscribers/confirmation-mail.ts';
+import { subscriberNoticeFlow, subscriptionMailFlow } from '../shared/trust/vendors/subscribers/confirmation-mail.ts';
 import { recipients } from '../shared/protection/catalogue/recipients.ts';
 
 /** Every way in which data leaves the tables. A test finds those that are described and not here. */
@@ -58,6 +58,7 @@ const flows: readonly Flow[] = [
   changeNoticeFlow,
   vendorReminderFlow,
   subscriptionMailFlow,
+  subscriberNoticeFlow,
   expensesFlow,
   queueFlow,
   allowancesFlow,

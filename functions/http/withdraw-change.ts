@@ -3,4 +3,4 @@ import { withdrawChange } from '../../shared/trust/vendors/changes/withdraw-chan
 import type { Handler } from '../host/http.ts';
 
 export const handleWithdrawChange: Handler<typeof contract> = (uses, { staff, id }) =>
-  withdrawChange(uses, staff, id('change'));
+  withdrawChange(uses, staff, id('proposal'));

@@ -125,7 +125,7 @@ create table sub_processor_notices (
   created_at timestamptz not null,
   changed_at timestamptz not null,
   primary key (company_id, id),
-  constraint told_once unique (company_id, change_id, kind, employee_id),
+  constraint sub_processor_told_once unique (company_id, change_id, kind, employee_id),
   foreign key (company_id, employee_id) references employees (company_id, id)
 );
 create index sub_processor_notices_employee on sub_processor_notices (company_id, employee_id);

@@ -32,6 +32,16 @@ export const whoMay: Readonly<Record<CallerKind, string>> = {
     collect-bankid           anyone                   y       y         y        y        y       y
     choose-bankid-company    anyone                   y       y         y        y        y       y
     cancel-bankid            anyone                   y       y         y        y        y       y
+    show-sub-processors      anyone                   y       y         y        y        y       y
+    show-sub-processor-feed  anyone                   y       y         y        y        y       y
+    show-sub-processor-json-feed anyone               y       y         y        y        y       y
+    subscribe                anyone                   y       y         y        y        y       y
+    confirm-subscription     anyone                   y       y         y        y        y       y
+    unsubscribe              anyone                   y       y         y        y        y       y
+    unsubscribe-at-once      anyone                   y       y         y        y        y       y
+
+    list-sub-processor-changes sub-processor.read     s       n         n        n        n       y
+    object-to-change         sub-processor.object     s       n         n        n        n       yy.
 
     list-benefits            benefits.read            s       y         y        y        y       y
     show-own-allowance       benefits.read            s       y         y        y        y       y
@@ -246,6 +256,20 @@ export const whoMay: Readonly<Record<CallerKind, string>> = {
     show-company-access        access.ask      s       y
     ask-access                 access.ask      s       y
     leave-company              access.leave    s       y
+
+    list-vendors               vendor.read             s  y
+    show-vendor                vendor.read             s  y
+    plan-review                vendor.change           s  y
+    record-agreement           vendor.change           s  y
+    upload-agreement-file      vendor.change           s  y
+    download-agreement-file    vendor.read             s  y
+    sign-agreement             vendor.change           s  y
+    renew-agreement            vendor.change           s  y
+    list-changes               sub-processor.read      s  y
+    propose-change             sub-processor.propose   s  y
+    withdraw-change            sub-processor.propose   s  y
+    answer-objection           sub-processor.answer    s  y
+    list-watched-secrets       secret.list             s  y
 
     end-staff-session          signed-in       s       y
   `,

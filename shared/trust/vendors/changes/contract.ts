@@ -96,7 +96,7 @@ export const proposeChange = endpoint({
 export const withdrawChange = endpoint({
   name: 'withdraw-change',
   method: 'POST',
-  path: 'staff/sub-processor-changes/{change}/withdraw',
+  path: 'staff/sub-processor-changes/{proposal}/withdraw',
   summary: 'Takes an announced change back before it takes effect. Whoever was told of it is told that too.',
   act: 'sub-processor.propose',
   by: 'staff',

@@ -31,8 +31,20 @@ export const subscriptionMailFlow: Flow = {
   fields: {
     to: ofSubscriber('user.contact.email'),
     link: ofSubscriber('user.authorization.credentials'),
-    change: impersonalField('company text'),
+  },
+};
+
+/** What a subscriber is told of a change: the words are those that HR gets, the link ends the subscription. */
+export const subscriberNoticeFlow: Flow = {
+  ...subscriptionMailFlow,
+  name: 'subscriber-notice',
+  fields: {
+    to: ofSubscriber('user.contact.email'),
+    name: impersonalField('company text'),
+    says: impersonalField('company text'),
+    why: impersonalField('company text'),
     day: impersonalField('time'),
+    link: ofSubscriber('user.authorization.credentials'),
   },
 };
 
