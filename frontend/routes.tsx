@@ -22,6 +22,7 @@ import { webhookRoutes } from './payroll/webhooks/routes.tsx';
 import { erasureRoutes } from './erasures/routes.tsx';
 import { dataDownload, rightsRoutes } from './rights/routes.tsx';
 import { root, signedIn } from './shell/frame.tsx';
+import { ownChanges, subProcessorRoutes } from './sub-processors/routes.tsx';
 
 // Every page of the app. What only some people open is loaded when they do.
 
@@ -165,6 +166,7 @@ export const router = createRouter({
     invitation,
     dataDownload,
     reportWeakness,
+    ...subProcessorRoutes,
     signedIn.addChildren([
       home,
       claims,
@@ -182,6 +184,7 @@ export const router = createRouter({
       ...webhookRoutes,
       ...rightsRoutes,
       ...erasureRoutes,
+      ownChanges,
       elsewhere,
     ]),
     ...staffRoutes(root),
