@@ -1,13 +1,11 @@
 import { chooseLanguage } from '../../shared/kernel/language.ts';
 import { parse } from '../../shared/kernel/parse.ts';
 import { showSubProcessorJsonFeed as contract } from '../../shared/trust/vendors/subscribers/contract.ts';
-import { jsonFeed } from '../../shared/trust/vendors/subscribers/feed.ts';
-import { showFeed } from '../../shared/trust/vendors/subscribers/show-feed.ts';
+import { showJsonFeed } from '../../shared/trust/vendors/subscribers/show-feed.ts';
 import { response, type Handler } from '../host/http.ts';
 
 export const handleShowSubProcessorJsonFeed: Handler<typeof contract> = async (uses, { request, query }) => {
   const { language = chooseLanguage(request.headers.get('accept-language')) } = parse(contract.query, query);
-  const [entries, place] = [await showFeed(uses), { publicOrigin: uses.publicOrigin, language }];
   return response({
     status: 200,
     headers: {
@@ -16,6 +14,6 @@ export const handleShowSubProcessorJsonFeed: Handler<typeof contract> = async (u
       vary: 'accept-language',
       'x-content-type-options': 'nosniff',
     },
-    body: JSON.stringify(jsonFeed(entries, place)),
+    body: await showJsonFeed(uses, language),
   });
 };

@@ -13,8 +13,7 @@ import { tokenOf } from '../support/change-session.ts';
 import { aDirectory, aUser } from '../support/directory.ts';
 import { allEndpoints } from '../support/endpoints.ts';
 import { anErasure } from '../support/an-erasure.ts';
-import { uploadAgreementFile } from '../../shared/trust/vendors/contract.ts';
-import { anAnnouncement } from '../support/an-announcement.ts';
+import { vendorThings } from '../support/vendor-things.ts';
 import { aLockedRun } from '../support/a-locked-run.ts';
 import { aPolicy } from '../support/a-policy.ts';
 import { claimInReview } from '../support/send-claim.ts';
@@ -38,27 +37,6 @@ async function visitorOf(companies: readonly (typeof ours)[], scopes: readonly s
     ),
   );
   return { caller, grants: grants.map(({ id }) => id) };
-}
-
-/**
- * What is of the platform, and what the company said of it. A change is everybody’s to read: of another company’s things there is none, so that
- * what is another’s looks like nothing there too.
- */
-async function vendorThingsOf(company: typeof ours): Promise<PathIds> {
-  const { caller, staff } = await stack.staff();
-  const { items } = await caller.ask<{ items: { id: string }[] }>('GET', 'staff/vendors');
-  const vendor = items[0]!.id;
-  const made = await caller.ask<{ agreements: { id: string }[] }>('POST', `staff/vendors/${vendor}/agreements`, {
-    kind: 'terms',
-  });
-  const agreement = made.agreements[0]!.id;
-  await caller.call('POST', `staff/agreements/${agreement}/file`, validBody(uploadAgreementFile)!);
-  const [change, proposal] = [await anAnnouncement(stack.db, staff), await anAnnouncement(stack.db, staff)];
-  const hr = await company.as('otherHr');
-  await hr.ask('POST', `sub-processor-changes/${change.id}/objection`, { words: 'Vi vill veta mer om det här.' });
-  const said = await hr.ask<{ items: { objections: { id: string }[] }[] }>('GET', 'sub-processor-changes');
-  const objection = said.items.flatMap(({ objections }) => objections)[0]!.id;
-  return { vendor, agreement, proposal: proposal.id, objection, ...(company === ours ? { change: change.id } : {}) };
 }
 
 /** What a company has that its people share, by the name of its place in paths, and what machines call it with. */
@@ -87,7 +65,7 @@ async function commonsOf(company: typeof ours) {
     secret: ends.made.id,
   };
   const toPay = { run: locked.run, line: locked.lines[0]!.id };
-  Object.assign(ids, await vendorThingsOf(company));
+  Object.assign(ids, await vendorThings(stack, company, company === ours));
   return { ids, toPay, directory, keys, signs: signs.secret };
 }
 const commons = new Map([

@@ -189,13 +189,16 @@ test('every table has as many rows as it had, but those about keys, which have n
     'company_keys',
     'contract_ends',
     'key_rotations',
+    'notice_subscribers',
     'platform_audit_leaves',
     'platform_audit_seals',
     'platform_audit_unsealed',
     'platform_keys',
     'root_leaves',
     'root_seals',
+    'subscriber_notices',
     'vault_key_versions',
+    'vendor_agreements',
   ]);
   for (const [table, rows] of before)
     expect([table, after.get(table)!.length]).toEqual([table, empty.includes(table) ? 0 : rows.length]);

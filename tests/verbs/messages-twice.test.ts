@@ -25,15 +25,11 @@ import { changePrivateDetails } from '../../shared/people/employees/change-priva
 import { invitePerson } from '../../shared/people/invitations/invite-person.ts';
 import { deliverWebhook } from '../../shared/payroll/webhooks/deliver-webhook.ts';
 import { queueNames, type Message, type QueueName } from '../../shared/platform/outbox/message.ts';
+import { noticeCases } from '../support/notice-cases.ts';
 import { rightsCases } from '../support/rights-cases.ts';
 import { enqueue } from '../../shared/platform/outbox/enqueue.ts';
 import { erasePerson } from '../../shared/protection/erasure/erase-person.ts';
 import { erasures } from '../../shared/protection/erasure/table.ts';
-import { sendNotice } from '../../shared/trust/vendors/changes/send-notice.ts';
-import { subProcessorChanges } from '../../shared/trust/vendors/changes/table.ts';
-import { tellCompanyOfChanges } from '../../shared/trust/vendors/changes/tell-companies.ts';
-import { anAnnouncement } from '../support/an-announcement.ts';
-import { aStaffMember } from '../support/a-staff-member.ts';
 import { aCompany, type ACompany } from '../support/a-company.ts';
 import { allowanceWorld } from '../support/allowance-world.ts';
 import { approves, claimStory, doubts } from '../support/claim-story.ts';
@@ -68,6 +64,7 @@ const aRun = (): string => uuidV7(Date.now(), randomBytes(10));
 /** A queue that has no case here does not compile. */
 const cases: { [Queue in QueueName]: Case<Queue> } = {
   ...rightsCases(world, () => number),
+  ...noticeCases(world, () => number),
   'scan-receipt': {
     consume: (message) => scanReceipt(uses, message, false),
     async begin({ id, people }) {
@@ -221,21 +218,6 @@ const cases: { [Queue in QueueName]: Case<Queue> } = {
       for (const run of runs) await world.announce(company, { type: 'payroll_run.locked', data: { run } });
       return async () =>
         runs.map((run) => receiver.received.filter(({ body, good }) => good && body.includes(run)).length);
-    },
-    comesTo: [1, 1],
-  },
-  'send-sub-processor-notice': {
-    consume: (message) => sendNotice(uses, message),
-    async begin({ id }) {
-      await anAnnouncement(db, await aStaffMember(db));
-      await tellCompanyOfChanges(uses, id);
-      // Beside the test of the other order, whose change is to be told of too.
-      const mine = number;
-      const before = await db.operations.onPlatform((tx) => tx.db.$count(subProcessorChanges));
-      return async () => {
-        const reached = ['hr', 'otherHr'].map((who) => world.mailsTo(`${who}@company${mine}.example`.toLowerCase()));
-        return (await Promise.all(reached)).map((all) => all.length / before);
-      };
     },
     comesTo: [1, 1],
   },

@@ -16,7 +16,7 @@ import { subProcessorNotices, subProcessorObjections } from '../../shared/trust/
 import { takeEffect } from '../../shared/trust/vendors/changes/take-effect.ts';
 import { tellCompanyOfChanges } from '../../shared/trust/vendors/changes/tell-companies.ts';
 import { withdrawChange } from '../../shared/trust/vendors/changes/withdraw-change.ts';
-import { readVendorFacts } from '../../shared/trust/vendors/read-vendor-facts.ts';
+import { readVendorFacts } from '../../shared/trust/vendors/show-vendor-facts.ts';
 import { listPublicSubProcessors } from '../../shared/trust/vendors/subscribers/list-public-sub-processors.ts';
 import { aCompany, type ACompany } from '../support/a-company.ts';
 import { anAnnouncement } from '../support/an-announcement.ts';

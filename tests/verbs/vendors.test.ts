@@ -9,7 +9,7 @@ import { recipients } from '../../shared/protection/catalogue/recipients.ts';
 import { agreementBlob } from '../../shared/trust/vendors/agreement-file.ts';
 import { listVendors } from '../../shared/trust/vendors/list-vendors.ts';
 import { planReview } from '../../shared/trust/vendors/plan-review.ts';
-import { readVendorFacts } from '../../shared/trust/vendors/read-vendor-facts.ts';
+import { readVendorFacts } from '../../shared/trust/vendors/show-vendor-facts.ts';
 import { recordAgreement } from '../../shared/trust/vendors/record-agreement.ts';
 import { remindStaff } from '../../shared/trust/vendors/remind-staff.ts';
 import { renewAgreement } from '../../shared/trust/vendors/renew-agreement.ts';

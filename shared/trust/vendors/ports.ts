@@ -1,3 +1,4 @@
+import type { BlobName } from '../../kernel/flow.ts';
 import type { Text } from '../../kernel/language.ts';
 
 /** A sub-processor as the catalogue of this release knows it: what is the same for every deployment of this code. */
@@ -15,3 +16,13 @@ export type SubProcessor = Readonly<{
   categories: readonly string[];
   canRevealHealth: boolean;
 }>;
+
+/** Where the files of agreements are kept, sealed. A name is written once. */
+export interface AgreementFiles {
+  put(name: BlobName, bytes: Buffer): Promise<void>;
+  get(name: string): Promise<Buffer>;
+  remove(name: string): Promise<void>;
+}
+
+/** Reads a document in a process of its own. Throws a Problem (`file-…`, `pdf-…`, `policy-…`) for what is refused. */
+export type ReadDocument = (bytes: Buffer) => Promise<unknown>;

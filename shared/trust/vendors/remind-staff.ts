@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Id } from '../../kernel/ids.ts';
 import { daysBetween, swedishDay, type PlainDate } from '../../kernel/plain-date.ts';
-import type { Mailer } from '../../messages/notifications/index.ts';
+import { setMail, type Mailer } from '../../messages/notifications/index.ts';
 import { asPlatformMachine } from '../../platform/actor.ts';
 import { auditPlatform } from '../../platform/audit/platform-audit.ts';
 import { authorise } from '../../platform/authorise.ts';
@@ -9,7 +9,7 @@ import type { Randomness } from '../../platform/clock.ts';
 import type { Log } from '../../platform/log.ts';
 import type { PlatformTx } from '../../platform/tenant-transaction.ts';
 import { agreementState, standing } from './agreement.ts';
-import { writeReminder } from './reminder-mail.ts';
+import { reminderWords } from './reminder-mail.ts';
 import { dueReminder } from './reminder.ts';
 import { readAgreements, readStaff, readVendors } from './store.ts';
 import { vendorReminders } from './table.ts';
@@ -85,8 +85,8 @@ async function remind(uses: Uses, due: Due, whom: Whom, today: PlainDate): Promi
   if (!taken) return false;
   const name = uses.subProcessors.find((one) => one.recipient === recipient)?.name ?? recipient;
   const link = `${uses.publicOrigin}/staff/vendors/${vendor}`;
-  const words = writeReminder({ what, name, day: dueOn, days: daysBetween(today, dueOn), link }, whom.language);
-  const outcome = await uses.mailer.send({ id: taken.id, to: whom.address, ...words });
+  const words = reminderWords({ what, name, day: dueOn, days: daysBetween(today, dueOn), link }, whom.language);
+  const outcome = await uses.mailer.send({ id: taken.id, to: whom.address, ...setMail(words, whom.language) });
   await uses.operations.onPlatform(async (tx) => {
     const state = outcome === 'not-sent' ? ('waiting' as const) : outcome;
     await tx.db.update(vendorReminders).set({ state }).where(eq(vendorReminders.id, taken.id));

@@ -1,7 +1,7 @@
 import { impersonalField, ofStaff } from '../../kernel/field-class.ts';
 import type { Flow } from '../../kernel/flow.ts';
 import { say, type Language, type Text } from '../../kernel/language.ts';
-import { setMail, type OutgoingMail } from '../../messages/notifications/index.ts';
+import type { NoticeWords } from './changes/notice-mail.ts';
 
 export const texts = {
   agreement: { sv: 'Avtalet med {name} går ut den {day}', en: 'The agreement with {name} expires on {day}' },
@@ -32,20 +32,14 @@ export const vendorReminderFlow: Flow = {
 
 type Reminded = Readonly<{ what: 'agreement' | 'review'; name: string; day: string; days: number; link: string }>;
 
-/** Writes what a member of staff is told of something that is due. */
-export function writeReminder(
-  { what, name, day, days, link }: Reminded,
-  language: Language,
-): Pick<OutgoingMail, 'subject' | 'text' | 'html'> {
+/** The words of what a member of staff is told of something that is due. */
+export function reminderWords({ what, name, day, days, link }: Reminded, language: Language): NoticeWords {
   const subject = say(texts[what], language, { name, day });
-  return setMail(
-    {
-      subject,
-      sentences: [`${subject}.`, say(texts.left, language, { days })],
-      press: say(texts.open, language),
-      link,
-      foot: say(texts.foot, language),
-    },
-    language,
-  );
+  return {
+    subject,
+    sentences: [`${subject}.`, say(texts.left, language, { days })],
+    press: say(texts.open, language),
+    link,
+    foot: say(texts.foot, language),
+  };
 }

@@ -1,4 +1,3 @@
-import type { ReceiptFiles } from '../../claims/receipts/ports.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { Staff } from '../../platform/actor.ts';
@@ -6,11 +5,12 @@ import { authorise } from '../../platform/authorise.ts';
 import type { KeyRing } from '../../platform/encryption/key-ring.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
 import { agreementBlob, openAgreement } from './agreement-file.ts';
+import type { AgreementFiles } from './ports.ts';
 import { readAgreement } from './store.ts';
 
 /** The file of an agreement as it was uploaded. Throws Problem `not-found` where there is none, `keys-away`; SealBroken. */
 export async function showAgreementFile(
-  uses: { operations: Database; keys: KeyRing; files: ReceiptFiles },
+  uses: { operations: Database; keys: KeyRing; files: AgreementFiles },
   actor: Staff,
   agreement: Id,
 ): Promise<Buffer> {

@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
 import { and, eq, isNull } from 'drizzle-orm';
-import type { ReceiptFiles } from '../../claims/receipts/ports.ts';
-import type { ReadPolicyFile } from '../../claims/policy-files/ports.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { isProblem, Problem } from '../../kernel/problem.ts';
 import type { Staff } from '../../platform/actor.ts';
@@ -11,13 +9,14 @@ import type { Randomness } from '../../platform/clock.ts';
 import type { KeyRing } from '../../platform/encryption/key-ring.ts';
 import { agreementBlob, sealAgreement } from './agreement-file.ts';
 import type { VendorView } from './contract.ts';
+import type { AgreementFiles, ReadDocument } from './ports.ts';
 import { readAgreement } from './store.ts';
 import { vendorAgreements } from './table.ts';
 import type { VendorUses } from './uses.ts';
 import { vendorViewOf } from './vendor-view.ts';
 
 type Uses = VendorUses &
-  Readonly<{ keys: KeyRing; randomness: Randomness; files: ReceiptFiles; readPolicyFile: ReadPolicyFile }>;
+  Readonly<{ keys: KeyRing; randomness: Randomness; files: AgreementFiles; readPolicyFile: ReadDocument }>;
 
 /** The intake reads what a file says; an agreement that was scanned says nothing, and is one all the same. */
 async function requirePdf(uses: Uses, bytes: Buffer): Promise<void> {

@@ -1,4 +1,5 @@
 import type { CallerKind } from '../../../shared/kernel/endpoint.ts';
+import { ofStaff } from './of-staff.ts';
 
 /**
  * Who gets how far with every route: one table for each kind of caller, and one row for each route that is for that kind.
@@ -242,37 +243,7 @@ export const whoMay: Readonly<Record<CallerKind, string>> = {
     disable-employee         employee.disable         s       n         n        n        n       yy.
     enable-employee          employee.enable          s       n         n        n        n       yy.
   `,
-  staff: `
-    route                      act             nobody  staff
-
-    show-staff-session         anyone          y       y
-    start-staff-sign-in        anyone          y       y
-    return-from-staff-sign-in  anyone          y       y
-    complete-staff-sign-in     anyone          y       y
-    open-break-glass           anyone          y       y
-
-    list-companies             company.list    s       y
-    set-up-company             company.set-up  s       y
-    show-company-access        access.ask      s       y
-    ask-access                 access.ask      s       y
-    leave-company              access.leave    s       y
-
-    list-vendors               vendor.read             s  y
-    show-vendor                vendor.read             s  y
-    plan-review                vendor.change           s  y
-    record-agreement           vendor.change           s  y
-    upload-agreement-file      vendor.change           s  y
-    download-agreement-file    vendor.read             s  y
-    sign-agreement             vendor.change           s  y
-    renew-agreement            vendor.change           s  y
-    list-changes               sub-processor.read      s  y
-    propose-change             sub-processor.propose   s  y
-    withdraw-change            sub-processor.propose   s  y
-    answer-objection           sub-processor.answer    s  y
-    list-watched-secrets       secret.list             s  y
-
-    end-staff-session          signed-in       s       y
-  `,
+  staff: ofStaff,
   // What a grant of one scope opens. Every path names a company: of the second a visitor of the first hears nothing.
   visitor: `
     route                    act            nobody  people  claims  receipts

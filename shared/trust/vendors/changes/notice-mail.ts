@@ -2,7 +2,6 @@ import { impersonalField, ofEmployee } from '../../../kernel/field-class.ts';
 import type { Flow } from '../../../kernel/flow.ts';
 import { say, type Language, type Text } from '../../../kernel/language.ts';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
-import { setMail, type OutgoingMail } from '../../../messages/notifications/index.ts';
 import type { ChangeKind, NoticeKind } from './change.ts';
 
 export const texts = {
@@ -79,13 +78,17 @@ const dayIn = (day: PlainDate, language: Language): string =>
     new Date(`${day}T00:00:00Z`),
   );
 
-/** Writes a notice of a change in a language: for HR, or with `end` for a subscriber. */
-export function writeNotice(
-  change: Noticed,
-  kind: NoticeKind,
-  { link, end }: Reader,
-  language: Language,
-): Pick<OutgoingMail, 'subject' | 'text' | 'html'> {
+/** What a mail says: its subject, its sentences, one thing to press, and why the reader got it. */
+export type NoticeWords = Readonly<{
+  subject: string;
+  sentences: readonly string[];
+  press: string;
+  link: string;
+  foot: string;
+}>;
+
+/** The words of a notice of a change in a language: for HR, or with `end` for a subscriber. */
+export function noticeWords(change: Noticed, kind: NoticeKind, { link, end }: Reader, language: Language): NoticeWords {
   const day = dayIn(change.effectiveOn, language);
   const why = language === 'sv' ? change.urgentSv : change.urgentEn;
   const says = language === 'sv' ? change.saysSv : change.saysEn;
@@ -98,14 +101,11 @@ export function writeNotice(
           ...(why === null ? [] : [say(texts.urgent, language, { why })]),
           ...(end === null ? [say(texts.mayObject, language)] : []),
         ];
-  return setMail(
-    {
-      subject: say(texts[kind], language, { name: change.name, day }),
-      sentences: told,
-      press: say(end === null ? texts.openForHr : texts.openForAll, language),
-      link,
-      foot: end === null ? say(texts.footHr, language) : say(texts.footSubscriber, language, { link: end }),
-    },
-    language,
-  );
+  return {
+    subject: say(texts[kind], language, { name: change.name, day }),
+    sentences: told,
+    press: say(end === null ? texts.openForHr : texts.openForAll, language),
+    link,
+    foot: end === null ? say(texts.footHr, language) : say(texts.footSubscriber, language, { link: end }),
+  };
 }

@@ -11,7 +11,7 @@ import { audit } from '../../../platform/audit/audit.ts';
 import { authorise } from '../../../platform/authorise.ts';
 import type { Message } from '../../../platform/outbox/message.ts';
 import type { Database, Tx } from '../../../platform/tenant-transaction.ts';
-import { writeNotice } from './notice-mail.ts';
+import { noticeWords } from './notice-mail.ts';
 import { readChange } from './store.ts';
 import { subProcessorNotices } from './table.ts';
 
@@ -59,7 +59,7 @@ async function take(
     .where(and(eq(employees.companyId, tx.company), eq(employees.id, taken.employeeId)));
   if (!whom) return null;
   const reader = { link: `${uses.publicOrigin}/sub-processor-changes`, end: null };
-  return { id: notice, to: whom.to, ...writeNotice(change, taken.kind, reader, whom.language) };
+  return { id: notice, to: whom.to, ...setMail(noticeWords(change, taken.kind, reader, whom.language), whom.language) };
 }
 
 async function settle(tx: Tx, actor: MachineActor, mail: OutgoingMail, outcome: MailOutcome): Promise<void> {

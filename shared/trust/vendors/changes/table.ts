@@ -125,7 +125,7 @@ export const subProcessorObjectionsClass = classify(subProcessorObjections, {
 export const subProcessorNoticesClass = classify(subProcessorNotices, {
   ...consent,
   kind: 'crossing',
-  subject: 'none',
+  subject: 'employee',
   retention: { period: 'P3Y', from: 'created_at', action: 'delete', basis: 'show that the notice was given in time' },
   columns: {
     companyId: impersonal('identifier'),

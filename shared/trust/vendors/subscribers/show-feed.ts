@@ -3,7 +3,18 @@ import { authorise } from '../../../platform/authorise.ts';
 import type { Database } from '../../../platform/tenant-transaction.ts';
 import { changeViewOf } from '../changes/change-view.ts';
 import { readChanges } from '../changes/store.ts';
-import type { FeedEntry } from './feed.ts';
+import type { Language } from '../../../kernel/language.ts';
+import { atomFeed, jsonFeed, type FeedEntry } from './feed.ts';
+
+type Uses = Readonly<{ operations: Database; publicOrigin: string }>;
+
+/** The feed as Atom, in a language. */
+export const showAtomFeed = async (uses: Uses, language: Language): Promise<string> =>
+  atomFeed(await showFeed(uses), { publicOrigin: uses.publicOrigin, language });
+
+/** The feed as JSON, in a language. */
+export const showJsonFeed = async (uses: Uses, language: Language): Promise<string> =>
+  JSON.stringify(jsonFeed(await showFeed(uses), { publicOrigin: uses.publicOrigin, language }));
 
 /** What feeds are made from: every change, what was said last of it first. */
 export async function showFeed(uses: { operations: Database }): Promise<FeedEntry[]> {

@@ -44,7 +44,7 @@ export const noticeSubscribersClass = classify(noticeSubscribers, {
   subject: 'subscriber',
   retention: {
     period: 'P0D',
-    from: 'their own word that they want no more',
+    from: 'confirmed_at',
     action: 'delete',
     basis: 'they end it in every mail',
     by: 'unsubscribe',

@@ -1,13 +1,13 @@
 import { and, asc, eq, gt, lt, or, sql } from 'drizzle-orm';
 import type { Id } from '../../../kernel/ids.ts';
 import { swedishDay } from '../../../kernel/plain-date.ts';
-import type { MailOutcome } from '../../../messages/notifications/index.ts';
+import { setMail, type MailOutcome } from '../../../messages/notifications/index.ts';
 import { asPlatformMachine } from '../../../platform/actor.ts';
 import { auditPlatform } from '../../../platform/audit/platform-audit.ts';
 import { authorise } from '../../../platform/authorise.ts';
 import type { PlatformTx } from '../../../platform/tenant-transaction.ts';
 import { noticeDue } from '../changes/change.ts';
-import { writeNotice } from '../changes/notice-mail.ts';
+import { noticeWords } from '../changes/notice-mail.ts';
 import { subProcessorChanges } from '../changes/table.ts';
 import { openAddress } from './address.ts';
 import { makeLink } from './link.ts';
@@ -108,7 +108,7 @@ async function sendOne(uses: TellUses, id: Id): Promise<MailOutcome | null> {
     end: `${uses.publicOrigin}/sub-processors/unsubscribe#${token}`,
   };
   const mail = {
-    ...{ id, to, ...writeNotice(change, kind, reader, subscriber.language) },
+    ...{ id, to, ...setMail(noticeWords(change, kind, reader, subscriber.language), subscriber.language) },
     unsubscribe: `${uses.publicOrigin}/api/trust/subscriptions/end-at-once?token=${token}`,
   };
   const outcome = await uses.mailer.send(mail);
