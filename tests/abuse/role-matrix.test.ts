@@ -63,9 +63,9 @@ async function commonsOf(company: typeof ours) {
     key: key.key.id,
     token: readToken(revoked.token)!.id,
     secret: ends.made.id,
+    ...(await vendorThings(stack, company, company === ours)),
   };
   const toPay = { run: locked.run, line: locked.lines[0]!.id };
-  Object.assign(ids, await vendorThings(stack, company, company === ours));
   return { ids, toPay, directory, keys, signs: signs.secret };
 }
 const commons = new Map([

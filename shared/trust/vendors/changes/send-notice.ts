@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import {
-  MailNotSent,
+  MailNotSent, setMail,
   type Mailer,
   type MailOutcome,
   type OutgoingMail,
