@@ -12,7 +12,7 @@ export const texts = {
   past: { sv: 'Tidigare', en: 'Earlier' },
   nonePast: { sv: 'Inget har ändrats än.', en: 'Nothing has changed yet.' },
   from: { sv: 'Från {day}', en: 'From {day}' },
-  lead: { sv: 'aviserad {lead} dagar i förväg', en: 'announced {lead} days ahead' },
+  lead: { sv: 'Aviserad {lead} dagar i förväg', en: 'Announced {lead} days ahead' },
   urgent: { sv: 'Kommer tidigare än vi har lovat: {why}', en: 'Comes sooner than we have promised: {why}' },
   receives: { sv: 'Får', en: 'Receives' },
   where: { sv: 'Var', en: 'Where' },

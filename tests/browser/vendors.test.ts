@@ -116,7 +116,7 @@ test.each(ways)(
 
     await page.reload();
     await page.getByRole('button', { name: say(changeTexts.answerNamed).replace('{name}', company.name) }).click();
-    await page.getByLabel(say(changeTexts.yourAnswer)).fill('De ligger i Stockholm.');
+    await page.getByLabel(say(changeTexts.yourAnswer), { exact: true }).fill('De ligger i Stockholm.');
     await press(page, changeTexts.answer);
     await page.getByText('De ligger i Stockholm.').waitFor();
     await looked(page, 'answered');
