@@ -44,6 +44,11 @@ test('what is due stands first, each with its age, its end and when it has to be
   );
 });
 
+test('a secret that is used in several places is one', async () => {
+  const secrets = { ages: () => Promise.resolve([...all, all[0]!]) };
+  expect((await listWatchedSecrets({ secrets, clock }, siv)).items).toHaveLength(all.length);
+});
+
 test('where the vault does not say, nothing is said to be fine', async () => {
   const secrets = { ages: () => Promise.reject(new KeyVaultAway('unreachable')) };
   await expectRefusal(listWatchedSecrets({ secrets, clock }, siv), 'keys-away');

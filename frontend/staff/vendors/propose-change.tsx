@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { proposeChange } from '../../../shared/trust/vendors/changes/contract.ts';
 import type { VendorRow } from '../../../shared/trust/vendors/contract.ts';
 import { call, type AnswerOf } from '../../api/call.ts';
+import { ApiProblem } from '../../api/problem.ts';
 import { Button } from '../../design/button.tsx';
 import { formatDay } from '../../design/dates.ts';
 import { FormDialog } from '../../design/form-dialog.tsx';
@@ -44,6 +45,9 @@ export function ProposeChange({ vendors, earliest, data }: Props) {
     propose.reset();
   };
   const faults = faultsIn(typed);
+  // The form is longer than a window: what is wrong with the day is said beside it too.
+  const tooSoon = propose.error instanceof ApiProblem && propose.error.code === 'notice-too-short';
+  const shown = tooSoon ? { ...faults, effectiveOn: propose.error.detail } : faults;
   return (
     <>
       <Button kind="primary" onPress={() => setOpen(true)}>
@@ -62,7 +66,7 @@ export function ProposeChange({ vendors, earliest, data }: Props) {
         }}
         onClose={close}
       >
-        <ProposeFields vendors={vendors} data={data} typed={typed} faults={tried ? faults : {}} onType={setTyped} />
+        <ProposeFields vendors={vendors} data={data} typed={typed} faults={tried ? shown : {}} onType={setTyped} />
       </FormDialog>
     </>
   );

@@ -34,9 +34,11 @@ export async function listWatchedSecrets(
   actor: Staff,
 ): Promise<z.output<typeof contract.output>> {
   authorise(actor, 'secret.list');
-  const watched = await uses.secrets.ages().catch((error: unknown) => {
+  const found = await uses.secrets.ages().catch((error: unknown) => {
     throw keysAway(error) ?? error;
   });
+  // A secret that several parts of the configuration are given is one.
+  const watched = [...new Map(found.map((one) => [one.setting, one])).values()];
   const now = uses.clock.now();
   const at = ({ state, dueAt }: WatchedSecret): string => `${state === 'unusable' ? 0 : 1}${dueAt ?? ''}`;
   const items = watched
