@@ -110,14 +110,11 @@ async function thingsOf(company: typeof ours, who: keyof typeof ours.people): Pr
   const evaluation = await decisionOn(company, expense);
   const policy = await aPolicy(await company.as('hr'), `Matris ${who} ${company.id}`);
   // Somebody of HR who is in no column asks somebody who is in none.
-  const asked = await (
-    await company.as('otherHr')
-  ).ask<ExpenseView>('POST', `expenses/${expense}/opinions`, {
+  const advised = await company.as('otherHr');
+  const asked = await advised.ask<ExpenseView>('POST', `expenses/${expense}/opinions`, {
     reviewer: company.people.spare.employee,
   });
-  const flow = await (
-    await company.as('otherHr')
-  ).ask<{ id: string }>('POST', 'approval-flows', {
+  const flow = await advised.ask<{ id: string }>('POST', 'approval-flows', {
     name: `Matris ${who}`,
     steps: [{ approver: 'hr', person: null, whenEmpty: 'wait' }],
     wordsOnApprove: false,

@@ -196,8 +196,8 @@ test('every table has as many rows as it had, but those about keys, which have n
     'platform_keys',
     'root_leaves',
     'root_seals',
-    'subscriber_notices',
     'vault_key_versions',
+    'subscriber_notices',
     'vendor_agreements',
   ]);
   for (const [table, rows] of before)

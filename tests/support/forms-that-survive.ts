@@ -207,6 +207,7 @@ export const partsOfForms: Readonly<Record<string, string>> = {
   'benefits/category-line.tsx': 'benefits/category-form.tsx',
   'claims/claim-form.tsx': 'claims/use-draft.ts',
   'rights/answers.tsx': 'rights/answer-dialog.tsx',
+  'staff/vendors/propose-fields.tsx': 'staff/vendors/propose-change.tsx',
   'payroll/files/bookkeeping-fields.tsx': 'payroll/files/profile-form.tsx',
 };
 
