@@ -120,7 +120,7 @@ test.each(ways)(
     await page.getByRole('button', { name: say(changeTexts.answerNamed).replace('{name}', company.name) }).click();
     await page.getByLabel(say(changeTexts.yourAnswer), { exact: true }).fill('De ligger i Stockholm.');
     await press(page, changeTexts.answer);
-    await page.locator('.vendor-objections').getByText('De ligger i Stockholm.').waitFor();
+    await page.locator('.vendor-objections').getByText('De ligger i Stockholm.').first().waitFor();
     await looked(page, 'answered');
     await hr.page.reload();
     await hr.page.getByText('De ligger i Stockholm.', { exact: false }).waitFor();
