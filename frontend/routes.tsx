@@ -23,6 +23,7 @@ import { contractEndRoute } from './contract-end/routes.tsx';
 import { erasureRoutes } from './erasures/routes.tsx';
 import { dataDownload, rightsRoutes } from './rights/routes.tsx';
 import { root, signedIn } from './shell/frame.tsx';
+import { ownChanges, subProcessorRoutes } from './sub-processors/routes.tsx';
 
 // Every page of the app. What only some people open is loaded when they do.
 
@@ -166,6 +167,7 @@ export const router = createRouter({
     invitation,
     dataDownload,
     reportWeakness,
+    ...subProcessorRoutes,
     signedIn.addChildren([
       home,
       claims,
@@ -184,6 +186,7 @@ export const router = createRouter({
       ...rightsRoutes,
       contractEndRoute,
       ...erasureRoutes,
+      ownChanges,
       elsewhere,
     ]),
     ...staffRoutes(root),

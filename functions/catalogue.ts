@@ -31,6 +31,10 @@ import { auditFlow } from '../shared/protection/audit-log/export-audit-entries.t
 import { copyFlow } from '../shared/protection/rights/copy-of-person.ts';
 import { exportMailFlow } from '../shared/protection/rights/export-mail.ts';
 import { exportFolder } from '../shared/protection/rights/sealed-parts.ts';
+import { agreementFolder } from '../shared/trust/vendors/agreement-file.ts';
+import { changeNoticeFlow } from '../shared/trust/vendors/changes/notice-mail.ts';
+import { vendorReminderFlow } from '../shared/trust/vendors/reminder-mail.ts';
+import { subscriberNoticeFlow, subscriptionMailFlow } from '../shared/trust/vendors/subscribers/confirmation-mail.ts';
 import { recipients } from '../shared/protection/catalogue/recipients.ts';
 
 /** Every way in which data leaves the tables. A test finds those that are described and not here. */
@@ -50,6 +54,11 @@ const flows: readonly Flow[] = [
   notificationMailFlow,
   invitationMailFlow,
   alarmMailFlow,
+  agreementFolder,
+  changeNoticeFlow,
+  vendorReminderFlow,
+  subscriptionMailFlow,
+  subscriberNoticeFlow,
   expensesFlow,
   queueFlow,
   allowancesFlow,

@@ -20,6 +20,7 @@ import './entries/payroll-files.ts';
 // web: what staff, directories and other systems call
 import './entries/staff.ts';
 import './entries/machines.ts';
+import './entries/vendors.ts';
 import './entries/partners.ts';
 
 // worker: what follows from what they did

@@ -56,7 +56,10 @@ import { usualBatch } from '../shared/protection/retention/uses.ts';
 import { usualChunk, usualSettle } from '../shared/protection/key-rotation/settle.ts';
 import { exportedTables } from '../shared/protection/rights/exported-tables.ts';
 import { openBackupStore } from './backup-store.ts';
+import { settleVendors } from '../shared/trust/vendors/settle-vendors.ts';
+import { catalogue } from './catalogue.ts';
 import { consoleLog } from './host/console-log.ts';
+import { subProcessorsOf } from './sub-processors.ts';
 
 /**
  * Everything the verbs can ask for, made once from the configuration. Clients connect on first use. `secretPlaces` is where the
@@ -167,6 +170,7 @@ export function createCapabilities(
     erasureLedger: s3LockedObjects(s3, configuration.s3.buckets.erasureLedger),
     files: blobReceiptFiles(configuration.blob),
     oldFiles: blobOldFiles(configuration.blob),
+    subProcessors: subProcessorsOf(catalogue),
     takeInFile: intake.takeInFile,
     readPolicyFile: intake.readPolicyFile,
     tableFiles,
@@ -221,5 +225,9 @@ export async function makeCapabilities(): Promise<Capabilities> {
   const made = createCapabilities(configuration, consoleLog, systemClock, placesIn(read));
   // For the health check. Nothing waits for it, and the timer says what is found.
   made.secrets.look().catch((error: unknown) => consoleLog('secrets.unseen', { error: errorCode(error) }));
+  // A vendor is watched from the first start of a release that knows it; where this fails the timer does it.
+  settleVendors(made).catch((error: unknown) =>
+    consoleLog('timer.failed', { job: 'settle-vendors', error: errorCode(error), at: errorPlace(error) }),
+  );
   return made;
 }

@@ -2,6 +2,9 @@ import type { Text } from '../../shared/kernel/language.ts';
 
 /** What an entry can be about: a test holds that nothing is recorded which this page has no word for. */
 export const subjectWords = {
+  'sub-processor-change': { sv: 'ändring bland underbiträden', en: 'change of sub-processors' },
+  objection: { sv: 'invändning', en: 'objection' },
+  'sub-processor-notice': { sv: 'avisering om underbiträden', en: 'notice of sub-processors' },
   restore: { sv: 'återställning', en: 'restore' },
   session: { sv: 'inloggning', en: 'sign-in' },
   'api-key': { sv: 'API-nyckel', en: 'API key' },

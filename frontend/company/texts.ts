@@ -98,6 +98,11 @@ export const texts = {
     sv: 'Vad medarbetare har begärt om sina personuppgifter, och när de ska ha svar.',
     en: 'What employees have asked about their personal data, and when they are to have an answer.',
   },
+  subProcessors: { sv: 'Underbiträden', en: 'Sub-processors' },
+  subProcessorsLead: {
+    sv: 'Vilka som behandlar era uppgifter åt CLVR, vad som ska ändras, och hur ni invänder.',
+    en: 'Who processes your data for CLVR, what is to change, and how to object.',
+  },
   access: { sv: 'CLVR:s åtkomst', en: 'CLVR’s access' },
   accessLead: {
     sv: 'Vem hos oss som har fått se era uppgifter, varför och hur länge.',

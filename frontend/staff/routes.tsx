@@ -3,7 +3,9 @@ import * as z from 'zod/mini';
 import { queryClient, warm } from '../api/query-client.ts';
 import { NotFoundPage } from '../shell/not-found-page.tsx';
 import { companiesQuery, companyAccessQuery } from './staff.ts';
+import { secretsQuery } from './secrets/secrets.ts';
 import { staffSessionQuery } from './staff-session.ts';
+import { changesQuery, vendorQuery, vendorsQuery } from './vendors/vendors.ts';
 
 /** The pages of those who run the platform. None of them is loaded by anybody else. */
 export function staffRoutes<Root extends AnyRootRoute>(root: Root) {
@@ -77,10 +79,42 @@ export function staffRoutes<Root extends AnyRootRoute>(root: Root) {
     component: lazyRouteComponent(() => import('./visit-claim-page.tsx'), 'VisitClaimPage'),
   });
 
+  const vendors = createRoute({
+    getParentRoute: () => staffIn,
+    path: '/staff/vendors',
+    component: lazyRouteComponent(() => import('./vendors/vendors-page.tsx'), 'VendorsPage'),
+    loader: () =>
+      Promise.all([warm(queryClient.ensureQueryData(vendorsQuery)), warm(queryClient.ensureQueryData(changesQuery))]),
+  });
+
+  const vendor = createRoute({
+    getParentRoute: () => staffIn,
+    path: '/staff/vendors/$vendor',
+    component: lazyRouteComponent(() => import('./vendors/vendor-page.tsx'), 'VendorPage'),
+    loader: ({ params }) => warm(queryClient.ensureQueryData(vendorQuery(params.vendor))),
+  });
+
+  const secrets = createRoute({
+    getParentRoute: () => staffIn,
+    path: '/staff/secrets',
+    component: lazyRouteComponent(() => import('./secrets/secrets-page.tsx'), 'SecretsPage'),
+    loader: () => warm(queryClient.ensureQueryData(secretsQuery)),
+  });
+
   const elsewhere = createRoute({ getParentRoute: () => staffIn, path: '/staff/$', component: NotFoundPage });
 
   return [
     signIn,
-    staffIn.addChildren([start, companies, setUp, company, visit.addChildren([visitStart, visitClaim]), elsewhere]),
+    staffIn.addChildren([
+      start,
+      companies,
+      setUp,
+      company,
+      visit.addChildren([visitStart, visitClaim]),
+      vendors,
+      vendor,
+      secrets,
+      elsewhere,
+    ]),
   ] as const;
 }

@@ -43,6 +43,11 @@ export function StaffShell() {
         <Link to="/staff/companies" className="wordmark" aria-label={`CLVR ${t(texts.area)}`}>
           <Clover /> CLVR <span>{t(texts.area)}</span>
         </Link>
+        <nav className="staff-places" aria-label={t(texts.navigation)}>
+          <Link to="/staff/companies">{t(texts.companies)}</Link>
+          <Link to="/staff/vendors">{t(texts.vendors)}</Link>
+          <Link to="/staff/secrets">{t(texts.secrets)}</Link>
+        </nav>
         <div className="staff-tools">
           {breakGlass ? <span className="staff-glass">{t(texts.glassOpen)}</span> : null}
           <span className="staff-who">{staff.name}</span>

@@ -11,7 +11,7 @@ const endings: Readonly<Record<string, string>> = {
 export const fileHeaders = (
   type: string,
   disposition: 'inline' | 'attachment',
-  name: 'receipt' | 'policy' = 'receipt',
+  name: 'receipt' | 'policy' | 'agreement' = 'receipt',
 ): Record<string, string> => ({
   'content-type': type,
   'content-disposition':

@@ -49,8 +49,8 @@ export function response<Init extends HttpResponseInit>(init: Init): Init {
   return init;
 }
 
-/** Endpoints that a form or a navigation of the browser reaches, which cannot carry a header of ours. */
-const reachedByNavigation = new Set(['complete-sign-in', 'complete-staff-sign-in']);
+/** Endpoints that a form, a navigation of the browser or a mail program reaches, which cannot carry a header of ours. */
+const reachedByNavigation = new Set(['complete-sign-in', 'complete-staff-sign-in', 'unsubscribe-at-once']);
 
 /** Every route that was registered, for the OpenAPI document and for the test that holds the two together. */
 export const registered: Endpoint[] = [];

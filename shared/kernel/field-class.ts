@@ -11,7 +11,7 @@ export type NoPerson =
   | 'fixed text';
 
 /** Whom a value is about. */
-export type Subject = 'employee' | 'staff';
+export type Subject = 'employee' | 'staff' | 'subscriber';
 
 /**
  * What one field outside the tables holds, in the terms of the fideslang taxonomy, as columns have it (`ColumnClass`). `special`: it can
@@ -32,6 +32,9 @@ export const ofEmployee = (category: string, { special = false } = {}): FieldCla
 
 /** A field about a member of the platform’s staff. */
 export const ofStaff = (category: string): FieldClass => ({ category, subject: 'staff', special: false });
+
+/** A field about somebody who asked to be told of changes of sub-processors. */
+export const ofSubscriber = (category: string): FieldClass => ({ category, subject: 'subscriber', special: false });
 
 /**
  * The categories that this product uses, out of the fideslang taxonomy (IABTechLab, `data_categories`): a class that names another one is a

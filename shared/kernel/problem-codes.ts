@@ -529,6 +529,45 @@ export const problemCodes = {
     ['Kvittot läses fortfarande', 'Vänta några sekunder tills kvittot är läst och skicka sedan in.'],
     ['The receipt is still being read', 'Wait a few seconds until the receipt is read, then submit.'],
   ),
+  'agreement-without-file': row(
+    409,
+    ['Avtalets fil saknas', 'Ladda upp det undertecknade avtalet först. Utan fil står avtalet kvar som väntande.'],
+    [
+      'The file of the agreement is missing',
+      'Upload the signed agreement first. Without it the agreement stays pending.',
+    ],
+  ),
+  'agreement-not-pending': row(
+    409,
+    ['Avtalet går inte att ändra', 'Det är redan undertecknat eller håller på att förnyas. Ladda om sidan.'],
+    ['The agreement cannot be changed', 'It is signed already, or is being renewed. Reload the page.'],
+  ),
+  'notice-too-short': row(
+    422,
+    [
+      'För kort varsel',
+      'Ändringen måste aviseras i förväg, så som vi har lovat. Välj en senare dag, eller skriv varför den är brådskande.',
+    ],
+    [
+      'The notice is too short',
+      'The change has to be announced ahead, as we have promised. Choose a later day, or say why it is urgent.',
+    ],
+  ),
+  'change-settled': row(
+    409,
+    ['Ändringen är redan avgjord', 'Den har trätt i kraft eller dragits tillbaka. Ladda om sidan.'],
+    ['The change is settled already', 'It has taken effect or was withdrawn. Reload the page.'],
+  ),
+  'objection-made': row(
+    409,
+    ['Invändningen finns redan', 'Du har redan invänt mot ändringen, eller så är invändningen redan besvarad.'],
+    ['The objection is there already', 'You have objected to the change before, or the objection was answered.'],
+  ),
+  'subscription-link-over': row(
+    410,
+    ['Länken gäller inte längre', 'Den är använd eller för gammal. Prenumerera igen för att få en ny.'],
+    ['The link is no longer good', 'It was used or is too old. Subscribe again to get a new one.'],
+  ),
   'file-empty': row(
     400,
     ['Filen är tom', 'Välj en fil med innehåll.'],

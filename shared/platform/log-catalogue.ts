@@ -74,6 +74,16 @@ export const logCatalogue = {
     says: 'a database lacks keys that were there: nothing of the company is opened or sealed until they are put back',
     fields: { company: 'id' },
   },
+  'vendors.nobody-to-tell': {
+    level: 'error',
+    says: 'a company has nobody of HR who could be told of a change of sub-processors',
+    fields: { company: 'id' },
+  },
+  'vendors.mail-not-sent': {
+    level: 'error',
+    says: 'a mail about vendors did not leave',
+    fields: { about: 'id', outcome: 'code' },
+  },
   'seal.broken': {
     level: 'error',
     says: 'a sealed value is no longer what was written: it is shown as empty',

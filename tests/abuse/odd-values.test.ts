@@ -5,6 +5,7 @@ import type { LimitKind } from '../../shared/kernel/request-limits.ts';
 import { reachOf } from '../../shared/kernel/roles.ts';
 import { bucketOfCaller } from '../../shared/platform/limits/bucket-name.ts';
 import type { Answer, Caller } from '../support/caller.ts';
+import { anAnnouncement } from '../support/an-announcement.ts';
 import { aKeyFor, aLockedRun } from '../support/a-locked-run.ts';
 import { aPolicy } from '../support/a-policy.ts';
 import { endpointsFor } from '../support/endpoints.ts';
@@ -42,7 +43,9 @@ async function realThings(): Promise<PathIds> {
   const right = await (
     await company.as('colleague')
   ).ask<{ id: string }>('POST', 'profile/rights', { kind: 'correction', words: 'x' });
+  const { id: change } = await anAnnouncement(stack.db, (await stack.staff()).staff);
   return {
+    change,
     request: right.id,
     endpoint: hook.endpoint.id,
     run: opened.id,

@@ -13,6 +13,7 @@ import { tokenOf } from '../support/change-session.ts';
 import { aDirectory, aUser } from '../support/directory.ts';
 import { allEndpoints } from '../support/endpoints.ts';
 import { anErasure } from '../support/an-erasure.ts';
+import { vendorThings } from '../support/vendor-things.ts';
 import { aLockedRun } from '../support/a-locked-run.ts';
 import { aPolicy } from '../support/a-policy.ts';
 import { claimInReview } from '../support/send-claim.ts';
@@ -62,6 +63,7 @@ async function commonsOf(company: typeof ours) {
     key: key.key.id,
     token: readToken(revoked.token)!.id,
     secret: ends.made.id,
+    ...(await vendorThings(stack, company, company === ours)),
   };
   const toPay = { run: locked.run, line: locked.lines[0]!.id };
   return { ids, toPay, directory, keys, signs: signs.secret };
@@ -108,14 +110,11 @@ async function thingsOf(company: typeof ours, who: keyof typeof ours.people): Pr
   const evaluation = await decisionOn(company, expense);
   const policy = await aPolicy(await company.as('hr'), `Matris ${who} ${company.id}`);
   // Somebody of HR who is in no column asks somebody who is in none.
-  const asked = await (
-    await company.as('otherHr')
-  ).ask<ExpenseView>('POST', `expenses/${expense}/opinions`, {
+  const advised = await company.as('otherHr');
+  const asked = await advised.ask<ExpenseView>('POST', `expenses/${expense}/opinions`, {
     reviewer: company.people.spare.employee,
   });
-  const flow = await (
-    await company.as('otherHr')
-  ).ask<{ id: string }>('POST', 'approval-flows', {
+  const flow = await advised.ask<{ id: string }>('POST', 'approval-flows', {
     name: `Matris ${who}`,
     steps: [{ approver: 'hr', person: null, whenEmpty: 'wait' }],
     wordsOnApprove: false,

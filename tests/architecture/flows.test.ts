@@ -1,4 +1,7 @@
 import { texts as exportMailTexts } from '../../shared/protection/rights/export-mail.ts';
+import { texts as noticeTexts } from '../../shared/trust/vendors/changes/notice-mail.ts';
+import { texts as vendorReminderTexts } from '../../shared/trust/vendors/reminder-mail.ts';
+import { texts as subscriptionTexts } from '../../shared/trust/vendors/subscribers/confirmation-mail.ts';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as z from 'zod/mini';
@@ -119,6 +122,10 @@ test('every place of every mail is classified beside the address and the link, a
     invitation: [...placesIn(invitationTexts), 'to', 'link'],
     'break-glass': [...placesIn(alarmTexts), 'to'],
     'rights-export': [...placesIn(exportMailTexts), 'to', 'link'],
+    'sub-processor-notice': [...placesIn(noticeTexts), 'to', 'says'],
+    'subscriber-notice': [...placesIn(noticeTexts), 'to', 'says'],
+    subscription: [...placesIn(subscriptionTexts), 'to', 'link'],
+    'vendor-reminder': [...placesIn(vendorReminderTexts), 'to', 'link'],
   };
   const places = Object.entries(mails).flatMap(([mail, fields]) => fields.map((field) => `${mail}: ${field}`));
   expect(fieldsOf('mail')).toEqual(places.toSorted());
@@ -131,6 +138,10 @@ test('whoever sends a mail is one of those whose mails are classified', () => {
     'shared/messages/notifications/alarm-staff.ts',
     'shared/messages/notifications/send-mail.ts',
     'shared/protection/rights/send-rights-export.ts',
+    'shared/trust/vendors/changes/send-notice.ts',
+    'shared/trust/vendors/remind-staff.ts',
+    'shared/trust/vendors/subscribers/send-confirmations.ts',
+    'shared/trust/vendors/subscribers/tell-subscribers.ts',
   ]);
 });
 

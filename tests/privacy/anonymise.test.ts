@@ -192,6 +192,7 @@ test('every table has as many rows as it had, but those about keys and backups, 
     'company_keys',
     'contract_ends',
     'key_rotations',
+    'notice_subscribers',
     'platform_audit_leaves',
     'platform_audit_seals',
     'platform_audit_unsealed',
@@ -199,6 +200,8 @@ test('every table has as many rows as it had, but those about keys and backups, 
     'root_leaves',
     'root_seals',
     'vault_key_versions',
+    'subscriber_notices',
+    'vendor_agreements',
   ]);
   for (const [table, rows] of before)
     expect([table, after.get(table)!.length]).toEqual([table, empty.includes(table) ? 0 : rows.length]);

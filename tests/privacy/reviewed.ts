@@ -11,6 +11,8 @@ export const reviewed: Reviewed = {
   // platform_audit_leaves, _seals, _unsealed: what seals those. root_leaves, root_seals: one tree above the trees of all companies;
   // they hold ids, sizes and hashes.
   // rate_limits: counted before the company is known.
+  // vendors, vendor_agreements, vendor_reminders, sub_processor_changes: of the platform, and of no company. notice_subscribers,
+  // subscriber_notices: of whoever asked to be told, who is nobody in any company.
   platformTables: [
     'backup_runs',
     'restore_drills',
@@ -21,6 +23,7 @@ export const reviewed: Reviewed = {
     'directories',
     'identities',
     'leases',
+    'notice_subscribers',
     'platform_audit_entries',
     'platform_audit_leaves',
     'platform_audit_seals',
@@ -32,9 +35,15 @@ export const reviewed: Reviewed = {
     'staff_identities',
     'staff_members',
     'staff_sessions',
+    'sub_processor_changes',
+    'subscriber_notices',
     'vault_key_versions',
+    'vendor_agreements',
+    'vendor_reminders',
+    'vendors',
   ],
-  crossingTables: ['outbox', 'inbox'],
+  // sub_processor_objections, sub_processor_notices: companies say them to the platform, and the platform has to show that it told each.
+  crossingTables: ['outbox', 'inbox', 'sub_processor_objections', 'sub_processor_notices'],
   // The relay of all companies asks for what is due anywhere.
   crossingIndexes: ['outbox_due_anywhere'],
   // Whether the company in the transaction's own setting is closed. The app reads no ends of contracts: they are of all companies.

@@ -20,6 +20,7 @@ import { endHold } from '../../shared/protection/retention/end-hold.ts';
 import { placeHold } from '../../shared/protection/retention/place-hold.ts';
 import type { Person } from '../../shared/platform/actor.ts';
 import type { ACompany } from './a-company.ts';
+import { aNotice } from './a-notice.ts';
 import { approves, claimStory, confirmed, doubts } from './claim-story.ts';
 import { payrollWorld } from './payroll-world.ts';
 import type { TextReceipt } from './text-receipt.ts';
@@ -139,6 +140,7 @@ export function erasureStory(world: VerbWorld) {
       shown: true,
     });
     await saveFilter(uses, person, { list: 'queue', name: words.filter, query: {} });
+    await aNotice(db, person);
     await chooseNotifications(uses, person, { mail: { decisions: false, comments: true, reminders: true } });
     await nameStandIn(uses, person, { standIn: other.employee, from: `${month}-21`, to: `${month}-25` });
     await invitePerson(uses, other, person.employee);

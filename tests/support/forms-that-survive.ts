@@ -178,6 +178,11 @@ export const formsTyped: readonly FormTyped[] = [
 /** Forms that another browser test types in and reloads, in the course of its story. */
 export const formsWalked: Readonly<Record<string, string>> = {
   'ai-settings/settings-form.tsx': 'ai-settings.test.ts',
+  'staff/vendors/objections.tsx': 'vendors.test.ts',
+  'staff/vendors/plan-review.tsx': 'vendors.test.ts',
+  'staff/vendors/propose-change.tsx': 'vendors.test.ts',
+  'staff/vendors/sign-agreement.tsx': 'vendors.test.ts',
+  'sub-processors/object.tsx': 'vendors.test.ts',
   'allowances/adjust-form.tsx': 'allowances.test.ts',
   'approval-flows/flow-form.tsx': 'approvals.test.ts',
   'benefits/category-form.tsx': 'benefits.test.ts',
@@ -192,6 +197,7 @@ export const formsWalked: Readonly<Record<string, string>> = {
 /** Forms that keep nothing, each with why. */
 export const formsForgotten: Readonly<Record<string, string>> = {
   'people/find-person.tsx': 'a personnummer is kept nowhere but on file',
+  'sub-processors/subscribe-form.tsx': 'an address alone, typed on a page that is for anybody',
   'staff/break-glass-form.tsx': 'a code from a sealed envelope is a secret',
   'contract-end/give-notice.tsx': 'one day, which stands there from the beginning',
   'search/search-field.tsx': 'words of a search can say something about somebody, and are asked once',
@@ -202,6 +208,7 @@ export const partsOfForms: Readonly<Record<string, string>> = {
   'benefits/category-line.tsx': 'benefits/category-form.tsx',
   'claims/claim-form.tsx': 'claims/use-draft.ts',
   'rights/answers.tsx': 'rights/answer-dialog.tsx',
+  'staff/vendors/propose-fields.tsx': 'staff/vendors/propose-change.tsx',
   'payroll/files/bookkeeping-fields.tsx': 'payroll/files/profile-form.tsx',
 };
 

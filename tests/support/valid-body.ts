@@ -36,6 +36,19 @@ const flow = {
 /** An endpoint where a stack of tests may send, and nothing listens. */
 export const anEndpoint = { name: 'Lönesystemet', url: 'http://localhost:9/hook', events: [] };
 
+/** A change of sub-processors as staff propose one: somebody new, in the EU. */
+export const aChange = {
+  kind: 'new',
+  vendor: null,
+  name: 'Nya Molnet AB',
+  says: { sv: 'Nya Molnet tar emot kvittobilder.', en: 'Nya Molnet receives pictures of receipts.' },
+  categories: ['user.content'],
+  region: 'Stockholm',
+  inEea: true,
+  transferBasis: null,
+  urgent: null,
+} as const;
+
 /** A body that each endpoint with one takes, so that what is refused is refused for another reason. */
 const bodies: Readonly<Record<string, (version: number) => unknown>> = {
   'start-bankid': () => ({ way: 'qr', language: 'sv' }),
@@ -185,6 +198,20 @@ const bodies: Readonly<Record<string, (version: number) => unknown>> = {
   'complete-sign-in': () => 'code=x&state=y',
   'show-invitation': () => ({ token: 'clvr_' }),
   'start-invited-sign-in': () => ({ token: 'clvr_' }),
+  // By somebody who is none: a vendor that others look at stays as it is.
+  'plan-review': () => ({ on: '2027-01-31', reviewer: '01940000-0000-7000-8000-00000000dead', done: false }),
+  'record-agreement': () => ({ kind: 'terms' }),
+  'upload-agreement-file': () => textReceipt({ vendor: 'Avtalspart AB' }),
+  // Signed on a day that is still to come: whoever gets this far signs nothing.
+  'sign-agreement': () => ({ signedOn: '2999-01-01', expiresOn: null, signedByUs: 'ceo', signedByThem: 'signatory' }),
+  // Sooner than promised: whoever gets this far announces nothing to the companies of others.
+  'propose-change': () => ({ ...aChange, effectiveOn: '2020-01-01' }),
+  'answer-objection': () => ({ answer: 'Vi har läst det och svarar.' }),
+  'object-to-change': () => ({ words: 'Vi vill veta mer om det här.' }),
+  subscribe: () => ({ email: `${crypto.randomUUID()}@prenumerant.example`, language: 'sv' }),
+  'confirm-subscription': () => ({ token: 'clvr_' }),
+  unsubscribe: () => ({ token: 'clvr_' }),
+  'unsubscribe-at-once': () => 'List-Unsubscribe=One-Click',
 };
 
 /** The body for an endpoint, on a claim of a version. Throws where an endpoint takes one and none is known here. */

@@ -25,6 +25,7 @@ import { changePrivateDetails } from '../../shared/people/employees/change-priva
 import { invitePerson } from '../../shared/people/invitations/invite-person.ts';
 import { deliverWebhook } from '../../shared/payroll/webhooks/deliver-webhook.ts';
 import { queueNames, type Message, type QueueName } from '../../shared/platform/outbox/message.ts';
+import { noticeCases } from '../support/notice-cases.ts';
 import { rightsCases } from '../support/rights-cases.ts';
 import { enqueue } from '../../shared/platform/outbox/enqueue.ts';
 import { erasePerson } from '../../shared/protection/erasure/erase-person.ts';
@@ -63,6 +64,7 @@ const aRun = (): string => uuidV7(Date.now(), randomBytes(10));
 /** A queue that has no case here does not compile. */
 const cases: { [Queue in QueueName]: Case<Queue> } = {
   ...rightsCases(world, () => number),
+  ...noticeCases(world, () => number),
   'scan-receipt': {
     consume: (message) => scanReceipt(uses, message, false),
     async begin({ id, people }) {

@@ -17,9 +17,12 @@ const aboutKeys = ['vault_key_versions', 'key_rotations'];
 const aboutBackups = ['backup_runs', 'backup_files', 'restore_drills'];
 /** Hashes and signatures of what really was: of made-up rows they prove nothing. */
 const proofs = /^(platform_)?audit_(leaves|seals|unsealed)$|^root_(leaves|seals)$|^contract_ends$/;
+/** Whoever asked to be told of changes of this deployment: staging has nothing to tell them. */
+const ofSubscribers = ['notice_subscribers', 'subscriber_notices'];
 export const isLeftEmpty = ({ name, columns }: DescribedTable): boolean =>
   aboutKeys.includes(name) ||
   aboutBackups.includes(name) ||
+  ofSubscribers.includes(name) ||
   proofs.test(name) ||
   columns.some(({ holds }) => holds?.reason === 'key material');
 

@@ -53,7 +53,15 @@ export function smtpMailer(settings: Configuration['mail']): Mailer {
           text: mail.text,
           html: mail.html,
           messageId: `<${mail.id}@${domain}>`,
-          headers: { 'Auto-Submitted': 'auto-generated' },
+          headers: {
+            'Auto-Submitted': 'auto-generated',
+            ...(mail.unsubscribe === undefined
+              ? {}
+              : {
+                  'List-Unsubscribe': { prepared: true, value: `<${mail.unsubscribe}>` },
+                  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+                }),
+          },
         });
         return 'sent';
       } catch (error) {

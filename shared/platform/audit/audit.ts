@@ -36,7 +36,10 @@ export type AuditSubject = Readonly<{
     | 'webhook-endpoint'
     | 'webhook-delivery'
     | 'payroll-run'
-    | 'rights-request';
+    | 'rights-request'
+    | 'sub-processor-change'
+    | 'objection'
+    | 'sub-processor-notice';
   id: Id;
 }>;
 

@@ -44,6 +44,8 @@ export const messageBodies = {
   'make-rights-export': z.strictObject({ ...head, request: id }),
   /** The link to such a file is to be mailed. */
   'send-rights-export': z.strictObject({ ...head, request: id }),
+  /** One of HR is to be told of a change of sub-processors. */
+  'send-sub-processor-notice': z.strictObject({ ...head, notice: id }),
 } as const;
 
 export type QueueName = keyof typeof messageBodies;
@@ -74,6 +76,7 @@ export const bodyClasses: { readonly [Queue in QueueName]: Readonly<Record<BodyF
   'rights-request-carried-out': { request: anId, erasure: anId, held: aState, why: aState },
   'make-rights-export': { request: anId },
   'send-rights-export': { request: anId },
+  'send-sub-processor-notice': { notice: anId },
 };
 
 export const queueFlows: readonly Flow[] = (Object.keys(bodyClasses) as QueueName[]).map((queue) => ({

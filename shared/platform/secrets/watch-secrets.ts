@@ -2,7 +2,7 @@ import type { Text } from '../../kernel/language.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { PartHealth } from '../show-health.ts';
-import { dueSecrets, type Due } from './due-secrets.ts';
+import { dueSecrets, type Due, type Watched } from './due-secrets.ts';
 import { lookAtSecrets, type SecretSources } from './look-at-secrets.ts';
 
 const notLooked: Text = {
@@ -18,6 +18,8 @@ const someDue: Text = {
 export type SecretsWatch = Readonly<{
   /** Looks, and gives what has to be replaced. Rejects with KeyVaultAway. */
   look(): Promise<readonly Due[]>;
+  /** Looks, and gives everything with its age. Rejects with KeyVaultAway. */
+  ages(): Promise<readonly Watched[]>;
   /** What the last look of this process found. */
   health(): PartHealth;
 }>;
@@ -25,6 +27,7 @@ export type SecretsWatch = Readonly<{
 export function watchSecrets(uses: SecretSources & { clock: Clock }): SecretsWatch {
   let last: readonly Due[] | undefined;
   return {
+    ages: () => lookAtSecrets(uses),
     async look() {
       last = dueSecrets(await lookAtSecrets(uses), uses.clock.now());
       return last;

@@ -95,6 +95,8 @@ export const madeUpSealed: Readonly<Record<string, Maker>> = {
   'rights_requests.done': sentence('done'),
   'saved_filters.content': () => ({ name: 'Min vy', query: {} }),
   'staff_import_lines.content': compared,
+  'sub_processor_objections.words': sentence('objection'),
+  'sub_processor_objections.answer': sentence('answer to an objection'),
   'webhook_endpoints.secret': secret('secret'),
   'webhook_endpoints.former_secret': secret('former secret'),
 };

@@ -47,6 +47,15 @@ export const platforms: Whose = {
   },
 };
 
+/** And of whoever asked to be told of changes of its sub-processors. */
+export const subscribers: Whose = {
+  ...platforms,
+  name: 'record-30-1-clvr-subscribers',
+  title: 'Record of processing activities of CLVR as a controller, of subscribers (GDPR Art. 30(1))',
+  subject: 'subscriber',
+  subjects: 'people who asked to be told of changes of sub-processors',
+};
+
 /** Which of some recipients are outside the EEA, and on what basis they get something. */
 export const transfersOf = ({ recipients }: Catalogue, names: readonly string[]): string[] =>
   names.flatMap((name) => {

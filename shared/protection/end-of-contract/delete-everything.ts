@@ -10,7 +10,11 @@ import { tablesInOrder } from './tables-in-order-store.ts';
 import type { EndUses } from './uses.ts';
 
 /** Tables that are operations’ across companies. */
-const crossing = new Set<string>([outbox, inbox].map((table) => getTableName(table)));
+const crossing = new Set<string>([
+  ...[outbox, inbox].map((table) => getTableName(table)),
+  'sub_processor_objections',
+  'sub_processor_notices',
+]);
 
 /** Rows that go in one transaction: a fraction of a second, so that nobody else waits. */
 export const rowsAtOnce = 2_000;

@@ -22,6 +22,7 @@ export const goesOn: Readonly<Record<string, string>> = {
   inbox: telling,
   notifications: telling,
   mails: telling,
+  sub_processor_notices: telling,
   webhook_deliveries: telling,
   webhook_attempts: telling,
   webhook_endpoints: telling,

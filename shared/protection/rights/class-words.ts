@@ -30,6 +30,8 @@ export const purposesInSwedish: Readonly<Record<string, string>> = {
   'Give people a copy of their data for a week': 'Ge en kopia av personuppgifterna under en vecka',
   'Put right what was paid': 'Rätta det som har betalats ut',
   'Pay benefits with the salary': 'Betala förmåner med lönen',
+  'Tell companies of changes of sub-processors in time, and hear what they have against them':
+    'Meddela företag i tid om ändringar bland underbiträden, och höra vad de har emot dem',
 };
 
 /** The catalogue's legal bases in Swedish. */
@@ -53,6 +55,7 @@ export const basesInSwedish: Readonly<Record<string, string>> = {
     'Dataskyddsförordningen art. 6.1 b och c; art. 9.2 b när ett kvitto avslöjar hälsa',
   'GDPR Art. 6(1)(b) and (f), Art. 22(3); AI Act Art. 26(6)':
     'Dataskyddsförordningen art. 6.1 b och f samt art. 22.3; AI-förordningen art. 26.6',
+  'GDPR Art. 6(1)(c): Art. 28(2)': 'Dataskyddsförordningen art. 6.1 c: art. 28.2',
   'GDPR Art. 6(1)(b)': 'Dataskyddsförordningen art. 6.1 b',
   'GDPR Art. 6(1)(f): lists that can be worked with':
     'Dataskyddsförordningen art. 6.1 f: listor som går att arbeta med',

@@ -1,4 +1,5 @@
 import type { CallerKind } from '../../../shared/kernel/endpoint.ts';
+import { ofStaff } from './of-staff.ts';
 
 /**
  * Who gets how far with every route: one table for each kind of caller, and one row for each route that is for that kind.
@@ -32,6 +33,16 @@ export const whoMay: Readonly<Record<CallerKind, string>> = {
     collect-bankid           anyone                   y       y         y        y        y       y
     choose-bankid-company    anyone                   y       y         y        y        y       y
     cancel-bankid            anyone                   y       y         y        y        y       y
+    show-sub-processors      anyone                   y       y         y        y        y       y
+    show-sub-processor-feed  anyone                   y       y         y        y        y       y
+    show-sub-processor-json-feed anyone               y       y         y        y        y       y
+    subscribe                anyone                   y       y         y        y        y       y
+    confirm-subscription     anyone                   y       y         y        y        y       y
+    unsubscribe              anyone                   y       y         y        y        y       y
+    unsubscribe-at-once      anyone                   y       y         y        y        y       y
+
+    list-sub-processor-changes sub-processor.read     s       n         n        n        n       y
+    object-to-change         sub-processor.object     s       n         n        n        n       yy.
 
     list-benefits            benefits.read            s       y         y        y        y       y
     show-own-allowance       benefits.read            s       y         y        y        y       y
@@ -235,23 +246,7 @@ export const whoMay: Readonly<Record<CallerKind, string>> = {
     disable-employee         employee.disable         s       n         n        n        n       yy.
     enable-employee          employee.enable          s       n         n        n        n       yy.
   `,
-  staff: `
-    route                      act             nobody  staff
-
-    show-staff-session         anyone          y       y
-    start-staff-sign-in        anyone          y       y
-    return-from-staff-sign-in  anyone          y       y
-    complete-staff-sign-in     anyone          y       y
-    open-break-glass           anyone          y       y
-
-    list-companies             company.list    s       y
-    set-up-company             company.set-up  s       y
-    show-company-access        access.ask      s       y
-    ask-access                 access.ask      s       y
-    leave-company              access.leave    s       y
-
-    end-staff-session          signed-in       s       y
-  `,
+  staff: ofStaff,
   // What a grant of one scope opens. Every path names a company: of the second a visitor of the first hears nothing.
   visitor: `
     route                    act            nobody  people  claims  receipts

@@ -1,0 +1,97 @@
+import type { Text } from '../../../shared/kernel/language.ts';
+
+export const texts = {
+  title: { sv: 'Leverantörer', en: 'Vendors' },
+  lead: {
+    sv: 'De som behandlar uppgifter åt oss. Vad de gör och får står i katalogen; avtal, genomgångar och ändringar sköts här.',
+    en: 'Those who process data for us. What they do and receive is in the catalogue; agreements, reviews and changes are kept here.',
+  },
+  back: { sv: 'Alla leverantörer', en: 'All vendors' },
+  all: { sv: 'I dag', en: 'Today' },
+  none: { sv: 'Ingen leverantör än', en: 'No vendor yet' },
+  noneLead: {
+    sv: 'De läggs upp av sig själva ur katalogen strax efter start.',
+    en: 'They are added from the catalogue by themselves shortly after a start.',
+  },
+  agreement: { sv: 'Avtal', en: 'Agreement' },
+  until: { sv: '{state} till {day}', en: '{state} until {day}' },
+  review: { sv: 'Nästa genomgång', en: 'Next review' },
+  noReview: { sv: 'Ingen planerad', en: 'None planned' },
+  overdue: { sv: '{day}, försenad', en: '{day}, overdue' },
+  by: { sv: '{day}, {name}', en: '{day}, {name}' },
+  receives: { sv: 'Får', en: 'Receives' },
+  nothing: { sv: 'inga personuppgifter', en: 'no personal data' },
+  health: { sv: 'kan avslöja hälsa', en: 'can reveal health' },
+  where: { sv: 'Var', en: 'Where' },
+  purpose: { sv: 'Till vad', en: 'For what' },
+  use: { sv: 'I den här versionen', en: 'In this release' },
+  transfer: { sv: 'Överföring', en: 'Transfer' },
+  inEea: { sv: 'inom EES', en: 'within the EEA' },
+  noBasis: { sv: 'utanför EES utan grund: får inget', en: 'outside the EEA without a basis: is given nothing' },
+  lastReview: { sv: 'Senaste genomgång', en: 'Last review' },
+  never: { sv: 'Aldrig', en: 'Never' },
+  plan: { sv: 'Planera genomgång', en: 'Plan a review' },
+  planLead: {
+    sv: 'Alla i personalen får mejl 60, 30 och 7 dagar före.',
+    en: 'All staff are mailed 60, 30 and 7 days before.',
+  },
+  reviewOn: { sv: 'Senast den', en: 'By' },
+  reviewer: { sv: 'Vem', en: 'Who' },
+  choose: { sv: 'Välj …', en: 'Choose …' },
+  done: { sv: 'Genomgången är gjord i dag', en: 'A review was done today' },
+  planned: { sv: 'Genomgången är planerad', en: 'The review is planned' },
+  agreements: { sv: 'Avtal', en: 'Agreements' },
+  noAgreement: { sv: 'Inget avtal är upplagt.', en: 'No agreement is recorded.' },
+  record: { sv: 'Lägg upp avtal', en: 'Record an agreement' },
+  recorded: { sv: 'Avtalet väntar på underskrift', en: 'The agreement waits for its signature' },
+  upload: { sv: 'Ladda upp PDF', en: 'Upload PDF' },
+  replace: { sv: 'Byt fil', en: 'Replace the file' },
+  sending: { sv: 'Skickar {name}', en: 'Sending {name}' },
+  uploaded: { sv: 'Filen är sparad', en: 'The file is kept' },
+  download: { sv: 'Hämta filen', en: 'Get the file' },
+  file: { sv: 'Fil', en: 'File' },
+  noFile: { sv: 'Ingen fil', en: 'No file' },
+  sha: { sv: '{size} kB, SHA-256 {sha}', en: '{size} kB, SHA-256 {sha}' },
+  sign: { sv: 'Notera underskrift', en: 'Record the signature' },
+  signLead: {
+    sv: 'Avtalet går inte att ändra efteråt. Vem som skrev under står i filen; här räcker rollen.',
+    en: 'The agreement cannot be changed after. Who signed is in the file; the role is enough here.',
+  },
+  signedOn: { sv: 'Undertecknat den', en: 'Signed on' },
+  expiresOn: { sv: 'Gäller till och med', en: 'Good until' },
+  expiresHint: {
+    sv: 'Lämna tomt om det gäller tills vidare.',
+    en: 'Leave it empty where it is good until further notice.',
+  },
+  ours: { sv: 'Hos oss', en: 'On our side' },
+  theirs: { sv: 'Hos dem', en: 'On theirs' },
+  signed: { sv: 'Avtalet är undertecknat', en: 'The agreement is signed' },
+  signatures: { sv: '{ours} hos oss, {theirs} hos dem', en: '{ours} on our side, {theirs} on theirs' },
+  signedBy: { sv: 'Undertecknat', en: 'Signed' },
+  renew: { sv: 'Förnya', en: 'Renew' },
+  renewing: { sv: 'Förnyas', en: 'Being renewed' },
+  replaced: { sv: 'Ersatt', en: 'Replaced' },
+  day: { sv: 'Välj en dag.', en: 'Choose a day.' },
+  who: { sv: 'Välj någon.', en: 'Choose somebody.' },
+} satisfies Record<string, Text>;
+
+export const stateWords = {
+  pending: { sv: 'Väntar på underskrift', en: 'Pending signature' },
+  signed: { sv: 'Undertecknat', en: 'Signed' },
+  expired: { sv: 'Har gått ut', en: 'Expired' },
+} satisfies Record<string, Text>;
+
+export const kindWords = {
+  dpa: { sv: 'Personuppgiftsbiträdesavtal', en: 'Data processing agreement' },
+  scc: { sv: 'Standardavtalsklausuler', en: 'Standard contractual clauses' },
+  terms: { sv: 'Villkor', en: 'Terms' },
+} satisfies Record<string, Text>;
+
+export const roleWords = {
+  board: { sv: 'Styrelsen', en: 'The board' },
+  ceo: { sv: 'VD', en: 'Chief executive' },
+  finance: { sv: 'Ekonomichef', en: 'Head of finance' },
+  legal: { sv: 'Juridik', en: 'Legal' },
+  signatory: { sv: 'Firmatecknare', en: 'Authorised signatory' },
+  'online-terms': { sv: 'Godkända villkor på nätet', en: 'Terms accepted online' },
+} satisfies Record<string, Text>;

@@ -1,0 +1,59 @@
+import type { Text } from '../../../shared/kernel/language.ts';
+import type { proposeChange } from '../../../shared/trust/vendors/changes/contract.ts';
+import type { CallWith } from '../../api/call.ts';
+import { texts } from './change-texts.ts';
+
+type Body = CallWith<typeof proposeChange>['body'];
+
+/** A change as it is typed. */
+export type TypedChange = {
+  kind: Body['kind'];
+  vendor: string;
+  name: string;
+  saysSv: string;
+  saysEn: string;
+  categories: string[];
+  region: string;
+  outside: boolean;
+  basis: string;
+  effectiveOn: string;
+  urgent: boolean;
+  urgentSv: string;
+  urgentEn: string;
+};
+
+export const nothing: TypedChange = {
+  ...{ kind: 'new', vendor: '', name: '', saysSv: '', saysEn: '', categories: [], region: '', outside: false },
+  ...{ basis: '', effectiveOn: '', urgent: false, urgentSv: '', urgentEn: '' },
+};
+
+const isShort = (text: string): boolean => text.trim().length < 10;
+
+/** What is not right yet, by field. */
+export function faultsIn(typed: TypedChange): Partial<Record<keyof TypedChange, Text>> {
+  const faults: Partial<Record<keyof TypedChange, Text>> = {};
+  if (typed.kind !== 'new' && typed.vendor === '') faults.vendor = texts.missing;
+  if (typed.name.trim() === '') faults.name = texts.missing;
+  if (isShort(typed.saysSv)) faults.saysSv = texts.short;
+  if (isShort(typed.saysEn)) faults.saysEn = texts.short;
+  if ((typed.kind === 'new' || typed.kind === 'region') && typed.region.trim() === '') faults.region = texts.missing;
+  if (typed.outside && typed.basis.trim() === '') faults.basis = texts.missing;
+  if (typed.effectiveOn === '') faults.effectiveOn = texts.missing;
+  if (typed.urgent && isShort(typed.urgentSv)) faults.urgentSv = texts.short;
+  if (typed.urgent && isShort(typed.urgentEn)) faults.urgentEn = texts.short;
+  return faults;
+}
+
+/** What is sent of it. */
+export const bodyOf = (typed: TypedChange): Body => ({
+  kind: typed.kind,
+  vendor: typed.kind === 'new' ? null : typed.vendor,
+  name: typed.name,
+  says: { sv: typed.saysSv, en: typed.saysEn },
+  categories: typed.categories,
+  region: typed.region.trim() === '' ? null : typed.region,
+  inEea: !typed.outside,
+  transferBasis: typed.outside ? typed.basis : null,
+  effectiveOn: typed.effectiveOn,
+  urgent: typed.urgent ? { sv: typed.urgentSv, en: typed.urgentEn } : null,
+});

@@ -1,0 +1,75 @@
+import type { Text } from '../../shared/kernel/language.ts';
+
+export const texts = {
+  title: { sv: 'Underbiträden', en: 'Sub-processors' },
+  hrLead: {
+    sv: 'De som behandlar era uppgifter åt CLVR. Ändringar aviseras i förväg, med mejl till alla i HR, och ni kan invända innan de gäller.',
+    en: 'Those who process your data for CLVR. Changes are announced ahead, by mail to everybody in HR, and you can object before they apply.',
+  },
+  list: { sv: 'Vilka de är i dag', en: 'Who they are today' },
+  coming: { sv: 'På väg', en: 'Coming' },
+  noneComing: { sv: 'Ingen ändring är på väg.', en: 'No change is coming.' },
+  past: { sv: 'Tidigare', en: 'Earlier' },
+  nonePast: { sv: 'Inget har ändrats än.', en: 'Nothing has changed yet.' },
+  from: { sv: 'Från {day}', en: 'From {day}' },
+  lead: { sv: 'Aviserad {lead} dagar i förväg', en: 'Announced {lead} days ahead' },
+  urgent: { sv: 'Kommer tidigare än vi har lovat: {why}', en: 'Comes sooner than we have promised: {why}' },
+  receives: { sv: 'Får', en: 'Receives' },
+  where: { sv: 'Var', en: 'Where' },
+  nothing: { sv: 'inga personuppgifter', en: 'no personal data' },
+  health: { sv: 'kan avslöja hälsa', en: 'can reveal health' },
+  outside: { sv: 'utanför EES: {basis}', en: 'outside the EEA: {basis}' },
+  noBasis: { sv: 'utanför EES, får inget', en: 'outside the EEA, is given nothing' },
+  object: { sv: 'Invänd', en: 'Object' },
+  objectNamed: { sv: 'Invänd mot {name}', en: 'Object to {name}' },
+  objectLead: {
+    sv: 'Vi läser det ni skriver och svarar här. Invändningen stoppar inte ändringen i sig, men ni har rätt att framföra den och att säga upp avtalet.',
+    en: 'We read what you write and answer here. An objection does not stop the change by itself, but you have the right to make it, and to end the contract.',
+  },
+  words: { sv: 'Vad ni har emot det', en: 'What you have against it' },
+  short: { sv: 'Skriv minst 10 tecken.', en: 'Write at least 10 characters.' },
+  objected: { sv: 'Invändningen är framförd', en: 'The objection is made' },
+  yours: { sv: 'Er invändning', en: 'Your objection' },
+  answer: { sv: 'CLVR svarar', en: 'CLVR answers' },
+  noAnswer: { sv: 'Inte besvarad än.', en: 'Not answered yet.' },
+  unreadable: { sv: 'Texten går inte att läsa längre.', en: 'The words cannot be read any more.' },
+  publicLead: {
+    sv: 'De som behandlar uppgifter åt CLVR Benefits. Ändringar aviseras {days} dagar i förväg.',
+    en: 'Those who process data for CLVR Benefits. Changes are announced {days} days ahead.',
+  },
+  current: { sv: 'I dag', en: 'Today' },
+  subscribe: { sv: 'Få veta när något ändras', en: 'Be told when something changes' },
+  subscribeLead: {
+    sv: 'Vi mejlar bara om ändringar här, och adressen används till inget annat. Varje mejl har en länk som avslutar.',
+    en: 'We mail only of changes here, and the address is used for nothing else. Each mail has a link that ends it.',
+  },
+  email: { sv: 'E-postadress', en: 'E-mail address' },
+  emailFault: { sv: 'Skriv en e-postadress.', en: 'Write an e-mail address.' },
+  send: { sv: 'Prenumerera', en: 'Subscribe' },
+  asked: {
+    sv: 'Tack. Om adressen inte redan prenumererar kommer ett mejl med en länk att bekräfta med.',
+    en: 'Thank you. If the address does not subscribe already, a mail comes with a link to confirm by.',
+  },
+  feeds: { sv: 'Eller följ flödet:', en: 'Or follow the feed:' },
+  confirmTitle: { sv: 'Bekräfta prenumerationen', en: 'Confirm the subscription' },
+  confirmLead: {
+    sv: 'Tryck på knappen, så mejlar vi när något ändras bland CLVR:s underbiträden.',
+    en: 'Press the button, and we mail when something changes among CLVR’s sub-processors.',
+  },
+  confirm: { sv: 'Ja, prenumerera', en: 'Yes, subscribe' },
+  confirmed: { sv: 'Prenumerationen är bekräftad.', en: 'The subscription is confirmed.' },
+  endTitle: { sv: 'Avsluta prenumerationen', en: 'End the subscription' },
+  endLead: { sv: 'Adressen tas bort, och inget mer skickas.', en: 'The address is deleted, and nothing more is sent.' },
+  end: { sv: 'Avsluta', en: 'End it' },
+  ended: {
+    sv: 'Prenumerationen är avslutad och adressen borttagen.',
+    en: 'The subscription has ended and the address is deleted.',
+  },
+  toList: { sv: 'Till underbiträdena', en: 'To the sub-processors' },
+} satisfies Record<string, Text>;
+
+export const stateWords = {
+  announced: { sv: 'Aviserad', en: 'Announced' },
+  withdrawn: { sv: 'Tillbakadragen', en: 'Withdrawn' },
+  'in-force': { sv: 'Gäller', en: 'In force' },
+} satisfies Record<string, Text>;

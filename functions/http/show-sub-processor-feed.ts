@@ -1,0 +1,19 @@
+import { chooseLanguage } from '../../shared/kernel/language.ts';
+import { parse } from '../../shared/kernel/parse.ts';
+import { showSubProcessorFeed as contract } from '../../shared/trust/vendors/subscribers/contract.ts';
+import { showAtomFeed } from '../../shared/trust/vendors/subscribers/show-feed.ts';
+import { response, type Handler } from '../host/http.ts';
+
+export const handleShowSubProcessorFeed: Handler<typeof contract> = async (uses, { request, query }) => {
+  const { language = chooseLanguage(request.headers.get('accept-language')) } = parse(contract.query, query);
+  return response({
+    status: 200,
+    headers: {
+      'content-type': 'application/atom+xml; charset=utf-8',
+      'cache-control': 'public, max-age=300',
+      vary: 'accept-language',
+      'x-content-type-options': 'nosniff',
+    },
+    body: await showAtomFeed(uses, language),
+  });
+};

@@ -1,0 +1,52 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type * as z from 'zod/mini';
+import type { Id } from '../../../kernel/ids.ts';
+import { parse } from '../../../kernel/parse.ts';
+import { Problem } from '../../../kernel/problem.ts';
+import type { Staff } from '../../../platform/actor.ts';
+import { audit } from '../../../platform/audit/audit.ts';
+import { auditPlatform } from '../../../platform/audit/platform-audit.ts';
+import { authorise } from '../../../platform/authorise.ts';
+import type { Seals } from '../../../platform/encryption/seal.ts';
+import type { Database, Tx } from '../../../platform/tenant-transaction.ts';
+import { objectionPlace } from './change-view.ts';
+import { answerObjection as contract } from './contract.ts';
+import { subProcessorObjections } from './table.ts';
+
+const isThis = (tx: Tx, objection: Id) =>
+  and(eq(subProcessorObjections.companyId, tx.company), eq(subProcessorObjections.id, objection));
+
+/**
+ * Answers what a company has against a change, once; sealed with the company's key and recorded on both sides. Throws Problem `not-found`, also
+ * for an objection of another company than the one named, `input-invalid`, `objection-made` where it was answered.
+ */
+export async function answerObjection(
+  uses: { operations: Database; seals: Seals },
+  actor: Staff,
+  { company, objection }: Readonly<{ company: Id; objection: Id }>,
+  input: z.input<typeof contract.input>,
+): Promise<void> {
+  authorise(actor, 'sub-processor.answer');
+  const { answer } = parse(contract.input, input);
+  const known = await uses.operations.inTenant(
+    company,
+    (tx) => tx.db.select({ id: subProcessorObjections.id }).from(subProcessorObjections).where(isThis(tx, objection)),
+    'look',
+  );
+  // Before anything is sealed: a company that is not there would be given a key.
+  if (known.length === 0) throw new Problem('not-found');
+  const place = objectionPlace({ companyId: company, id: objection }, 'answer');
+  const sealed = await uses.seals.seal(answer, place, { kind: 'company' });
+  await uses.operations.inTenant(company, async (tx) => {
+    const answered = await tx.db
+      .update(subProcessorObjections)
+      .set({ answer: sealed, answeredAt: tx.now, answeredBy: actor.staff })
+      .where(and(isThis(tx, objection), isNull(subProcessorObjections.answeredAt)))
+      .returning({ change: subProcessorObjections.changeId });
+    const [done] = answered;
+    if (!done) throw new Problem('objection-made');
+    const subject = { kind: 'objection', id: objection } as const;
+    await audit(tx, actor, 'sub-processor.answered', subject, { change: done.change });
+    await auditPlatform(tx, actor, 'sub-processor.answered', subject, { company, change: done.change });
+  });
+}
