@@ -130,6 +130,7 @@ import {
   vaultKeyVersions,
   vaultKeyVersionsClass,
 } from '../protection/key-rotation/table.ts';
+import { incidentClasses, incidentTables } from './incident-tables.ts';
 import { protectionClasses, protectionTables } from './protection-tables.ts';
 import { idempotencyKeys, idempotencyKeysClass } from '../platform/idempotency/table.ts';
 import { payrollClasses, payrollTables } from './payroll-tables.ts';
@@ -208,6 +209,7 @@ export const tables = {
   ...payrollTables,
   ...sealTables,
   ...protectionTables,
+  ...incidentTables,
   rateLimits,
 } as const;
 
@@ -286,6 +288,7 @@ export const classes = [
   ...payrollClasses,
   ...sealClasses,
   ...protectionClasses,
+  ...incidentClasses,
   rateLimitsClass,
 ];
 

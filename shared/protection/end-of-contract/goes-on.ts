@@ -22,6 +22,7 @@ export const goesOn: Readonly<Record<string, string>> = {
   inbox: telling,
   notifications: telling,
   mails: telling,
+  incident_notices: 'a company is told of a breach that reached it, whenever that is found',
   webhook_deliveries: telling,
   webhook_attempts: telling,
   webhook_endpoints: telling,
