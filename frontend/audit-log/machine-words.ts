@@ -16,6 +16,7 @@ const machineWords: Readonly<Record<Machine, Text>> = {
   'payroll-system': { sv: 'lönesystemet', en: 'the payroll system' },
   sealer: { sv: 'förseglar loggen', en: 'seals the log' },
   'rights-keeper': { sv: 'sköter begäranden om uppgifter', en: 'keeps data requests' },
+  'incident-keeper': { sv: 'bevakar incidenter', en: 'watches incidents' },
   'contract-keeper': { sv: 'avslutar avtal', en: 'ends contracts' },
   eraser: { sv: 'raderar personer', en: 'erases people' },
 };

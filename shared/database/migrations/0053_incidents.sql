@@ -10,6 +10,8 @@ create table incidents (
   head bytea not null check (octet_length(head) = 32),
   opened_at timestamptz not null,
   changed_at timestamptz not null,
+  -- When it was known to be a breach, and the clocks that run from then; null where there is none.
+  aware_at timestamptz,
   authority_due timestamptz,
   authority_done_at timestamptz,
   customers_due timestamptz,
@@ -25,7 +27,7 @@ create table incidents (
 create index incidents_proposed_by on incidents (proposed_by);
 create index incidents_closed_by on incidents (closed_by);
 grant select, insert on incidents to operations;
-grant update (state, entries, head, changed_at, authority_due, authority_done_at, customers_due, customers_done_at, proposed_by, closed_by,
+grant update (state, entries, head, changed_at, aware_at, authority_due, authority_done_at, customers_due, customers_done_at, proposed_by, closed_by,
   closed_at) on incidents to operations;
 create trigger never_removed before delete on incidents for each row execute function refuse_change();
 create trigger never_emptied before truncate on incidents for each statement execute function refuse_change();

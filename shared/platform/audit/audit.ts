@@ -36,7 +36,8 @@ export type AuditSubject = Readonly<{
     | 'webhook-endpoint'
     | 'webhook-delivery'
     | 'payroll-run'
-    | 'rights-request';
+    | 'rights-request'
+    | 'incident';
   id: Id;
 }>;
 

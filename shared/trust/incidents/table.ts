@@ -15,6 +15,7 @@ export const incidents = pgTable('incidents', {
   head: bytesColumn('head').notNull(),
   openedAt: instantColumn('opened_at').notNull(),
   changedAt: instantColumn('changed_at').notNull(),
+  awareAt: instantColumn('aware_at'),
   /** The two clocks; null where there is none. `…DoneAt` once what it waits for was done. */
   authorityDue: instantColumn('authority_due'),
   authorityDoneAt: instantColumn('authority_done_at'),
@@ -104,6 +105,7 @@ export const incidentsClass = classify(incidents, {
     head: impersonal('hash'),
     openedAt: impersonal('time'),
     changedAt: impersonal('time'),
+    awareAt: impersonal('time'),
     authorityDue: impersonal('time'),
     authorityDoneAt: impersonal('time'),
     customersDue: impersonal('time'),
