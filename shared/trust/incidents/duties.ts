@@ -115,6 +115,7 @@ export function dutiesOf(record: IncidentRecord, now: Date): Duty[] {
     notice,
     subjects,
     cyber,
+    writtenAt,
   } = record;
   const all: Duty[] = [];
   const owe = (name: DutyName, metAt: Date | null | undefined, due: Date | null = null) =>
@@ -153,7 +154,7 @@ export function dutiesOf(record: IncidentRecord, now: Date): Duty[] {
     if (risk?.level === 'high') owe('subjects', at(subjects?.toldAt) ?? subjects?.entered);
   }
 
-  owe('cyber', cyber?.entered, awareAt && warningDeadline(awareAt));
+  owe('cyber', writtenAt['cyber'], awareAt && warningDeadline(awareAt));
   if (cyber?.significant && awareAt) {
     owe('cyber-warning', at(cyber.warnedAt), warningDeadline(awareAt));
     owe('cyber-notification', at(cyber.notifiedAt), cyberDeadline(awareAt));

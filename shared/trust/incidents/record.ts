@@ -140,6 +140,7 @@ function add(record: Mutable<IncidentRecord>, entry: Entry): void {
       break;
     case 'cyber':
       record.cyber = signed({ ...entry.facts, ...entry.words });
+      record.writtenAt = { cyber: entry.at, ...record.writtenAt };
       break;
     case 'note':
       record.evidence = [...record.evidence, ...entry.facts.evidence];
