@@ -113,6 +113,11 @@ export const texts = {
     sv: 'Vad som raderades, vad lagen kräver att ni sparar, och beviset för det.',
     en: 'What was erased, what the law has you keep, and the evidence of it.',
   },
+  incidents: { sv: 'Incidenter', en: 'Incidents' },
+  incidentsLead: {
+    sv: 'Personuppgiftsincidenter hos oss som har berört er.',
+    en: 'Personal data breaches with us that reached you.',
+  },
   keys: { sv: 'Krypteringsnycklar', en: 'Encryption keys' },
   keysLead: {
     sv: 'Vad som skyddar känsliga uppgifter, och när det byts ut.',

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect, type AnyRootRoute } from '@tanstack/react-router';
 import * as z from 'zod/mini';
 import { queryClient, warm } from '../api/query-client.ts';
+import { incidentQuery, incidentsQuery } from '../incidents/incidents.ts';
 import { NotFoundPage } from '../shell/not-found-page.tsx';
 import { companiesQuery, companyAccessQuery } from './staff.ts';
 import { staffSessionQuery } from './staff-session.ts';
@@ -77,10 +78,41 @@ export function staffRoutes<Root extends AnyRootRoute>(root: Root) {
     component: lazyRouteComponent(() => import('./visit-claim-page.tsx'), 'VisitClaimPage'),
   });
 
+  const incidents = createRoute({
+    getParentRoute: () => staffIn,
+    path: '/staff/incidents',
+    component: lazyRouteComponent(() => import('../incidents/incidents-page.tsx'), 'IncidentsPage'),
+    loader: () => warm(queryClient.ensureQueryData(incidentsQuery)),
+  });
+
+  const incident = createRoute({
+    getParentRoute: () => staffIn,
+    path: '/staff/incidents/$incident',
+    component: lazyRouteComponent(() => import('../incidents/incident-page.tsx'), 'IncidentPage'),
+    loader: ({ params }) => warm(queryClient.ensureQueryData(incidentQuery(params.incident))),
+  });
+
+  const draft = createRoute({
+    getParentRoute: () => staffIn,
+    path: '/staff/incidents/$incident/drafts/$draft',
+    component: lazyRouteComponent(() => import('../incidents/draft-page.tsx'), 'DraftPage'),
+    loader: ({ params }) => warm(queryClient.ensureQueryData(incidentQuery(params.incident))),
+  });
+
   const elsewhere = createRoute({ getParentRoute: () => staffIn, path: '/staff/$', component: NotFoundPage });
 
   return [
     signIn,
-    staffIn.addChildren([start, companies, setUp, company, visit.addChildren([visitStart, visitClaim]), elsewhere]),
+    staffIn.addChildren([
+      start,
+      companies,
+      setUp,
+      company,
+      visit.addChildren([visitStart, visitClaim]),
+      incidents,
+      incident,
+      draft,
+      elsewhere,
+    ]),
   ] as const;
 }

@@ -21,6 +21,7 @@ export const texts = {
   glassOpen: { sv: 'Session med nödkod', en: 'Break-glass session' },
   signOut: { sv: 'Logga ut', en: 'Sign out' },
   companies: { sv: 'Företag', en: 'Companies' },
+  incidents: { sv: 'Incidenter', en: 'Incidents' },
   none: { sv: 'Inga företag än', en: 'No companies yet' },
   noneLead: { sv: 'Det första läggs upp här.', en: 'The first one is set up here.' },
   search: { sv: 'Sök på namn eller nummer', en: 'Search by name or number' },
