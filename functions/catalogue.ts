@@ -31,7 +31,7 @@ import { auditFlow } from '../shared/protection/audit-log/export-audit-entries.t
 import { copyFlow } from '../shared/protection/rights/copy-of-person.ts';
 import { exportMailFlow } from '../shared/protection/rights/export-mail.ts';
 import { exportFolder } from '../shared/protection/rights/sealed-parts.ts';
-import { alertMailFlow } from '../shared/trust/incidents/alert-mail.ts';
+import { alertMailFlow } from '../shared/trust/incidents/alert-mail-view.ts';
 import { recipients } from '../shared/protection/catalogue/recipients.ts';
 
 /** Every way in which data leaves the tables. A test finds those that are described and not here. */

@@ -139,6 +139,7 @@ export const texts = {
     sv: 'Det du skriver kan inte ändras sedan. Skriv inga namn eller personnummer.',
     en: 'What you write cannot be changed later. Write no names or personal identity numbers.',
   },
+  choose: { sv: 'Välj', en: 'Choose' },
   missing: { sv: 'Fyll i det här.', en: 'Fill this in.' },
   headline: { sv: 'Kort rubrik', en: 'Short title' },
   whatSeen: { sv: 'Vad har setts?', en: 'What was seen?' },

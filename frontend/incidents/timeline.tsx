@@ -42,7 +42,11 @@ function EntryWords({ entry: { kind, facts, words } }: { entry: TimelineEntry })
     const value = words[name] ?? facts[name];
     if (value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0))
       return [];
-    const text = String(value);
+    const text = Array.isArray(value)
+      ? value.join(',')
+      : typeof value === 'object'
+        ? ''
+        : String(value as string);
     const chosen = options?.find((option) => option.value === text)?.label;
     return [{ name, label: t(label), text: chosen ? t(chosen) : as === 'time' ? formatInstant(text, language) : text }];
   });

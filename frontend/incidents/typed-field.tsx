@@ -29,7 +29,7 @@ export function TypedField({ label, as, value, fault, hint, options = [], onType
         if (as === 'choice')
           return (
             <select className="input" value={value} onChange={typed} {...wiring}>
-              <option value="" />
+              <option value="">{t(texts.choose)}</option>
               {options.map((option) => (
                 <option key={option.value} value={option.value}>
                   {typeof option.label === 'string' ? option.label : t(option.label)}

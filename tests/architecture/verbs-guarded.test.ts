@@ -71,6 +71,7 @@ const plumbing: Readonly<Record<string, string>> = {
   'shared/protection/rights/copy-of-person.ts': 'a step of make-rights-export, which authorises and records it',
   'shared/protection/rights/rows-of-person.ts': 'a step of make-rights-export, which authorises and records it',
   'shared/protection/rights/files-of-person.ts': 'a step of make-rights-export, which authorises and records it',
+  'shared/trust/incidents/add-entry.ts': 'reads and writes a timeline for verbs that have authorised; it records itself',
   'shared/platform/outbox/relay.ts': 'authorises itself; what it sends was recorded when it was decided',
 };
 

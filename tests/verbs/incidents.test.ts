@@ -289,16 +289,16 @@ test('a row that was changed by its owner is named by the verifier, and so is a 
   await say(incident, aware());
   await say(incident, risk('high'));
   await administrator.query('alter table incident_events disable trigger append_only');
-  const [, , third] = await db.operations.onPlatform((tx) =>
+  const [, , last] = await db.operations.onPlatform((tx) =>
     tx.db.select().from(incidentEvents).where(eq(incidentEvents.incidentId, incident)).orderBy(incidentEvents.position),
   );
   const set = (facts: string) =>
-    administrator.query('update incident_events set facts = $2 where id = $1', [third!.id, facts]);
+    administrator.query('update incident_events set facts = $2 where id = $1', [last!.id, facts]);
   await set('{"level": "unlikely"}');
   expect((await show(incident)).broken).toEqual([{ position: 3, fault: 'changed' }]);
-  await set(JSON.stringify(third!.facts));
+  await set(JSON.stringify(last!.facts));
   expect((await show(incident)).broken).toEqual([]);
-  await administrator.query('delete from incident_events where id = $1', [third!.id]);
+  await administrator.query('delete from incident_events where id = $1', [last!.id]);
   expect((await show(incident)).broken).toEqual([{ position: 3, fault: 'cut off' }]);
   await administrator.query('alter table incident_events enable trigger append_only');
 });

@@ -88,7 +88,7 @@ export async function appendEntry(
     previous: head,
   };
   const hash = hashOf(event);
-  const record = recordOf([...former.entries, { ...entry, at: tx.now, by: actor.staff } as Entry]);
+  const record = recordOf([...former.entries, { ...entry, at: tx.now, by: actor.staff }]);
   const written = { ...rowOf(record), entries: position, head: hash, changedAt: tx.now };
   if (former.row === null) await tx.db.insert(incidents).values({ id: incident, openedAt: tx.now, ...written });
   else {

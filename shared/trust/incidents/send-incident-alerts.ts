@@ -9,7 +9,7 @@ import { authorise } from '../../platform/authorise.ts';
 import type { Randomness } from '../../platform/clock.ts';
 import type { Log } from '../../platform/log.ts';
 import type { Database, PlatformTx } from '../../platform/tenant-transaction.ts';
-import { writeAlert } from './alert-mail.ts';
+import { writeAlert } from './alert-mail-view.ts';
 import { dueAlert, type Alert, type RunningClock } from './clocks.ts';
 import { incidentAlerts, incidents, type IncidentRow } from './table.ts';
 

@@ -41,21 +41,19 @@ export const entryKinds = [
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
+const unclosed = incidentStates.filter((state) => state !== 'closed');
+/** In which states alone some can be added; every other one until it is closed. */
+const only: Readonly<Partial<Record<EntryKind, readonly IncidentState[]>>> = {
+  opened: [],
+  'close-proposed': ['confirmed', 'not-a-breach'],
+  'close-withdrawn': ['closing'],
+  closed: ['closing'],
+  reopened: ['closed'],
+};
+
 /** What may be added while an incident stands where it stands. */
 export function mayAdd(kind: EntryKind, state: IncidentState): boolean {
-  switch (kind) {
-    case 'opened':
-      return false;
-    case 'close-proposed':
-      return state === 'confirmed' || state === 'not-a-breach';
-    case 'close-withdrawn':
-    case 'closed':
-      return state === 'closing';
-    case 'reopened':
-      return state === 'closed';
-    default:
-      return state !== 'closed';
-  }
+  return (only[kind] ?? unclosed).includes(state);
 }
 
 /**

@@ -198,6 +198,7 @@ export const whoMay: Readonly<Record<CallerKind, string>> = {
     close-rights-request     rights-request.answer    s       n         n        n        n       oy.
     lift-limit               rights-request.lift      s       n         n        n        n       oy.
     list-access              access.read              s       n         n        n        n       y
+    list-company-incidents   incident-notice.read     s       n         n        n        n       y
     end-access               access.end               s       n         n        n        n       yy.
     list-holds               legal-hold.read          s       n         n        n        n       y
     place-hold               legal-hold.place         s       n         n        n        n       y
@@ -246,6 +247,17 @@ export const whoMay: Readonly<Record<CallerKind, string>> = {
     show-company-access        access.ask      s       y
     ask-access                 access.ask      s       y
     leave-company              access.leave    s       y
+
+    list-incidents             incident.read            s       y
+    open-incident              incident.open            s       y
+    show-incident              incident.read            s       y
+    record-on-incident         incident.record          s       y
+    scope-incident             incident.record          s       y
+    tell-customers             incident.tell-customers  s       y
+    propose-close              incident.close           s       y
+    withdraw-close             incident.close           s       y
+    confirm-close              incident.close           s       y
+    reopen-incident            incident.record          s       y
 
     end-staff-session          signed-in       s       y
   `,
