@@ -46,7 +46,7 @@ function EntryWords({ entry: { kind, facts, words } }: { entry: TimelineEntry })
       ? value.join(',')
       : typeof value === 'object'
         ? ''
-        : String(value as string);
+        : (value as string);
     const chosen = options?.find((option) => option.value === text)?.label;
     return [{ name, label: t(label), text: chosen ? t(chosen) : as === 'time' ? formatInstant(text, language) : text }];
   });

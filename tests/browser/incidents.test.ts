@@ -72,8 +72,8 @@ test.each(ways)(
       await gone();
     };
     await add('awareness', { breach: 'true', at: await typedTime(page, 20), why: 'Mottagaren visade filen.' });
-    await page.getByText(say(stateNames.confirmed)).waitFor();
-    await page.getByText(say(texts.customers), { exact: true }).waitFor();
+    await page.getByText(say(stateNames.confirmed)).first().waitFor();
+    await page.getByText(say(texts.customers), { exact: true }).first().waitFor();
     await add('containment', { at: await typedTime(page, 10), how: 'Länken är borttagen och filen raderad.' });
     await add('description', {
       ...{ what: 'En lista kom till fel företag.', discovered: 'Mottagaren hörde av sig.' },
@@ -134,7 +134,7 @@ test.each(ways)(
     expect(await page.getByRole('button', { name: say(texts.close), exact: true }).count()).toBe(0);
     const other = await browser.visit(new URL(page.url()).pathname, way, stig.caller);
     await other.page.getByRole('button', { name: say(texts.close), exact: true }).press('Enter');
-    await other.page.getByText(say(stateNames.closed), { exact: true }).waitFor();
+    await other.page.getByText(say(stateNames.closed), { exact: true }).first().waitFor();
     await looked(other.page, 'incident-closed');
     await press(other.page, texts.reopen);
     await other.page
