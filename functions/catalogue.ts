@@ -35,6 +35,7 @@ import { agreementFolder } from '../shared/trust/vendors/agreement-file.ts';
 import { changeNoticeFlow } from '../shared/trust/vendors/changes/notice-mail.ts';
 import { vendorReminderFlow } from '../shared/trust/vendors/reminder-mail.ts';
 import { subscriberNoticeFlow, subscriptionMailFlow } from '../shared/trust/vendors/subscribers/confirmation-mail.ts';
+import { alertMailFlow } from '../shared/trust/incidents/alert-mail-view.ts';
 import { recipients } from '../shared/protection/catalogue/recipients.ts';
 
 /** Every way in which data leaves the tables. A test finds those that are described and not here. */
@@ -59,6 +60,7 @@ const flows: readonly Flow[] = [
   vendorReminderFlow,
   subscriptionMailFlow,
   subscriberNoticeFlow,
+  alertMailFlow,
   expensesFlow,
   queueFlow,
   allowancesFlow,

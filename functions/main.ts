@@ -19,6 +19,7 @@ import './entries/payroll-files.ts';
 
 // web: what staff, directories and other systems call
 import './entries/staff.ts';
+import './entries/incidents.ts';
 import './entries/machines.ts';
 import './entries/vendors.ts';
 import './entries/partners.ts';

@@ -17,6 +17,7 @@ const machineWords: Readonly<Record<Machine, Text>> = {
   sealer: { sv: 'förseglar loggen', en: 'seals the log' },
   'backup-keeper': { sv: 'sköter säkerhetskopior', en: 'keeps backups' },
   'rights-keeper': { sv: 'sköter begäranden om uppgifter', en: 'keeps data requests' },
+  'incident-keeper': { sv: 'bevakar incidenter', en: 'watches incidents' },
   'contract-keeper': { sv: 'avslutar avtal', en: 'ends contracts' },
   eraser: { sv: 'raderar personer', en: 'erases people' },
 };

@@ -35,6 +35,7 @@ export const subjectWords = {
   'legal-hold': { sv: 'spärr', en: 'legal hold' },
   'retention-run': { sv: 'gallring', en: 'removal' },
   'rights-request': { sv: 'begäran', en: 'request' },
+  incident: { sv: 'incident', en: 'incident' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** What an entry is about, in words. */

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { allowanceFilters } from '../../shared/claims/allowances/contract.ts';
 import { catch as orElse } from 'zod/mini';
 import { accessQuery } from '../access/access.ts';
+import { companyIncidentsQuery } from '../incidents/incidents.ts';
 import { aiChangesQuery, aiSettingsQuery } from '../ai-settings/ai-settings.ts';
 import { auditQuery, auditSearch } from '../audit-log/audit-log.ts';
 import { allowancesQuery } from '../allowances/allowances.ts';
@@ -145,6 +146,13 @@ const access = createRoute({
   loader: () => warm(queryClient.ensureQueryData(accessQuery)),
 });
 
+const companyIncidents = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/company/incidents',
+  component: lazyRouteComponent(() => import('../incidents/company-incidents-page.tsx'), 'CompanyIncidentsPage'),
+  loader: () => warm(queryClient.ensureQueryData(companyIncidentsQuery)),
+});
+
 const auditLog = createRoute({
   getParentRoute: () => signedIn,
   path: '/audit-log',
@@ -268,6 +276,7 @@ export const companyRoutes = [
   benefit,
   keys,
   access,
+  companyIncidents,
   auditLog,
   retention,
   apiKeys,

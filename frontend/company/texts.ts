@@ -123,6 +123,11 @@ export const texts = {
     sv: 'Säg upp, få ut allt som ni har här, och se när det raderas.',
     en: 'Give notice, be given everything you have here, and see when it is deleted.',
   },
+  incidents: { sv: 'Incidenter', en: 'Incidents' },
+  incidentsLead: {
+    sv: 'Personuppgiftsincidenter hos oss som har berört er.',
+    en: 'Personal data breaches with us that reached you.',
+  },
   keys: { sv: 'Krypteringsnycklar', en: 'Encryption keys' },
   keysLead: {
     sv: 'Vad som skyddar känsliga uppgifter, och när det byts ut.',

@@ -70,6 +70,10 @@ function Note({ note, onOpen }: { note: NotificationView; onOpen: () => void }) 
           <Link to="/access" onClick={onOpen}>
             {t(note.sentence)}
           </Link>
+        ) : note.kind === 'incident-reached' ? (
+          <Link to="/company/incidents" onClick={onOpen}>
+            {t(note.sentence)}
+          </Link>
         ) : note.kind.startsWith('model-cost') ? (
           <Link to="/ai-settings" onClick={onOpen}>
             {t(note.sentence)}

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect, type AnyRootRoute } from '@tanstack/react-router';
 import * as z from 'zod/mini';
 import { queryClient, warm } from '../api/query-client.ts';
+import { incidentQuery, incidentsQuery } from '../incidents/incidents.ts';
 import { NotFoundPage } from '../shell/not-found-page.tsx';
 import { companiesQuery, companyAccessQuery } from './staff.ts';
 import { secretsQuery } from './secrets/secrets.ts';
@@ -101,6 +102,27 @@ export function staffRoutes<Root extends AnyRootRoute>(root: Root) {
     loader: () => warm(queryClient.ensureQueryData(secretsQuery)),
   });
 
+  const incidents = createRoute({
+    getParentRoute: () => staffIn,
+    path: '/staff/incidents',
+    component: lazyRouteComponent(() => import('../incidents/incidents-page.tsx'), 'IncidentsPage'),
+    loader: () => warm(queryClient.ensureQueryData(incidentsQuery)),
+  });
+
+  const incident = createRoute({
+    getParentRoute: () => staffIn,
+    path: '/staff/incidents/$incident',
+    component: lazyRouteComponent(() => import('../incidents/incident-page.tsx'), 'IncidentPage'),
+    loader: ({ params }) => warm(queryClient.ensureQueryData(incidentQuery(params.incident))),
+  });
+
+  const draft = createRoute({
+    getParentRoute: () => staffIn,
+    path: '/staff/incidents/$incident/drafts/$draft',
+    component: lazyRouteComponent(() => import('../incidents/draft-page.tsx'), 'DraftPage'),
+    loader: ({ params }) => warm(queryClient.ensureQueryData(incidentQuery(params.incident))),
+  });
+
   const elsewhere = createRoute({ getParentRoute: () => staffIn, path: '/staff/$', component: NotFoundPage });
 
   return [
@@ -114,6 +136,9 @@ export function staffRoutes<Root extends AnyRootRoute>(root: Root) {
       vendors,
       vendor,
       secrets,
+      incidents,
+      incident,
+      draft,
       elsewhere,
     ]),
   ] as const;

@@ -57,6 +57,10 @@ export function StaffShell() {
           </Button>
         </div>
       </header>
+      <nav className="staff-nav" aria-label={t(texts.navigation)}>
+        <Link to="/staff/companies">{t(texts.companies)}</Link>
+        <Link to="/staff/incidents">{t(texts.incidents)}</Link>
+      </nav>
       <main id="main" tabIndex={-1}>
         <OfflineNotice />
         <Suspense fallback={<PendingPage />}>

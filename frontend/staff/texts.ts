@@ -23,6 +23,7 @@ export const texts = {
   companies: { sv: 'Företag', en: 'Companies' },
   vendors: { sv: 'Leverantörer', en: 'Vendors' },
   secrets: { sv: 'Hemligheter', en: 'Secrets' },
+  incidents: { sv: 'Incidenter', en: 'Incidents' },
   none: { sv: 'Inga företag än', en: 'No companies yet' },
   noneLead: { sv: 'Det första läggs upp här.', en: 'The first one is set up here.' },
   search: { sv: 'Sök på namn eller nummer', en: 'Search by name or number' },

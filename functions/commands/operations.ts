@@ -9,6 +9,7 @@ import { breakGlass } from './operations/break-glass.ts';
 import { catalogue } from './operations/catalogue.ts';
 import { deadLetters } from './operations/dead-letters.ts';
 import { endOfContract } from './operations/end-of-contract.ts';
+import { incidentExercise } from './operations/incident-exercise.ts';
 import { keys } from './operations/keys.ts';
 import { migrate } from './operations/migrate.ts';
 import { outbox } from './operations/outbox.ts';
@@ -36,6 +37,7 @@ const operations: readonly Operation[] = [
   retention,
   replayErasures,
   endOfContract,
+  incidentExercise,
   staff,
   breakGlass,
   audit,

@@ -130,6 +130,7 @@ import {
   vaultKeyVersions,
   vaultKeyVersionsClass,
 } from '../protection/key-rotation/table.ts';
+import { incidentClasses, incidentTables } from './incident-tables.ts';
 import { protectionClasses, protectionTables } from './protection-tables.ts';
 import { idempotencyKeys, idempotencyKeysClass } from '../platform/idempotency/table.ts';
 import { payrollClasses, payrollTables } from './payroll-tables.ts';
@@ -210,6 +211,7 @@ export const tables = {
   ...sealTables,
   ...protectionTables,
   ...vendorTables,
+  ...incidentTables,
   rateLimits,
 } as const;
 
@@ -289,6 +291,7 @@ export const classes = [
   ...sealClasses,
   ...protectionClasses,
   ...vendorClasses,
+  ...incidentClasses,
   rateLimitsClass,
 ];
 

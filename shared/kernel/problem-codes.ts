@@ -514,6 +514,59 @@ export const problemCodes = {
     ['För mycket på en gång', 'Dela upp anropet i flera mindre.'],
     ['Too much at once', 'Split the request into several smaller ones.'],
   ),
+  'incident-not-in-this-state': row(
+    409,
+    ['Går inte i det här läget', 'Incidenten har ett läge där det här inte går att göra. Ladda om sidan.'],
+    ['Not possible in this state', 'The incident is in a state where this cannot be done. Load the page anew.'],
+  ),
+  'second-factor-needed': row(
+    403,
+    [
+      'Det här kräver inloggning i två steg',
+      'En session med nödkod kan öppna, stoppa och anteckna. Logga in med katalogen för att besluta.',
+    ],
+    [
+      'This takes sign-in in two steps',
+      'A break-glass session can open, contain and take notes. Sign in with the directory to decide.',
+    ],
+  ),
+  'risk-asks-for-notice': row(
+    409,
+    [
+      'Risken ska anmälas',
+      'Bara en incident som sannolikt inte medför någon risk får låta bli att anmälas (artikel 33.1). Bedöm risken först.',
+    ],
+    [
+      'The risk has to be notified',
+      'Only a breach that is unlikely to result in a risk need not be notified (Article 33(1)). Judge the risk first.',
+    ],
+  ),
+  'duties-open': row(
+    409,
+    ['Allt är inte gjort', 'Det här återstår innan incidenten kan stängas.'],
+    ['Not everything is done', 'This remains before the incident can be closed.'],
+  ),
+  'own-close': row(
+    409,
+    ['Ditt eget förslag', 'Två personer stänger en incident. Be en kollega att stänga det du har föreslagit.'],
+    ['Your own proposal', 'Two people close an incident. Ask a colleague to close what you have proposed.'],
+  ),
+  'notice-not-approved': row(
+    409,
+    ['Meddelandet är inte godkänt', 'Läs igenom och godkänn meddelandet till kunderna innan det skickas.'],
+    ['The notice is not approved', 'Read through and approve the notice to customers before it is sent.'],
+  ),
+  'nothing-reached': row(
+    409,
+    [
+      'Inget företag att underrätta',
+      'Räkna fram vilka företag det rör. Finns det inga, eller har alla fått meddelandet, finns inget att skicka.',
+    ],
+    [
+      'No company to tell',
+      'Count which companies it reached. If there are none, or all have had the notice, there is nothing to send.',
+    ],
+  ),
   'not-in-this-state': row(
     409,
     ['Går inte i det här läget', 'Utlägget har ett läge där det här inte går att göra.'],

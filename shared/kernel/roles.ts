@@ -26,6 +26,7 @@ export const machines = [
   'eraser',
   'contract-keeper',
   'backup-keeper',
+  'incident-keeper',
 ] as const;
 export type Machine = (typeof machines)[number];
 
@@ -210,6 +211,14 @@ export const acts = {
   'contract.close': { own: [], company: ['contract-keeper'] },
   'contract.carry-out': { own: [], company: [], platform: ['operator'] },
   'backup.copy-files': { own: [], company: ['backup-keeper'] },
+  'incident.read': { own: [], company: [], platform: ['staff'] },
+  'incident.open': { own: [], company: [], platform: ['staff'] },
+  'incident.record': { own: [], company: [], platform: ['staff'] },
+  'incident.tell-customers': { own: [], company: [], platform: ['staff'] },
+  'incident.close': { own: [], company: [], platform: ['staff'] },
+  'incident.alert': { own: [], company: [], platform: ['incident-keeper'] },
+  'incident.exercise': { own: [], company: [], platform: ['operator'] },
+  'incident-notice.read': { own: [], company: ['hr'] },
   'erasure.read': { own: [], company: ['hr'] },
   'erasure.export': { own: [], company: ['hr'] },
   'person.erase': { own: [], company: ['eraser'] },

@@ -160,6 +160,16 @@ export const logCatalogue = {
     says: 'a mail about a used break-glass code did not reach its member of staff',
     fields: { staff: 'id', outcome: 'code' },
   },
+  'incident.clock-late': {
+    level: 'error',
+    says: 'the clock of a personal data breach has run out, and what it waits for is not done',
+    fields: { incident: 'id', clock: 'code' },
+  },
+  'incident.not-mailed': {
+    level: 'error',
+    says: 'an alert of an incident did not reach its member of staff',
+    fields: { incident: 'id', staff: 'id', outcome: 'code' },
+  },
   'seal.anchor-differs': {
     level: 'error',
     says: 'a checkpoint of the audit log is not the one that is anchored: one of the two was changed, or a database was put back',

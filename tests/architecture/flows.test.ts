@@ -11,6 +11,7 @@ import { sentExample } from '../../shared/adapters/claude/sent-example.ts';
 import { sentFields } from '../../shared/adapters/claude/sent-fields.ts';
 import { flowKinds, type Flow } from '../../shared/kernel/flow.ts';
 import { texts as invitationTexts } from '../../shared/messages/invitations/invitation-mail.ts';
+import { texts as alertTexts } from '../../shared/trust/incidents/alert-mail-view.ts';
 import { texts as alarmTexts } from '../../shared/messages/notifications/alarm-staff.ts';
 import { notificationKinds } from '../../shared/messages/notifications/notification.ts';
 import { eventTypes } from '../../shared/payroll/webhooks/event.ts';
@@ -121,6 +122,7 @@ test('every place of every mail is classified beside the address and the link, a
     notification: [...placesIn(notificationKinds), 'to', 'link'],
     invitation: [...placesIn(invitationTexts), 'to', 'link'],
     'break-glass': [...placesIn(alarmTexts), 'to'],
+    'incident-alert': [...placesIn(alertTexts), 'to', 'link'],
     'rights-export': [...placesIn(exportMailTexts), 'to', 'link'],
     'sub-processor-notice': [...placesIn(noticeTexts), 'to', 'says'],
     'subscriber-notice': [...placesIn(noticeTexts), 'to', 'says'],
@@ -142,6 +144,7 @@ test('whoever sends a mail is one of those whose mails are classified', () => {
     'shared/trust/vendors/remind-staff.ts',
     'shared/trust/vendors/subscribers/send-confirmations.ts',
     'shared/trust/vendors/subscribers/tell-subscribers.ts',
+    'shared/trust/incidents/send-incident-alerts.ts',
   ]);
 });
 

@@ -79,6 +79,7 @@ const plumbing: Readonly<Record<string, string>> = {
   'shared/protection/backup/forget-ended-companies.ts':
     'changes nothing in the database: marks copies of companies whose end was recorded',
   'shared/protection/backup/overdue.ts': 'authorises itself and changes nothing: what it finds is in the log',
+  'shared/trust/incidents/add-entry.ts': 'reads and writes a timeline for verbs that have authorised; it records itself',
   'shared/platform/outbox/relay.ts': 'authorises itself; what it sends was recorded when it was decided',
 };
 

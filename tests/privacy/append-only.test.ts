@@ -5,7 +5,9 @@ import { auditPlatform } from '../../shared/platform/audit/platform-audit.ts';
 import { asMachine, asPlatformMachine } from '../../shared/platform/actor.ts';
 import { expenses } from '../../shared/claims/expenses/table.ts';
 import { payrollCorrections } from '../../shared/payroll/runs/table.ts';
+import { incidentEvents, incidents } from '../../shared/trust/incidents/table.ts';
 import { aCompany } from '../support/a-company.ts';
+import { aStaffMember } from '../support/a-staff-member.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 import { sealWorld } from '../support/seal-world.ts';
 
@@ -42,6 +44,23 @@ await db.operations.onPlatform((tx) =>
   auditPlatform(tx, asPlatformMachine('operator'), 'staff.added', { kind: 'staff', id: db.randomness.id() }),
 );
 
+const { staff: byStaff } = await aStaffMember(db);
+await db.operations.onPlatform(async (tx) => {
+  const incidentId = tx.newId();
+  const [previous, hash] = [Buffer.alloc(32), Buffer.alloc(32, 1)];
+  const row = {
+    id: incidentId,
+    state: 'signalled',
+    entries: 1,
+    head: hash,
+    openedAt: tx.now,
+    changedAt: tx.now,
+  } as const;
+  await tx.db.insert(incidents).values(row);
+  const event = { incidentId, position: 1, id: tx.newId(), at: tx.now, byStaff, kind: 'opened', facts: {} } as const;
+  await tx.db.insert(incidentEvents).values({ ...event, previous, hash });
+});
+
 const seals = await sealWorld(db);
 await seals.everything([company.id]);
 
@@ -54,6 +73,7 @@ const appendOnly = [
   'audit_leaves',
   'platform_audit_leaves',
   'root_leaves',
+  'incident_events',
 ];
 
 test('the tables with the trigger are those that are told to be append-only', async () => {

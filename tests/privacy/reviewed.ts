@@ -10,6 +10,7 @@ export const reviewed: Reviewed = {
   // belong to no company. platform_audit_entries: what they did to none.
   // platform_audit_leaves, _seals, _unsealed: what seals those. root_leaves, root_seals: one tree above the trees of all companies;
   // they hold ids, sizes and hashes.
+  // incidents, incident_events, _alerts, _exercises: the register of breaches is the platform's own; no company sees another's part in one.
   // rate_limits: counted before the company is known.
   // vendors, vendor_agreements, vendor_reminders, sub_processor_changes: of the platform, and of no company. notice_subscribers,
   // subscriber_notices: of whoever asked to be told, who is nobody in any company.
@@ -22,6 +23,10 @@ export const reviewed: Reviewed = {
     'contract_ends',
     'directories',
     'identities',
+    'incident_alerts',
+    'incident_events',
+    'incident_exercises',
+    'incidents',
     'leases',
     'notice_subscribers',
     'platform_audit_entries',

@@ -44,6 +44,7 @@ test('each machine does its own job and no person’s', () => {
     eraser: ['person.erase'],
     'contract-keeper': ['contract.close'],
     'backup-keeper': ['backup.copy-files'],
+    'incident-keeper': [],
     scanner: ['receipt.scan', 'receipt.seal'],
     evaluator: ['expense.evaluate'],
     'allowance-keeper': ['allowance.follow'],

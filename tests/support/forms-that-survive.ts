@@ -192,6 +192,10 @@ export const formsWalked: Readonly<Record<string, string>> = {
   'ai-settings/dpia-dialog.tsx': 'walk-hr.test.ts',
   'oversight/reason-dialog.tsx': 'walk-hr.test.ts',
   'rights/answer-dialog.tsx': 'rights.test.ts',
+  'incidents/closing.tsx': 'incidents.test.ts',
+  'incidents/entry-form.tsx': 'incidents.test.ts',
+  'incidents/open-form.tsx': 'incidents.test.ts',
+  'incidents/scope-form.tsx': 'incidents.test.ts',
 };
 
 /** Forms that keep nothing, each with why. */
@@ -205,6 +209,7 @@ export const formsForgotten: Readonly<Record<string, string>> = {
 
 /** Files that write fields of a form which stands in another file. */
 export const partsOfForms: Readonly<Record<string, string>> = {
+  'incidents/typed-field.tsx': 'incidents/entry-form.tsx',
   'benefits/category-line.tsx': 'benefits/category-form.tsx',
   'claims/claim-form.tsx': 'claims/use-draft.ts',
   'rights/answers.tsx': 'rights/answer-dialog.tsx',

@@ -17,6 +17,8 @@ export const short: Readonly<Record<string, string>> = {
   'list-payroll-runs': 'one a month',
   'list-partner-runs': 'one a month',
   'list-webhook-endpoints': 'made one by one by HR',
+  'list-incidents': 'the latest two hundred, for staff',
+  'list-company-incidents': 'a breach that reached the company is rare; the latest two hundred',
   'list-holds': 'some that are open at a time, and the latest that have ended',
   'list-inbound-secrets': 'two are good at a time',
 };

@@ -160,6 +160,15 @@ const bodies: Readonly<Record<string, (version: number) => unknown>> = {
   'complete-staff-sign-in': () => 'code=x&state=y',
   'open-break-glass': () => ({ code: 'x' }),
   'ask-access': () => ({ reason: 'Felsöker ett fel i granskningen', scopes: ['claims'], hours: 1 }),
+  'open-incident': () => ({
+    ...{ title: 'Felriktad lista', what: 'En lista kom fel.', firstSignalAt: '2026-01-02T10:00:00Z' },
+    ...{ roles: ['processor'], types: ['confidentiality'] },
+  }),
+  'record-on-incident': () => ({ kind: 'note', evidence: [], words: { text: 'x' } }),
+  'scope-incident': () => ({
+    ...{ companies: 'all', tables: ['employees'], columns: [], from: null, until: null, keysSafe: true },
+  }),
+  'reopen-incident': () => ({ why: 'Mer är känt.' }),
   'set-up-company': () => ({
     name: 'Nya Bolaget AB',
     organisationNumber: '559999-0313',

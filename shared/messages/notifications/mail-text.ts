@@ -40,6 +40,7 @@ const abouts = {
       en: 'This mail cannot be replied to. You get it because you made a request about your personal data in CLVR Benefits.',
     },
   },
+  incident: { open: { sv: 'Läs om incidenten', en: 'Read about the breach' }, foot: fromHr },
   access: { open: { sv: 'Se åtkomsten', en: 'See the access' }, foot: fromHr },
 } as const satisfies Record<string, Record<'open' | 'foot', Text>>;
 
@@ -64,10 +65,10 @@ export const notificationMailFlow: Flow = {
 
 type Notification = Pick<
   typeof notifications.$inferSelect,
-  'kind' | 'values' | 'expenseId' | 'apiKeyId' | 'webhookEndpointId' | 'rightsRequestId' | 'month'
+  'kind' | 'values' | 'expenseId' | 'apiKeyId' | 'webhookEndpointId' | 'rightsRequestId' | 'incidentId' | 'month'
 >;
 
-function aboutOf({ kind, expenseId, apiKeyId, webhookEndpointId, rightsRequestId, month }: Notification): {
+function aboutOf({ kind, expenseId, apiKeyId, webhookEndpointId, rightsRequestId, incidentId, month }: Notification): {
   about: keyof typeof abouts;
   path: string;
 } {
@@ -77,6 +78,7 @@ function aboutOf({ kind, expenseId, apiKeyId, webhookEndpointId, rightsRequestId
     return forRightsOfficers.has(kind)
       ? { about: 'rights', path: `/rights-requests/${rightsRequestId}` }
       : { about: 'own-rights', path: '/my-data' };
+  if (incidentId !== null) return { about: 'incident', path: '/company/incidents' };
   if (month !== null) return { about: 'cost', path: '/ai-settings' };
   if (webhookEndpointId !== null) return { about: 'endpoint', path: '/payroll/endpoints' };
   return apiKeyId === null ? { about: 'access', path: '/access' } : { about: 'key', path: '/api-keys' };

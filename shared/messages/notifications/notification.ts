@@ -159,6 +159,10 @@ export const notificationKinds = {
     sv: 'Begränsningen av dina personuppgifter hävs. Läs mer på sidan om dina rättigheter.',
     en: 'The limit on the use of your personal data is lifted. Read more on the page about your rights.',
   },
+  'incident-reached': {
+    sv: 'En personuppgiftsincident hos CLVR har berört ert företag. Läs vad som har hänt, vilka uppgifter det gäller och vad ni behöver göra.',
+    en: 'A personal data breach at CLVR has reached your company. Read what happened, which data it concerns and what you need to do.',
+  },
   'rights-export-ready': {
     sv: 'Utdraget med dina personuppgifter är klart. Du kan ladda ner det i sju dagar.',
     en: 'The extract of your personal data is ready. You can download it for seven days.',

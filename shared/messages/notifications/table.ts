@@ -14,13 +14,14 @@ export const notifications = pgTable(
     companyId: companyId(),
     id: idColumn('id').notNull(),
     employeeId: idColumn('employee_id').notNull(),
-    /** What it is about: an event of a claim, staff's access to the company, a key of its, or a month. */
+    /** What it is about: an event of a claim, staff's access to the company, a key of its, an incident, or a month. */
     eventId: idColumn('event_id'),
     expenseId: idColumn('expense_id'),
     grantId: idColumn('grant_id'),
     apiKeyId: idColumn('api_key_id'),
     webhookEndpointId: idColumn('webhook_endpoint_id'),
     rightsRequestId: idColumn('rights_request_id'),
+    incidentId: idColumn('incident_id'),
     /** The first day of the month whose cost of models it is about. */
     month: dayColumn('month'),
     kind: text('kind').$type<NotificationKind>().notNull(),
@@ -87,6 +88,7 @@ export const notificationsClass = classify(notifications, {
     apiKeyId: impersonal('identifier'),
     webhookEndpointId: impersonal('identifier'),
     rightsRequestId: impersonal('identifier'),
+    incidentId: impersonal('identifier'),
     month: impersonal('time'),
     kind: impersonal('state'),
     values: readablePersonal('user.financial', 'the sentence in the app is made from it'),

@@ -13,7 +13,7 @@ export type Telling = Readonly<{
   employee: Id;
   kind: NotificationKind;
   mail: boolean;
-  about: Readonly<{ eventId: Id; expenseId: Id } | { grantId: Id } | { rightsRequestId: Id }>;
+  about: Readonly<{ eventId: Id; expenseId: Id } | { grantId: Id } | { rightsRequestId: Id } | { incidentId: Id }>;
   values: Readonly<{ amount?: number; currency?: string; days?: number; day?: PlainDate }>;
 }>;
 

@@ -39,7 +39,8 @@ export type AuditSubject = Readonly<{
     | 'rights-request'
     | 'sub-processor-change'
     | 'objection'
-    | 'sub-processor-notice';
+    | 'sub-processor-notice'
+    | 'incident';
   id: Id;
 }>;
 

@@ -18,7 +18,9 @@ export type PlatformSubject = Readonly<{
     | 'agreement'
     | 'sub-processor-change'
     | 'objection'
-    | 'subscription';
+    | 'subscription'
+    | 'incident'
+    | 'incident-exercise';
   id: Id;
 }>;
 

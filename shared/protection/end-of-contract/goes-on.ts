@@ -23,6 +23,7 @@ export const goesOn: Readonly<Record<string, string>> = {
   notifications: telling,
   mails: telling,
   sub_processor_notices: telling,
+  incident_notices: 'a company is told of a breach that reached it, whenever that is found',
   webhook_deliveries: telling,
   webhook_attempts: telling,
   webhook_endpoints: telling,

@@ -209,6 +209,7 @@ export const whoMay: Readonly<Record<CallerKind, string>> = {
     close-rights-request     rights-request.answer    s       n         n        n        n       oy.
     lift-limit               rights-request.lift      s       n         n        n        n       oy.
     list-access              access.read              s       n         n        n        n       y
+    list-company-incidents   incident-notice.read     s       n         n        n        n       y
     end-access               access.end               s       n         n        n        n       yy.
     list-holds               legal-hold.read          s       n         n        n        n       y
     place-hold               legal-hold.place         s       n         n        n        n       y

@@ -28,5 +28,16 @@ export const ofStaff = `
     answer-objection           sub-processor.answer    s  y
     list-watched-secrets       secret.list             s  y
 
+    list-incidents             incident.read            s       y
+    open-incident              incident.open            s       y
+    show-incident              incident.read            s       y
+    record-on-incident         incident.record          s       y
+    scope-incident             incident.record          s       y
+    tell-customers             incident.tell-customers  s       y
+    propose-close              incident.close           s       y
+    withdraw-close             incident.close           s       y
+    confirm-close              incident.close           s       y
+    reopen-incident            incident.record          s       y
+
     end-staff-session          signed-in       s       y
   `;

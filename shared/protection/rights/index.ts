@@ -1,0 +1,2 @@
+export { categoryWords } from './class-words.ts';
+export type { ExportedTable, PersonPath } from './exported-tables.ts';
