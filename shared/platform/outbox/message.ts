@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { id } from '../../kernel/contract-types.ts';
 import { impersonalField, type FieldClass } from '../../kernel/field-class.ts';
 import type { Flow } from '../../kernel/flow.ts';
+import { useBody, useBodyClasses } from '../analytics/body.ts';
 
 const head = { version: z.literal(1), id, company: id };
 
@@ -44,6 +45,8 @@ export const messageBodies = {
   'make-rights-export': z.strictObject({ ...head, request: id }),
   /** The link to such a file is to be mailed. */
   'send-rights-export': z.strictObject({ ...head, request: id }),
+  /** Something happened that product analytics count. */
+  'tell-analytics': z.strictObject({ ...head, ...useBody }),
 } as const;
 
 export type QueueName = keyof typeof messageBodies;
@@ -74,6 +77,7 @@ export const bodyClasses: { readonly [Queue in QueueName]: Readonly<Record<BodyF
   'rights-request-carried-out': { request: anId, erasure: anId, held: aState, why: aState },
   'make-rights-export': { request: anId },
   'send-rights-export': { request: anId },
+  'tell-analytics': useBodyClasses,
 };
 
 export const queueFlows: readonly Flow[] = (Object.keys(bodyClasses) as QueueName[]).map((queue) => ({
