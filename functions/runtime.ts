@@ -10,6 +10,8 @@ import { openKeyVault } from '../shared/adapters/key-vault/open-key-vault.ts';
 import { isSignedBy } from '../shared/adapters/webhooks/is-signed-by.ts';
 import { openVaultSecrets } from '../shared/adapters/key-vault/vault-secrets.ts';
 import { openOnDeviceScanner } from '../shared/adapters/on-device-scanner/on-device-scanner.ts';
+import { openClose } from '../shared/adapters/close/open-close.ts';
+import { openAnalytics } from '../shared/adapters/posthog/open-analytics.ts';
 import { connectS3 } from '../shared/adapters/s3/connect-s3.ts';
 import { s3LockedObjects } from '../shared/adapters/s3/locked-objects.ts';
 import { serviceBusPublisher } from '../shared/adapters/service-bus/publish.ts';
@@ -20,6 +22,7 @@ import { openCourier } from '../shared/adapters/webhooks/open-courier.ts';
 import { onDevice } from '../shared/claims/evaluation/on-device.ts';
 import { offReasons } from '../shared/claims/model-calls/standing.ts';
 import { alarmStaff } from '../shared/messages/notifications/alarm-staff.ts';
+import { openErrorCounts } from '../shared/messages/errors/count-errors.ts';
 import { classes, tables } from '../shared/database/schema.ts';
 import type { Id } from '../shared/kernel/ids.ts';
 import { swedishDay } from '../shared/kernel/plain-date.ts';
@@ -55,6 +58,7 @@ import { usualBatch } from '../shared/protection/retention/uses.ts';
 import { usualChunk, usualSettle } from '../shared/protection/key-rotation/settle.ts';
 import { exportedTables } from '../shared/protection/rights/exported-tables.ts';
 import { consoleLog } from './host/console-log.ts';
+import { release } from './release.ts';
 
 /**
  * Everything the verbs can ask for, made once from the configuration. Clients connect on first use. `secretPlaces` is where the
@@ -117,6 +121,8 @@ export function createCapabilities(
   let opened: NoteSigner | undefined;
   const signer = (): NoteSigner => (opened ??= openSigner(configuration.sealKey));
   const bus = serviceBusPublisher(configuration.serviceBus);
+  const analytics = openAnalytics(configuration.posthog, { clock, release });
+  const errorCounts = openErrorCounts({ database: plainDatabase, clock, log });
   return {
     configuration,
     publicOrigin: configuration.publicOrigin,
@@ -187,10 +193,14 @@ export function createCapabilities(
     alarm: (staff: readonly ToBeTold[], by: string, at: Date) => alarmStaff({ mailer, randomness, log }, staff, by, at),
     isSignedBy,
     publish: bus.publish,
+    analytics,
+    errorCounts,
+    salesContacts: openClose(configuration.close),
     courier: openCourier({ allow: configuration.egressAllow }),
     lanes: openLanes(),
     webhookPace: usualPace,
     async close() {
+      await Promise.allSettled([analytics.close(), errorCounts.close()]);
       scanner.close();
       bankid.close();
       await Promise.allSettled([

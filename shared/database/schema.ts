@@ -132,6 +132,7 @@ import {
 } from '../protection/key-rotation/table.ts';
 import { protectionClasses, protectionTables } from './protection-tables.ts';
 import { idempotencyKeys, idempotencyKeysClass } from '../platform/idempotency/table.ts';
+import { outsideClasses, outsideTables } from './outside-tables.ts';
 import { payrollClasses, payrollTables } from './payroll-tables.ts';
 import { sealClasses, sealTables } from './seal-tables.ts';
 import { inbox, inboxClass, outbox, outboxClass } from '../platform/outbox/table.ts';
@@ -208,6 +209,7 @@ export const tables = {
   ...payrollTables,
   ...sealTables,
   ...protectionTables,
+  ...outsideTables,
   rateLimits,
 } as const;
 
@@ -286,6 +288,7 @@ export const classes = [
   ...payrollClasses,
   ...sealClasses,
   ...protectionClasses,
+  ...outsideClasses,
   rateLimitsClass,
 ];
 

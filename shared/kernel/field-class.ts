@@ -10,8 +10,8 @@ export type NoPerson =
   | 'key material'
   | 'fixed text';
 
-/** Whom a value is about. */
-export type Subject = 'employee' | 'staff';
+/** Whom a value is about. `contact`: somebody who asks CLVR about its product, and is nobody’s employee here. */
+export type Subject = 'employee' | 'staff' | 'contact';
 
 /**
  * What one field outside the tables holds, in the terms of the fideslang taxonomy, as columns have it (`ColumnClass`). `special`: it can
@@ -32,6 +32,9 @@ export const ofEmployee = (category: string, { special = false } = {}): FieldCla
 
 /** A field about a member of the platform’s staff. */
 export const ofStaff = (category: string): FieldClass => ({ category, subject: 'staff', special: false });
+
+/** A field about somebody who asks CLVR about its product. */
+export const ofContact = (category: string): FieldClass => ({ category, subject: 'contact', special: false });
 
 /**
  * The categories that this product uses, out of the fideslang taxonomy (IABTechLab, `data_categories`): a class that names another one is a

@@ -1,5 +1,5 @@
 import { getTableColumns, getTableName, type Table } from 'drizzle-orm';
-import type { NoPerson } from '../kernel/field-class.ts';
+import type { NoPerson, Subject } from '../kernel/field-class.ts';
 
 /** What erasure does to a value: gone with its row, emptied, replaced by something that leads to nobody, or kept because a law says so. */
 type Erasure = 'delete' | 'null' | 'pseudonymise' | 'keep';
@@ -69,7 +69,7 @@ export type TableClass = Readonly<{
   person?: PersonOfRow;
   kind: TableKind;
   purpose: string;
-  subject: 'employee' | 'staff' | 'none';
+  subject: Subject | 'none';
   legalBasis: string;
   retention: Retention;
   columns: Readonly<Record<string, ColumnClass>>;

@@ -78,10 +78,7 @@ test('a wrong key is not taken for a success', async () => {
 });
 
 test('where nobody listens, an event is not taken', async () => {
-  const nowhere = openAnalytics(
-    { host: 'http://127.0.0.1:9', key: new Secret(key) },
-    { clock, release: '1.2.3' },
-  );
+  const nowhere = openAnalytics({ host: 'http://127.0.0.1:9', key: new Secret(key) }, { clock, release: '1.2.3' });
   await expect(nowhere.tell(other, hour, submitted)).rejects.toMatchObject({ name: 'AnalyticsAway', status: 0 });
   await nowhere.close();
 });

@@ -10,13 +10,17 @@ export const reviewed: Reviewed = {
   // belong to no company. platform_audit_entries: what they did to none.
   // platform_audit_leaves, _seals, _unsealed: what seals those. root_leaves, root_seals: one tree above the trees of all companies;
   // they hold ids, sizes and hashes.
-  // rate_limits: counted before the company is known.
+  // rate_limits: counted before the company is known. error_counts, error_anomalies: of the platform as a whole.
+  // contact_requests: people who ask for a demo belong to no company.
   platformTables: [
     'bankid_orders',
     'break_glass_codes',
     'companies',
+    'contact_requests',
     'contract_ends',
     'directories',
+    'error_anomalies',
+    'error_counts',
     'identities',
     'leases',
     'platform_audit_entries',
