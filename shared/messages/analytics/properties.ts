@@ -69,8 +69,9 @@ export function asListed(
   if (!allowed) throw new TypeError('analytics are told of no such event');
   for (const [name, value] of Object.entries(properties)) {
     const words = Object.hasOwn(allowed, name) ? allowed[name] : undefined;
-    if (words?.holds.category !== 'none') throw new TypeError(`analytics are not told ${name} of ${event}`);
-    if (typeof value !== 'string' || !words.values.includes(value))
+    if ((words?.holds as FieldClass | undefined)?.category !== 'none')
+      throw new TypeError(`analytics are not told ${name} of ${event}`);
+    if (typeof value !== 'string' || !words!.values.includes(value))
       throw new TypeError(`${name} of ${event} is none of its words`);
   }
   const missing = Object.keys(allowed).filter((name) => !Object.hasOwn(properties, name));

@@ -18,7 +18,7 @@ import { contactRequests } from './table.ts';
  * `demo-form-too-old`, `keys-away`.
  */
 export async function askDemo(
-  uses: { database: Database; keys: KeyRing; clock: Clock; randomness: Randomness },
+  uses: { operations: Database; keys: KeyRing; clock: Clock; randomness: Randomness },
   input: z.input<typeof contract.input>,
 ): Promise<{ id: Id }> {
   const actor = asPlatformMachine('contact-keeper');
@@ -28,7 +28,7 @@ export async function askDemo(
   if (website) return { id };
   const content = await sealContact(uses, id, { name, email, company, size, message });
   const addressKey = await addressKeyOf(uses, email);
-  await uses.database.onPlatform(async (tx) => {
+  await uses.operations.onPlatform(async (tx) => {
     const [kept] = await tx.db
       .insert(contactRequests)
       .values({
