@@ -156,6 +156,13 @@ const reportWeakness = createRoute({
   component: lazyRouteComponent(() => import('./security/report-weakness-page.tsx'), 'ReportWeaknessPage'),
 });
 
+/** For whoever wants to see the product, signed in or not. */
+const demo = createRoute({
+  getParentRoute: () => root,
+  path: '/demo',
+  component: lazyRouteComponent(() => import('./demo/demo-page.tsx'), 'DemoPage'),
+});
+
 /** An address that leads nowhere, or that used to. */
 const elsewhere = createRoute({ getParentRoute: () => signedIn, path: '$', component: NotFoundPage });
 
@@ -165,6 +172,7 @@ export const router = createRouter({
     invitation,
     dataDownload,
     reportWeakness,
+    demo,
     signedIn.addChildren([
       home,
       claims,

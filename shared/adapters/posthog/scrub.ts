@@ -1,6 +1,6 @@
 import type { EventMessage } from 'posthog-node';
 import { isId } from '../../kernel/ids.ts';
-import { asListed } from '../../messages/analytics/properties.ts';
+import type { AsListed } from '../../messages/analytics/ports.ts';
 import { shownFrames } from './frames.ts';
 
 /** A class, a code or a name of ours: no words, and no run of digits that could be somebody's number. */
@@ -40,21 +40,23 @@ function scrubError(properties: Readonly<Record<string, unknown>>): Record<strin
  * The last look at what leaves (`before_send`): it makes each event anew from what the catalogue lets through, and drops what is not in it.
  * Whatever the client or its surroundings added (a person, a group, an address, flags) is not in what it gives.
  */
-export function scrub(event: EventMessage | null): EventMessage | null {
-  if (!event || !isId(event.distinctId)) return null;
-  const { distinctId, timestamp, uuid } = event;
-  const kept = {
-    distinctId,
-    event: event.event,
-    disableGeoip: true,
-    ...(timestamp && { timestamp }),
-    ...(uuid && { uuid }),
+export const scrubWith =
+  (asListed: AsListed) =>
+  (event: EventMessage | null): EventMessage | null => {
+    if (!event || !isId(event.distinctId)) return null;
+    const { distinctId, timestamp, uuid } = event;
+    const kept = {
+      distinctId,
+      event: event.event,
+      disableGeoip: true,
+      ...(timestamp && { timestamp }),
+      ...(uuid && { uuid }),
+    };
+    const { $process_person_profile: _, ...properties } = event.properties ?? {};
+    if (event.event === '$exception') return { ...kept, properties: scrubError(properties) };
+    try {
+      return { ...kept, properties: { ...asListed(event.event, properties).properties, ...nobody } };
+    } catch {
+      return null;
+    }
   };
-  const { $process_person_profile: _, ...properties } = event.properties ?? {};
-  if (event.event === '$exception') return { ...kept, properties: scrubError(properties) };
-  try {
-    return { ...kept, properties: { ...asListed(event.event, properties).properties, ...nobody } };
-  } catch {
-    return null;
-  }
-}

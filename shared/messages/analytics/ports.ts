@@ -1,5 +1,12 @@
 import type { Id } from '../../kernel/ids.ts';
-import type { Listed } from './properties.ts';
+
+/** An event as it may leave: it came through the catalogue. */
+export type Listed = Readonly<{ event: string; properties: Readonly<Record<string, string>> }> & {
+  readonly __listed: unique symbol;
+};
+
+/** Gives an event as it may leave. Throws TypeError for what is not in the catalogue. */
+export type AsListed = (event: string, properties: Readonly<Record<string, unknown>>) => Listed;
 
 /** The service did not take an event, and may take it later. `status` is what it answered, 0 where it did not. */
 export class AnalyticsAway extends Error {

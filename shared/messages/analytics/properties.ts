@@ -1,14 +1,17 @@
 import type { FieldClass } from '../../kernel/field-class.ts';
 import { impersonalField } from '../../kernel/field-class.ts';
 import type { Flow } from '../../kernel/flow.ts';
+import type { Listed } from './ports.ts';
 import { eventProperties, useEvents } from '../../platform/analytics/events.ts';
 
 /** The words that a property can be, and what they say. */
-type Words = Readonly<{ values: readonly string[]; holds: FieldClass }>;
+type Words = Readonly<{ values: readonly string[]; holds: FieldClass | undefined }>;
 /** Events by name, each with its properties. */
 type Catalogue = Readonly<Record<string, Readonly<Record<string, Words>>>>;
 
-const listed: Catalogue = Object.fromEntries(
+const listed: Readonly<
+  Record<string, Readonly<Record<string, (typeof eventProperties)[keyof typeof eventProperties]>>>
+> = Object.fromEntries(
   Object.entries(useEvents).map(([name, { properties }]) => [
     name,
     Object.fromEntries(properties.map((property) => [property, eventProperties[property]])),
@@ -51,11 +54,6 @@ export const analyticsFlows: readonly Flow[] = [
   asFlow('error', errorFields, 'Find and correct errors'),
 ];
 
-/** An event as it may leave: it came through `asListed`. */
-export type Listed = Readonly<{ event: string; properties: Readonly<Record<string, string>> }> & {
-  readonly __listed: unique symbol;
-};
-
 /**
  * Gives an event as it may leave. Throws TypeError for an event or a property that is not in the catalogue, for one that its class says is about a
  * person, for a word that is not on its list, and for a property that is missing. `catalogue` is another one in tests.
@@ -69,9 +67,8 @@ export function asListed(
   if (!allowed) throw new TypeError('analytics are told of no such event');
   for (const [name, value] of Object.entries(properties)) {
     const words = Object.hasOwn(allowed, name) ? allowed[name] : undefined;
-    if ((words?.holds as FieldClass | undefined)?.category !== 'none')
-      throw new TypeError(`analytics are not told ${name} of ${event}`);
-    if (typeof value !== 'string' || !words!.values.includes(value))
+    if (words?.holds?.category !== 'none') throw new TypeError(`analytics are not told ${name} of ${event}`);
+    if (typeof value !== 'string' || !words.values.includes(value))
       throw new TypeError(`${name} of ${event} is none of its words`);
   }
   const missing = Object.keys(allowed).filter((name) => !Object.hasOwn(properties, name));

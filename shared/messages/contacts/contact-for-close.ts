@@ -1,7 +1,7 @@
 import { impersonalField, ofContact } from '../../kernel/field-class.ts';
 import type { Flow } from '../../kernel/flow.ts';
 import type { Id } from '../../kernel/ids.ts';
-import type { ContactContent } from './content.ts';
+import type { ContactContent } from './contract.ts';
 
 declare const typedIntoTheForm: unique symbol;
 

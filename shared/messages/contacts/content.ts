@@ -3,16 +3,7 @@ import type { Id } from '../../kernel/ids.ts';
 import type { Randomness } from '../../platform/clock.ts';
 import { openForDeployment, sealForDeployment } from '../../platform/encryption/deployment-seal.ts';
 import type { KeyRing } from '../../platform/encryption/key-ring.ts';
-import type { CompanySize } from './contract.ts';
-
-/** What somebody typed into the form. */
-export type ContactContent = Readonly<{
-  name: string;
-  email: string;
-  company: string;
-  size: CompanySize;
-  message: string;
-}>;
+import type { ContactContent } from './contract.ts';
 
 const placeOf = (id: Id) => ({ purpose: 'contact request', place: [id] });
 

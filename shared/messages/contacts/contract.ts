@@ -8,6 +8,15 @@ import { languages, type Text } from '../../kernel/language.ts';
 export const companySizes = ['1-49', '50-249', '250-999', '1000-'] as const;
 export type CompanySize = (typeof companySizes)[number];
 
+/** What somebody typed into the form. */
+export type ContactContent = Readonly<{
+  name: string;
+  email: string;
+  company: string;
+  size: CompanySize;
+  message: string;
+}>;
+
 /** What somebody agrees to who asks for a demo. Another text is another version: what was agreed to is kept by it. */
 export const consent = {
   version: '2026-11-26',

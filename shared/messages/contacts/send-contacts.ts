@@ -66,7 +66,7 @@ async function noteFailed(tx: PlatformTx, actor: PlatformActor, row: Row, error:
 }
 
 /** Makes one attempt, outside any transaction, and writes down what became of it. Says whether it makes sense to go on with others. */
-async function attempt(uses: Uses, actor: PlatformActor, row: Row): Promise<boolean> {
+async function tryOnce(uses: Uses, actor: PlatformActor, row: Row): Promise<boolean> {
   try {
     const content = await openContact(uses, row.id, row.content);
     if (!content) throw new Unreadable();
@@ -96,7 +96,7 @@ export async function sendContacts(uses: Uses): Promise<number> {
     const row = await uses.operations.onPlatform(take);
     if (!row) break;
     attempts += 1;
-    if (!(await attempt(uses, actor, row))) break;
+    if (!(await tryOnce(uses, actor, row))) break;
   }
   return attempts;
 }

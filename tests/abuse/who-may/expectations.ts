@@ -32,6 +32,8 @@ export const whoMay: Readonly<Record<CallerKind, string>> = {
     collect-bankid           anyone                   y       y         y        y        y       y
     choose-bankid-company    anyone                   y       y         y        y        y       y
     cancel-bankid            anyone                   y       y         y        y        y       y
+    show-demo-form           anyone                   y       y         y        y        y       y
+    ask-demo                 anyone                   y       y         y        y        y       y
 
     list-benefits            benefits.read            s       y         y        y        y       y
     show-own-allowance       benefits.read            s       y         y        y        y       y
