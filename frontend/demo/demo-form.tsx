@@ -66,7 +66,6 @@ export function DemoForm({ onSent }: { onSent: (email: string) => void }) {
     setTyped({ ...typed, [name]: event.target.value });
   return (
     <form className="demo-form" onSubmit={submit} noValidate ref={form}>
-      <ProblemNotice thrown={send.error} />
       <Field label={t(texts.name)} fault={fault('name')}>
         {(wiring) => (
           <input
@@ -156,6 +155,7 @@ export function DemoForm({ onSent }: { onSent: (email: string) => void }) {
           </p>
         )}
       </div>
+      <ProblemNotice thrown={send.error} />
       <div>
         <Button type="submit" kind="primary" isPending={send.isPending}>
           {t(texts.send)}

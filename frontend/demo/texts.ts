@@ -4,8 +4,8 @@ import type { Text } from '../../shared/kernel/language.ts';
 export const texts = {
   title: { sv: 'Boka en demo', en: 'Book a demo' },
   lead: {
-    sv: 'Berätta kort vilka ni är, så hör vi av oss inom två arbetsdagar.',
-    en: 'Tell us briefly who you are, and we get back to you within two working days.',
+    sv: 'Berätta kort vilka ni är, så hör vi av oss.',
+    en: 'Tell us briefly who you are, and we will be in touch.',
   },
   name: { sv: 'Ditt namn', en: 'Your name' },
   email: { sv: 'E-post i arbetet', en: 'Work e-mail' },
@@ -32,8 +32,8 @@ export const texts = {
   },
   sentTitle: { sv: 'Tack! Vi hör av oss.', en: 'Thank you! We will be in touch.' },
   sent: {
-    sv: 'Vi har tagit emot det du skrev och svarar till {email} inom två arbetsdagar.',
-    en: 'We have what you wrote, and answer to {email} within two working days.',
+    sv: 'Vi har tagit emot det du skrev och svarar till {email}.',
+    en: 'We have what you wrote, and answer to {email}.',
   },
   home: { sv: 'Till startsidan', en: 'To the start page' },
 } as const satisfies Record<string, Text>;

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { borrowParts } from '../../infra/local/stack/borrow-parts.ts';
 import { audit } from './operations/audit.ts';
 import { anonymise } from './operations/anonymise.ts';
+import { contacts } from './operations/contacts.ts';
 import { breakGlass } from './operations/break-glass.ts';
 import { catalogue } from './operations/catalogue.ts';
 import { deadLetters } from './operations/dead-letters.ts';
@@ -35,6 +36,7 @@ const operations: readonly Operation[] = [
   audit,
   catalogue,
   anonymise,
+  contacts,
 ];
 
 const usage = `npm run operations -- COMMAND [options]

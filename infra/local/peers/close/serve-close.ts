@@ -72,17 +72,17 @@ function work(leads: Leads, method: string, url: URL, body: string): Answer {
   return { status: kind ? 405 : 404, body: {} };
 }
 
-/** Serves the stand-in on 127.0.0.1: the API below `/api/v1`, and its page at `/`. */
+/** A key of null lets any in. Serves the stand-in on 127.0.0.1: the API below `/api/v1`, and its page at `/`. */
 export async function serveClose({
   port,
   key,
   directory = null,
-}: Readonly<{ port: number; key: string; directory?: string | null }>): Promise<CloseStandIn> {
+}: Readonly<{ port: number; key: string | null; directory?: string | null }>): Promise<CloseStandIn> {
   const leads = new Leads(directory);
   const calls: { method: string; path: string; body: string }[] = [];
   const behaviour: Behaviour = { status: null, delayMs: 0, dropAfterWork: false, retryAfter: 1 };
   const recent: number[] = [];
-  const wanted = `Basic ${Buffer.from(`${key}:`).toString('base64')}`;
+  const wanted = key === null ? null : `Basic ${Buffer.from(`${key}:`).toString('base64')}`;
 
   async function answer(request: IncomingMessage, url: URL): Promise<Answer> {
     const body = await bodyOf(request);
@@ -100,7 +100,7 @@ export async function serveClose({
       return { status: 429, headers: said, body: { error: { rate_reset: reset } } };
     }
     if (behaviour.status !== null) return { status: behaviour.status, body: {} };
-    if (request.headers.authorization !== wanted) return { status: 401, body: {} };
+    if (wanted !== null && request.headers.authorization !== wanted) return { status: 401, body: {} };
     return work(leads, method, url, body);
   }
 
