@@ -24,6 +24,7 @@ const canaries = {
   name: 'Kanariefågelsson',
   email: 'kanariepost@undulat.example',
   vendor: 'Papegojmassage',
+  line: 'Kakaduabehandling',
   note: 'nymfparakitens rygg',
   comment: 'gråpapegojans fråga',
   added: 'Sothönason',
@@ -48,7 +49,7 @@ async function live(): Promise<void> {
   };
   expect(asMachine('sign-in', company.id).company).toBe(company.id);
   await startSession({ database: stack.db.app, randomness: stack.db.randomness }, { ...vouched, secondFactor: true });
-  const draft = await readDraft(employee, textReceipt({ vendor: `${canaries.vendor} AB`, vatRate: 25 }));
+  const draft = await readDraft(employee, textReceipt({ vendor: `${canaries.vendor} AB`, what: canaries.line, vatRate: 25 }));
   const edited = await employee.ask<ExpenseView>('PATCH', `expenses/${draft.id}`, { note: canaries.note });
   const waiting = await submitAndWait(employee, edited);
   const body = { version: waiting.version, outcome: 'decline', comment: canaries.comment };

@@ -36,7 +36,7 @@ async function forget(uses: Uses, actor: PlatformActor, row: Row, why: Why): Pro
     // Of an attempt that nobody saw the end of, Close may know and the row not.
     const lead = row.lead ?? (row.attempt > 0 ? await uses.salesContacts.findLead(contact) : null);
     if (lead !== null) inClose = await uses.salesContacts.remove(lead, contact, why === 'retention');
-  } else if (row.lead !== null) throw new CloseOff();
+  } else if (row.lead !== null || row.attempt > 0) throw new CloseOff();
   await uses.operations.onPlatform(async (tx) => {
     const { rowCount } = await tx.db.delete(contactRequests).where(eq(contactRequests.id, row.id));
     if (rowCount)

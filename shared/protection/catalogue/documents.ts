@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import { dataMap } from './data-map.ts';
-import { employers, platforms, recordOfController } from './record-of-controller.ts';
+import { contacts, employers, platforms, recordOfController } from './record-of-controller.ts';
 import { recordOfProcessor } from './record-of-processor.ts';
 import { retentionSchedule } from './retention-schedule.ts';
 import { subProcessorList } from './sub-processor-list.ts';
@@ -11,6 +11,7 @@ export function documentsOf(catalogue: Catalogue): ReadonlyMap<string, string> {
   const documents = [
     recordOfController(catalogue, employers),
     recordOfController(catalogue, platforms),
+    recordOfController(catalogue, contacts),
     recordOfProcessor(catalogue),
     dataMap(catalogue),
     retentionSchedule(catalogue),
