@@ -49,7 +49,10 @@ async function live(): Promise<void> {
   };
   expect(asMachine('sign-in', company.id).company).toBe(company.id);
   await startSession({ database: stack.db.app, randomness: stack.db.randomness }, { ...vouched, secondFactor: true });
-  const draft = await readDraft(employee, textReceipt({ vendor: `${canaries.vendor} AB`, what: canaries.line, vatRate: 25 }));
+  const draft = await readDraft(
+    employee,
+    textReceipt({ vendor: `${canaries.vendor} AB`, what: canaries.line, vatRate: 25 }),
+  );
   const edited = await employee.ask<ExpenseView>('PATCH', `expenses/${draft.id}`, { note: canaries.note });
   const waiting = await submitAndWait(employee, edited);
   const body = { version: waiting.version, outcome: 'decline', comment: canaries.comment };
