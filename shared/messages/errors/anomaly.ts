@@ -73,5 +73,6 @@ const leastUsual = 0.001;
 /** Whether so many errors in a window are more than chance makes of what is usual there. */
 export function isUnusual(kind: ErrorPlace['kind'], seen: number, usual: number): boolean {
   const { atLeast, chance } = bounds[kind];
-  return seen >= atLeast && chanceOf(seen, Math.max(usual, leastUsual)) < chance;
+  // Below what is usual nothing is unusual, and the terms of a large mean are too small for a number.
+  return seen >= atLeast && seen > usual && chanceOf(seen, Math.max(usual, leastUsual)) < chance;
 }
