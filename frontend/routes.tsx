@@ -158,6 +158,13 @@ const reportWeakness = createRoute({
   component: lazyRouteComponent(() => import('./security/report-weakness-page.tsx'), 'ReportWeaknessPage'),
 });
 
+/** For whoever wants to see the product, signed in or not. */
+const demo = createRoute({
+  getParentRoute: () => root,
+  path: '/demo',
+  component: lazyRouteComponent(() => import('./demo/demo-page.tsx'), 'DemoPage'),
+});
+
 /** An address that leads nowhere, or that used to. */
 const elsewhere = createRoute({ getParentRoute: () => signedIn, path: '$', component: NotFoundPage });
 
@@ -168,6 +175,7 @@ export const router = createRouter({
     dataDownload,
     reportWeakness,
     ...subProcessorRoutes,
+    demo,
     signedIn.addChildren([
       home,
       claims,

@@ -10,6 +10,8 @@ import { receiptFolder } from '../shared/claims/receipts/store.ts';
 import { classes, keyClasses } from '../shared/database/schema.ts';
 import type { Flow } from '../shared/kernel/flow.ts';
 import { analyticsFlows } from '../shared/messages/analytics/properties.ts';
+import { salesFlows } from '../shared/messages/contacts/contact-for-close.ts';
+import { errorMailFlow } from '../shared/messages/errors/error-mail.ts';
 import { invitationMailFlow } from '../shared/messages/invitations/invitation-mail.ts';
 import { alarmMailFlow } from '../shared/messages/notifications/alarm-staff.ts';
 import { notificationMailFlow } from '../shared/messages/notifications/mail-text.ts';
@@ -61,6 +63,7 @@ const flows: readonly Flow[] = [
   subscriptionMailFlow,
   subscriberNoticeFlow,
   alertMailFlow,
+  errorMailFlow,
   expensesFlow,
   queueFlow,
   allowancesFlow,
@@ -76,6 +79,7 @@ const flows: readonly Flow[] = [
   keyFlow,
   ...scimFlows,
   ...analyticsFlows,
+  ...salesFlows,
 ];
 
 /** The catalogue of this release, as everything that is generated and checked from it reads it. */

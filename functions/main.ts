@@ -27,6 +27,7 @@ import './entries/partners.ts';
 // worker: what follows from what they did
 import './entries/queues.ts';
 import './entries/erasure.ts';
+import './entries/outside.ts';
 
 // operations: what has to happen whether anybody does anything or not
 import './entries/timers.ts';

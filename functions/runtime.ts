@@ -10,6 +10,8 @@ import { openKeyVault } from '../shared/adapters/key-vault/open-key-vault.ts';
 import { isSignedBy } from '../shared/adapters/webhooks/is-signed-by.ts';
 import { openVaultSecrets } from '../shared/adapters/key-vault/vault-secrets.ts';
 import { openOnDeviceScanner } from '../shared/adapters/on-device-scanner/on-device-scanner.ts';
+import { openClose } from '../shared/adapters/close/open-close.ts';
+import { openAnalytics } from '../shared/adapters/posthog/open-analytics.ts';
 import { connectS3 } from '../shared/adapters/s3/connect-s3.ts';
 import { federatedKeys } from '../shared/adapters/s3/federated-keys.ts';
 import { s3LockedObjects } from '../shared/adapters/s3/locked-objects.ts';
@@ -21,6 +23,8 @@ import { openCourier } from '../shared/adapters/webhooks/open-courier.ts';
 import { onDevice } from '../shared/claims/evaluation/on-device.ts';
 import { offReasons } from '../shared/claims/model-calls/standing.ts';
 import { alarmStaff } from '../shared/messages/notifications/alarm-staff.ts';
+import { asListed } from '../shared/messages/analytics/properties.ts';
+import { openErrorCounts } from '../shared/messages/errors/count-errors.ts';
 import { classes, tables } from '../shared/database/schema.ts';
 import type { Id } from '../shared/kernel/ids.ts';
 import { swedishDay } from '../shared/kernel/plain-date.ts';
@@ -60,6 +64,7 @@ import { settleVendors } from '../shared/trust/vendors/settle-vendors.ts';
 import { catalogue } from './catalogue.ts';
 import { consoleLog } from './host/console-log.ts';
 import { subProcessorsOf } from './sub-processors.ts';
+import { release } from './release.ts';
 
 /**
  * Everything the verbs can ask for, made once from the configuration. Clients connect on first use. `secretPlaces` is where the
@@ -123,6 +128,8 @@ export function createCapabilities(
   let opened: NoteSigner | undefined;
   const signer = (): NoteSigner => (opened ??= openSigner(configuration.sealKey));
   const bus = serviceBusPublisher(configuration.serviceBus);
+  const analytics = openAnalytics(configuration.posthog, { clock, release, asListed });
+  const errorCounts = openErrorCounts({ database: plainDatabase, clock, log });
   return {
     configuration,
     publicOrigin: configuration.publicOrigin,
@@ -195,10 +202,14 @@ export function createCapabilities(
     alarm: (staff: readonly ToBeTold[], by: string, at: Date) => alarmStaff({ mailer, randomness, log }, staff, by, at),
     isSignedBy,
     publish: bus.publish,
+    analytics,
+    errorCounts,
+    salesContacts: openClose(configuration.close),
     courier: openCourier({ allow: configuration.egressAllow }),
     lanes: openLanes(),
     webhookPace: usualPace,
     async close() {
+      await Promise.allSettled([analytics.close(), errorCounts.close()]);
       scanner.close();
       bankid.close();
       await Promise.allSettled([

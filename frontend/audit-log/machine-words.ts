@@ -19,6 +19,7 @@ const machineWords: Readonly<Record<Machine, Text>> = {
   'rights-keeper': { sv: 'sköter begäranden om uppgifter', en: 'keeps data requests' },
   'incident-keeper': { sv: 'bevakar incidenter', en: 'watches incidents' },
   'contract-keeper': { sv: 'avslutar avtal', en: 'ends contracts' },
+  'contact-keeper': { sv: 'tar emot demoförfrågningar', en: 'takes requests for a demo' },
   eraser: { sv: 'raderar personer', en: 'erases people' },
 };
 

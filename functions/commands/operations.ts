@@ -5,6 +5,7 @@ import { drill } from './operations/drill.ts';
 import { restore } from './operations/restore.ts';
 import { audit } from './operations/audit.ts';
 import { anonymise } from './operations/anonymise.ts';
+import { contacts } from './operations/contacts.ts';
 import { breakGlass } from './operations/break-glass.ts';
 import { catalogue } from './operations/catalogue.ts';
 import { deadLetters } from './operations/dead-letters.ts';
@@ -43,6 +44,7 @@ const operations: readonly Operation[] = [
   audit,
   catalogue,
   anonymise,
+  contacts,
 ];
 
 const usage = `npm run operations -- COMMAND [options]

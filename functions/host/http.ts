@@ -19,6 +19,7 @@ import { isAway } from './is-away.ts';
 import { countRequest, type LimitHeaders } from './limits.ts';
 import { onceByName } from './once-by-name.ts';
 import { refusal } from './refusal.ts';
+import { reportError } from './report-error.ts';
 
 type KindFor<E extends Endpoint> = E extends { by: infer Kind extends CallerKind } ? Kind : 'person';
 type CallerFor<E extends Endpoint> = CallerOf<KindFor<E>>;
@@ -137,6 +138,10 @@ async function refused(
   if (isProblem(error)) return refusal(endpoint, request, error, language);
   const log = await ownLog();
   log('http.failed', { route: endpoint.name, error: errorCode(error), at: errorPlace(error) });
+  await capabilities().then(
+    (uses) => reportError(uses, { kind: 'route', name: endpoint.name }, error),
+    () => undefined,
+  );
   return refusal(endpoint, request, new Problem(isAway(error) ? 'service-away' : 'unexpected'), language);
 }
 

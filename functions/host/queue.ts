@@ -7,6 +7,7 @@ import { relayOutbox } from '../../shared/platform/outbox/relay.ts';
 import { capabilities } from '../capabilities.ts';
 import type { Capabilities } from '../runtime.ts';
 import { pauseBeforeNext } from './pause-before-next.ts';
+import { reportError } from './report-error.ts';
 import { mostDeliveries } from '../../shared/platform/outbox/most-deliveries.ts';
 
 /** What a consumer says became of a message, for the log. */
@@ -41,6 +42,7 @@ export function consume<const Queue extends QueueName>(queue: Queue, work: Consu
       const parsed = messageBodies[queue].safeParse(body);
       if (!parsed.success) {
         uses.log('queue.body-unreadable', { queue });
+        reportError(uses, { kind: 'queue', name: queue }, new BodyUnreadable());
         throw new BodyUnreadable();
       }
       const message = parsed.data as Message<Queue>;
@@ -56,6 +58,7 @@ export function consume<const Queue extends QueueName>(queue: Queue, work: Consu
         }
         const at = errorPlace(error);
         uses.log('queue.failed', { queue, message: message.id, delivery, error: errorCode(error), at });
+        reportError(uses, { kind: 'queue', name: queue }, error);
         await pause(pauseBeforeNext(error, delivery));
         throw withoutWords(error);
       }

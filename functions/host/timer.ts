@@ -6,6 +6,7 @@ import { companies } from '../../shared/people/companies/table.ts';
 import { withLease } from '../../shared/platform/lease.ts';
 import { capabilities } from '../capabilities.ts';
 import type { Capabilities } from '../runtime.ts';
+import { reportError } from './report-error.ts';
 
 /**
  * Registers a timer job that one instance runs at a time. `schedule` is NCRONTAB in UTC; `work` gives how many things it did.
@@ -27,6 +28,7 @@ export function every(
         else uses.log('timer.done', { job, count, took: Math.round(performance.now() - started) });
       } catch (error) {
         uses.log('timer.failed', { job, error: errorCode(error), at: errorPlace(error) });
+        reportError(uses, { kind: 'timer', name: job }, error);
         throw withoutWords(error);
       }
     },

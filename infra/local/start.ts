@@ -16,7 +16,7 @@ import { buildWeb } from './stack/build-web.ts';
 import { startStack, type Stack } from './stack/start-stack.ts';
 import { whenLauncherEnds } from './when-launcher-ends.ts';
 
-const usage = `npm start -- [--port N] [--once] [--json] [--reset] [--verbose] [--state FOLDER]
+const usage = `npm start -- [--port N] [--once] [--json] [--reset] [--verbose] [--state FOLDER] [--analytics]
 
 Starts CLVR Benefits on this machine with a demo company, and stays up until Ctrl-C.
   --port N   serve the page on this port instead of a free one
@@ -24,6 +24,7 @@ Starts CLVR Benefits on this machine with a demo company, and stays up until Ctr
   --json     print one JSON object instead of text (with --once)
   --reset    forget everything a former start kept
   --verbose  show what every part logs
+  --analytics  show what would be told to product analytics, at a stand-in for PostHog
   --state    keep everything in this folder instead of .local/start
 `;
 
@@ -43,6 +44,7 @@ function readOptions() {
       json: flag,
       reset: flag,
       verbose: flag,
+      analytics: flag,
       help: flag,
     },
   });
@@ -55,7 +57,7 @@ function readOptions() {
 }
 
 async function bringUp(options: Options, say: (line: string) => void): Promise<Stack> {
-  const { directory, port, verbose } = options;
+  const { directory, port, verbose, analytics } = options;
   const left = await cleanUp(directory);
   if (left.inUseBy)
     throw new Error(
@@ -66,6 +68,7 @@ async function bringUp(options: Options, say: (line: string) => void): Promise<S
   await buildWeb();
   const stack = await startStack({
     directory,
+    analytics,
     ...(port === undefined ? {} : { port }),
     ...(verbose ? { onLine: (peer, line) => process.stderr.write(`${peer}: ${line}\n`) } : {}),
   });
@@ -102,7 +105,10 @@ async function stayUp(stack: Stack, options: Options, say: (line: string) => voi
   say(`  With BankID, the page at ${stack.bankidOrigin} plays the app`);
   say(`  Staff sign in at ${stack.origin}/staff as ${staff[0]!.name}`);
   say(`  Read the mail at ${stack.mailOrigin}`);
-  say(`  What the payroll system was told and paid is at ${stack.payrollOrigin}\n`);
+  say(`  What the payroll system was told and paid is at ${stack.payrollOrigin}`);
+  say(`  Anybody can ask for a demo at ${stack.origin}/demo; who did is at ${stack.closeOrigin}`);
+  const shown = stack.posthogOrigin ?? 'off; npm start -- --analytics shows what would be told';
+  say(`  Product analytics: ${shown}\n`);
   process.stdout.write(`ready ${stack.origin}\n`);
 
   const sentFile = join(options.directory, 'sent-samples');

@@ -133,6 +133,7 @@ import {
 import { incidentClasses, incidentTables } from './incident-tables.ts';
 import { protectionClasses, protectionTables } from './protection-tables.ts';
 import { idempotencyKeys, idempotencyKeysClass } from '../platform/idempotency/table.ts';
+import { outsideClasses, outsideTables } from './outside-tables.ts';
 import { payrollClasses, payrollTables } from './payroll-tables.ts';
 import { sealClasses, sealTables } from './seal-tables.ts';
 import { vendorClasses, vendorTables } from './vendor-tables.ts';
@@ -212,6 +213,7 @@ export const tables = {
   ...protectionTables,
   ...vendorTables,
   ...incidentTables,
+  ...outsideTables,
   rateLimits,
 } as const;
 
@@ -292,6 +294,7 @@ export const classes = [
   ...protectionClasses,
   ...vendorClasses,
   ...incidentClasses,
+  ...outsideClasses,
   rateLimitsClass,
 ];
 

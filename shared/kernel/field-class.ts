@@ -10,8 +10,8 @@ export type NoPerson =
   | 'key material'
   | 'fixed text';
 
-/** Whom a value is about. */
-export type Subject = 'employee' | 'staff' | 'subscriber';
+/** Whom a value is about. `contact`: somebody who asks CLVR about its product, and is nobody’s employee here; `subscriber`: who asked to be told of changes. */
+export type Subject = 'employee' | 'staff' | 'subscriber' | 'contact';
 
 /**
  * What one field outside the tables holds, in the terms of the fideslang taxonomy, as columns have it (`ColumnClass`). `special`: it can
@@ -35,6 +35,8 @@ export const ofStaff = (category: string): FieldClass => ({ category, subject: '
 
 /** A field about somebody who asked to be told of changes of sub-processors. */
 export const ofSubscriber = (category: string): FieldClass => ({ category, subject: 'subscriber', special: false });
+/** A field about somebody who asks CLVR about its product. */
+export const ofContact = (category: string): FieldClass => ({ category, subject: 'contact', special: false });
 
 /**
  * The categories that this product uses, out of the fideslang taxonomy (IABTechLab, `data_categories`): a class that names another one is a

@@ -11,6 +11,7 @@ export const flowKinds = [
   'webhook',
   'partner',
   'analytics',
+  'sales',
 ] as const;
 export type FlowKind = (typeof flowKinds)[number];
 

@@ -800,6 +800,16 @@ export const problemCodes = {
     ],
     ['The receipt is erased', 'The key to the receipt was erased with the person’s data. Nobody can open it any more.'],
   ),
+  'demo-form-too-fast': row(
+    409,
+    ['Det gick för fort', 'Vänta några sekunder och skicka igen.'],
+    ['That was too fast', 'Wait a few seconds and send it again.'],
+  ),
+  'demo-form-too-old': row(
+    409,
+    ['Formuläret har legat öppet för länge', 'Skicka igen. Det du har skrivit står kvar.'],
+    ['The form has been open for too long', 'Send it again. What you wrote is still there.'],
+  ),
   'service-away': row(
     503,
     ['Tillfälligt otillgängligt', 'Försök igen om en stund. Inget har gått förlorat.'],

@@ -24,6 +24,8 @@ export const requestLimits = {
   export: { caller: perMinute(6, 5), address: perMinute(120, 2), ticket: null },
   /** By words, while they are typed. */
   search: { caller: perMinute(120, 2), address: perMinute(120, 1), ticket: null },
+  /** Anybody may ask for a demo; an office stands behind one address, and no office asks a hundred times an hour. */
+  contact: { caller: { requests: 20, seconds: 3600 }, address: { requests: 100, seconds: 3600 }, ticket: null },
   other: { caller: perMinute(600, 2), address: perMinute(1200, 2), ticket: null },
 } as const satisfies Record<string, Readonly<Record<Counted, Quota | null>>>;
 

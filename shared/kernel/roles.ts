@@ -27,6 +27,7 @@ export const machines = [
   'contract-keeper',
   'backup-keeper',
   'incident-keeper',
+  'contact-keeper',
 ] as const;
 export type Machine = (typeof machines)[number];
 
@@ -226,6 +227,11 @@ export const acts = {
   'staff.change': { own: [], company: [], platform: ['operator'] },
   'staff.start-session': { own: [], company: [], platform: ['sign-in'] },
   'staff.end-session': { own: [], company: [], platform: ['staff', 'sign-in'] },
+  'error-rate.watch': { own: [], company: [], platform: ['messenger'] },
+  'contact.take': { own: [], company: [], platform: ['contact-keeper'] },
+  'contact.send': { own: [], company: [], platform: ['contact-keeper', 'operator'] },
+  'contact.read': { own: [], company: [], platform: ['operator'] },
+  'contact.forget': { own: [], company: [], platform: ['contact-keeper', 'operator'] },
   'glass.break': { own: [], company: [], platform: ['sign-in'] },
   'glass.change': { own: [], company: [], platform: ['operator'] },
 } as const satisfies Record<string, Row>;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { isInEu } from '../kernel/aws-regions-in-eu.ts';
 import { awsRoles, buckets, givenTwice } from './given-twice.ts';
+import { outsideGroups, outsideSettings } from './outside-settings.ts';
 import { Secret } from './secret.ts';
 import { SettingsRefused } from './settings-refused.ts';
 import { secretPlace, type Resolved, type SecretPlace } from './secrets/secret-place.ts';
@@ -83,6 +84,9 @@ export const settings = z.object({
   CLAUDE_PROFILE: text,
   CLAUDE_MODEL: claudeModel,
   CLAUDE_ENDPOINT: z.union([z.literal('aws'), origin]),
+  ...outsideSettings,
+  POSTHOG_KEY: text,
+  CLOSE_API_KEY: text,
   EGRESS_ALLOW: z.union([z.literal('none'), z.string().check(z.regex(/^[a-z0-9.-]+:\d{1,5}(,[a-z0-9.-]+:\d{1,5})*$/))]),
 });
 
@@ -98,6 +102,8 @@ export const secretNames = [
   'BANKID_CLIENT_CERTIFICATE',
   'BANKID_CLIENT_KEY',
   'MAIL_PASSWORD',
+  'POSTHOG_KEY',
+  'CLOSE_API_KEY',
 ] as const satisfies readonly (keyof z.output<typeof settings>)[];
 
 export type SettingName = keyof z.output<typeof settings>;
@@ -119,6 +125,8 @@ const localOnly: Partial<Record<SettingName, RegExp>> = {
   S3_ENDPOINT: /^(?!aws$)/,
   S3_CA_FILE: /^(?!system$)/,
   EGRESS_ALLOW: /^(?!none$)/,
+  POSTHOG_HOST: /^http:/,
+  CLOSE_API: /^http:/,
   ...Object.fromEntries(secretNames.map((name) => [name, /^file:/])),
 };
 
@@ -258,6 +266,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
             model: all.CLAUDE_MODEL,
             endpoint: all.CLAUDE_ENDPOINT === 'aws' ? null : all.CLAUDE_ENDPOINT,
           } as const),
+    ...outsideGroups(all, secrets),
     /** The exact `host:port` pairs that webhooks may reach although they are not public, in plain text too. */
     egressAllow: all.EGRESS_ALLOW === 'none' ? [] : all.EGRESS_ALLOW.split(','),
   };

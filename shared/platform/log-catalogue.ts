@@ -63,6 +63,41 @@ export const logCatalogue = {
     says: 'a message could not be published and stays in the outbox',
     fields: { queue: 'code', message: 'id', error: 'code' },
   },
+  'analytics.not-taken': {
+    level: 'warn',
+    says: 'product analytics did not take an event: it waits, and after three days it is given up',
+    fields: { event: 'code', status: 'count', wake: 'count' },
+  },
+  'errors.not-counted': {
+    level: 'warn',
+    says: 'errors could not be counted yet: they are kept until they can be',
+    fields: { error: 'code' },
+  },
+  'error-rate.unusual': {
+    level: 'error',
+    says: 'more errors than usual: staff are told by mail',
+    fields: { kind: 'code', place: 'code', seen: 'count' },
+  },
+  'error-rate.not-mailed': {
+    level: 'error',
+    says: 'a mail about unusually many errors did not reach its member of staff: it is tried again',
+    fields: { staff: 'id', outcome: 'code' },
+  },
+  'contact.waits': {
+    level: 'warn',
+    says: 'somebody who asked for a demo could not be written down in Close yet: it is tried again',
+    fields: { contact: 'id', attempt: 'count', error: 'code' },
+  },
+  'contact.dead': {
+    level: 'error',
+    says: 'somebody who asked for a demo could not be written down in Close: it is shown, and tried again by hand',
+    fields: { contact: 'id', error: 'code' },
+  },
+  'contact.not-forgotten': {
+    level: 'error',
+    says: 'somebody who asked for a demo could not be removed from Close: it is tried again the next day',
+    fields: { contact: 'id', error: 'code' },
+  },
   'database.pool-error': { level: 'warn', says: 'an idle database connection ended', fields: { error: 'code' } },
   'keys.copy-failed': {
     level: 'warn',

@@ -12,6 +12,7 @@ import { sentFields } from '../../shared/adapters/claude/sent-fields.ts';
 import { flowKinds, type Flow } from '../../shared/kernel/flow.ts';
 import { texts as invitationTexts } from '../../shared/messages/invitations/invitation-mail.ts';
 import { texts as alertTexts } from '../../shared/trust/incidents/alert-mail-view.ts';
+import { texts as errorTexts } from '../../shared/messages/errors/error-mail.ts';
 import { texts as alarmTexts } from '../../shared/messages/notifications/alarm-staff.ts';
 import { notificationKinds } from '../../shared/messages/notifications/notification.ts';
 import { eventTypes } from '../../shared/payroll/webhooks/event.ts';
@@ -123,6 +124,7 @@ test('every place of every mail is classified beside the address and the link, a
     invitation: [...placesIn(invitationTexts), 'to', 'link'],
     'break-glass': [...placesIn(alarmTexts), 'to'],
     'incident-alert': [...placesIn(alertTexts), 'to', 'link'],
+    'error-rate': [...placesIn(errorTexts), 'to'],
     'rights-export': [...placesIn(exportMailTexts), 'to', 'link'],
     'sub-processor-notice': [...placesIn(noticeTexts), 'to', 'says'],
     'subscriber-notice': [...placesIn(noticeTexts), 'to', 'says'],
@@ -136,6 +138,7 @@ test('every place of every mail is classified beside the address and the link, a
 test('whoever sends a mail is one of those whose mails are classified', () => {
   const senders = sourcesUnder('shared').filter((path) => /mailer\.send\(/.test(read(path)));
   expect(senders).toEqual([
+    'shared/messages/errors/watch-errors.ts',
     'shared/messages/invitations/send-invitation.ts',
     'shared/messages/notifications/alarm-staff.ts',
     'shared/messages/notifications/send-mail.ts',

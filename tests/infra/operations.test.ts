@@ -201,6 +201,8 @@ test(
       BANKID_CLIENT_CERTIFICATE: new Secret('hidden certificate'),
       BANKID_CLIENT_KEY: new Secret('hidden key'),
       MAIL_PASSWORD: passwords.mail,
+      POSTHOG_KEY: passwords.posthog,
+      CLOSE_API_KEY: passwords.close,
       BLOB_CONNECTION: new Secret('AccountKey=hidden-one'),
       SEAL_KEY: new Secret('hidden key'),
       SERVICE_BUS: new Secret('SharedAccessKey=hidden-two'),

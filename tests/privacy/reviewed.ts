@@ -11,17 +11,21 @@ export const reviewed: Reviewed = {
   // platform_audit_leaves, _seals, _unsealed: what seals those. root_leaves, root_seals: one tree above the trees of all companies;
   // they hold ids, sizes and hashes.
   // incidents, incident_events, _alerts, _exercises: the register of breaches is the platform's own; no company sees another's part in one.
-  // rate_limits: counted before the company is known.
   // vendors, vendor_agreements, vendor_reminders, sub_processor_changes: of the platform, and of no company. notice_subscribers,
   // subscriber_notices: of whoever asked to be told, who is nobody in any company.
+  // rate_limits: counted before the company is known. error_counts, error_anomalies: of the platform as a whole.
+  // contact_requests: people who ask for a demo belong to no company.
   platformTables: [
     'backup_runs',
     'restore_drills',
     'bankid_orders',
     'break_glass_codes',
     'companies',
+    'contact_requests',
     'contract_ends',
     'directories',
+    'error_anomalies',
+    'error_counts',
     'identities',
     'incident_alerts',
     'incident_events',

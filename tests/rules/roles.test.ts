@@ -42,6 +42,7 @@ test('each machine does its own job and no person’s', () => {
   );
   expect(own).toEqual({
     eraser: ['person.erase'],
+    'contact-keeper': [],
     'contract-keeper': ['contract.close'],
     'backup-keeper': ['backup.copy-files'],
     'incident-keeper': [],

@@ -183,6 +183,7 @@ export const formsWalked: Readonly<Record<string, string>> = {
   'staff/vendors/propose-change.tsx': 'vendors.test.ts',
   'staff/vendors/sign-agreement.tsx': 'vendors.test.ts',
   'sub-processors/object.tsx': 'vendors.test.ts',
+  'demo/demo-form.tsx': 'demo.test.ts',
   'allowances/adjust-form.tsx': 'allowances.test.ts',
   'approval-flows/flow-form.tsx': 'approvals.test.ts',
   'benefits/category-form.tsx': 'benefits.test.ts',

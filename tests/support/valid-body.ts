@@ -3,6 +3,7 @@ import { dpiaVersion } from '../../shared/claims/ai-settings/dpia-text.ts';
 import type * as z from 'zod/mini';
 import type { categoryFields } from '../../shared/claims/benefits/categories/contract.ts';
 import { confirmations } from '../../shared/claims/expenses/contract.ts';
+import { consent } from '../../shared/messages/contacts/contract.ts';
 import type { Endpoint } from '../../shared/kernel/endpoint.ts';
 import { unchosen } from '../../shared/payroll/files/systems.ts';
 import { textReceipt } from './text-receipt.ts';
@@ -52,6 +53,16 @@ export const aChange = {
 /** A body that each endpoint with one takes, so that what is refused is refused for another reason. */
 const bodies: Readonly<Record<string, (version: number) => unknown>> = {
   'start-bankid': () => ({ way: 'qr', language: 'sv' }),
+  'ask-demo': () => ({
+    ticket: 'none of ours',
+    name: 'Vera Vill',
+    email: 'vera@vill.example',
+    company: 'Vill AB',
+    size: '50-249',
+    message: '',
+    consent: consent.version,
+    language: 'sv',
+  }),
   'collect-bankid': () => ({}),
   'choose-bankid-company': () => ({ company: '01940000-0000-7000-8000-0000000000c1' }),
   'choose-language': () => ({ language: 'sv' }),

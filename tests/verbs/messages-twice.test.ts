@@ -31,6 +31,7 @@ import { enqueue } from '../../shared/platform/outbox/enqueue.ts';
 import { erasePerson } from '../../shared/protection/erasure/erase-person.ts';
 import { erasures } from '../../shared/protection/erasure/table.ts';
 import { aCompany, type ACompany } from '../support/a-company.ts';
+import { analyticsCase } from '../support/analytics-twice.ts';
 import { allowanceWorld } from '../support/allowance-world.ts';
 import { approves, claimStory, doubts } from '../support/claim-story.ts';
 import { erasureWorld } from '../support/erasure-world.ts';
@@ -198,6 +199,7 @@ const cases: { [Queue in QueueName]: Case<Queue> } = {
     },
     comesTo: ['model-cost-100', 'model-cost-80'],
   },
+  'tell-analytics': await analyticsCase(db, uses.log),
   'send-invitation': {
     consume: (message) => sendInvitation(uses, message),
     async begin(company) {

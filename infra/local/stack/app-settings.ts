@@ -85,6 +85,8 @@ export function appSettings(
     CLAUDE_PROFILE: 'eu.anthropic.claude-haiku-5-5',
     CLAUDE_MODEL: 'claude-haiku-5-5',
     CLAUDE_ENDPOINT: 'aws',
+    POSTHOG_HOST: 'off',
+    CLOSE_API: 'off',
     EGRESS_ALLOW: 'none',
   };
 }

@@ -16,6 +16,8 @@ const names = [
   'payroll',
   's3',
   'seal',
+  'posthog',
+  'close',
 ] as const;
 type PasswordName = (typeof names)[number];
 

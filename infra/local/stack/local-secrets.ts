@@ -23,6 +23,8 @@ export const secretSettings = (directory: string): Record<SecretName, string> =>
   BANKID_CLIENT_CERTIFICATE: `file:${fileOf(directory, 'BANKID_CLIENT_CERTIFICATE')}`,
   BANKID_CLIENT_KEY: `file:${fileOf(directory, 'BANKID_CLIENT_KEY')}`,
   MAIL_PASSWORD: `file:${fileOf(directory, 'MAIL_PASSWORD')}`,
+  POSTHOG_KEY: `file:${fileOf(directory, 'POSTHOG_KEY')}`,
+  CLOSE_API_KEY: `file:${fileOf(directory, 'CLOSE_API_KEY')}`,
 });
 
 /** Writes secrets into the files that the settings name. One that is there already is left alone: a file is as old as its secret. */

@@ -6,6 +6,8 @@ import { localAuthority } from '../certificates.ts';
 import { bankidPeople, people } from '../demo/company.ts';
 import { staffPeople } from '../demo/staff.ts';
 import type { Peer } from '../peer.ts';
+import type { CloseReady } from '../peers/close.ts';
+import type { PosthogReady } from '../peers/posthog.ts';
 import type { AzuriteReady } from '../peers/azurite.ts';
 import type { BankidReady } from '../peers/bankid.ts';
 import type { KeyVaultReady } from '../peers/key-vault.ts';
@@ -42,6 +44,8 @@ export type StackOptions = Readonly<{
   vaultControlSecret?: string;
   /** For tests: settings of the product in place of those that a stack gives it. */
   settings?: Partial<Record<SettingName, string>>;
+  /** Starts a stand-in for PostHog and tells it what happens; off unless said. */
+  analytics?: boolean;
   onLine?: (peer: string, line: string) => void;
 }>;
 
@@ -55,6 +59,8 @@ export type PeerName =
   | 'key-vault'
   | 's3'
   | 'payroll'
+  | 'close'
+  | 'posthog'
   | 'functions-host'
   | 'edge';
 
@@ -66,6 +72,9 @@ export type Stack = Readonly<{
   bankidOrigin: string;
   /** Of the payroll system that stands in for one outside: the one place on this machine that webhooks may reach. */
   payrollOrigin: string;
+  /** Of the stand-in for Close, and of the one for PostHog where it was asked for. */
+  closeOrigin: string;
+  posthogOrigin: string | null;
   masterKey: string;
   hostOrigin: string;
   server: PostgresReady;
@@ -111,7 +120,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     for (const group of [
       ['edge'],
       ['functions-host'],
-      ['openid', 'bankid', 'smtp', 'service-bus', 'azurite', 'key-vault', 's3', 'payroll'],
+      ['openid', 'bankid', 'smtp', 'service-bus', 'azurite', 'key-vault', 's3', 'payroll', 'close', 'posthog'],
       ['postgres'],
     ] as const) {
       await Promise.all(group.flatMap((name) => peers.get(name)?.stop() ?? []));
@@ -121,58 +130,61 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 
   try {
     const bankidClient = await authority.issueForClient('CLVR Benefits');
-    const [postgres, azurite, serviceBus, smtp, openid, bankid, [keyVault, s3], payroll] = await Promise.all([
-      start<PostgresReady>('postgres', {
-        directory: at('postgres'),
-        durable,
-        tls,
-        password: kept.passwords.superuser.reveal(),
-      }).then(async (server) => {
-        await prepareDatabase(server, kept.passwords);
-        return server;
-      }),
-      start<AzuriteReady>('azurite', { directory: at('blobs'), port: 0 }),
-      start<ServiceBusReady>('service-bus', {
-        directory: at('service-bus'),
-        port: 0,
-        queues: queueSettings,
-        ...(options.lockMs ? { defaults: { lockMs: options.lockMs } } : {}),
-      }),
-      start<SmtpReady>('smtp', {
-        directory: at('mail'),
-        port: 0,
-        tls,
-        auth: { user: mailUser, password: kept.passwords.mail.reveal() },
-      }),
-      start<OpenidReady>('openid', {
-        directory: at('openid'),
-        people: [...people, ...staffPeople],
-        client: {
-          id: signInClient,
-          secret: kept.passwords.signIn.reveal(),
-          redirectUris: [`${origin}/api/signin/callback`, `${origin}/api/staff/signin/callback`],
-          postLogoutRedirectUris: [`${origin}/`],
-          frontChannelLogoutUri: `${origin}/api/signin/signed-out`,
-        },
-      }),
-      start<BankidReady>('bankid', { port: 0, tls, people: bankidPeople, returnsTo: [origin] }),
-      start<KeyVaultReady>('key-vault', {
-        directory: at('key-vault'),
-        port: await lastOrAny(kept.lastVaultPort),
-        tls,
-        ...(options.vaultControlSecret ? { controlSecret: options.vaultControlSecret } : {}),
-      }).then(async (vault) => {
-        kept.rememberVaultPort(vault.port);
-        const [s3] = await Promise.all([start<S3Ready>('s3', s3Wishes(kept, tls, vault)), prepareVault(vault, kept)]);
-        return [vault, s3] as const;
-      }),
-      start<PayrollReady>('payroll', {
-        port: await lastOrAny(kept.lastPayrollPort),
-        origin,
-        directory: at('payroll'),
-        controlSecret: kept.passwords.payroll.reveal(),
-      }),
-    ]);
+    const [postgres, azurite, serviceBus, smtp, openid, bankid, [keyVault, s3], payroll, close, posthog] =
+      await Promise.all([
+        start<PostgresReady>('postgres', {
+          directory: at('postgres'),
+          durable,
+          tls,
+          password: kept.passwords.superuser.reveal(),
+        }).then(async (server) => {
+          await prepareDatabase(server, kept.passwords);
+          return server;
+        }),
+        start<AzuriteReady>('azurite', { directory: at('blobs'), port: 0 }),
+        start<ServiceBusReady>('service-bus', {
+          directory: at('service-bus'),
+          port: 0,
+          queues: queueSettings,
+          ...(options.lockMs ? { defaults: { lockMs: options.lockMs } } : {}),
+        }),
+        start<SmtpReady>('smtp', {
+          directory: at('mail'),
+          port: 0,
+          tls,
+          auth: { user: mailUser, password: kept.passwords.mail.reveal() },
+        }),
+        start<OpenidReady>('openid', {
+          directory: at('openid'),
+          people: [...people, ...staffPeople],
+          client: {
+            id: signInClient,
+            secret: kept.passwords.signIn.reveal(),
+            redirectUris: [`${origin}/api/signin/callback`, `${origin}/api/staff/signin/callback`],
+            postLogoutRedirectUris: [`${origin}/`],
+            frontChannelLogoutUri: `${origin}/api/signin/signed-out`,
+          },
+        }),
+        start<BankidReady>('bankid', { port: 0, tls, people: bankidPeople, returnsTo: [origin] }),
+        start<KeyVaultReady>('key-vault', {
+          directory: at('key-vault'),
+          port: await lastOrAny(kept.lastVaultPort),
+          tls,
+          ...(options.vaultControlSecret ? { controlSecret: options.vaultControlSecret } : {}),
+        }).then(async (vault) => {
+          kept.rememberVaultPort(vault.port);
+          const [s3] = await Promise.all([start<S3Ready>('s3', s3Wishes(kept, tls, vault)), prepareVault(vault, kept)]);
+          return [vault, s3] as const;
+        }),
+        start<PayrollReady>('payroll', {
+          port: await lastOrAny(kept.lastPayrollPort),
+          origin,
+          directory: at('payroll'),
+          controlSecret: kept.passwords.payroll.reveal(),
+        }),
+        start<CloseReady>('close', { port: 0, key: kept.passwords.close.reveal(), directory: at('close') }),
+        options.analytics ? start<PosthogReady>('posthog', { port: 0, key: kept.passwords.posthog.reveal() }) : null,
+      ]);
     kept.rememberPayrollPort(payroll.port);
     const connections = { blobs: azurite.connectionString, serviceBus: serviceBus.connectionString };
     keepSecrets(directory, {
@@ -185,10 +197,14 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       BLOB_CONNECTION: new Secret(connections.blobs),
       SEAL_KEY: sealKey(kept),
       SERVICE_BUS: new Secret(connections.serviceBus),
+      POSTHOG_KEY: kept.passwords.posthog,
+      CLOSE_API_KEY: kept.passwords.close,
     });
     const settings = {
       ...appSettings({ postgres, smtp, openid, bankid, keyVault, s3 }, kept, origin, authority.caFile),
       ...platformSettings(keyVault, kept),
+      CLOSE_API: `http://127.0.0.1:${close.port}/api/v1`,
+      ...(posthog ? { POSTHOG_HOST: `http://127.0.0.1:${posthog.port}` } : {}),
       ...options.settings,
       EGRESS_ALLOW: [`127.0.0.1:${payroll.port}`, options.settings?.EGRESS_ALLOW ?? []].flat().join(','),
     };
@@ -206,6 +222,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       mailOrigin: `http://127.0.0.1:${smtp.webPort}`,
       bankidOrigin: bankid.appOrigin,
       payrollOrigin: `http://127.0.0.1:${payroll.port}`,
+      closeOrigin: `http://127.0.0.1:${close.port}`,
+      posthogOrigin: posthog && `http://127.0.0.1:${posthog.port}`,
       masterKey: host.masterKey,
       hostOrigin: api,
       server: postgres,

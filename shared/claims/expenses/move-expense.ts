@@ -15,6 +15,7 @@ import { coverOf, takesTooMuch, type Cover } from './cover.ts';
 import { recordEvent, type EventActor } from './record-event.ts';
 import type { ExpenseState } from './state.ts';
 import { writeExpense, type ExpenseRecord } from './store.ts';
+import { tellMove } from './tell-move.ts';
 import type { Arrow, DecidedBy } from './transitions.ts';
 
 export type Move = Readonly<{
@@ -63,6 +64,7 @@ export async function moveExpense(
     ...(move.comment === undefined ? {} : { comment: move.comment }),
     details: { from: loaded.state, covered, ...move.details },
   });
+  await tellMove(tx, arrow, loaded.state, written);
   return written;
 }
 

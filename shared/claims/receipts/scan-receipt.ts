@@ -1,5 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { asMachine, type MachineActor } from '../../platform/actor.ts';
+import { confidenceOf } from '../../platform/analytics/events.ts';
+import { tellUse } from '../../platform/analytics/tell-use.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
@@ -81,6 +83,11 @@ export async function scanReceipt(
     const details = { ...by, ...(also.length > 0 ? { also } : {}), ...(instead === null ? {} : { instead }) };
     await audit(tx, actor, 'receipt.read', { kind: 'receipt', id: receipt.id }, details);
     await fillInExpense(uses, tx, actor, expense, reading);
+    await tellUse(tx, 'receipt.read', {
+      reader: reading.scanner === 'claude' ? 'model' : 'on-device',
+      confidence: confidenceOf(reading.total.confidence),
+      kind: receipt.type === 'application/pdf' ? 'document' : 'picture',
+    });
     return 'done';
   });
 }

@@ -4,6 +4,8 @@ import { parse } from '../../kernel/parse.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { moveInPayroll } from '../../claims/expenses/index.ts';
 import type { Person } from '../../platform/actor.ts';
+import { sizeOf } from '../../platform/analytics/events.ts';
+import { tellUse } from '../../platform/analytics/tell-use.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Database, Tx } from '../../platform/tenant-transaction.ts';
@@ -46,6 +48,7 @@ export async function lockPayrollRun(
     const details = { ...sums, total, proposedBy: twoPeople ? run.proposedBy : null };
     await audit(tx, actor, 'payroll-run.locked', { kind: 'payroll-run', id }, details);
     await announce(tx, tx.company, { type: 'payroll_run.locked', data: { run: id } });
+    await tellUse(tx, 'run.locked', { lines: sizeOf(sums.lines) });
     return runViewOf(tx, actor, written);
   });
 }

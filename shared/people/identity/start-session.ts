@@ -2,12 +2,14 @@ import { and, eq } from 'drizzle-orm';
 import type { Id } from '../../kernel/ids.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { asMachine } from '../../platform/actor.ts';
+import { tellUse } from '../../platform/analytics/tell-use.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Randomness } from '../../platform/clock.ts';
 import { makeToken } from '../../platform/opaque-token.ts';
 import type { Secret } from '../../platform/secret.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
+import { bankidIssuer } from '../bankid/bankid-issuer.ts';
 import { maySignIn } from '../employees/may-sign-in.ts';
 import { employees } from '../employees/table.ts';
 import { needsSecondFactor } from './second-factor.ts';
@@ -62,6 +64,8 @@ export async function startSession(
       endsAt: new Date(tx.now.getTime() + sessionLimits(employee.roles).absolute),
     });
     await audit(tx, actor, 'session.started', { kind: 'session', id }, { employee: employee.id });
+    const way = issuer === bankidIssuer ? 'bankid' : 'work-account';
+    await tellUse(tx, 'session.started', { way, language: employee.language });
     return text;
   });
 }

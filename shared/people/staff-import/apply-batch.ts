@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { Id } from '../../kernel/ids.ts';
 import type { Person } from '../../platform/actor.ts';
+import { sizeOf } from '../../platform/analytics/events.ts';
+import { tellUse } from '../../platform/analytics/tell-use.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import { companies } from '../companies/table.ts';
@@ -39,6 +41,7 @@ export async function applyBatch(
   if (waiting.size > 0 || held.state !== state) {
     await writeImport(tx, held, { state, invite });
     await audit(tx, actor, 'staff-import.applied', { kind: 'staff-import', id }, became);
+    await tellUse(tx, 'import.applied', { done: sizeOf(became.done), refused: sizeOf(became.refused) });
   }
   return importViewOf(tx, id);
 }

@@ -20,7 +20,9 @@ export type PlatformSubject = Readonly<{
     | 'objection'
     | 'subscription'
     | 'incident'
-    | 'incident-exercise';
+    | 'incident-exercise'
+    | 'error-anomaly'
+    | 'contact';
   id: Id;
 }>;
 

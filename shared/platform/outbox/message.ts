@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { id } from '../../kernel/contract-types.ts';
 import { impersonalField, type FieldClass } from '../../kernel/field-class.ts';
 import type { Flow } from '../../kernel/flow.ts';
+import { useBody, useBodyClasses } from '../analytics/body.ts';
 
 const head = { version: z.literal(1), id, company: id };
 
@@ -46,6 +47,8 @@ export const messageBodies = {
   'send-rights-export': z.strictObject({ ...head, request: id }),
   /** One of HR is to be told of a change of sub-processors. */
   'send-sub-processor-notice': z.strictObject({ ...head, notice: id }),
+  /** Something happened that product analytics count. */
+  'tell-analytics': z.strictObject({ ...head, ...useBody }),
 } as const;
 
 export type QueueName = keyof typeof messageBodies;
@@ -77,6 +80,7 @@ export const bodyClasses: { readonly [Queue in QueueName]: Readonly<Record<BodyF
   'make-rights-export': { request: anId },
   'send-rights-export': { request: anId },
   'send-sub-processor-notice': { notice: anId },
+  'tell-analytics': useBodyClasses,
 };
 
 export const queueFlows: readonly Flow[] = (Object.keys(bodyClasses) as QueueName[]).map((queue) => ({

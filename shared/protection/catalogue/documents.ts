@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import { dataMap } from './data-map.ts';
-import { employers, platforms, recordOfController, subscribers } from './record-of-controller.ts';
+import { contacts, employers, platforms, recordOfController, subscribers } from './record-of-controller.ts';
 import { recordOfProcessor } from './record-of-processor.ts';
 import { retentionSchedule } from './retention-schedule.ts';
 import { subProcessorList } from './sub-processor-list.ts';
@@ -12,6 +12,7 @@ export function documentsOf(catalogue: Catalogue): ReadonlyMap<string, string> {
     recordOfController(catalogue, employers),
     recordOfController(catalogue, platforms),
     recordOfController(catalogue, subscribers),
+    recordOfController(catalogue, contacts),
     recordOfProcessor(catalogue),
     dataMap(catalogue),
     retentionSchedule(catalogue),

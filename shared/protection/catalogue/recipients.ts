@@ -88,18 +88,19 @@ export const recipients: Readonly<Record<string, Recipient>> = {
     inEea: true,
     transferBasis: null,
     byDefault: false,
-    use: 'not connected: the list of what may be told is empty',
+    use: 'off unless it is configured; then it is told events of a closed list and errors without their words, by the server alone',
     agreement: unsigned,
   },
   Close: {
     name: 'Close',
     role: 'sub-processor',
     purpose: 'Sales and marketing contacts of CLVR; never employees of customers',
-    region: 'a company in the United States; where it keeps data is not known here',
+    region: 'United States',
     inEea: false,
-    transferBasis: null,
+    transferBasis:
+      'standard contractual clauses (Commission Implementing Decision (EU) 2021/914) of its data processing agreement, which is to be signed before it is switched on; the person who writes is told before',
     byDefault: false,
-    use: 'not connected; it may be given nothing before the basis of the transfer is written down here',
+    use: 'off unless it is configured; then it is given what somebody typed into the form for a demo, and nothing else',
     agreement: unsigned,
   },
   BankID: {

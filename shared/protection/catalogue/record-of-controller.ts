@@ -56,6 +56,15 @@ export const subscribers: Whose = {
   subjects: 'people who asked to be told of changes of sub-processors',
 };
 
+/** CLVR’s own record again: of people who ask it about its product it is the controller as well. */
+export const contacts: Whose = {
+  ...platforms,
+  name: 'record-30-1-contacts',
+  title: 'Record of processing activities of CLVR as a controller of sales contacts (GDPR Art. 30(1))',
+  subject: 'contact',
+  subjects: 'people who ask CLVR for a demo',
+};
+
 /** Which of some recipients are outside the EEA, and on what basis they get something. */
 export const transfersOf = ({ recipients }: Catalogue, names: readonly string[]): string[] =>
   names.flatMap((name) => {

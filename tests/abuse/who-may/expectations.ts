@@ -43,6 +43,8 @@ export const whoMay: Readonly<Record<CallerKind, string>> = {
 
     list-sub-processor-changes sub-processor.read     s       n         n        n        n       y
     object-to-change         sub-processor.object     s       n         n        n        n       yy.
+    show-demo-form           anyone                   y       y         y        y        y       y
+    ask-demo                 anyone                   y       y         y        y        y       y
 
     list-benefits            benefits.read            s       y         y        y        y       y
     show-own-allowance       benefits.read            s       y         y        y        y       y

@@ -1,0 +1,81 @@
+import type { ContactForClose } from '../../messages/contacts/contact-for-close.ts';
+import { CloseAway, CloseRefused, type LeadId, type SalesContacts } from '../../messages/contacts/ports.ts';
+import type { Configuration } from '../../platform/configuration.ts';
+import { askCloseAt, type AskClose } from './ask-close.ts';
+
+type Found = Readonly<{ data?: readonly Readonly<{ id?: unknown }>[] }>;
+type Notes = Readonly<{ data?: readonly Readonly<{ id?: unknown; note?: unknown }>[] }>;
+type Contact = Readonly<{ id: string; emails?: readonly Readonly<{ email?: string }>[] }>;
+type Lead = Readonly<{
+  id?: unknown;
+  description?: unknown;
+  contacts?: readonly Contact[];
+  opportunities?: readonly Readonly<{ status_type?: string }>[];
+}>;
+
+/** An id as Close writes it. Rejects what else an answer may hold: it becomes part of an address. */
+function idIn(value: unknown, kind: 'lead' | 'acti' | 'cont'): string {
+  if (typeof value !== 'string' || !new RegExp(`^${kind}_\\w{1,80}$`).test(value)) throw new CloseAway('ODD_ANSWER');
+  return value;
+}
+
+const nothing = (): Promise<never> => Promise.reject(new CloseRefused('OFF'));
+const off: SalesContacts = {
+  host: null,
+  findLead: nothing,
+  createLead: nothing,
+  hasNote: nothing,
+  addNote: nothing,
+  remove: nothing,
+};
+
+/** The notes on a lead that a request has left. */
+async function notesOf(ask: AskClose, lead: LeadId, { reference }: ContactForClose): Promise<string[]> {
+  const found = await ask<Notes>('GET', `/activity/note/?lead_id=${lead}&_fields=id,note&_limit=100`);
+  return (found?.data ?? [])
+    .filter(({ note }) => typeof note === 'string' && note.includes(reference))
+    .map(({ id }) => idIn(id, 'acti'));
+}
+
+const sameAddress = (contact: Contact, email: string): boolean =>
+  (contact.emails ?? []).some((one) => one.email?.toLowerCase() === email.toLowerCase());
+
+/** Close (`https://api.close.com/api/v1`), or nobody. It has no client of its own for Node. */
+export function openClose(settings: Configuration['close']): SalesContacts {
+  if (settings.api === null) return off;
+  const ask = askCloseAt(settings.api, settings.key);
+  return {
+    host: new URL(settings.api).host,
+    async findLead({ email }) {
+      // The address is one by the kernel's rule, which has no quotation mark or backslash in it.
+      const query = new URLSearchParams({ query: `email_address:"${email}"`, _limit: '1', _fields: 'id' });
+      const [first] = (await ask<Found>('GET', `/lead/?${query.toString()}`))?.data ?? [];
+      return first ? idIn(first.id, 'lead') : null;
+    },
+    async createLead({ reference, name, email, company }) {
+      const made = await ask<Lead>('POST', '/lead/', {
+        name: company,
+        description: reference,
+        contacts: [{ name, emails: [{ type: 'office', email }] }],
+      });
+      return idIn(made?.id, 'lead');
+    },
+    hasNote: async (lead, contact) => (await notesOf(ask, lead, contact)).length > 0,
+    async addNote(lead, { note }) {
+      await ask('POST', '/activity/note/', { lead_id: lead, note });
+    },
+    async remove(lead, contact, unlessCustomer) {
+      const found = await ask<Lead>('GET', `/lead/${lead}/?_fields=id,description,contacts,opportunities`);
+      if (!found) return 'removed';
+      const isCustomer = (found.opportunities ?? []).some(({ status_type: status }) => status === 'won');
+      if (unlessCustomer && isCustomer) return 'kept';
+      for (const note of await notesOf(ask, lead, contact)) await ask('DELETE', `/activity/note/${note}/`);
+      const all = found.contacts ?? [];
+      const theirs = all.filter((one) => sameAddress(one, contact.email));
+      const madeForThem = found.description === contact.reference && theirs.length === all.length && !isCustomer;
+      if (madeForThem) await ask('DELETE', `/lead/${lead}/`);
+      else for (const { id } of theirs) await ask('DELETE', `/contact/${idIn(id, 'cont')}/`);
+      return 'removed';
+    },
+  };
+}
