@@ -49,7 +49,7 @@ test('each machine does its own job and no person’s', () => {
     scanner: ['receipt.scan', 'receipt.seal'],
     evaluator: ['expense.evaluate'],
     'allowance-keeper': ['allowance.follow'],
-    messenger: ['approval.remind', 'notification.deliver', 'mail.send', 'webhook.deliver'],
+    messenger: ['approval.remind', 'notification.deliver', 'mail.send', 'webhook.deliver', 'sub-processor.tell'],
     relay: ['outbox.relay'],
     'rights-keeper': [
       'own-rights.take',
