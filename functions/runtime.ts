@@ -56,6 +56,7 @@ import { usualBatch } from '../shared/protection/retention/uses.ts';
 import { usualChunk, usualSettle } from '../shared/protection/key-rotation/settle.ts';
 import { exportedTables } from '../shared/protection/rights/exported-tables.ts';
 import { openBackupStore } from './backup-store.ts';
+import { drillKeys, dumpUses, scratchServer } from './backups.ts';
 import { consoleLog } from './host/console-log.ts';
 
 /**
@@ -73,13 +74,15 @@ export function createCapabilities(
   const keyDatabase = createDatabase(connectPool(configuration.database.keys, log), clock, randomness);
   const keyVault = openKeyVault(configuration.keyVault);
   const copies = blobKeyCopies(configuration.keyCopies);
+  const former =
+    configuration.formerKeyFile === null ? {} : { former: formerKeysFromFile(configuration.formerKeyFile) };
   const keys = openKeyRing({
     database: plainDatabase,
     keyDatabase,
     keyVault,
     clock,
     randomness,
-    ...(configuration.formerKeyFile === null ? {} : { former: formerKeysFromFile(configuration.formerKeyFile) }),
+    ...former,
     copies,
     onLost: (company) => log('keys.lost', { company }),
     // Behind the back of whoever asked for the key: the timers do it where this fails.
@@ -116,6 +119,7 @@ export function createCapabilities(
   const mailer = smtpMailer(configuration.mail);
   const directoryIssuerOf = (tenant: string): string => issuerOf(configuration.signIn.authority, tenant);
   const keysOf = federatedKeys(configuration.s3);
+  const backupStore = openBackupStore(configuration.s3, keysOf);
   const s3 = connectS3(configuration.s3, keysOf(configuration.s3.roles.lockedObjects));
   let opened: NoteSigner | undefined;
   const signer = (): NoteSigner => (opened ??= openSigner(configuration.sealKey));
@@ -162,7 +166,18 @@ export function createCapabilities(
     directoryIssuer: (company: Id) => findDirectoryIssuer({ database, issuerOf: directoryIssuerOf }, company),
     signer,
     erasing: planErasure(rowsOfPerson, knownTables(Object.values(tables), classes), neutralValues),
-    ...openBackupStore(configuration.s3, keysOf),
+    ...backupStore,
+    dump: dumpUses(configuration.database.backup, backupStore.backupWriter, signer),
+    drilling: {
+      store: backupStore.backupReader,
+      server: scratchServer(
+        { ...configuration.database, keyholder: configuration.database.keys },
+        clock,
+        randomness,
+        log,
+      ),
+      ...drillKeys({ keyVault, clock, randomness, ...former }),
+    },
     anchors: s3LockedObjects(s3, configuration.s3.buckets.anchors),
     erasureLedger: s3LockedObjects(s3, configuration.s3.buckets.erasureLedger),
     files: blobReceiptFiles(configuration.blob),

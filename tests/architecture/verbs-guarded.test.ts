@@ -71,6 +71,14 @@ const plumbing: Readonly<Record<string, string>> = {
   'shared/protection/rights/copy-of-person.ts': 'a step of make-rights-export, which authorises and records it',
   'shared/protection/rights/rows-of-person.ts': 'a step of make-rights-export, which authorises and records it',
   'shared/protection/rights/files-of-person.ts': 'a step of make-rights-export, which authorises and records it',
+  'shared/protection/backup/runs.ts': 'a run of a backup is of all companies, and its row is the record of it',
+  'shared/protection/backup/copy-files.ts':
+    'authorises itself; what is copied was recorded when it was stored or deleted, and the row of each copy says when it went',
+  'shared/protection/backup/copy-all-files.ts':
+    'goes through copy-files, which authorises, and leaves the row of its round',
+  'shared/protection/backup/forget-ended-companies.ts':
+    'changes nothing in the database: marks copies of companies whose end was recorded',
+  'shared/protection/backup/overdue.ts': 'authorises itself and changes nothing: what it finds is in the log',
   'shared/platform/outbox/relay.ts': 'authorises itself; what it sends was recorded when it was decided',
 };
 

@@ -1,4 +1,4 @@
-import type { BucketRules } from '../peers/s3/buckets.ts';
+import type { BucketRules } from '../peers/s3/bucket-rules.ts';
 import type { Role } from '../peers/s3/roles.ts';
 
 type Buckets = Readonly<{ anchors: string; erasureLedger: string; backup: string }>;

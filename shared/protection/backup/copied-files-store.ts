@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
+import { policyBlob } from '../../claims/policy-files/index.ts';
 import { policyVersions } from '../../claims/policy-files/table.ts';
-import { policyBlob } from '../../claims/policy-files/policy-seal.ts';
-import { blobName, partsOf } from '../../claims/receipts/store.ts';
+import { blobName, partsOf } from '../../claims/receipts/index.ts';
 import { receipts } from '../../claims/receipts/table.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';

@@ -1,5 +1,6 @@
 import type { Id } from '../../kernel/ids.ts';
-import { copyFiles, failureCode, type Copied, type FileCopyUses } from './copy-files.ts';
+import { errorCode } from '../../platform/log.ts';
+import { copyFiles, type Copied, type FileCopyUses } from './copy-files.ts';
 import { forgetEndedCompanies } from './forget-ended-companies.ts';
 import type { BackupReader } from './ports.ts';
 import { beginRun, completeRun, failRun } from './runs.ts';
@@ -38,4 +39,10 @@ export async function copyAllFiles(
   else await completeRun(uses, run, figures);
   if (failures.length > 0) throw failures[0];
   return sum('copied') + sum('removed') + removed;
+}
+
+/** The code by which a failure is kept: the store's own where it gave one. */
+function failureCode(error: unknown): string {
+  const { code } = (error ?? {}) as { code?: unknown };
+  return typeof code === 'string' ? code : errorCode(error);
 }

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { ReceiptFiles } from '../../claims/receipts/ports.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { asMachine } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
-import { errorCode, type Log } from '../../platform/log.ts';
+import type { Log } from '../../platform/log.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
 import {
   isHeld,
@@ -14,11 +13,11 @@ import {
   waitingFiles,
   type CopiedFile,
 } from './copied-files-store.ts';
-import { BackupStoreRefused, type BackupWriter, type FileRemover } from './ports.ts';
+import { BackupStoreRefused, type BackupWriter, type FileRemover, type StoredFiles } from './ports.ts';
 
 export type FileCopyUses = Readonly<{
   operations: Database;
-  files: Pick<ReceiptFiles, 'get'>;
+  files: StoredFiles;
   backupWriter: BackupWriter;
   fileRemover: FileRemover;
   log: Log;
@@ -57,7 +56,7 @@ export async function copyFiles(uses: FileCopyUses, company: Id, goesOn: () => b
   let [copied, bytes, removed, missing] = [0, 0, 0, 0];
 
   async function copy(file: CopiedFile): Promise<void> {
-    let sealed: Buffer;
+    let sealed: Uint8Array;
     try {
       sealed = await uses.files.get(file.name);
     } catch (error) {
@@ -97,9 +96,3 @@ export async function copyFiles(uses: FileCopyUses, company: Id, goesOn: () => b
   }
   return { copied, bytes, removed, missing };
 }
-
-/** The code by which a failure is kept: the store's own where it gave one. */
-export const failureCode = (error: unknown): string => {
-  const { code } = (error ?? {}) as { code?: unknown };
-  return typeof code === 'string' ? code : errorCode(error);
-};

@@ -18,6 +18,9 @@ export type BackupReader = Readonly<{
   read(key: string): Promise<AsyncIterable<Uint8Array> | null>;
 }>;
 
+/** Reads a stored file by its name, as it is: sealed. What rejects with `statusCode` 404 is not stored. */
+export type StoredFiles = Readonly<{ get(name: string): Promise<Uint8Array> }>;
+
 /** Marks a copy of a file as deleted; the store itself lets the bytes go some days later. */
 export type FileRemover = Readonly<{ remove(key: string): Promise<void> }>;
 

@@ -1,16 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BucketRules } from './bucket-rules.ts';
 import { S3Failure } from './failure.ts';
-import type { LifecycleRule } from './lifecycle.ts';
 import { Uploads } from './uploads.ts';
 import { Versions } from './versions.ts';
-
-/** What a bucket does by itself: what the infrastructure code says of it elsewhere. */
-export type BucketRules = Readonly<{
-  /** Each new version is locked in compliance mode for so many days, unless it says its own. */
-  lockDays?: number;
-  lifecycle?: readonly LifecycleRule[];
-}>;
 
 export type Bucket = Readonly<{
   name: string;

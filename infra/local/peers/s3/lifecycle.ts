@@ -1,17 +1,7 @@
+import type { LifecycleRule } from './bucket-rules.ts';
 import type { Bucket } from './buckets.ts';
 import { isLocked } from './object-lock.ts';
 import type { Version } from './versions.ts';
-
-/** What becomes of the objects under a prefix with the days. */
-export type LifecycleRule = Readonly<{
-  prefix: string;
-  /** A current version is marked as deleted so many days after it was written. */
-  expirationDays?: number;
-  /** A version is gone so many days after another one, or a marker, was laid over it. */
-  noncurrentDays?: number;
-  /** Parts of an upload that nobody completed are gone so many days after it began. */
-  abortDays?: number;
-}>;
 
 const day = 86_400_000;
 

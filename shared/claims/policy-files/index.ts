@@ -1,0 +1,2 @@
+/** What other wings may know of policy files. */
+export { policyBlob } from './policy-seal.ts';
