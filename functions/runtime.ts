@@ -62,6 +62,7 @@ import { exportedTables } from '../shared/protection/rights/exported-tables.ts';
 import { openBackupStore } from './backup-store.ts';
 import { settleVendors } from '../shared/trust/vendors/settle-vendors.ts';
 import { catalogue } from './catalogue.ts';
+import { drillKeys, dumpUses, scratchServer } from './backups.ts';
 import { consoleLog } from './host/console-log.ts';
 import { subProcessorsOf } from './sub-processors.ts';
 import { release } from './release.ts';
@@ -81,13 +82,15 @@ export function createCapabilities(
   const keyDatabase = createDatabase(connectPool(configuration.database.keys, log), clock, randomness);
   const keyVault = openKeyVault(configuration.keyVault);
   const copies = blobKeyCopies(configuration.keyCopies);
+  const former =
+    configuration.formerKeyFile === null ? {} : { former: formerKeysFromFile(configuration.formerKeyFile) };
   const keys = openKeyRing({
     database: plainDatabase,
     keyDatabase,
     keyVault,
     clock,
     randomness,
-    ...(configuration.formerKeyFile === null ? {} : { former: formerKeysFromFile(configuration.formerKeyFile) }),
+    ...former,
     copies,
     onLost: (company) => log('keys.lost', { company }),
     // Behind the back of whoever asked for the key: the timers do it where this fails.
@@ -124,6 +127,7 @@ export function createCapabilities(
   const mailer = smtpMailer(configuration.mail);
   const directoryIssuerOf = (tenant: string): string => issuerOf(configuration.signIn.authority, tenant);
   const keysOf = federatedKeys(configuration.s3);
+  const backupStore = openBackupStore(configuration.s3, keysOf);
   const s3 = connectS3(configuration.s3, keysOf(configuration.s3.roles.lockedObjects));
   let opened: NoteSigner | undefined;
   const signer = (): NoteSigner => (opened ??= openSigner(configuration.sealKey));
@@ -172,7 +176,18 @@ export function createCapabilities(
     directoryIssuer: (company: Id) => findDirectoryIssuer({ database, issuerOf: directoryIssuerOf }, company),
     signer,
     erasing: planErasure(rowsOfPerson, knownTables(Object.values(tables), classes), neutralValues),
-    ...openBackupStore(configuration.s3, keysOf),
+    ...backupStore,
+    dump: dumpUses(configuration.database.backup, backupStore.backupWriter, signer),
+    drilling: {
+      store: backupStore.backupReader,
+      server: scratchServer(
+        { ...configuration.database, keyholder: configuration.database.keys },
+        clock,
+        randomness,
+        log,
+      ),
+      ...drillKeys({ keyVault, clock, randomness, ...former }),
+    },
     anchors: s3LockedObjects(s3, configuration.s3.buckets.anchors),
     erasureLedger: s3LockedObjects(s3, configuration.s3.buckets.erasureLedger),
     files: blobReceiptFiles(configuration.blob),

@@ -1,4 +1,6 @@
 import { everyForgetStaffImports } from '../timers/forget-staff-imports.ts';
+import { everyBackUp } from '../timers/back-up.ts';
+import { everyDrill } from '../timers/drill.ts';
 import { everyCheckModelPlace } from '../timers/check-model-place.ts';
 import { everyCloseContracts } from '../timers/close-contracts.ts';
 import { everyCopyCompanyKeys } from '../timers/copy-company-keys.ts';
@@ -37,4 +39,6 @@ everyForgetLimits();
 everyForgetAnswers();
 everyForgetStaffImports();
 everySweepRetention();
+everyBackUp();
+everyDrill();
 everyCloseContracts();

@@ -36,6 +36,10 @@ export const settings = z.object({
   DATABASE_APP_PASSWORD: text,
   DATABASE_OPERATIONS_USER: text,
   DATABASE_OPERATIONS_PASSWORD: text,
+  DATABASE_BACKUP_USER: text,
+  DATABASE_BACKUP_PASSWORD: text,
+  DATABASE_DRILL_USER: text,
+  DATABASE_DRILL_PASSWORD: text,
   DATABASE_POOL_SIZE: whole(1, 100),
   KEY_DATABASE_HOST: text,
   KEY_DATABASE_PORT: port,
@@ -94,6 +98,8 @@ export const settings = z.object({
 export const secretNames = [
   'DATABASE_APP_PASSWORD',
   'DATABASE_OPERATIONS_PASSWORD',
+  'DATABASE_BACKUP_PASSWORD',
+  'DATABASE_DRILL_PASSWORD',
   'KEY_DATABASE_PASSWORD',
   'BLOB_CONNECTION',
   'SEAL_KEY',
@@ -186,6 +192,9 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     database: {
       app: { ...database, user: all.DATABASE_APP_USER, password: secrets.DATABASE_APP_PASSWORD },
       operations: { ...database, user: all.DATABASE_OPERATIONS_USER, password: secrets.DATABASE_OPERATIONS_PASSWORD },
+      backup: { ...database, user: all.DATABASE_BACKUP_USER, password: secrets.DATABASE_BACKUP_PASSWORD },
+      /** Makes databases of its own to try backups out in. */
+      drill: { ...database, user: all.DATABASE_DRILL_USER, password: secrets.DATABASE_DRILL_PASSWORD },
       keys: {
         ...database,
         host: all.KEY_DATABASE_HOST,

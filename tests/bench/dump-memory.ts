@@ -5,7 +5,7 @@ import type { Id } from '../../shared/kernel/ids.ts';
 import { connectOnce } from '../../shared/platform/connect.ts';
 import { Secret } from '../../shared/platform/secret.ts';
 import { folderStore } from '../support/folder-store.ts';
-import { testSigner } from '../support/seal-world.ts';
+import { makeSignerKey, openSigner } from '../../shared/platform/transparency/signed-note.ts';
 
 // A process of its own for one dump, so that the most memory it ever had is that dump's: `dump-memory.ts SETTINGS-FILE FOLDER RUN`.
 
@@ -18,13 +18,14 @@ const { password, ...settings } = JSON.parse(readFileSync(file, 'utf8')) as {
   user: string;
   password: string;
 };
+const signer = openSigner(new Secret(makeSignerKey('clvrbenefits.example/audit', Buffer.alloc(32, 5))));
 const connect = () => connectOnce({ ...settings, password: new Secret(password) });
 const began = performance.now();
 const { manifest } = await writeDump(
   {
     connect,
     store: folderStore(folder),
-    signer: () => testSigner,
+    signer: () => signer,
     app: 'bench',
     patience: { pauses: [], wait: pause },
   },

@@ -197,6 +197,8 @@ test(
     keepSecrets(directory, {
       DATABASE_APP_PASSWORD: passwords.app,
       DATABASE_OPERATIONS_PASSWORD: passwords.operations,
+      DATABASE_BACKUP_PASSWORD: passwords.backup,
+      DATABASE_DRILL_PASSWORD: passwords.drill,
       KEY_DATABASE_PASSWORD: passwords.keyholder,
       BANKID_CLIENT_CERTIFICATE: new Secret('hidden certificate'),
       BANKID_CLIENT_KEY: new Secret('hidden key'),
@@ -214,6 +216,8 @@ test(
     expect(listed(young).map(({ setting, place }) => [setting, place])).toEqual([
       ['DATABASE_APP_PASSWORD', 'file'],
       ['DATABASE_OPERATIONS_PASSWORD', 'file'],
+      ['DATABASE_BACKUP_PASSWORD', 'file'],
+      ['DATABASE_DRILL_PASSWORD', 'file'],
       ['KEY_DATABASE_PASSWORD', 'file'],
       ['BLOB_CONNECTION', 'file'],
       ['SEAL_KEY', 'file'],

@@ -1,7 +1,7 @@
 import { withLease } from '../../../shared/platform/lease.ts';
 import { backUp, backupLease } from '../../../shared/protection/backup/back-up.ts';
 import { dumpUses } from '../../backups.ts';
-import { backupSigner, backupWriter } from './open-backup.ts';
+import { backupSigner, backupStore } from './open-backup.ts';
 import type { Operation } from './operation.ts';
 import { withOperationsDatabase } from './operations-database.ts';
 
@@ -17,7 +17,11 @@ Exit code 1 when it failed, or another backup is running.
   options: {},
   run: (parts, values) =>
     withOperationsDatabase(parts, async (operations) => {
-      const dump = dumpUses(await parts.database('backup'), await backupWriter(parts), backupSigner(parts));
+      const dump = dumpUses(
+        await parts.database('backup'),
+        (await backupStore(parts)).backupWriter,
+        backupSigner(parts),
+      );
       const began = performance.now();
       const { job, seconds } = backupLease;
       if (!values['json']) process.stderr.write('backing up …\n');

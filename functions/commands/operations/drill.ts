@@ -2,7 +2,7 @@ import { formerKeysFromFile } from '../../../shared/platform/encryption/key-file
 import { withLease } from '../../../shared/platform/lease.ts';
 import { drill as run, drillLease } from '../../../shared/protection/backup/drill/drill.ts';
 import { drillKeys, scratchServer } from '../../backups.ts';
-import { backupReader } from './open-backup.ts';
+import { backupStore } from './open-backup.ts';
 import { withEnding } from './open-ending.ts';
 import { commandLog, type Operation } from './operation.ts';
 
@@ -25,7 +25,7 @@ copies. Keeps the figures: how old the backup is (RPO), how long it took (RTO), 
       const file = parts.kept.formerKeyFile;
       const former = file === null ? {} : { former: formerKeysFromFile(file) };
       const server = scratchServer({ drill: own!, app: app!, keyholder: keyholder! }, clock, randomness, commandLog);
-      const store = await backupReader(parts);
+      const store = (await backupStore(parts)).backupReader;
       const drillUses = {
         ...{ operations, clock, randomness, keyDatabase, copies, store, server },
         ...drillKeys({ keyVault, clock, randomness, ...former }),

@@ -1,8 +1,8 @@
 import type { BorrowedParts } from '../../../infra/local/stack/borrow-parts.ts';
 import { sealKey } from '../../../infra/local/stack/seal-key.ts';
-import { s3BackupReader } from '../../../shared/adapters/s3/backup-reader.ts';
-import { s3BackupWriter } from '../../../shared/adapters/s3/backup-writer.ts';
+import { federatedKeys } from '../../../shared/adapters/s3/federated-keys.ts';
 import { openSigner } from '../../../shared/platform/transparency/signed-note.ts';
+import { openBackupStore } from '../../backup-store.ts';
 
 /** The key that manifests are signed with, and those that they are verified with. */
 export function backupSigner(parts: BorrowedParts) {
@@ -10,12 +10,8 @@ export function backupSigner(parts: BorrowedParts) {
   return () => signer;
 }
 
-export async function backupWriter(parts: BorrowedParts) {
-  const { connect, buckets } = await parts.connectS3('backupWriter');
-  return s3BackupWriter(connect, buckets.backup);
-}
-
-export async function backupReader(parts: BorrowedParts) {
-  const { connect, buckets } = await parts.connectS3('backupReader');
-  return s3BackupReader(connect, buckets.backup);
+/** The store of backups; each duty asks with a role of its own. */
+export async function backupStore(parts: BorrowedParts) {
+  const settings = await parts.s3Settings();
+  return openBackupStore(settings, federatedKeys(settings));
 }

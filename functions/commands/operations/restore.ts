@@ -14,7 +14,7 @@ import { s3LockedObjects } from '../../../shared/adapters/s3/locked-objects.ts';
 import { findBackup } from '../../../shared/protection/backup/restore/find-backup.ts';
 import { restoreDump } from '../../../shared/protection/backup/restore/restore-dump.ts';
 import { audit } from './audit.ts';
-import { backupReader, backupSigner } from './open-backup.ts';
+import { backupSigner, backupStore } from './open-backup.ts';
 import { WrongWord, type Operation, type Outcome } from './operation.ts';
 import { replayErasures } from './replay-erasures.ts';
 import { restoreKeys } from './restore-keys.ts';
@@ -92,7 +92,7 @@ database, which must be empty or gone, keys are put back too, and the restore is
     if (asked !== 'newest' && !isId(asked)) throw new WrongWord('--run takes the id of a run, or newest');
     if (!names.test(into)) throw new WrongWord('--into takes a name of small letters, digits and _');
     const began = performance.now();
-    const store = await backupReader(parts);
+    const store = (await backupStore(parts)).backupReader;
     const backup = await findBackup(store, backupSigner(parts)().trustedKeys, asked === 'newest' ? null : asked);
     const { at } = backup.manifest;
     await asAdministrator(parts, null, async (client) => {

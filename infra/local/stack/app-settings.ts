@@ -45,6 +45,8 @@ export function appSettings(
     DATABASE_CA_FILE: peers.postgres.caFile,
     DATABASE_APP_USER: 'app',
     DATABASE_OPERATIONS_USER: 'operations',
+    DATABASE_BACKUP_USER: 'backup',
+    DATABASE_DRILL_USER: 'drill',
     DATABASE_POOL_SIZE: '8',
     KEY_DATABASE_HOST: peers.postgres.host,
     KEY_DATABASE_PORT: String(peers.postgres.port),

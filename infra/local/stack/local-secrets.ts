@@ -15,6 +15,8 @@ const fileOf = (directory: string, name: InFile) => join(directory, 'secrets', n
 export const secretSettings = (directory: string): Record<SecretName, string> => ({
   DATABASE_APP_PASSWORD: `file:${fileOf(directory, 'DATABASE_APP_PASSWORD')}`,
   DATABASE_OPERATIONS_PASSWORD: `file:${fileOf(directory, 'DATABASE_OPERATIONS_PASSWORD')}`,
+  DATABASE_BACKUP_PASSWORD: `file:${fileOf(directory, 'DATABASE_BACKUP_PASSWORD')}`,
+  DATABASE_DRILL_PASSWORD: `file:${fileOf(directory, 'DATABASE_DRILL_PASSWORD')}`,
   KEY_DATABASE_PASSWORD: `file:${fileOf(directory, 'KEY_DATABASE_PASSWORD')}`,
   BLOB_CONNECTION: `file:${fileOf(directory, 'BLOB_CONNECTION')}`,
   SEAL_KEY: `file:${fileOf(directory, 'SEAL_KEY')}`,

@@ -190,6 +190,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     keepSecrets(directory, {
       DATABASE_APP_PASSWORD: kept.passwords.app,
       DATABASE_OPERATIONS_PASSWORD: kept.passwords.operations,
+      DATABASE_BACKUP_PASSWORD: kept.passwords.backup,
+      DATABASE_DRILL_PASSWORD: kept.passwords.drill,
       KEY_DATABASE_PASSWORD: kept.passwords.keyholder,
       BANKID_CLIENT_CERTIFICATE: new Secret(bankidClient.certPem),
       BANKID_CLIENT_KEY: new Secret(bankidClient.keyPem),

@@ -10,6 +10,16 @@ import { restoreDrills } from './table.ts';
 /** Longer than a drill takes: a second one would drop the databases of the first. */
 export const drillLease = { job: 'drill', seconds: 4 * 3600 } as const;
 
+/** For whoever has nobody to show the figures to: a drill failed, and its row says why. */
+export class DrillRefused extends Error {
+  override readonly name = 'DrillRefused';
+  readonly code: string;
+  constructor(failure: string | null) {
+    super('the newest backup cannot be restored as it should');
+    this.code = failure ?? 'unknown';
+  }
+}
+
 export type Drill = typeof restoreDrills.$inferSelect;
 
 /**
