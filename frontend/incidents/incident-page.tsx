@@ -71,7 +71,7 @@ export function IncidentPage() {
           </ul>
         </section>
       ) : null}
-      <Closing incident={incident} />
+      <Closing key={incident.entries} incident={incident} />
       {doing === 'scope' ? <ScopeForm incident={incident} onClose={stop} /> : null}
       {doing === 'send' ? <SendNotice incident={id} onClose={stop} /> : null}
       {doing !== null && doing !== 'scope' && doing !== 'send' ? (

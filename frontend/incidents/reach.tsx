@@ -52,7 +52,7 @@ export function ReachPart({ reach, onCount }: { reach: IncidentView['reach']; on
           <p className="soft">
             {t(guarded)} {reach.special ? t(texts.special) : null}
           </p>
-          <p className="incident-keys soft">{`${t(texts.kinds)}: ${reach.categories.join(', ')}`}</p>
+          <p className="incident-keys soft">{`${t(texts.kinds)}: ${reach.categories.map((one) => t(one)).join(', ')}`}</p>
         </>
       ) : null}
     </section>

@@ -108,6 +108,7 @@ export const texts = {
   print: { sv: 'Visa för utskrift', en: 'Show for printing' },
   printNamed: { sv: 'Visa för utskrift: {name}', en: 'Show for printing: {name}' },
   printNow: { sv: 'Skriv ut', en: 'Print' },
+  whole: { sv: 'Visa hela texten', en: 'Show the whole text' },
   timeline: { sv: 'Tidslinje', en: 'Timeline' },
   chainHolds: {
     sv: 'Kedjan håller: inget har ändrats eller tagits bort.',
@@ -181,6 +182,24 @@ export const kindNames = {
   'close-withdrawn': { sv: 'Tog tillbaka förslaget att stänga', en: 'Took back the proposal to close' },
   closed: { sv: 'Stängd', en: 'Closed' },
   reopened: { sv: 'Öppnad igen', en: 'Opened again' },
+} as const satisfies Record<EntryKind, Text>;
+
+/** What happened, as the timeline says it. */
+export const happened = {
+  ...kindNames,
+  classification: { sv: 'Roll och typ ändrades', en: 'Role and kind were changed' },
+  awareness: { sv: 'Bedömt om det är en incident', en: 'Judged whether it is a breach' },
+  containment: { sv: 'Stoppat', en: 'Stopped' },
+  description: { sv: 'Beskrivet', en: 'Described' },
+  risk: { sv: 'Risken bedömd', en: 'The risk was judged' },
+  'notification-decision': { sv: 'Beslut om anmälan', en: 'Decision on the notification' },
+  notified: { sv: 'IMY är anmält', en: 'IMY was notified' },
+  delay: { sv: 'Förseningen förklarad', en: 'The delay was explained' },
+  'customer-notice': { sv: 'Meddelandet godkänt', en: 'The notice was approved' },
+  'customer-told': { sv: 'Ett företag har fått veta', en: 'A company was told' },
+  subjects: { sv: 'Om de registrerade', en: 'About the data subjects' },
+  cyber: { sv: 'Avgjort enligt cybersäkerhetslagen', en: 'Decided by the cyber security law' },
+  note: { sv: 'Anteckning', en: 'Note' },
 } as const satisfies Record<EntryKind, Text>;
 
 /** What can be added at any time, whether something still asks for it or not. */

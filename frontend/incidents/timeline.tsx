@@ -3,7 +3,7 @@ import { formatInstant } from '../design/dates.ts';
 import { Notice } from '../design/notice.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { entryFields } from './entry-fields.ts';
-import { kindNames, texts } from './texts.ts';
+import { happened, texts } from './texts.ts';
 
 type TimelineEntry = IncidentView['timeline'][number];
 
@@ -23,7 +23,7 @@ export function IncidentTimeline({ timeline, broken }: Pick<IncidentView, 'timel
         {timeline.map((entry) => (
           <li key={entry.position}>
             <p>
-              <strong>{t(kindNames[entry.kind])}</strong>{' '}
+              <strong>{t(happened[entry.kind])}</strong>{' '}
               <span className="soft">{`${formatInstant(entry.at, language)} · ${entry.by}`}</span>
             </p>
             <EntryWords entry={entry} />
@@ -31,6 +31,19 @@ export function IncidentTimeline({ timeline, broken }: Pick<IncidentView, 'timel
         ))}
       </ol>
     </section>
+  );
+}
+
+/** From how many characters a text is folded, so that the next entry is not far below. */
+const longest = 400;
+
+function Folded({ text }: { text: string }) {
+  const { t } = useLanguage();
+  return (
+    <details>
+      <summary>{t(texts.whole)}</summary>
+      {text}
+    </details>
   );
 }
 
@@ -42,11 +55,7 @@ function EntryWords({ entry: { kind, facts, words } }: { entry: TimelineEntry })
     const value = words[name] ?? facts[name];
     if (value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0))
       return [];
-    const text = Array.isArray(value)
-      ? value.join(',')
-      : typeof value === 'object'
-        ? ''
-        : (value as string);
+    const text = Array.isArray(value) ? value.join(',') : typeof value === 'object' ? '' : (value as string);
     const chosen = options?.find((option) => option.value === text)?.label;
     return [{ name, label: t(label), text: chosen ? t(chosen) : as === 'time' ? formatInstant(text, language) : text }];
   });
@@ -61,7 +70,7 @@ function EntryWords({ entry: { kind, facts, words } }: { entry: TimelineEntry })
           {shown.map(({ name, label, text }) => (
             <div key={name}>
               <dt>{label}</dt>
-              <dd>{text}</dd>
+              <dd>{text.length > longest ? <Folded text={text} /> : text}</dd>
             </div>
           ))}
         </dl>

@@ -78,7 +78,11 @@ const sensitiveName =
   /personnummer|personal_number|ssn|passport|bank|iban|clearing|private|phone|mobile|diagnos|health|illness|note$|comment|free_text|recognised|receipt_text/;
 const sensitiveCategory = /government_id|bank_account|phone_number|health|biometric|user\.content/;
 /** The reviewed list: named like something sensitive, and not it. */
-const harmless = ['employee_private.employee_id', 'receipts.sha256', 'receipts.perceptual_hash'];
+const harmless = [
+  ...['employee_private.employee_id', 'receipts.sha256', 'receipts.perceptual_hash'],
+  // Sealed before it is written all the same, by a key of the deployment: it belongs to no company (incidents.test.ts looks).
+  'incident_events.words',
+];
 
 test('a column that is called like something sensitive, or classed so, is sealed, or is the keyed hash of what is', () => {
   const sealed = new Set(

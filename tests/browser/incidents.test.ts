@@ -118,7 +118,7 @@ test.each(ways)(
       .getByRole('button', { name: say(texts.sendNotice), exact: true })
       .click();
     await page.getByRole('alertdialog').waitFor({ state: 'detached' });
-    await page.getByText(say(texts.allDone)).waitFor();
+    await page.getByText(say(texts.allDone), { exact: true }).waitFor();
 
     await page.getByText(say(texts.draftAuthority), { exact: true }).click();
     await page.getByText('Anmälan av personuppgiftsincident till IMY').waitFor();

@@ -52,8 +52,8 @@ export const reachView = named(
     ),
     people: range,
     records: range,
-    /** Keys of the catalogue. */
-    categories: z.array(z.string()),
+    /** Kinds of data, in words. */
+    categories: z.array(sentenceText),
     special: z.boolean(),
     sealedOnly: z.boolean(),
     unintelligible: z.boolean(),

@@ -98,7 +98,12 @@ function reachView(
 ): NonNullable<IncidentView['reach']> {
   const { reach, scope: asked } = scope!;
   return {
-    ...{ people: reach.people, records: reach.records, categories: [...reach.categories], special: reach.special },
+    ...{
+      people: reach.people,
+      records: reach.records,
+      categories: categoriesInWords(reach.categories),
+      special: reach.special,
+    },
     ...{ sealedOnly: reach.sealedOnly, unintelligible: reach.unintelligible },
     companies: reach.companies.map((one) => ({
       ...{ company: one.company, name: companies.get(one.company) ?? '–', people: one.people, records: one.records },

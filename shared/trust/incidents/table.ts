@@ -1,5 +1,5 @@
 import { boolean, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { classify, impersonal, readablePersonal, sealedPersonal } from '../../platform/classification.ts';
+import { classify, impersonal, readablePersonal } from '../../platform/classification.ts';
 import { bytesColumn, companyId, idColumn, instantColumn } from '../../platform/columns.ts';
 import type { Canonical } from '../../kernel/canonical-json.ts';
 import type { ScenarioResult } from './exercise/scenario.ts';
@@ -126,7 +126,11 @@ export const incidentEventsClass = classify(incidentEvents, {
     byStaff: whoDid('leads to a person only through the staff row'),
     kind: impersonal('state'),
     facts: impersonal('state'),
-    words: sealedPersonal('user.content', { exported: false, erasure: 'keep' }),
+    words: readablePersonal(
+      'user.content',
+      'it belongs to no company or to several, so that none’s key could seal it: a key of the deployment does',
+      { exported: false, erasure: 'keep' },
+    ),
     previous: impersonal('hash'),
     hash: impersonal('hash'),
   },
