@@ -17,6 +17,7 @@ const machineWords: Readonly<Record<Machine, Text>> = {
   sealer: { sv: 'förseglar loggen', en: 'seals the log' },
   'rights-keeper': { sv: 'sköter begäranden om uppgifter', en: 'keeps data requests' },
   'contract-keeper': { sv: 'avslutar avtal', en: 'ends contracts' },
+  'trust-keeper': { sv: 'sköter trygghetscentret', en: 'keeps the trust center' },
   eraser: { sv: 'raderar personer', en: 'erases people' },
 };
 

@@ -25,6 +25,7 @@ export const machines = [
   'rights-keeper',
   'eraser',
   'contract-keeper',
+  'trust-keeper',
 ] as const;
 export type Machine = (typeof machines)[number];
 
@@ -201,6 +202,10 @@ export const acts = {
   'staff.start-session': { own: [], company: [], platform: ['sign-in'] },
   'staff.end-session': { own: [], company: [], platform: ['staff', 'sign-in'] },
   'glass.break': { own: [], company: [], platform: ['sign-in'] },
+  'trust.read': { own: [], company: [], platform: ['trust-keeper'] },
+  'trust.record': { own: [], company: [], platform: ['trust-keeper'] },
+  'trust.ask': { own: [], company: [], platform: ['trust-keeper'] },
+  'trust-report.read': { own: [], company: ['hr'] },
   'glass.change': { own: [], company: [], platform: ['operator'] },
 } as const satisfies Record<string, Row>;
 

@@ -8,7 +8,8 @@ import { statusOf, type Status } from './status.ts';
 /** A control as it stands: its status, and everything that the status comes from. */
 export type Row = Readonly<{ control: Control; section: string; status: Status; evidence: readonly Evidence[] }>;
 
-function rowOf(control: Control, section: string, facts: Facts): Row {
+/** One control with the status that the facts give it. */
+export function rowOf(control: Control, section: string, facts: Facts): Row {
   const evidence = control.needs.map((id): Evidence => {
     const { kind, how, look } = checks[id];
     return { id, kind, how, ...look(facts, control.id) };
@@ -18,7 +19,7 @@ function rowOf(control: Control, section: string, facts: Facts): Row {
 
 /** Every control with the status that the facts give it, in the order of the page. */
 export const rowsFrom = (facts: Facts): Row[] =>
-  sections.flatMap(({ id, controls }) => controls.map((control) => rowOf(control, id, facts)));
+  sections.flatMap(({ name, controls }) => controls.map((control) => rowOf(control, name, facts)));
 
 /** When the newest of a row’s evidence was seen; null where none was. */
 export const seenAt = ({ evidence }: Row): Date | null =>

@@ -1,7 +1,7 @@
 import type { Section } from './control.ts';
 
 export const ai: Section = {
-  id: 'ai',
+  name: 'ai',
   title: { sv: 'AI och automatik', en: 'AI and automation' },
   controls: [
     {

@@ -1,7 +1,7 @@
 import type { Section } from './control.ts';
 
 export const atRest: Section = {
-  id: 'at-rest',
+  name: 'at-rest',
   title: { sv: 'När uppgifter ligger stilla', en: 'Data at rest' },
   controls: [
     {

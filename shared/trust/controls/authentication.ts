@@ -1,7 +1,7 @@
 import type { Section } from './control.ts';
 
 export const authentication: Section = {
-  id: 'authentication',
+  name: 'authentication',
   title: { sv: 'Inloggning och identitet', en: 'Signing in and identity' },
   controls: [
     {

@@ -20,4 +20,4 @@ export type Control = Readonly<{
   builtIn?: string;
 }>;
 
-export type Section = Readonly<{ id: string; title: Text; controls: readonly Control[] }>;
+export type Section = Readonly<{ name: string; title: Text; controls: readonly Control[] }>;

@@ -1,7 +1,7 @@
 import type { Section } from './control.ts';
 
 export const governance: Section = {
-  id: 'governance',
+  name: 'governance',
   title: { sv: 'Ordning på uppgifterna', en: 'Governance of data' },
   controls: [
     {

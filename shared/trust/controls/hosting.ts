@@ -1,7 +1,7 @@
 import type { Section } from './control.ts';
 
 export const hosting: Section = {
-  id: 'hosting',
+  name: 'hosting',
   title: { sv: 'Var tjänsten finns', en: 'Where the service is' },
   controls: [
     {

@@ -1,7 +1,7 @@
 import type { Section } from './control.ts';
 
 export const inTransit: Section = {
-  id: 'in-transit',
+  name: 'in-transit',
   title: { sv: 'När uppgifter färdas', en: 'Data in transit' },
   controls: [
     {

@@ -1,7 +1,7 @@
 import type { Section } from './control.ts';
 
 export const operations: Section = {
-  id: 'operations',
+  name: 'operations',
   title: { sv: 'Säkerhet i vardagen', en: 'Security day by day' },
   controls: [
     {

@@ -1,7 +1,7 @@
 import type { Section } from './control.ts';
 
 export const product: Section = {
-  id: 'product',
+  name: 'product',
   title: { sv: 'Hur tjänsten byggs', en: 'How the service is built' },
   controls: [
     {

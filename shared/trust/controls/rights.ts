@@ -1,7 +1,7 @@
 import type { Section } from './control.ts';
 
 export const rights: Section = {
-  id: 'rights',
+  name: 'rights',
   title: { sv: 'Dina rättigheter', en: 'Your rights' },
   controls: [
     {

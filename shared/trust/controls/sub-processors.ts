@@ -1,7 +1,7 @@
 import type { Section } from './control.ts';
 
 export const subProcessors: Section = {
-  id: 'sub-processors',
+  name: 'sub-processors',
   title: { sv: 'Underbiträden', en: 'Sub-processors' },
   controls: [
     {

@@ -12,15 +12,15 @@ export const aiChecks = {
     },
     look: from(
       ({ model }) => model,
-      ({ at, on, looked }) => {
+      ({ at, on, looked, inEu }) => {
         if (!looked) return unknown({ sv: 'Har inte slagits upp än.', en: 'Has not been looked up yet.' }, at);
         return found(
-          true,
+          !on || inEu,
           at,
           on
             ? { sv: 'Alla mål ligger i EU.', en: 'All destinations lie in the EU.' }
             : { sv: 'Ingen modell är inkopplad: inget skickas.', en: 'No model is connected: nothing is sent.' },
-          { sv: '', en: '' },
+          { sv: 'Modellen är på, och frågas utanför EU.', en: 'The model is on, and asked outside the EU.' },
         );
       },
     ),

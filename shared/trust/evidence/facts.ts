@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../kernel/plain-date.ts';
+import type { Recipient } from '../../protection/catalogue/recipients.ts';
 import type { TrustDocument } from '../documents.ts';
 
 /** Something that was read, and when; null where nobody can read it in this deployment. */
@@ -108,7 +109,8 @@ export type Facts = Readonly<{
   companies: Fact<CompaniesFact>;
   vaultKey: Fact<{ madeAt: Date }>;
   secrets: Fact<{ young: boolean }>;
-  model: Fact<{ on: boolean; looked: boolean }>;
+  /** `inEu`: the region that is asked lies in the EU; where the destinations of its profile do not, it is not on. */
+  model: Fact<{ on: boolean; looked: boolean; inEu: boolean }>;
   seals: Fact<SealsFact>;
   cookies: Fact<{ cookies: readonly CookieFact[] }>;
   address: Fact<AddressFact>;
@@ -116,6 +118,8 @@ export type Facts = Readonly<{
   repository: Fact<AnswersFact>;
   deployment: Fact<AnswersFact>;
   documents: readonly TrustDocument[];
+  /** The register of this release: who may be given personal data. */
+  recipients: Readonly<Record<string, Recipient>>;
   backups: Fact<BackupsFact>;
   drills: Fact<DrillsFact>;
   incidents: Fact<IncidentsFact>;

@@ -1,11 +1,11 @@
 import type { Text } from '../../kernel/language.ts';
-import { recipients } from '../../protection/catalogue/recipients.ts';
 import { filled, found, from, notHere, type Check } from './evidence.ts';
+import type { Facts } from './facts.ts';
 
 type Known = Readonly<{ inEea: boolean; transferBasis: string | null; receives: boolean }>;
 
 /** What the register of recipients in this release says of a vendor; null where it is not in it. */
-const known = (key: string): Known | null => {
+const known = ({ recipients }: Facts, key: string): Known | null => {
   const one = recipients[key];
   if (!one) return null;
   const receives = !/^(not connected|receives nothing)/.test(one.use);
@@ -17,17 +17,18 @@ const inRegister: Text = {
   en: 'The register of recipients in this release: who gets what, where, and on which basis.',
 };
 
-/** A vendor is in the register, and gets nothing outside the EEA without a basis for the transfer (GDPR Chapter V). */
+/** Vendors, or all there are, are in the register, and gets nothing outside the EEA without a basis for the transfer (GDPR Chapter V). */
 const registered = (...keys: readonly string[]): Check => ({
   kind: 'measured',
   how: inRegister,
-  look({ now }) {
-    const all = keys.map(known);
-    const good = all.every((one) => one !== null && (one.inEea || one.transferBasis !== null || !one.receives));
+  look(facts) {
+    const all = (keys.length > 0 ? keys : Object.keys(facts.recipients)).map((key) => known(facts, key));
+    const good =
+      all.length > 0 && all.every((one) => one !== null && (one.inEea || one.transferBasis !== null || !one.receives));
     const idle = all.every((one) => one !== null && !one.receives);
     return found(
       good,
-      now,
+      facts.now,
       idle
         ? { sv: 'I registret; får ingenting.', en: 'In the register; gets nothing.' }
         : { sv: 'I registret; inom EES.', en: 'In the register; within the EEA.' },
@@ -75,7 +76,7 @@ export const vendorChecks = {
   'register:anthropic': registered('Anthropic', 'Amazon Bedrock'),
   'register:posthog': registered('PostHog'),
   'register:close': registered('Close'),
-  'register:all': registered(...Object.keys(recipients)),
+  'register:all': registered(),
   'agreement:azure': agreed('Microsoft Azure'),
   'agreement:aws': agreed('Amazon Web Services'),
   'agreement:bedrock': agreed('Amazon Bedrock'),
