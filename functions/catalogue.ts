@@ -11,6 +11,7 @@ import { classes, keyClasses } from '../shared/database/schema.ts';
 import type { Flow } from '../shared/kernel/flow.ts';
 import { analyticsFlows } from '../shared/messages/analytics/properties.ts';
 import { invitationMailFlow } from '../shared/messages/invitations/invitation-mail.ts';
+import { requestMailFlow } from '../shared/trust/requests/mail-requests.ts';
 import { alarmMailFlow } from '../shared/messages/notifications/alarm-staff.ts';
 import { notificationMailFlow } from '../shared/messages/notifications/mail-text.ts';
 import { payrollFileFlow } from '../shared/payroll/files/run-table.ts';
@@ -50,6 +51,7 @@ const flows: readonly Flow[] = [
   notificationMailFlow,
   invitationMailFlow,
   alarmMailFlow,
+  requestMailFlow,
   expensesFlow,
   queueFlow,
   allowancesFlow,

@@ -15,6 +15,7 @@ import './entries/retention.ts';
 import './entries/rights.ts';
 import './entries/webhooks.ts';
 import './entries/payroll-files.ts';
+import './entries/trust.ts';
 
 // web: what staff, directories and other systems call
 import './entries/staff.ts';

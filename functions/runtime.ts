@@ -55,6 +55,7 @@ import { usualBatch } from '../shared/protection/retention/uses.ts';
 import { usualChunk, usualSettle } from '../shared/protection/key-rotation/settle.ts';
 import { exportedTables } from '../shared/protection/rights/exported-tables.ts';
 import { consoleLog } from './host/console-log.ts';
+import { openTrust } from './trust.ts';
 
 /**
  * Everything the verbs can ask for, made once from the configuration. Clients connect on first use. `secretPlaces` is where the
@@ -117,6 +118,7 @@ export function createCapabilities(
   let opened: NoteSigner | undefined;
   const signer = (): NoteSigner => (opened ??= openSigner(configuration.sealKey));
   const bus = serviceBusPublisher(configuration.serviceBus);
+  const secrets = watchSecrets({ secretPlaces, vaultSecrets, keyVault, clock });
   return {
     configuration,
     publicOrigin: configuration.publicOrigin,
@@ -124,7 +126,10 @@ export function createCapabilities(
     randomness,
     log,
     keyVault,
-    secrets: watchSecrets({ secretPlaces, vaultSecrets, keyVault, clock }),
+    secrets,
+    trust: openTrust({
+      ...{ configuration, database, operations, keyDatabase, classes, clock, log, secrets, secretPlaces, claude },
+    }),
     keys,
     keyDatabase,
     copies,

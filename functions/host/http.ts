@@ -50,7 +50,7 @@ export function response<Init extends HttpResponseInit>(init: Init): Init {
 }
 
 /** Endpoints that a form or a navigation of the browser reaches, which cannot carry a header of ours. */
-const reachedByNavigation = new Set(['complete-sign-in', 'complete-staff-sign-in']);
+const reachedByNavigation = new Set(['complete-sign-in', 'complete-staff-sign-in', 'ask-trust']);
 
 /** Every route that was registered, for the OpenAPI document and for the test that holds the two together. */
 export const registered: Endpoint[] = [];

@@ -134,6 +134,7 @@ import { protectionClasses, protectionTables } from './protection-tables.ts';
 import { idempotencyKeys, idempotencyKeysClass } from '../platform/idempotency/table.ts';
 import { payrollClasses, payrollTables } from './payroll-tables.ts';
 import { sealClasses, sealTables } from './seal-tables.ts';
+import { trustClasses, trustTables } from './trust-tables.ts';
 import { inbox, inboxClass, outbox, outboxClass } from '../platform/outbox/table.ts';
 
 /** Every table there is. A test compares it with the migrated database, both ways. */
@@ -208,6 +209,7 @@ export const tables = {
   ...payrollTables,
   ...sealTables,
   ...protectionTables,
+  ...trustTables,
   rateLimits,
 } as const;
 
@@ -286,6 +288,7 @@ export const classes = [
   ...payrollClasses,
   ...sealClasses,
   ...protectionClasses,
+  ...trustClasses,
   rateLimitsClass,
 ];
 

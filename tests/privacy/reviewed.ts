@@ -10,6 +10,7 @@ export const reviewed: Reviewed = {
   // belong to no company. platform_audit_entries: what they did to none.
   // platform_audit_leaves, _seals, _unsealed: what seals those. root_leaves, root_seals: one tree above the trees of all companies;
   // they hold ids, sizes and hashes.
+  // trust_changes: how controls have stood. trust_requests: what anybody asked the platform, sealed.
   // rate_limits: counted before the company is known.
   platformTables: [
     'bankid_orders',
@@ -30,6 +31,8 @@ export const reviewed: Reviewed = {
     'staff_identities',
     'staff_members',
     'staff_sessions',
+    'trust_changes',
+    'trust_requests',
     'vault_key_versions',
   ],
   crossingTables: ['outbox', 'inbox'],

@@ -80,6 +80,9 @@ export function appSettings(
     CLAUDE_PROFILE: 'eu.anthropic.claude-haiku-5-5',
     CLAUDE_MODEL: 'claude-haiku-5-5',
     CLAUDE_ENDPOINT: 'aws',
+    CONTACT_ADDRESS: 'hello@clvrbenefits.com',
+    RELEASE_EVIDENCE_FILE: 'none',
+    RELEASE_VERIFIER_KEY: 'none',
     EGRESS_ALLOW: 'none',
   };
 }

@@ -150,6 +150,8 @@ export const rowsOfOthers: Readonly<Record<string, string>> = {
   key_rotations: aboutNobody,
   vault_key_versions: aboutNobody,
   rate_limits: 'counts under keyed hashes, and goes within a day',
+  trust_requests: 'is sealed, of no company, and of whoever wrote to the platform',
+  trust_changes: aboutNobody,
   bankid_orders: 'is sealed, of no company, and goes within minutes',
   platform_audit_leaves: 'holds hashes of audit entries',
   platform_audit_seals: aboutNobody,
