@@ -1,4 +1,4 @@
-import { filled, notHere, type Check, type Finding } from './evidence.ts';
+import { filled, notHere, unknown, type Check, type Finding } from './evidence.ts';
 import type { Facts } from './facts.ts';
 
 const noon = (day: string): Date => new Date(`${day}T12:00:00Z`);
@@ -15,15 +15,15 @@ function documentFinding({ documents, today }: Facts, id: string): Finding {
       at,
       detail: filled({ sv: 'Gällde till {day}.', en: 'Was good until {day}.' }, { day: expires }),
     };
+  // What nobody has gone through is no evidence yet; what was gone through and has ended is evidence against.
   if (people < 2 || reviewedOn === null)
-    return {
-      holds: false,
-      at,
-      detail: filled(
+    return unknown(
+      filled(
         { sv: 'Skrivet. {n} av två har granskat det.', en: 'Written. {n} of two have reviewed it.' },
         { n: people },
       ),
-    };
+      at,
+    );
   return {
     holds: true,
     at,

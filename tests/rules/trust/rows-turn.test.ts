@@ -48,6 +48,13 @@ test('each piece of evidence is needed by a control, and each control is said on
   expect(new Set(controls.map(({ id }) => id)).size).toBe(controls.length);
 });
 
+test('one person who has gone through a document twice is not two', () => {
+  const documents = goodFacts.documents.map((one) => ({ ...one, reviewedBy: ['founder', 'founder'] }));
+  const rows = rowsFrom({ ...goodFacts, documents }).flatMap(({ evidence }) => evidence);
+  const written = rows.filter(({ kind, id }) => kind === 'documented' && id.startsWith('doc:'));
+  expect(new Set(written.map(({ holds }) => holds))).toEqual(new Set(['unknown']));
+});
+
 test('nothing is called planned that is built', () => {
   const planned = rowsFrom(goodFacts).filter(({ status }) => status === 'planned');
   const built = planned.filter(({ control }) => existsSync(join(root, control.builtIn ?? '')));

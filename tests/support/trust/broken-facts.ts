@@ -17,9 +17,9 @@ const answered = (of: 'repository' | 'deployment', name: string) => (): Facts =>
   [of]: { ...good[of], answers: { ...good[of].answers, [name]: false } },
 });
 
-const oneReviewer = (id: string) => (): Facts => ({
+const ended = (id: string) => (): Facts => ({
   ...goodFacts,
-  documents: goodFacts.documents.map((one) => (one.id === id ? { ...one, reviewedBy: ['founder', 'founder'] } : one)),
+  documents: goodFacts.documents.map((one) => (one.id === id ? { ...one, expires: plainDate('2026-11-30') } : one)),
 });
 
 const unsigned = (name: string) =>
@@ -83,16 +83,16 @@ export const breaks: Readonly<Record<EvidenceId, (control: string) => Facts>> = 
   'register:posthog': abroad('PostHog'),
   'register:close': abroad('Close'),
   'register:all': abroad('mail'),
-  'doc:records-of-processing': oneReviewer('records-of-processing'),
-  'doc:retention-schedule': oneReviewer('retention-schedule'),
-  'doc:sub-processors': oneReviewer('sub-processors'),
-  'doc:impact-assessment': oneReviewer('impact-assessment'),
-  'doc:ai-act-assessment': oneReviewer('ai-act-assessment'),
-  'doc:privacy-policy': oneReviewer('privacy-policy'),
-  'doc:staff-access': oneReviewer('staff-access'),
-  'doc:key-rotation': oneReviewer('key-rotation'),
-  'doc:test-data': oneReviewer('test-data'),
-  'doc:provider-certificates': oneReviewer('provider-certificates'),
+  'doc:records-of-processing': ended('records-of-processing'),
+  'doc:retention-schedule': ended('retention-schedule'),
+  'doc:sub-processors': ended('sub-processors'),
+  'doc:impact-assessment': ended('impact-assessment'),
+  'doc:ai-act-assessment': ended('ai-act-assessment'),
+  'doc:privacy-policy': ended('privacy-policy'),
+  'doc:staff-access': ended('staff-access'),
+  'doc:key-rotation': ended('key-rotation'),
+  'doc:test-data': ended('test-data'),
+  'doc:provider-certificates': ended('provider-certificates'),
   'repository:two-factor': answered('repository', 'two-factor'),
   'repository:members-only': answered('repository', 'members-only'),
   'repository:protected-branch': answered('repository', 'protected-branch'),
