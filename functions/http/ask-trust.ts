@@ -1,9 +1,7 @@
 import { errorCode, errorPlace } from '../../shared/platform/log.ts';
 import type { askTrust as contract } from '../../shared/trust/contract.ts';
-import { contactLead, contactPage, receivedPage } from '../../shared/trust/pages/contact-page.ts';
-import { askTrust } from '../../shared/trust/requests/ask-trust.ts';
-import { mailRequests } from '../../shared/trust/requests/mail-requests.ts';
-import { readTyped } from '../../shared/trust/requests/typed-request.ts';
+import { contactLead, contactPage, receivedPage } from '../../shared/trust/pages/index.ts';
+import { askTrust, mailRequests, readTyped } from '../../shared/trust/requests/index.ts';
 import type { Handler } from '../host/http.ts';
 import { requireOwnOrigin } from '../host/same-site.ts';
 import { languageOf, trustPage } from '../host/trust-page.ts';

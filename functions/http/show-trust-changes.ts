@@ -1,5 +1,5 @@
 import type { showTrustChanges as contract } from '../../shared/trust/contract.ts';
-import { jsonFeed } from '../../shared/trust/export/feeds.ts';
+import { jsonFeed } from '../../shared/trust/export/index.ts';
 import { listChanges } from '../../shared/trust/list-changes.ts';
 import { response, type Handler } from '../host/http.ts';
 

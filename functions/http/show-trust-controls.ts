@@ -1,5 +1,5 @@
 import type { showTrustControls as contract } from '../../shared/trust/contract.ts';
-import { controlsView } from '../../shared/trust/export/controls-view.ts';
+import { controlsView } from '../../shared/trust/export/index.ts';
 import { response, type Handler } from '../host/http.ts';
 
 /** For anybody, and the same for all. */

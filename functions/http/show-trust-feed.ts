@@ -1,5 +1,5 @@
 import type { showTrustFeed as contract } from '../../shared/trust/contract.ts';
-import { atomFeed } from '../../shared/trust/export/feeds.ts';
+import { atomFeed } from '../../shared/trust/export/index.ts';
 import { listChanges } from '../../shared/trust/list-changes.ts';
 import { response, type Handler } from '../host/http.ts';
 import { languageOf } from '../host/trust-page.ts';

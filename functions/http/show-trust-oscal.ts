@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { showTrustOscal as contract } from '../../shared/trust/contract.ts';
-import { oscalOf } from '../../shared/trust/export/oscal.ts';
+import { oscalOf } from '../../shared/trust/export/index.ts';
 import { response, type Handler } from '../host/http.ts';
 
 /** A UUID of version 8 (RFC 9562 §5.8) that is the same for the same name at the same address. */

@@ -1,16 +1,24 @@
 import { Problem } from '../../shared/kernel/problem.ts';
-import { pageNames, type PageName } from '../../shared/trust/addresses.ts';
 import type { showTrustPage as contract } from '../../shared/trust/contract.ts';
 import { listAnchors } from '../../shared/trust/list-anchors.ts';
 import { listChanges } from '../../shared/trust/list-changes.ts';
-import { auditLead, auditPage } from '../../shared/trust/pages/audit-page.ts';
-import { centerPage } from '../../shared/trust/pages/center-page.ts';
-import { contactLead, contactPage, nothingTyped } from '../../shared/trust/pages/contact-page.ts';
-import { historyLead, historyPage } from '../../shared/trust/pages/history-page.ts';
-import type { Html } from '../../shared/trust/pages/html.ts';
-import { writtenPage } from '../../shared/trust/pages/page-of.ts';
-import { subProcessorsLead, subProcessorsPage } from '../../shared/trust/pages/sub-processors-page.ts';
-import { words } from '../../shared/trust/pages/words.ts';
+import {
+  auditLead,
+  auditPage,
+  centerPage,
+  contactLead,
+  contactPage,
+  historyLead,
+  historyPage,
+  nothingTyped,
+  pageNames,
+  subProcessorsLead,
+  subProcessorsPage,
+  words,
+  writtenPage,
+  type Html,
+  type PageName,
+} from '../../shared/trust/pages/index.ts';
 import type { Language } from '../../shared/kernel/language.ts';
 import type { Handler } from '../host/http.ts';
 import { languageOf, trustPage } from '../host/trust-page.ts';

@@ -1,5 +1,5 @@
 import { recordChanges } from '../../shared/trust/record-changes.ts';
-import { mailRequests } from '../../shared/trust/requests/mail-requests.ts';
+import { mailRequests } from '../../shared/trust/requests/index.ts';
 import { every } from '../host/timer.ts';
 
 /** Every ten minutes: how the controls stand is looked at, used or not, and what the form took in and was not mailed is mailed. */

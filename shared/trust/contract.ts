@@ -47,6 +47,8 @@ export const trustControlsView = named(
   }),
 );
 
+export type TrustControls = z.output<typeof trustControlsView>;
+
 export const showTrustControls = endpoint({
   name: 'show-trust-controls',
   method: 'GET',

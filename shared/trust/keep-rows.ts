@@ -1,8 +1,6 @@
 import type { Clock } from '../platform/clock.ts';
 import type { Facts } from './evidence/facts.ts';
-import { rowsFrom, type Row } from './rows.ts';
-
-export type Standing = Readonly<{ facts: Facts; rows: readonly Row[] }>;
+import { rowsFrom, type Standing } from './rows.ts';
 
 /** Facts are read anew after so many milliseconds, and never shown when they are older than twice that. */
 const freshFor = 5 * 60_000;

@@ -8,6 +8,9 @@ import { statusOf, type Status } from './status.ts';
 /** A control as it stands: its status, and everything that the status comes from. */
 export type Row = Readonly<{ control: Control; section: string; status: Status; evidence: readonly Evidence[] }>;
 
+/** How all of them stand, and what that was read from. */
+export type Standing = Readonly<{ facts: Facts; rows: readonly Row[] }>;
+
 /** One control with the status that the facts give it. */
 export function rowOf(control: Control, section: string, facts: Facts): Row {
   const evidence = control.needs.map((id): Evidence => {

@@ -1,3 +1,4 @@
+import { requestMailTexts } from '../../shared/trust/requests/mail-requests.ts';
 import { texts as exportMailTexts } from '../../shared/protection/rights/export-mail.ts';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -119,6 +120,7 @@ test('every place of every mail is classified beside the address and the link, a
     invitation: [...placesIn(invitationTexts), 'to', 'link'],
     'break-glass': [...placesIn(alarmTexts), 'to'],
     'rights-export': [...placesIn(exportMailTexts), 'to', 'link'],
+    'trust-request': [...placesIn(requestMailTexts), 'to'],
   };
   const places = Object.entries(mails).flatMap(([mail, fields]) => fields.map((field) => `${mail}: ${field}`));
   expect(fieldsOf('mail')).toEqual(places.toSorted());
@@ -131,6 +133,7 @@ test('whoever sends a mail is one of those whose mails are classified', () => {
     'shared/messages/notifications/alarm-staff.ts',
     'shared/messages/notifications/send-mail.ts',
     'shared/protection/rights/send-rights-export.ts',
+    'shared/trust/requests/mail-requests.ts',
   ]);
 });
 

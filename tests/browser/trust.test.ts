@@ -9,6 +9,9 @@ import { axeFindings } from '../support/axe.ts';
 import { openBrowser, ways } from '../support/browser.ts';
 import { photographTo } from '../support/photograph-page.ts';
 import { wholeStack } from '../support/whole-stack.ts';
+import { control } from '../support/control.ts';
+
+control('privacy-policy');
 
 const stack = await wholeStack();
 const browser = await openBrowser(stack.origin);

@@ -1,5 +1,4 @@
-import { beforeEach } from 'vitest';
-import { getCurrentTest } from 'vitest/suite';
+import { beforeEach, TestRunner } from 'vitest';
 import { controls } from '../../shared/trust/controls/sections.ts';
 
 declare module 'vitest' {
@@ -19,7 +18,7 @@ export function control(...ids: readonly string[]): void {
   const strange = ids.filter((id) => !known.has(id));
   if (strange.length > 0) throw new RangeError(`no control is called ${strange.join(', ')}`);
   const mark = (meta: { controls?: string[] }) => void (meta.controls = [...(meta.controls ?? []), ...ids]);
-  const running = getCurrentTest();
+  const running = TestRunner.getCurrentTest();
   if (running) mark(running.meta);
   else beforeEach(({ task }) => mark(task.meta));
 }

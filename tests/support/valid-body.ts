@@ -38,6 +38,7 @@ export const anEndpoint = { name: 'Lönesystemet', url: 'http://localhost:9/hook
 
 /** A body that each endpoint with one takes, so that what is refused is refused for another reason. */
 const bodies: Readonly<Record<string, (version: number) => unknown>> = {
+  'ask-trust': () => 'kind=question&email=x%40fraga.example&message=Hur+skyddas+loggen%3F',
   'start-bankid': () => ({ way: 'qr', language: 'sv' }),
   'collect-bankid': () => ({}),
   'choose-bankid-company': () => ({ company: '01940000-0000-7000-8000-0000000000c1' }),

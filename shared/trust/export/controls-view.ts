@@ -1,10 +1,9 @@
-import type * as z from 'zod/mini';
 import { accountable } from '../controls/control.ts';
-import type { trustControlsView } from '../contract.ts';
-import type { Standing } from '../keep-rows.ts';
+import type { TrustControls } from '../contract.ts';
+import type { Standing } from '../rows.ts';
 
 /** How the controls stand, for machines. */
-export const controlsView = ({ facts, rows }: Standing): z.output<typeof trustControlsView> => ({
+export const controlsView = ({ facts, rows }: Standing): TrustControls => ({
   checkedAt: facts.now.toISOString(),
   release: facts.release?.commit ?? null,
   controls: rows.map(({ control, section, status, evidence }) => ({

@@ -1,7 +1,7 @@
 import type { Language, Text } from '../../kernel/language.ts';
 import { accountable } from '../controls/control.ts';
 import { sections } from '../controls/sections.ts';
-import type { Standing } from '../keep-rows.ts';
+import type { Standing } from '../rows.ts';
 import { momentIn } from '../pages/when.ts';
 import { kindWords, words } from '../pages/words.ts';
 import { statuses, statusMeans, statusWords } from '../status.ts';

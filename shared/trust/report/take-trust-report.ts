@@ -4,7 +4,7 @@ import { audit } from '../../platform/audit/audit.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
 import type { NoteSigner } from '../../platform/transparency/signed-note.ts';
-import type { Standing } from '../keep-rows.ts';
+import type { Standing } from '../rows.ts';
 import { writePdf } from './pdf-pages.ts';
 import { reportParagraphs, reportTexts } from './report-paragraphs.ts';
 import { signReport } from './sign-report.ts';

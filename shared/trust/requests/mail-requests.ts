@@ -2,7 +2,6 @@ import { and, eq, isNull, lt, or } from 'drizzle-orm';
 import { impersonalField, ofStaff } from '../../kernel/field-class.ts';
 import type { Flow } from '../../kernel/flow.ts';
 import { say, type Text } from '../../kernel/language.ts';
-import type { Mailer } from '../../messages/notifications/ports.ts';
 import { asPlatformMachine } from '../../platform/actor.ts';
 import { auditPlatform } from '../../platform/audit/platform-audit.ts';
 import { authorise } from '../../platform/authorise.ts';
@@ -11,6 +10,7 @@ import type { KeyRing } from '../../platform/encryption/key-ring.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
 import { trustRequests } from '../table.ts';
 import { kindWordsAsked } from './kinds.ts';
+import type { RequestMailer } from './ports.ts';
 import { openRequest } from './request-content.ts';
 
 export const requestMailTexts = {
@@ -48,7 +48,7 @@ type Uses = Readonly<{
   operations: Database;
   keys: KeyRing;
   randomness: Randomness;
-  mailer: Mailer;
+  mailer: RequestMailer;
   /** Where staff read mail. */
   contact: string;
 }>;
