@@ -49,7 +49,10 @@ async function made(uses: Capabilities, page: PageName, language: Language): Pro
     }
     case 'contact':
       return { lead: contactLead[language], main: contactPage({ typed: nothingTyped, wrong: false }, language) };
-    default:
+    case 'privacy':
+    case 'terms':
+    case 'accessibility':
+    case 'incident':
       return writtenPage(page, language)!;
   }
 }

@@ -32,7 +32,7 @@ test.each(read)('every page is read without a script, in $language on a $device'
     expect(await axeFindings(page), name).toEqual([]);
     // Nothing is wider than the window: what does not fit scrolls by itself.
     const [wide, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-    expect(wide, name).toBeLessThanOrEqual(window!);
+    expect(wide, name).toBeLessThanOrEqual(window);
     expect(complaints, name).toEqual([]);
     await photographTo(page, `trust-${name}`, way);
     await page.context().close();

@@ -86,7 +86,7 @@ test('each change of a status is written once, and nobody takes it away', async 
   db.clock.advance(60_000);
   const bad = rowsFrom({ ...goodFacts, secrets: { at: goodFacts.now, young: false } });
   const both = await Promise.all([recordChanges(uses, bad), recordChanges(uses, bad)]);
-  expect(both.toSorted()).toEqual([0, 1]);
+  expect(Math.max(...both) + Math.min(...both)).toBe(1);
   const { changes } = await listChanges(uses);
   expect(changes).toMatchObject([{ control: 'rotation', before: 'in-place', after: 'failing' }]);
   await expect(administrator.query('delete from trust_changes')).rejects.toThrow(/./);
