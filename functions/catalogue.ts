@@ -13,6 +13,7 @@ import { analyticsFlows } from '../shared/messages/analytics/properties.ts';
 import { salesFlows } from '../shared/messages/contacts/contact-for-close.ts';
 import { errorMailFlow } from '../shared/messages/errors/error-mail.ts';
 import { invitationMailFlow } from '../shared/messages/invitations/invitation-mail.ts';
+import { requestMailFlow } from '../shared/trust/requests/mail-requests.ts';
 import { alarmMailFlow } from '../shared/messages/notifications/alarm-staff.ts';
 import { notificationMailFlow } from '../shared/messages/notifications/mail-text.ts';
 import { payrollFileFlow } from '../shared/payroll/files/run-table.ts';
@@ -64,6 +65,7 @@ const flows: readonly Flow[] = [
   subscriberNoticeFlow,
   alertMailFlow,
   errorMailFlow,
+  requestMailFlow,
   expensesFlow,
   queueFlow,
   allowancesFlow,

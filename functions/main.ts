@@ -16,6 +16,7 @@ import './entries/rights.ts';
 import './entries/contract-end.ts';
 import './entries/webhooks.ts';
 import './entries/payroll-files.ts';
+import './entries/trust.ts';
 
 // web: what staff, directories and other systems call
 import './entries/staff.ts';

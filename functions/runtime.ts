@@ -66,6 +66,7 @@ import { drillKeys, dumpUses, scratchServer } from './backups.ts';
 import { consoleLog } from './host/console-log.ts';
 import { subProcessorsOf } from './sub-processors.ts';
 import { release } from './release.ts';
+import { openTrust } from './trust.ts';
 
 /**
  * Everything the verbs can ask for, made once from the configuration. Clients connect on first use. `secretPlaces` is where the
@@ -134,6 +135,7 @@ export function createCapabilities(
   const bus = serviceBusPublisher(configuration.serviceBus);
   const analytics = openAnalytics(configuration.posthog, { clock, release, asListed });
   const errorCounts = openErrorCounts({ database: plainDatabase, clock, log });
+  const secrets = watchSecrets({ secretPlaces, vaultSecrets, keyVault, clock });
   return {
     configuration,
     publicOrigin: configuration.publicOrigin,
@@ -141,7 +143,10 @@ export function createCapabilities(
     randomness,
     log,
     keyVault,
-    secrets: watchSecrets({ secretPlaces, vaultSecrets, keyVault, clock }),
+    secrets,
+    trust: openTrust({
+      ...{ configuration, database, operations, keyDatabase, classes, clock, log, secrets, secretPlaces, claude },
+    }),
     keys,
     keyDatabase,
     copies,

@@ -1,3 +1,5 @@
+import { trustAddresses } from '../shared/trust/addresses.ts';
+
 // What the edge says with every answer: the Application Gateway in Azure and the local edge read the same table.
 
 /** Where a page of ours may take things from. Nothing inline, nothing foreign, nothing framed by others. */
@@ -53,9 +55,10 @@ export const headersOfOtherAnswers: Readonly<Record<string, string>> = {
   'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 };
 
-/** Addresses outside /api that the API answers, since a standard says where they are, and where it does. */
+/** Addresses outside /api that the API answers, because a standard or people look for them there, and where it does. */
 export const addressesOfTheApi: Readonly<Record<string, string>> = {
   '/.well-known/security.txt': '/api/security.txt',
+  ...trustAddresses,
 };
 
 /**

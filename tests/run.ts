@@ -1,6 +1,7 @@
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startVitest, type Reporter, type TestModule } from 'vitest/node';
+import { resultsByControl, writeControlResults, type ControlResults } from './control-results.ts';
 
 // `npm test`: every test, or those whose path contains one of the words given. `--long` runs load, chaos and spoilt files at their stated size.
 
@@ -8,6 +9,7 @@ const words = process.argv.slice(2);
 if (words.includes('--long')) process.env['CLVR_TEST_LONG'] = '1';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+let byControl: ControlResults = {};
 const count = { passed: 0, failed: 0, skipped: 0 };
 
 function add(module: TestModule): void {
@@ -41,6 +43,7 @@ function slowest(modules: readonly TestModule[]): string[] {
 const closingCount: Reporter = {
   onTestRunEnd(modules, unhandled) {
     modules.forEach(add);
+    byControl = resultsByControl(modules);
     count.failed += unhandled.length;
     for (const line of slowest(modules)) console.log(line);
   },
@@ -55,5 +58,11 @@ await vitest?.close();
 
 console.log(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
 const nothingRan = count.passed + count.failed === 0;
+const every = words.every((word) => word.startsWith('--'));
+writeControlResults(join(root, '.local/release-tests.json'), root, {
+  tests: byControl,
+  whole: every && !nothingRan && count.failed === 0,
+  finishedAt: new Date(),
+});
 // Set last: vitest sets an exit code of its own, and a run that proved nothing must not look green.
 process.exitCode = count.failed > 0 || nothingRan ? 1 : 0;

@@ -20,6 +20,7 @@ const machineWords: Readonly<Record<Machine, Text>> = {
   'incident-keeper': { sv: 'bevakar incidenter', en: 'watches incidents' },
   'contract-keeper': { sv: 'avslutar avtal', en: 'ends contracts' },
   'contact-keeper': { sv: 'tar emot demoförfrågningar', en: 'takes requests for a demo' },
+  'trust-keeper': { sv: 'sköter trygghetscentret', en: 'keeps the trust center' },
   eraser: { sv: 'raderar personer', en: 'erases people' },
 };
 

@@ -12,7 +12,7 @@ const address = 'hello@clvrbenefits.com';
 
 /** How a weakness is reported: what security.txt calls the policy. For anybody, signed in or not. */
 export function ReportWeaknessPage() {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   return (
     <div className="weakness">
       <header className="weakness-top">
@@ -39,6 +39,9 @@ export function ReportWeaknessPage() {
               <li>{t(texts.time)}</li>
             </ul>
           </section>
+          <p>
+            <a href={`/trust/${language}`}>{t(texts.trust)}</a>
+          </p>
         </Page>
       </main>
     </div>

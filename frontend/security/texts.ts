@@ -15,6 +15,7 @@ export const texts = {
     sv: 'Skicka inga personuppgifter. Har du sett några, så säg var, och radera dem hos dig.',
     en: 'Send no personal data. If you have seen some, say where, and delete your copy.',
   },
+  trust: { sv: 'Se hur tjänsten skyddas: trygghetscentret', en: 'See how the service is protected: the trust center' },
   rules: { sv: 'Vad vi ber om', en: 'What we ask for' },
   ownData: {
     sv: 'Prova bara på konton och uppgifter som är dina egna.',

@@ -12,7 +12,7 @@ const route = getRouteApi('/sign-in');
 
 /** The way in. What went wrong on the last attempt comes back as `?problem=CODE`. */
 export function SignInPage() {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const { return: back, problem: code, ended } = route.useSearch();
   const problem = readProblemCode(code);
   // Only who leaves on purpose: a session that ran out while somebody typed must not cost them their words.
@@ -37,6 +37,8 @@ export function SignInPage() {
       </section>
       <p className="sign-in-where">
         <Link to="/staff/sign-in">{t(texts.staff)}</Link>
+        <a href={`/trust/${language}`}>{t(texts.trust)}</a>
+        <a href={`/trust/${language}/privacy`}>{t(texts.privacy)}</a>
       </p>
     </SignInFrame>
   );

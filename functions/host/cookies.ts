@@ -1,7 +1,8 @@
 import type { Cookie, HttpRequest } from '@azure/functions';
 
 /** The cookies there are: sessions’ tokens and tickets of sign-ins under way, staff’s of their own, and what marks a browser for BankID. */
-export type CookieName = 'session' | 'signin' | 'bankid' | 'device' | 'staff' | 'staffsignin';
+export const cookieNames = ['session', 'signin', 'bankid', 'device', 'staff', 'staffsignin'] as const;
+export type CookieName = (typeof cookieNames)[number];
 
 const fullName = (name: CookieName, suffix: string): string => `__Host-clvr_${name}${suffix}`;
 

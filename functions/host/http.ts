@@ -51,7 +51,7 @@ export function response<Init extends HttpResponseInit>(init: Init): Init {
 }
 
 /** Endpoints that a form, a navigation of the browser or a mail program reaches, which cannot carry a header of ours. */
-const reachedByNavigation = new Set(['complete-sign-in', 'complete-staff-sign-in', 'unsubscribe-at-once']);
+const reachedByNavigation = new Set(['complete-sign-in', 'complete-staff-sign-in', 'unsubscribe-at-once', 'ask-trust']);
 
 /** Every route that was registered, for the OpenAPI document and for the test that holds the two together. */
 export const registered: Endpoint[] = [];

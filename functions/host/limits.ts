@@ -24,7 +24,7 @@ export class LimitReached extends Problem {
 }
 
 /** Where nobody may pass uncounted: here it is secrets and people that the limit guards, elsewhere only the machine. */
-const closedWhenAway: ReadonlySet<LimitKind> = new Set(['sign-in', 'look-up', 'contact']);
+const closedWhenAway: ReadonlySet<LimitKind> = new Set(['sign-in', 'look-up', 'contact', 'ask']);
 
 /** Milliseconds to wait for the count: a request that can pass without is not held up by what only counts it. */
 const patienceFor = (kind: LimitKind): number => (closedWhenAway.has(kind) ? 15_000 : 2_000);

@@ -137,6 +137,7 @@ import { outsideClasses, outsideTables } from './outside-tables.ts';
 import { payrollClasses, payrollTables } from './payroll-tables.ts';
 import { sealClasses, sealTables } from './seal-tables.ts';
 import { vendorClasses, vendorTables } from './vendor-tables.ts';
+import { trustClasses, trustTables } from './trust-tables.ts';
 import { inbox, inboxClass, outbox, outboxClass } from '../platform/outbox/table.ts';
 
 /** Every table there is. A test compares it with the migrated database, both ways. */
@@ -214,6 +215,7 @@ export const tables = {
   ...vendorTables,
   ...incidentTables,
   ...outsideTables,
+  ...trustTables,
   rateLimits,
 } as const;
 
@@ -295,6 +297,7 @@ export const classes = [
   ...vendorClasses,
   ...incidentClasses,
   ...outsideClasses,
+  ...trustClasses,
   rateLimitsClass,
 ];
 

@@ -166,6 +166,10 @@ export const actWords = {
     sv: 'Förstörde nyckeln till ett räkenskapsår',
     en: 'Destroyed the key of a financial year',
   },
+  'trust.status-changed': { sv: 'Såg att en kontroll bytt läge', en: 'Saw a control change its status' },
+  'trust.asked': { sv: 'Tog emot en fråga från formuläret', en: 'Took in a question from the form' },
+  'trust.mailed': { sv: 'Mejlade en fråga till personalen', en: 'Mailed a question to staff' },
+  'trust-report.taken': { sv: 'Hämtade trygghetsrapporten', en: 'Took the trust report' },
   'audit.pruned': { sv: 'Gallrade händelseloggen', en: 'Pruned the audit log' },
   'database.restored': {
     sv: 'Återläste databasen från en säkerhetskopia',

@@ -215,6 +215,10 @@ export const recordedActs = [
   'keys.wrapped-anew',
   'keys.rotation-finished',
   'keys.versions-retired',
+  'trust.status-changed',
+  'trust.asked',
+  'trust.mailed',
+  'trust-report.taken',
 ] as const;
 
 export type RecordedAct = (typeof recordedActs)[number];

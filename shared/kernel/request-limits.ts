@@ -22,6 +22,8 @@ export const requestLimits = {
   'look-up': { caller: perMinute(30, 2), address: perMinute(30, 1), ticket: null },
   /** Each is a whole list of people that leaves; to who is not known, none does. */
   export: { caller: perMinute(6, 5), address: perMinute(120, 2), ticket: null },
+  /** Each is read and answered by a person. */
+  ask: { caller: null, address: { requests: 10, seconds: 3_600 }, ticket: null },
   /** By words, while they are typed. */
   search: { caller: perMinute(120, 2), address: perMinute(120, 1), ticket: null },
   /** Anybody may ask for a demo; an office stands behind one address, and no office asks a hundred times an hour. */

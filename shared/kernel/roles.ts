@@ -28,6 +28,7 @@ export const machines = [
   'backup-keeper',
   'incident-keeper',
   'contact-keeper',
+  'trust-keeper',
 ] as const;
 export type Machine = (typeof machines)[number];
 
@@ -233,6 +234,10 @@ export const acts = {
   'contact.read': { own: [], company: [], platform: ['operator'] },
   'contact.forget': { own: [], company: [], platform: ['contact-keeper', 'operator'] },
   'glass.break': { own: [], company: [], platform: ['sign-in'] },
+  'trust.read': { own: [], company: [], platform: ['trust-keeper'] },
+  'trust.record': { own: [], company: [], platform: ['trust-keeper'] },
+  'trust.ask': { own: [], company: [], platform: ['trust-keeper'] },
+  'trust-report.read': { own: [], company: ['hr'] },
   'glass.change': { own: [], company: [], platform: ['operator'] },
 } as const satisfies Record<string, Row>;
 

@@ -91,6 +91,9 @@ export const settings = z.object({
   ...outsideSettings,
   POSTHOG_KEY: text,
   CLOSE_API_KEY: text,
+  CONTACT_ADDRESS: z.string().check(z.regex(/^[^\s@]+@[^\s@]+$/)),
+  RELEASE_EVIDENCE_FILE: text,
+  RELEASE_VERIFIER_KEY: z.union([z.literal('none'), z.string().check(z.regex(/^[^\s+]+\+[0-9a-f]{8}\+\S+$/))]),
   EGRESS_ALLOW: z.union([z.literal('none'), z.string().check(z.regex(/^[a-z0-9.-]+:\d{1,5}(,[a-z0-9.-]+:\d{1,5})*$/))]),
 });
 
@@ -276,6 +279,13 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
             endpoint: all.CLAUDE_ENDPOINT === 'aws' ? null : all.CLAUDE_ENDPOINT,
           } as const),
     ...outsideGroups(all, secrets),
+    /** Where staff read what anybody writes to the platform. */
+    contactAddress: all.CONTACT_ADDRESS,
+    /** What the release says of its own tests, signed, and the key that it is verified with; null where there is none. */
+    releaseEvidence:
+      all.RELEASE_EVIDENCE_FILE === 'none' || all.RELEASE_VERIFIER_KEY === 'none'
+        ? null
+        : { file: all.RELEASE_EVIDENCE_FILE, verifierKey: all.RELEASE_VERIFIER_KEY },
     /** The exact `host:port` pairs that webhooks may reach although they are not public, in plain text too. */
     egressAllow: all.EGRESS_ALLOW === 'none' ? [] : all.EGRESS_ALLOW.split(','),
   };

@@ -210,6 +210,16 @@ export const logCatalogue = {
     says: 'a checkpoint of the audit log is not the one that is anchored: one of the two was changed, or a database was put back',
     fields: { tree: 'code', size: 'count' },
   },
+  'trust.unread': {
+    level: 'warn',
+    says: 'a fact of the trust center could not be read: what needs it is not checked',
+    fields: { fact: 'code', error: 'code', at: 'code' },
+  },
+  'trust.not-mailed': {
+    level: 'warn',
+    says: 'a request from the trust center was not mailed to staff yet: it is tried again',
+    fields: { error: 'code', at: 'code' },
+  },
   'sign-in.refused': { level: 'warn', says: 'a sign-in was refused', fields: { reason: 'code' } },
 } as const satisfies Record<string, Entry>;
 

@@ -7,6 +7,9 @@ import { completeSignIn, halfwaySignedIn } from '../support/halfway-signed-in.ts
 import { claimInReview } from '../support/send-claim.ts';
 import { pathOf, validBody } from '../support/valid-body.ts';
 import { wholeStack } from '../support/whole-stack.ts';
+import { control } from '../support/control.ts';
+
+control('cookies');
 
 const stack = await wholeStack();
 const company = await stack.company();

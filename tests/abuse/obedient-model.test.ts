@@ -5,6 +5,9 @@ import { approves, claimStory, paidDay } from '../support/claim-story.ts';
 import { aStandIn, chooseClaude, isScan, saidOf, withClaude, yesToAll } from '../support/claude.ts';
 import { verbWorld } from '../support/verb-world.ts';
 import type { TextReceipt } from '../support/text-receipt.ts';
+import { control } from '../support/control.ts';
+
+control('ai-evaluation');
 
 const standIn = await aStandIn();
 const world = await verbWorld();

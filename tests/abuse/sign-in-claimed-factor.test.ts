@@ -3,6 +3,9 @@ import { expect, test } from 'vitest';
 import { completeSignIn } from '../../shared/people/identity/complete-sign-in.ts';
 import { identities } from '../../shared/people/identity/table.ts';
 import { liedTo } from '../support/lied-to.ts';
+import { control } from '../support/control.ts';
+
+control('mfa');
 
 const { db, uses, lying, ours, account, begin, complete, signIn, expectRefused } = await liedTo();
 const { hr } = ours.people;

@@ -12,6 +12,9 @@ import { endpointsFor } from '../support/endpoints.ts';
 import { claimInReview } from '../support/send-claim.ts';
 import { pathOf, validBody } from '../support/valid-body.ts';
 import { wholeStack } from '../support/whole-stack.ts';
+import { control } from '../support/control.ts';
+
+control('access');
 
 const stack = await wholeStack();
 const [company, other] = [await stack.company(), await stack.company()];

@@ -5,6 +5,9 @@ import { isInEu } from '../../shared/kernel/aws-regions-in-eu.ts';
 import { aStandIn, bedrock, opened, scanSaid, shortPatience } from '../support/claude.ts';
 import { someFacts } from '../support/claim-facts.ts';
 import { testClock } from '../support/test-clock.ts';
+import { control } from '../support/control.ts';
+
+control('eu-only');
 
 const standIn = await aStandIn();
 const input = { type: 'application/pdf', stored: Buffer.from('%PDF-'), pages: [] } as const;

@@ -5,6 +5,9 @@ import { connectS3 } from '../../shared/adapters/s3/connect-s3.ts';
 import { s3LockedObjects } from '../../shared/adapters/s3/locked-objects.ts';
 import { LockedObjectsAway, LockedObjectsRefused, type LockedObjects } from '../../shared/platform/locked-objects.ts';
 import { ownS3 } from '../support/own-s3.ts';
+import { control } from '../support/control.ts';
+
+control('backup-place');
 
 let s3: Awaited<ReturnType<typeof ownS3>>;
 let objects: LockedObjects;

@@ -1,3 +1,4 @@
+import { requestMailTexts } from '../../shared/trust/requests/mail-requests.ts';
 import { texts as exportMailTexts } from '../../shared/protection/rights/export-mail.ts';
 import { texts as noticeTexts } from '../../shared/trust/vendors/changes/notice-mail.ts';
 import { texts as vendorReminderTexts } from '../../shared/trust/vendors/reminder-mail.ts';
@@ -130,6 +131,7 @@ test('every place of every mail is classified beside the address and the link, a
     'subscriber-notice': [...placesIn(noticeTexts), 'to', 'says'],
     subscription: [...placesIn(subscriptionTexts), 'to', 'link'],
     'vendor-reminder': [...placesIn(vendorReminderTexts), 'to', 'link'],
+    'trust-request': [...placesIn(requestMailTexts), 'to'],
   };
   const places = Object.entries(mails).flatMap(([mail, fields]) => fields.map((field) => `${mail}: ${field}`));
   expect(fieldsOf('mail')).toEqual(places.toSorted());
@@ -148,6 +150,7 @@ test('whoever sends a mail is one of those whose mails are classified', () => {
     'shared/trust/vendors/subscribers/send-confirmations.ts',
     'shared/trust/vendors/subscribers/tell-subscribers.ts',
     'shared/trust/incidents/send-incident-alerts.ts',
+    'shared/trust/requests/mail-requests.ts',
   ]);
 });
 

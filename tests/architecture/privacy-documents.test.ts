@@ -20,6 +20,9 @@ import { documentsOf } from '../../shared/protection/catalogue/documents.ts';
 import { factsIn, standingOf } from '../../shared/protection/catalogue/fill-facts.ts';
 import { renewedBy } from '../../shared/protection/catalogue/writing.ts';
 import { projectFiles, read } from './source-tree.ts';
+import { control } from '../support/control.ts';
+
+control('records');
 
 const run = (values: Record<string, string | boolean> = {}) => command.run(undefined as never, values);
 

@@ -10,6 +10,9 @@ import { readReferences } from '../../shared/protection/retention/foreign-keys-s
 import { goesWith, isNamed, livesOf, swept } from '../../shared/protection/retention/lives.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 import { sourcesUnder } from './source-tree.ts';
+import { control } from '../support/control.ts';
+
+control('retention');
 
 const db = await freshDatabase();
 const references = await db.operations.onPlatform(readReferences);

@@ -7,6 +7,9 @@ import { bankidApp, tokenIn } from '../support/bankid-app.ts';
 import { knownToBankid, someNumber } from '../support/known-to-bankid.ts';
 import { collectBankid, nonceIn, startBankid, untilBankid } from '../support/sign-in-by-bankid.ts';
 import { wholeStack } from '../support/whole-stack.ts';
+import { control } from '../support/control.ts';
+
+control('bankid');
 
 const stack = await wholeStack();
 const app = bankidApp(stack.bankidOrigin);

@@ -10,6 +10,9 @@ import { freePort } from '../../infra/local/free-port.ts';
 import type { Peer } from '../../infra/local/peer.ts';
 import type { PostgresOptions, PostgresReady } from '../../infra/local/peers/postgres.ts';
 import { startPeer } from '../../infra/local/start-peer.ts';
+import { control } from '../support/control.ts';
+
+control('database-tls');
 
 // A folder with spaces and letters beyond ASCII, as people have them.
 let root: string;

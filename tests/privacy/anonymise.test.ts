@@ -7,6 +7,9 @@ import { freshDatabase } from '../support/fresh-database.ts';
 import { everyRow, madeUpCopy } from '../support/made-up-copy.ts';
 import { tenantTables } from './tenant-tables.ts';
 import { fillTables, loosen } from './two-companies.ts';
+import { control } from '../support/control.ts';
+
+control('test-data');
 
 const source = await freshDatabase();
 const administrator = await source.client('administrator');

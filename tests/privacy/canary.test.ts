@@ -16,6 +16,9 @@ import { startBankid, untilBankid } from '../support/sign-in-by-bankid.ts';
 import { textReceipt } from '../support/text-receipt.ts';
 import { pathOf, validBody } from '../support/valid-body.ts';
 import { wholeStack } from '../support/whole-stack.ts';
+import { control } from '../support/control.ts';
+
+control('field-encryption');
 
 const stack = await wholeStack();
 const company = await stack.company();

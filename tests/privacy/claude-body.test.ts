@@ -11,6 +11,9 @@ import { scanShape } from '../../shared/adapters/claude/scan-shape.ts';
 import { criteria } from '../../shared/claims/evaluation/finding.ts';
 import { aReceipt, anExcerpt, besidePolicy, someFacts } from '../support/claim-facts.ts';
 import { aStandIn, isComparison, opened, routes, scanSaid, shownIn, yesToAll } from '../support/claude.ts';
+import { control } from '../support/control.ts';
+
+control('anthropic', 'ai-scanning');
 
 const standIn = await aStandIn();
 const never = new AbortController().signal;

@@ -15,6 +15,7 @@ export const reviewed: Reviewed = {
   // subscriber_notices: of whoever asked to be told, who is nobody in any company.
   // rate_limits: counted before the company is known. error_counts, error_anomalies: of the platform as a whole.
   // contact_requests: people who ask for a demo belong to no company.
+  // trust_changes: how controls have stood. trust_requests: what anybody asked the platform, sealed.
   platformTables: [
     'backup_runs',
     'restore_drills',
@@ -46,6 +47,8 @@ export const reviewed: Reviewed = {
     'staff_sessions',
     'sub_processor_changes',
     'subscriber_notices',
+    'trust_changes',
+    'trust_requests',
     'vault_key_versions',
     'vendor_agreements',
     'vendor_reminders',

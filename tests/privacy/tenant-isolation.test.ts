@@ -5,6 +5,9 @@ import { leaks, prepareTries } from './isolation-trial.ts';
 import { reviewed } from './reviewed.ts';
 import { tenantTables } from './tenant-tables.ts';
 import { fillTables, loosen } from './two-companies.ts';
+import { control } from '../support/control.ts';
+
+control('access');
 
 /** The same companies twice: in a database as it is deployed, and in one where nothing but policies and keys is in the way. */
 async function world(loose: boolean) {

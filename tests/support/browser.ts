@@ -5,8 +5,13 @@ import type { Language } from '../../shared/kernel/language.ts';
 import type { Caller } from './caller.ts';
 import { sharedPeer } from './shared-peer.ts';
 
-/** How somebody looks at the page. A phone is 390 px wide and touched. */
-export type Looking = Readonly<{ language: Language; device: 'desktop' | 'phone'; theme?: 'light' | 'dark' }>;
+/** How somebody looks at the page. A phone is 390 px wide and touched; `scripts: false` runs none. */
+export type Looking = Readonly<{
+  language: Language;
+  device: 'desktop' | 'phone';
+  theme?: 'light' | 'dark';
+  scripts?: false;
+}>;
 
 export const ways: readonly Looking[] = [
   { language: 'sv', device: 'desktop', theme: 'light' },
@@ -49,13 +54,14 @@ export async function openBrowser(origin: string) {
   afterAll(() => browser.close());
 
   async function visit(path: string, looking: Looking, caller?: Caller): Promise<Visit> {
-    const { language, device, theme = 'light' } = looking;
+    const { language, device, theme = 'light', scripts = true } = looking;
     const context = await browser.newContext({
       viewport: sizes[device],
       isMobile: device === 'phone',
       hasTouch: device === 'phone',
       colorScheme: theme,
       reducedMotion: 'reduce',
+      javaScriptEnabled: scripts,
       locale: language === 'sv' ? 'sv-SE' : 'en-GB',
     });
     context.setDefaultTimeout(15_000);

@@ -52,6 +52,7 @@ export const aChange = {
 
 /** A body that each endpoint with one takes, so that what is refused is refused for another reason. */
 const bodies: Readonly<Record<string, (version: number) => unknown>> = {
+  'ask-trust': () => 'kind=question&email=x%40fraga.example&message=Hur+skyddas+loggen%3F',
   'start-bankid': () => ({ way: 'qr', language: 'sv' }),
   'ask-demo': () => ({
     ticket: 'none of ours',

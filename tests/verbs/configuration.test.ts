@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
 import { readConfiguration, readOwnClaude, secretNames, settings } from '../../shared/platform/configuration.ts';
+import { control } from '../support/control.ts';
+
+control('environments', 'secrets');
 
 const sample = (
   JSON.parse(readFileSync(new URL('../../local.settings.sample.json', import.meta.url), 'utf8')) as {

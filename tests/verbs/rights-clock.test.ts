@@ -7,6 +7,9 @@ import { aCompany } from '../support/a-company.ts';
 import { expectRefusal } from '../support/expect-refusal.ts';
 import { rightsWorld } from '../support/rights-world.ts';
 import { verbWorld } from '../support/verb-world.ts';
+import { control } from '../support/control.ts';
+
+control('requests');
 
 const world = await verbWorld();
 const { db, later } = world;

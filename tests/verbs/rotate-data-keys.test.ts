@@ -22,6 +22,9 @@ import { freshDatabase } from '../support/fresh-database.ts';
 import { keyWorld } from '../support/key-world.ts';
 import { keysInUse, openedClaim, rotationWorld, sealedClaim } from '../support/rotation-world.ts';
 import { keyKeeperOf, on, rotationStory } from '../support/rotation-story.ts';
+import { control } from '../support/control.ts';
+
+control('rotation');
 
 const db = await freshDatabase();
 const uses = await rotationWorld(db);

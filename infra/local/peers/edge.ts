@@ -21,6 +21,10 @@ export interface EdgeReady {
   readonly port: number;
 }
 
+/** An address of the API with what was asked besides. */
+const withQuery = (target: string, search: string): string =>
+  search === '' || !target.includes('?') ? target + search : `${target}&${search.slice(1)}`;
+
 /**
  * One origin for the whole product at http://localhost:<port>, as the Application Gateway and the static website are in
  * Azure: `/api/…` goes to the Functions host, everything else is the web. Other host names are not served, so a name that
@@ -38,7 +42,8 @@ export async function run(options: EdgeOptions): Promise<RunningPeer<EdgeReady>>
     if (!hosts.has(request.headers.host ?? '')) refuse(request, response, 'not-found', 421);
     else if (Number(request.headers['content-length'] ?? 0) > largestBody) refuse(request, response, 'file-too-large');
     else if (pathname.startsWith('/api/')) forward(request, response, pathname + search);
-    else if (Object.hasOwn(addressesOfTheApi, pathname)) forward(request, response, addressesOfTheApi[pathname]!);
+    else if (Object.hasOwn(addressesOfTheApi, pathname))
+      forward(request, response, withQuery(addressesOfTheApi[pathname]!, search));
     else await serveWeb(request, response, pathname);
   }
 

@@ -89,6 +89,9 @@ export function appSettings(
     CLAUDE_ENDPOINT: 'aws',
     POSTHOG_HOST: 'off',
     CLOSE_API: 'off',
+    CONTACT_ADDRESS: 'hello@clvrbenefits.com',
+    RELEASE_EVIDENCE_FILE: 'none',
+    RELEASE_VERIFIER_KEY: 'none',
     EGRESS_ALLOW: 'none',
   };
 }

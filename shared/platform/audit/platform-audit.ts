@@ -22,7 +22,9 @@ export type PlatformSubject = Readonly<{
     | 'incident'
     | 'incident-exercise'
     | 'error-anomaly'
-    | 'contact';
+    | 'contact'
+    | 'trust-change'
+    | 'trust-request';
   id: Id;
 }>;
 

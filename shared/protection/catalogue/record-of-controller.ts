@@ -37,7 +37,7 @@ export const platforms: Whose = {
   name: 'record-30-1-clvr',
   title: 'Record of processing activities of CLVR as a controller (GDPR Art. 30(1))',
   subject: 'staff',
-  subjects: 'staff of CLVR who operate the service',
+  subjects: 'staff of CLVR who operate the service, and people who write to it',
   controller: {
     controller: 'CLVR Benefits AB, Stockholm',
     contact: 'hello@clvrbenefits.com',

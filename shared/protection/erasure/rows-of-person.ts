@@ -157,6 +157,8 @@ export const rowsOfOthers: Readonly<Record<string, string>> = {
   error_anomalies: aboutNobody,
   contact_requests: 'is about people who asked CLVR for a demo, who are erased by a command of their own',
   rate_limits: 'counts under keyed hashes, and goes within a day',
+  trust_requests: 'is sealed, of no company, and of whoever wrote to the platform',
+  trust_changes: aboutNobody,
   bankid_orders: 'is sealed, of no company, and goes within minutes',
   platform_audit_leaves: 'holds hashes of audit entries',
   platform_audit_seals: aboutNobody,

@@ -26,6 +26,14 @@ export const whoMay: Readonly<Record<CallerKind, string>> = {
     complete-sign-in         anyone                   y       y         y        y        y       y
     show-session             anyone                   y       y         y        y        y       y
     show-security-contact    anyone                   y       y         y        y        y       y
+    show-trust-page          anyone                   y       y         y        y        y       y
+    show-trust-controls      anyone                   y       y         y        y        y       y
+    show-trust-oscal         anyone                   y       y         y        y        y       y
+    show-trust-changes       anyone                   y       y         y        y        y       y
+    show-trust-feed          anyone                   y       y         y        y        y       y
+    show-trust-anchors       anyone                   y       y         y        y        y       y
+    ask-trust                anyone                   y       y         y        y        y       y
+    show-trust-report        trust-report.read        s       n         n        n        n       y
     end-sessions-at-provider anyone                   y       y         y        y        y       y
     show-invitation          anyone                   y       y         y        y        y       y
     start-invited-sign-in    anyone                   y       y         y        y        y       y
@@ -59,16 +67,12 @@ export const whoMay: Readonly<Record<CallerKind, string>> = {
     submit-expense           expense.submit           s       y..       y..      y..      y..     y..
     ask-person               expense.ask-person       s       y..       y..      y..      y..     y..
     withdraw-expense         expense.withdraw         s       y..       y..      y..      y..     y..
-
     comment-on-expense       expense.comment          s       y..       y..      y..      y..     yy.
     list-alike               duplicate.read           s       n         n        n        n       yy.
     answer-duplicate         duplicate.answer         s       n         n        n        n       oy.
-
-
     list-inbound-secrets     inbound-secret.list      s       n         n        n        n       y
     make-inbound-secret      inbound-secret.make      s       n         n        n        n       y
     end-inbound-secret       inbound-secret.end       s       n         n        n        n       yy.
-
     list-decisions           oversight.read           s       n         n        n        n       y
     show-decision            oversight.read           s       n         n        n        n       yy.
     answer-decision          oversight.answer         s       n         n        n        n       oy.
@@ -107,7 +111,6 @@ export const whoMay: Readonly<Record<CallerKind, string>> = {
     reject-payroll-line      payroll-run.reject       s       n         n        n        yy.     n
     show-payroll-settings    payroll-settings.read    s       n         n        n        y       y
     change-payroll-settings  payroll-settings.change  s       n         n        n        n       y
-
     list-approval-flows      approval-flow.read       s       n         n        n        n       y
     show-approval-preview    approval-flow.read       s       n         n        n        n       y
     add-approval-flow        approval-flow.change     s       n         n        n        n       y
@@ -116,7 +119,6 @@ export const whoMay: Readonly<Record<CallerKind, string>> = {
     list-stand-ins           stand-in.read            s       y         y        y        y       y
     name-stand-in            stand-in.name            s       y         y        y        y       y
     find-colleagues          colleague.find           s       y         y        y        y       y
-
     list-notifications       notification.read        s       y         y        y        y       y
     read-notifications       notification.read        s       y         y        y        y       y
     show-notification-choices notification.read       s       y         y        y        y       y

@@ -1,0 +1,30 @@
+import type { HttpRequest } from '@azure/functions';
+import { chooseLanguage, languages, type Language } from '../../shared/kernel/language.ts';
+import type { PageName } from '../../shared/trust/addresses.ts';
+import { framed } from '../../shared/trust/pages/frame.ts';
+import type { Html } from '../../shared/trust/pages/html.ts';
+import { response } from './http.ts';
+
+/** No script at all; style, font and pictures of our own, and a form that ends up here. */
+const policy =
+  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/** The language that an address names, or else the browser. */
+export const languageOf = (request: HttpRequest, named: string | undefined): Language =>
+  languages.find((one) => one === named) ?? chooseLanguage(request.headers.get('accept-language'));
+
+type Given = Readonly<{ page: PageName; language: Language; origin: string; lead: string; main: Html }>;
+
+/** A page of the trust center as an answer; one that is about a request of somebody’s is kept by no cache. */
+export const trustPage = (given: Given, { status = 200, kept = true } = {}) =>
+  response({
+    status,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-language': given.language,
+      'content-security-policy': policy,
+      'cache-control': kept ? 'public, max-age=60' : 'no-store',
+      vary: 'accept-language',
+    },
+    body: framed(given),
+  });

@@ -1,0 +1,131 @@
+import { filled, found, from, hoursBetween, unknown, type Check } from './evidence.ts';
+import { onOneMachine } from './one-machine.ts';
+
+export const outsideChecks = {
+  's3-in-eu': {
+    kind: 'measured',
+    how: {
+      sv: 'Inställningen i bruk: vilken region hos Amazon som skrivs till.',
+      en: 'The setting in use: which region of Amazon is written to.',
+    },
+    look: from(
+      ({ configuration }) => configuration,
+      ({ at, role, s3Region }) =>
+        role === 'local' || s3Region === null
+          ? onOneMachine(at)
+          : found(
+              s3Region.startsWith('eu-'),
+              at,
+              filled({ sv: '{r}, i EU.', en: '{r}, in the EU.' }, { r: s3Region }),
+              filled({ sv: '{r}, utanför EU.', en: '{r}, outside the EU.' }, { r: s3Region }),
+            ),
+    ),
+  },
+  'analytics-without-people': {
+    kind: 'measured',
+    how: {
+      sv: 'Anslutningen i bruk: värd i EU, och inget fält i katalogen som handlar om en person.',
+      en: 'The connection in use: a host in the EU, and no field in the catalogue that is about a person.',
+    },
+    look: from(
+      ({ analytics }) => analytics,
+      ({ at, inEu, personalFields }) =>
+        found(
+          inEu && personalFields === 0,
+          at,
+          { sv: 'EU, och inga personuppgifter.', en: 'The EU, and no personal data.' },
+          { sv: 'Fel värd, eller ett fält om en person.', en: 'The wrong host, or a field about a person.' },
+        ),
+    ),
+  },
+  'errors-arrive': {
+    kind: 'measured',
+    how: {
+      sv: 'Om det senaste felet som skickades till övervakningen togs emot.',
+      en: 'Whether the last error that was sent to the monitoring was taken.',
+    },
+    look: from(
+      ({ analytics }) => analytics,
+      ({ at, errorsArrive }) =>
+        found(
+          errorsArrive,
+          at,
+          { sv: 'Det kom fram.', en: 'It arrived.' },
+          { sv: 'Det kom inte fram.', en: 'It did not.' },
+        ),
+    ),
+  },
+  'contacts-with-basis': {
+    kind: 'measured',
+    how: {
+      sv: 'Anslutningen i bruk: den är bara öppen när grunden för överföringen är nedskriven.',
+      en: 'The connection in use: it is open only where the basis of the transfer is written down.',
+    },
+    look: from(
+      ({ contacts }) => contacts,
+      ({ at, transferBasis }) =>
+        found(
+          transferBasis,
+          at,
+          { sv: 'Grunden är nedskriven.', en: 'The basis is written down.' },
+          { sv: 'Öppen utan grund.', en: 'Open without a basis.' },
+        ),
+    ),
+  },
+  'signals-watched': {
+    kind: 'measured',
+    how: {
+      sv: 'Larmen som är på, om vart och ett har en rutin, och när den senaste händelsen kom.',
+      en: 'The alarms that are on, whether each has a runbook, and when the last event came.',
+    },
+    look: from(
+      ({ signals }) => signals,
+      ({ at, alarms, withoutRunbook, lastEventAt }, { now }) =>
+        lastEventAt === null
+          ? unknown({ sv: 'Ingen händelse har kommit än.', en: 'No event has come yet.' }, at)
+          : found(
+              alarms > 0 && withoutRunbook === 0 && hoursBetween(lastEventAt, now) <= 26,
+              at,
+              filled({ sv: '{n} larm, alla med rutin.', en: '{n} alarms, all with a runbook.' }, { n: alarms }),
+              {
+                sv: 'Larm saknas, saknar rutin eller har tystnat.',
+                en: 'Alarms are missing, lack a runbook or are silent.',
+              },
+            ),
+    ),
+  },
+  'incidents-in-time': {
+    kind: 'measured',
+    how: {
+      sv: 'Incidenter i registret vars 72 timmar har gått utan anmälan eller nedskrivet skäl räknas.',
+      en: 'Incidents in the register whose 72 hours have passed without a notice or a written reason are counted.',
+    },
+    look: from(
+      ({ incidents }) => incidents,
+      ({ at, pastDeadline }) =>
+        found(pastDeadline === 0, at, { sv: 'Ingen.', en: 'None.' }, { sv: 'Minst en.', en: 'At least one.' }),
+    ),
+  },
+  'incident-plan-reviewed': {
+    kind: 'documented',
+    how: {
+      sv: 'När planen för incidenter senast gicks igenom; det ska ske minst en gång om året.',
+      en: 'When the incident plan was last gone through; it has to be at least once a year.',
+    },
+    look: from(
+      ({ incidents }) => incidents,
+      ({ at, planReviewedOn }, { now }) =>
+        planReviewedOn === null
+          ? unknown({ sv: 'Ingen genomgång är nedskriven.', en: 'No review is written down.' }, at)
+          : found(
+              hoursBetween(new Date(`${planReviewedOn}T12:00:00Z`), now) <= 365 * 24,
+              at,
+              filled({ sv: 'Genomgången {day}.', en: 'Gone through on {day}.' }, { day: planReviewedOn }),
+              filled(
+                { sv: 'Senast {day}: för länge sedan.', en: 'Last on {day}: too long ago.' },
+                { day: planReviewedOn },
+              ),
+            ),
+    ),
+  },
+} as const satisfies Record<string, Check>;

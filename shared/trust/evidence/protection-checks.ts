@@ -1,0 +1,124 @@
+import { daysSince, filled, found, from, hoursBetween, unknown, type Check } from './evidence.ts';
+
+/** A nightly job that ran yesterday and is late today has still run. */
+const nightly = 26;
+const twoNights = 50;
+
+export const protectionChecks = {
+  'retention-runs': {
+    kind: 'measured',
+    how: {
+      sv: 'När gallringen senast blev klar i det företag som har väntat längst.',
+      en: 'When the sweep last ended in the company that has waited longest.',
+    },
+    look: from(
+      ({ companies }) => companies,
+      ({ at, oldestSweep }, { now }) =>
+        oldestSweep === null
+          ? unknown({ sv: 'Gallringen har inte hunnit gå än.', en: 'The sweep has not had a night yet.' }, at)
+          : found(
+              hoursBetween(oldestSweep, now) <= twoNights,
+              at,
+              filled({ sv: 'För {n} timmar sedan.', en: '{n} hours ago.' }, { n: hoursBetween(oldestSweep, now) }),
+              filled(
+                { sv: 'För {n} timmar sedan: för länge.', en: '{n} hours ago: too long.' },
+                { n: hoursBetween(oldestSweep, now) },
+              ),
+            ),
+    ),
+  },
+  'requests-in-time': {
+    kind: 'measured',
+    how: {
+      sv: 'Öppna begäranden vars sista dag har passerat räknas, i alla företag.',
+      en: 'Open requests whose last day has passed are counted, in all companies.',
+    },
+    look: from(
+      ({ companies }) => companies,
+      ({ at, requestsOverdue }) =>
+        found(
+          requestsOverdue === 0,
+          at,
+          { sv: 'Ingen begäran är försenad.', en: 'No request is late.' },
+          { sv: 'Minst en begäran är försenad.', en: 'At least one request is late.' },
+        ),
+    ),
+  },
+  'log-sealed': {
+    kind: 'measured',
+    how: {
+      sv: 'När loggens rot senast förseglades, och om förseglingen ligger låst utanför databasen.',
+      en: 'When the root of the log was last sealed, and whether the seal lies locked outside the database.',
+    },
+    look: from(
+      ({ seals }) => seals,
+      ({ at, sealedAt, oldestUnanchored }, { now }) =>
+        sealedAt === null
+          ? unknown({ sv: 'Inget är förseglat än.', en: 'Nothing has been sealed yet.' }, at)
+          : found(
+              oldestUnanchored === null || hoursBetween(oldestUnanchored, now) < 1,
+              at,
+              { sv: 'Förseglad och låst.', en: 'Sealed and locked.' },
+              { sv: 'En försegling är inte låst ännu.', en: 'A seal is not locked yet.' },
+            ),
+    ),
+  },
+  'backup-runs': {
+    kind: 'measured',
+    how: {
+      sv: 'När den senaste säkerhetskopian blev klar; utan signerad förteckning räknas den inte.',
+      en: 'When the last backup ended; without a signed manifest it does not count.',
+    },
+    look: from(
+      ({ backups }) => backups,
+      ({ at, finishedAt, complete }, { now }) =>
+        finishedAt === null
+          ? unknown({ sv: 'Ingen har gjorts än.', en: 'None has been made yet.' }, at)
+          : found(
+              complete && hoursBetween(finishedAt, now) <= nightly,
+              at,
+              filled({ sv: 'För {n} timmar sedan.', en: '{n} hours ago.' }, { n: hoursBetween(finishedAt, now) }),
+              { sv: 'Den senaste är för gammal eller inte hel.', en: 'The last is too old or not whole.' },
+            ),
+    ),
+  },
+  'backup-place': {
+    kind: 'measured',
+    how: {
+      sv: 'Det som lagringen säger om den senaste kopian: region, kryptering och hur länge den är låst.',
+      en: 'What the store says of the last backup: region, encryption and how long it is locked.',
+    },
+    look: from(
+      ({ backups }) => backups,
+      ({ at, region, encrypted, keptDays }) =>
+        found(
+          encrypted && keptDays >= 7 && region.startsWith('eu-'),
+          at,
+          filled({ sv: '{r}, krypterad, {n} dagar.', en: '{r}, encrypted, {n} days.' }, { r: region, n: keptDays }),
+          { sv: 'Region, kryptering eller tid är fel.', en: 'Region, encryption or time is wrong.' },
+        ),
+    ),
+  },
+  'restore-drill': {
+    kind: 'measured',
+    how: {
+      sv: 'När en kopia senast återställdes på prov, och om allt stämde.',
+      en: 'When a backup was last restored as a drill, and whether everything agreed.',
+    },
+    look: from(
+      ({ drills }) => drills,
+      ({ at, finishedAt, passed, seconds }, { now }) =>
+        finishedAt === null
+          ? unknown({ sv: 'Inget prov har gjorts än.', en: 'No drill has been made yet.' }, at)
+          : found(
+              passed && hoursBetween(finishedAt, now) <= twoNights,
+              at,
+              filled({ sv: 'Klarades på {s} sekunder.', en: 'Passed in {s} seconds.' }, { s: seconds }),
+              filled(
+                { sv: 'Misslyckades, eller är {n} dagar gammalt.', en: 'Failed, or is {n} days old.' },
+                { n: daysSince(finishedAt, now) },
+              ),
+            ),
+    ),
+  },
+} as const satisfies Record<string, Check>;
