@@ -11,6 +11,7 @@ import { isSignedBy } from '../shared/adapters/webhooks/is-signed-by.ts';
 import { openVaultSecrets } from '../shared/adapters/key-vault/vault-secrets.ts';
 import { openOnDeviceScanner } from '../shared/adapters/on-device-scanner/on-device-scanner.ts';
 import { connectS3 } from '../shared/adapters/s3/connect-s3.ts';
+import { federatedKeys } from '../shared/adapters/s3/federated-keys.ts';
 import { s3LockedObjects } from '../shared/adapters/s3/locked-objects.ts';
 import { serviceBusPublisher } from '../shared/adapters/service-bus/publish.ts';
 import { smtpMailer } from '../shared/adapters/smtp/mailer.ts';
@@ -54,6 +55,7 @@ import { livesOf } from '../shared/protection/retention/lives.ts';
 import { usualBatch } from '../shared/protection/retention/uses.ts';
 import { usualChunk, usualSettle } from '../shared/protection/key-rotation/settle.ts';
 import { exportedTables } from '../shared/protection/rights/exported-tables.ts';
+import { openBackupStore } from './backup-store.ts';
 import { consoleLog } from './host/console-log.ts';
 
 /**
@@ -113,7 +115,8 @@ export function createCapabilities(
   const bankid = openBankid(configuration.bankid);
   const mailer = smtpMailer(configuration.mail);
   const directoryIssuerOf = (tenant: string): string => issuerOf(configuration.signIn.authority, tenant);
-  const s3 = connectS3(configuration.s3);
+  const keysOf = federatedKeys(configuration.s3);
+  const s3 = connectS3(configuration.s3, keysOf(configuration.s3.roles.lockedObjects));
   let opened: NoteSigner | undefined;
   const signer = (): NoteSigner => (opened ??= openSigner(configuration.sealKey));
   const bus = serviceBusPublisher(configuration.serviceBus);
@@ -159,6 +162,7 @@ export function createCapabilities(
     directoryIssuer: (company: Id) => findDirectoryIssuer({ database, issuerOf: directoryIssuerOf }, company),
     signer,
     erasing: planErasure(rowsOfPerson, knownTables(Object.values(tables), classes), neutralValues),
+    ...openBackupStore(configuration.s3, keysOf),
     anchors: s3LockedObjects(s3, configuration.s3.buckets.anchors),
     erasureLedger: s3LockedObjects(s3, configuration.s3.buckets.erasureLedger),
     files: blobReceiptFiles(configuration.blob),

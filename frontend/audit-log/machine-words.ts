@@ -15,6 +15,7 @@ const machineWords: Readonly<Record<Machine, Text>> = {
   'allowance-keeper': { sv: 'räknar om bidrag', en: 'recomputes allowances' },
   'payroll-system': { sv: 'lönesystemet', en: 'the payroll system' },
   sealer: { sv: 'förseglar loggen', en: 'seals the log' },
+  'backup-keeper': { sv: 'sköter säkerhetskopior', en: 'keeps backups' },
   'rights-keeper': { sv: 'sköter begäranden om uppgifter', en: 'keeps data requests' },
   'contract-keeper': { sv: 'avslutar avtal', en: 'ends contracts' },
   eraser: { sv: 'raderar personer', en: 'erases people' },

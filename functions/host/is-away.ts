@@ -1,5 +1,6 @@
 import { KeyVaultAway } from '../../shared/platform/encryption/key-vault.ts';
 import { LockedObjectsAway } from '../../shared/platform/locked-objects.ts';
+import { BackupStoreAway } from '../../shared/protection/backup/ports.ts';
 
 /** Sockets, name look-ups and timeouts; what the storage client makes of them; PostgreSQL going, coming or full (SQLSTATE). */
 const codes =
@@ -10,7 +11,8 @@ const sentences = /^(Connection terminated|timeout exceeded when trying to conne
 /** Whether an error says that something the product stands on does not answer for the moment: trying again makes sense. */
 export function isAway(thrown: unknown): boolean {
   for (let error = thrown; error instanceof Error; error = error.cause) {
-    if (error instanceof KeyVaultAway || error instanceof LockedObjectsAway) return true;
+    if (error instanceof KeyVaultAway || error instanceof LockedObjectsAway || error instanceof BackupStoreAway)
+      return true;
     const code = (error as { code?: unknown }).code;
     if ((typeof code === 'string' && codes.test(code)) || sentences.test(error.message)) return true;
   }

@@ -1,5 +1,6 @@
 import { financialYears, financialYearsClass } from '../people/companies/table.ts';
 import { legalHolds, legalHoldsClass, personLimits, personLimitsClass } from '../people/limits/table.ts';
+import { backupFiles, backupFilesClass, backupRuns, backupRunsClass } from '../protection/backup/table.ts';
 import { contractEnds, contractEndsClass } from '../protection/end-of-contract/table.ts';
 import { erasureEvidence, erasureEvidenceClass, erasures, erasuresClass } from '../protection/erasure/table.ts';
 import { rightsExports, rightsExportsClass, rightsRequests, rightsRequestsClass } from '../protection/rights/table.ts';
@@ -25,6 +26,8 @@ export const protectionTables = {
   erasures,
   erasureEvidence,
   contractEnds,
+  backupRuns,
+  backupFiles,
 } as const;
 
 /** What each of them holds. */
@@ -40,4 +43,6 @@ export const protectionClasses = [
   erasuresClass,
   erasureEvidenceClass,
   contractEndsClass,
+  backupRunsClass,
+  backupFilesClass,
 ];

@@ -25,6 +25,7 @@ export const machines = [
   'rights-keeper',
   'eraser',
   'contract-keeper',
+  'backup-keeper',
 ] as const;
 export type Machine = (typeof machines)[number];
 
@@ -194,6 +195,7 @@ export const acts = {
   'contract.confirm-end': { own: [], company: [], platform: ['staff'] },
   'contract.close': { own: [], company: ['contract-keeper'] },
   'contract.carry-out': { own: [], company: [], platform: ['operator'] },
+  'backup.copy-files': { own: [], company: ['backup-keeper'] },
   'erasure.read': { own: [], company: ['hr'] },
   'erasure.export': { own: [], company: ['hr'] },
   'person.erase': { own: [], company: ['eraser'] },

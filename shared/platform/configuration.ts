@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { isInEu } from '../kernel/aws-regions-in-eu.ts';
+import { awsRoles, buckets, givenTwice } from './given-twice.ts';
 import { Secret } from './secret.ts';
 import { SettingsRefused } from './settings-refused.ts';
 import { secretPlace, type Resolved, type SecretPlace } from './secrets/secret-place.ts';
@@ -17,6 +18,8 @@ const port = whole(1, 65_535);
 const origin = z.string().check(z.regex(/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/));
 
 const bucket = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/));
+
+const awsRole = z.string().check(z.regex(/^arn:aws:iam::\d{12}:role\/[\w+=,.@-]{1,64}$/));
 
 const claudeModel = z.string().check(z.regex(/^claude-[a-z0-9-]+$/));
 
@@ -49,10 +52,14 @@ export const settings = z.object({
   S3_ENDPOINT: z.union([z.literal('aws'), z.string().check(z.regex(/^https:\/\/[a-z0-9.-]+(:\d{1,5})?$/))]),
   S3_REGION: z.string().check(z.refine(isInEu)),
   S3_CA_FILE: text,
-  S3_ACCESS_KEY_ID: z.string().check(z.regex(/^\w{4,128}$/)),
-  S3_SECRET_ACCESS_KEY: text,
   S3_ANCHORS_BUCKET: bucket,
   S3_ERASURE_LEDGER_BUCKET: bucket,
+  S3_BACKUP_BUCKET: bucket,
+  AWS_TOKEN_AUDIENCE: z.string().check(z.regex(/^api:\/\/[\w.-]{1,100}$/)),
+  AWS_LOCKED_OBJECTS_ROLE: awsRole,
+  AWS_BACKUP_WRITER_ROLE: awsRole,
+  AWS_BACKUP_READER_ROLE: awsRole,
+  AWS_BACKUP_REMOVER_ROLE: awsRole,
   SEAL_KEY: text,
   SERVICE_BUS: text,
   SIGN_IN_AUTHORITY: z.string().check(z.regex(/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?\/organizations\/v2\.0$/)),
@@ -85,7 +92,6 @@ export const secretNames = [
   'DATABASE_OPERATIONS_PASSWORD',
   'KEY_DATABASE_PASSWORD',
   'BLOB_CONNECTION',
-  'S3_SECRET_ACCESS_KEY',
   'SEAL_KEY',
   'SERVICE_BUS',
   'SIGN_IN_CLIENT_SECRET',
@@ -155,8 +161,8 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
   if (!local) refuse(localOnlySays, 'local-only', plain);
   if (all.CLVR_ROLE === 'production' && all.BANKID_API === bankidApi.test)
     refuse('settings that production must not have', 'not-in-production', ['BANKID_API']);
-  if (all.S3_ANCHORS_BUCKET === all.S3_ERASURE_LEDGER_BUCKET)
-    refuse('one bucket for two things', 'same-bucket', ['S3_ERASURE_LEDGER_BUCKET']);
+  refuse('one bucket for two things', 'same-bucket', givenTwice(all, buckets));
+  refuse('one role for two duties', 'same-role', givenTwice(all, awsRoles));
   const database = {
     host: all.DATABASE_HOST,
     port: all.DATABASE_PORT,
@@ -197,9 +203,20 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
       endpoint: all.S3_ENDPOINT === 'aws' ? null : all.S3_ENDPOINT,
       region: all.S3_REGION,
       caFile: all.S3_CA_FILE === 'system' ? null : all.S3_CA_FILE,
-      accessKeyId: all.S3_ACCESS_KEY_ID,
-      secretAccessKey: secrets.S3_SECRET_ACCESS_KEY,
-      buckets: { anchors: all.S3_ANCHORS_BUCKET, erasureLedger: all.S3_ERASURE_LEDGER_BUCKET },
+      /** Nobody has a key of AWS: tokens of the managed identity, for this audience, are exchanged for a role of each duty. */
+      identity: all.MANAGED_IDENTITY === 'system' ? null : all.MANAGED_IDENTITY,
+      audience: all.AWS_TOKEN_AUDIENCE,
+      roles: {
+        lockedObjects: all.AWS_LOCKED_OBJECTS_ROLE,
+        backupWriter: all.AWS_BACKUP_WRITER_ROLE,
+        backupReader: all.AWS_BACKUP_READER_ROLE,
+        backupRemover: all.AWS_BACKUP_REMOVER_ROLE,
+      },
+      buckets: {
+        anchors: all.S3_ANCHORS_BUCKET,
+        erasureLedger: all.S3_ERASURE_LEDGER_BUCKET,
+        backup: all.S3_BACKUP_BUCKET,
+      },
     },
     /** Signs the checkpoints of the audit log: `PRIVATE+KEY+name+id+base64`, as C2SP signed notes have it. */
     sealKey: secrets.SEAL_KEY,

@@ -115,6 +115,21 @@ export const logCatalogue = {
     says: 'a secret or a key has to be replaced: it cannot be used, expires, or is too old',
     fields: { setting: 'code', reason: 'code', days: 'count' },
   },
+  'backup.overdue': {
+    level: 'error',
+    says: 'what is promised of backups does not hold: there is none of the last 26 hours, or bytes are left that should be gone',
+    fields: { why: 'code', count: 'count' },
+  },
+  'backup.files-wait': {
+    level: 'error',
+    says: 'files of a company have waited for their copy for more than 26 hours',
+    fields: { company: 'id', count: 'count' },
+  },
+  'backup.file-missing': {
+    level: 'error',
+    says: 'a file that a row names is not stored, and cannot be copied',
+    fields: { company: 'id', holder: 'id' },
+  },
   'secrets.unseen': {
     level: 'warn',
     says: 'how old secrets and keys are could not be looked up when the process started',

@@ -4,7 +4,6 @@ import { isAway } from '../../functions/host/is-away.ts';
 import { connectS3 } from '../../shared/adapters/s3/connect-s3.ts';
 import { s3LockedObjects } from '../../shared/adapters/s3/locked-objects.ts';
 import { LockedObjectsAway, LockedObjectsRefused, type LockedObjects } from '../../shared/platform/locked-objects.ts';
-import { Secret } from '../../shared/platform/secret.ts';
 import { ownS3 } from '../support/own-s3.ts';
 
 let s3: Awaited<ReturnType<typeof ownS3>>;
@@ -79,7 +78,7 @@ test('more keys than one answer holds are all listed, each once, in order', { ti
 });
 
 test('what it is refused is said as a code, and nothing more of it', async () => {
-  const wrong = connectS3({ ...s3.settings, secretAccessKey: new Secret('another-secret') });
+  const wrong = connectS3(s3.settings, async () => ({ accessKeyId: 'tests', secretAccessKey: 'another-secret' }));
   const refused = s3LockedObjects(wrong, 'locked').putOnce('x', bytes('secret text'), inAnHour());
   await expect(refused).rejects.toBeInstanceOf(LockedObjectsRefused);
   await expect(refused).rejects.toMatchObject({ code: 'SignatureDoesNotMatch' });

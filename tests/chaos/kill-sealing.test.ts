@@ -17,10 +17,9 @@ const db = await freshDatabase();
 const world = await sealWorld(db);
 const company = (await aCompany(db)).id;
 const { password, ...database } = db.settings('operations', 2);
-const { secretAccessKey, ...s3 } = world.settings;
 const job: ToSeal = {
   database: { ...database, password: password.reveal() },
-  s3: { ...s3, secretAccessKey: secretAccessKey.reveal() },
+  s3: { ...world.settings, bucket: world.bucket, keys: world.keys },
   signer: testSignerKey,
   company,
 };

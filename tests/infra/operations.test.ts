@@ -202,7 +202,6 @@ test(
       BANKID_CLIENT_KEY: new Secret('hidden key'),
       MAIL_PASSWORD: passwords.mail,
       BLOB_CONNECTION: new Secret('AccountKey=hidden-one'),
-      S3_SECRET_ACCESS_KEY: passwords.s3,
       SEAL_KEY: new Secret('hidden key'),
       SERVICE_BUS: new Secret('SharedAccessKey=hidden-two'),
     });
@@ -215,7 +214,6 @@ test(
       ['DATABASE_OPERATIONS_PASSWORD', 'file'],
       ['KEY_DATABASE_PASSWORD', 'file'],
       ['BLOB_CONNECTION', 'file'],
-      ['S3_SECRET_ACCESS_KEY', 'file'],
       ['SEAL_KEY', 'file'],
       ['SERVICE_BUS', 'file'],
       ['SIGN_IN_CLIENT_SECRET', 'vault'],

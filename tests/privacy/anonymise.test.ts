@@ -180,12 +180,14 @@ test('no id and no hash of a secret is as it was', () => {
   expect(bytes.filter((hex) => text.includes(hex))).toEqual([]);
 });
 
-test('every table has as many rows as it had, but those about keys, which have none', () => {
+test('every table has as many rows as it had, but those about keys and backups, which have none', () => {
   const empty = described.filter(isLeftEmpty).map(({ name }) => name);
   expect(empty).toEqual([
     'audit_leaves',
     'audit_seals',
     'audit_unsealed',
+    'backup_files',
+    'backup_runs',
     'company_keys',
     'contract_ends',
     'key_rotations',
@@ -230,7 +232,9 @@ test('checks, keys, triggers and row-level security are there and on, and every 
   const joined = await joins(await first.client('administrator'));
   const had = (await joins(administrator)).map(([which, count]): [string, number] => [
     which,
-    /^(company_keys|key_rotations|audit_(leaves|seals|unsealed)|root_leaves|contract_ends) /.test(which) ? 0 : count,
+    /^(backup_files|company_keys|key_rotations|audit_(leaves|seals|unsealed)|root_leaves|contract_ends) /.test(which)
+      ? 0
+      : count,
   ]);
   expect(joined).toEqual(had);
   expect(joined.filter(([, count]) => count > 0).length).toBeGreaterThan(40);

@@ -43,6 +43,7 @@ test('each machine does its own job and no person’s', () => {
   expect(own).toEqual({
     eraser: ['person.erase'],
     'contract-keeper': ['contract.close'],
+    'backup-keeper': ['backup.copy-files'],
     scanner: ['receipt.scan', 'receipt.seal'],
     evaluator: ['expense.evaluate'],
     'allowance-keeper': ['allowance.follow'],

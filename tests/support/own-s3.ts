@@ -6,8 +6,7 @@ import { afterAll } from 'vitest';
 import { localAuthority } from '../../infra/local/certificates.ts';
 import type { S3Ready } from '../../infra/local/peers/s3.ts';
 import { startPeer } from '../../infra/local/start-peer.ts';
-import { connectS3, type S3Settings } from '../../shared/adapters/s3/connect-s3.ts';
-import { Secret } from '../../shared/platform/secret.ts';
+import { connectS3, type AwsKeys, type S3Settings } from '../../shared/adapters/s3/connect-s3.ts';
 
 /** An S3 of the test file's own, which may be killed and started again on what it kept. Its bucket `locked` has object lock. */
 export async function ownS3() {
@@ -22,10 +21,8 @@ export async function ownS3() {
     endpoint: ready.endpoint,
     region: ready.region,
     caFile: ready.caFile,
-    accessKeyId: keys.accessKeyId,
-    secretAccessKey: new Secret(keys.secretAccessKey),
-    buckets: { anchors: 'locked', erasureLedger: 'other' },
   };
+  const administrator: AwsKeys = async () => keys;
   afterAll(async () => {
     await peer.stop();
     rmSync(directory, { recursive: true, force: true });
@@ -33,10 +30,10 @@ export async function ownS3() {
   return {
     ready,
     settings,
-    connect: connectS3(settings),
+    connect: connectS3(settings, administrator),
     /** The real client, as its administrator has it. */
-    client: async (changed: Partial<S3Settings> = {}): Promise<S3Client> =>
-      (await connectS3({ ...settings, ...changed })()).client,
+    client: async (changed: Partial<S3Settings & typeof keys> = {}): Promise<S3Client> =>
+      (await connectS3({ ...settings, ...changed }, async () => ({ ...keys, ...changed }))()).client,
     async kill() {
       peer.kill('SIGKILL');
       await peer.exited;

@@ -18,16 +18,9 @@ export const testSigner = openSigner(new Secret(testSignerKey));
 export async function sealWorld(db: FreshDatabase) {
   const ready = await sharedPeer('s3');
   const bucket = `${db.name.replaceAll('_', '-')}-seals`;
-  const { accessKeyId, secretAccessKey } = ready.keys;
-  const settings = {
-    endpoint: ready.endpoint,
-    region: ready.region,
-    caFile: ready.caFile,
-    accessKeyId,
-    secretAccessKey: new Secret(secretAccessKey),
-    buckets: { anchors: bucket, erasureLedger: bucket },
-  };
-  const connect = connectS3(settings);
+  const { endpoint, region, caFile, keys } = ready;
+  const settings = { endpoint, region, caFile };
+  const connect = connectS3(settings, async () => keys);
   const { client } = await connect();
   await client.send(new CreateBucketCommand({ Bucket: bucket, ObjectLockEnabledForBucket: true }));
   const logged: LogCode[] = [];
@@ -41,6 +34,8 @@ export async function sealWorld(db: FreshDatabase) {
   return {
     uses,
     settings,
+    keys,
+    connect,
     bucket,
     /** The real client, as whoever has the keys of the bucket. */
     client,

@@ -1,4 +1,4 @@
-import { connectS3, type S3Settings } from '../../shared/adapters/s3/connect-s3.ts';
+import { connectS3, type AwsKeys, type S3Settings } from '../../shared/adapters/s3/connect-s3.ts';
 import { s3LockedObjects } from '../../shared/adapters/s3/locked-objects.ts';
 import type { Id } from '../../shared/kernel/ids.ts';
 import { systemClock, systemRandomness } from '../../shared/platform/clock.ts';
@@ -15,7 +15,7 @@ import { sealRoots } from '../../shared/protection/seals/seal-roots.ts';
 type Bare<T, Name extends string> = Omit<T, Name> & Record<Name, string>;
 export type ToSeal = Readonly<{
   database: Bare<DatabaseSettings, 'password'>;
-  s3: Bare<S3Settings, 'secretAccessKey'>;
+  s3: S3Settings & Readonly<{ bucket: string; keys: Awaited<ReturnType<AwsKeys>> }>;
   signer: string;
   company: Id;
 }>;
@@ -25,11 +25,11 @@ process.once('message', (message) => {
   const password = new Secret(database.password);
   const pool = connectPool({ ...database, password }, () => undefined);
   const operations = createDatabase(pool, systemClock, systemRandomness(systemClock));
-  const connect = connectS3({ ...s3, secretAccessKey: new Secret(s3.secretAccessKey) });
+  const connect = connectS3(s3, async () => s3.keys);
   const signer = openSigner(new Secret(key));
   const uses = {
     operations,
-    anchors: s3LockedObjects(connect, s3.buckets.anchors),
+    anchors: s3LockedObjects(connect, s3.bucket),
     signer: () => signer,
     log: () => {},
   };

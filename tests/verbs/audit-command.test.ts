@@ -27,7 +27,7 @@ const signer = openSigner(sealKey(kept));
 const parts = {
   kept,
   database: async (role: 'app' | 'operations') => db.settings(role),
-  s3Settings: async () => world.settings,
+  connectS3: async () => ({ connect: world.connect, buckets: { anchors: world.bucket } }),
 } as unknown as BorrowedParts;
 const run = (act: string, values: Values = {}) => audit.run(parts, { act, json: true, ...values });
 

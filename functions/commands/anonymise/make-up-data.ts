@@ -13,10 +13,15 @@ const heap = 200;
 
 /** Tables about keys alone: a key is not copied, and what is told of it would be told of nothing. Staging makes its own. */
 const aboutKeys = ['vault_key_versions', 'key_rotations'];
+/** What was copied to where no copy of staging is. */
+const aboutBackups = ['backup_runs', 'backup_files'];
 /** Hashes and signatures of what really was: of made-up rows they prove nothing. */
 const proofs = /^(platform_)?audit_(leaves|seals|unsealed)$|^root_(leaves|seals)$|^contract_ends$/;
 export const isLeftEmpty = ({ name, columns }: DescribedTable): boolean =>
-  aboutKeys.includes(name) || proofs.test(name) || columns.some(({ holds }) => holds?.reason === 'key material');
+  aboutKeys.includes(name) ||
+  aboutBackups.includes(name) ||
+  proofs.test(name) ||
+  columns.some(({ holds }) => holds?.reason === 'key material');
 
 /** The claim that a receipt or a reading is of, as a join to the table `t`. */
 const claimOf: Readonly<Record<string, string>> = {

@@ -4,7 +4,6 @@ import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import type { BorrowedParts } from '../../../infra/local/stack/borrow-parts.ts';
 import { sealKey } from '../../../infra/local/stack/seal-key.ts';
-import { connectS3 } from '../../../shared/adapters/s3/connect-s3.ts';
 import { s3LockedObjects } from '../../../shared/adapters/s3/locked-objects.ts';
 import { isId, type Id } from '../../../shared/kernel/ids.ts';
 import { parsePlainDate } from '../../../shared/kernel/plain-date.ts';
@@ -35,9 +34,9 @@ const mostFaults = 200;
 type Uses = Awaited<ReturnType<typeof usesOf>>;
 
 async function usesOf(parts: BorrowedParts) {
-  const settings = await parts.s3Settings();
+  const { connect, buckets } = await parts.connectS3('lockedObjects');
   const signer = openSigner(sealKey(parts.kept));
-  return { anchors: s3LockedObjects(connectS3(settings), settings.buckets.anchors), signer: () => signer };
+  return { anchors: s3LockedObjects(connect, buckets.anchors), signer: () => signer };
 }
 
 /** The beginning of a day in UTC, and of the next one for the end of a range. */

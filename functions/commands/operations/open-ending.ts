@@ -2,7 +2,6 @@ import type { BorrowedParts } from '../../../infra/local/stack/borrow-parts.ts';
 import { sealKey } from '../../../infra/local/stack/seal-key.ts';
 import { blobKeyCopies } from '../../../shared/adapters/blob/key-copies.ts';
 import { blobReceiptFiles } from '../../../shared/adapters/blob/receipt-files.ts';
-import { connectS3 } from '../../../shared/adapters/s3/connect-s3.ts';
 import { s3LockedObjects } from '../../../shared/adapters/s3/locked-objects.ts';
 import type { ReceiptFiles } from '../../../shared/claims/receipts/ports.ts';
 import { connectPool } from '../../../shared/platform/connect.ts';
@@ -24,14 +23,14 @@ export function withEnding<T>(parts: BorrowedParts, work: (uses: Ending) => Prom
     const owner = createDatabase(connectPool(await parts.database('migrator'), commandLog), clock, randomness);
     try {
       const { connection, files: container } = await parts.blobs();
-      const s3 = await parts.s3Settings();
+      const s3 = await parts.connectS3('lockedObjects');
       return await work({
         ...rotation,
         owner,
         files: blobKeyCopies({ connection, container }),
         receiptFiles: blobReceiptFiles({ connection, container }),
         signer: () => openSigner(sealKey(parts.kept)),
-        erasureLedger: s3LockedObjects(connectS3(s3), s3.buckets.erasureLedger),
+        erasureLedger: s3LockedObjects(s3.connect, s3.buckets.erasureLedger),
       });
     } finally {
       await owner.close();

@@ -8,11 +8,12 @@ import { KeptRecords } from './key-vault/kept-records.ts';
 import { keyOperations } from './key-vault/key-operations.ts';
 import { Keys, type KeptKey } from './key-vault/keys.ts';
 import { Script } from './key-vault/script.ts';
+import type { Trust } from './s3/web-identity-token.ts';
 import { secretOperations } from './key-vault/secret-operations.ts';
 import { Secrets, type KeptSecret } from './key-vault/secrets.ts';
 import { identityServer } from './key-vault/serve-identity.ts';
 import { vaultServer } from './key-vault/serve-vault.ts';
-import { keptTokens } from './key-vault/tokens.ts';
+import { federation, keptTokens } from './key-vault/tokens.ts';
 
 export interface KeyVaultOptions {
   /** 0 takes a free port; so does `identityPort`, also when left out. */
@@ -39,6 +40,8 @@ export interface KeyVaultReady {
   readonly identityHeader: string;
   readonly clientId: string;
   readonly controlEndpoint: string;
+  /** What whoever takes the identity's tokens in place of keys has to know of them. */
+  readonly federation: Trust;
 }
 
 const clientId = '00000000-0000-4000-8000-00000000c1a0';
@@ -88,6 +91,7 @@ export async function run(options: KeyVaultOptions): Promise<RunningPeer<KeyVaul
       identityHeader: tokens.header,
       clientId,
       controlEndpoint: `${beside}/control`,
+      federation: { ...federation, publicKeyPem: tokens.publicKeyPem },
     },
     async stop() {
       clearInterval(rotation);

@@ -9,6 +9,7 @@ import { staffTenant } from '../demo/staff.ts';
 import type { KeptState } from './kept-state.ts';
 import { secretSettings } from './local-secrets.ts';
 import { databaseName, keyDatabaseName } from './prepare-database.ts';
+import { s3Roles } from './s3-policies.ts';
 
 export const signInClient = 'clvr-benefits';
 export const mailUser = 'clvr';
@@ -16,8 +17,7 @@ export const fieldKeyName = 'field-key';
 export const filesContainer = 'receipts';
 export const keyCopiesContainer = 'key-copies';
 export const s3Region = 'eu-north-1';
-export const s3AccessKeyId = 'clvrbenefits';
-export const s3Buckets = { anchors: 'anchors', erasureLedger: 'erasure-ledger' } as const;
+export const s3Buckets = { anchors: 'anchors', erasureLedger: 'erasure-ledger', backup: 'backup' } as const;
 
 type Peers = Readonly<{
   postgres: PostgresReady;
@@ -60,9 +60,14 @@ export function appSettings(
     S3_ENDPOINT: peers.s3.endpoint,
     S3_REGION: peers.s3.region,
     S3_CA_FILE: peers.s3.caFile,
-    S3_ACCESS_KEY_ID: s3AccessKeyId,
     S3_ANCHORS_BUCKET: s3Buckets.anchors,
     S3_ERASURE_LEDGER_BUCKET: s3Buckets.erasureLedger,
+    S3_BACKUP_BUCKET: s3Buckets.backup,
+    AWS_TOKEN_AUDIENCE: peers.keyVault.federation.audience,
+    AWS_LOCKED_OBJECTS_ROLE: s3Roles.lockedObjects,
+    AWS_BACKUP_WRITER_ROLE: s3Roles.backupWriter,
+    AWS_BACKUP_READER_ROLE: s3Roles.backupReader,
+    AWS_BACKUP_REMOVER_ROLE: s3Roles.backupRemover,
     SIGN_IN_AUTHORITY: `${peers.openid.origin}/organizations/v2.0`,
     SIGN_IN_CLIENT_ID: signInClient,
     SIGN_IN_SECOND_FACTOR: 'c1',

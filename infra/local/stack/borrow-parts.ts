@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Secret } from '../../../shared/platform/secret.ts';
 import type { Configuration, DatabaseSettings } from '../../../shared/platform/configuration.ts';
+import { connectS3, type S3Connection } from '../../../shared/adapters/s3/connect-s3.ts';
+import { federatedKeys } from '../../../shared/adapters/s3/federated-keys.ts';
 import { secretPlace, type SecretPlace } from '../../../shared/platform/secrets/secret-place.ts';
 import { localAuthority } from '../certificates.ts';
 import { cleanUp } from '../clean-up.ts';
@@ -12,15 +14,19 @@ import type { PostgresReady } from '../peers/postgres.ts';
 import type { S3Ready } from '../peers/s3.ts';
 import type { ServiceBusReady } from '../peers/service-bus.ts';
 import { startPeer } from '../start-peer.ts';
-import { fieldKeyName, filesContainer, keyCopiesContainer, s3AccessKeyId, s3Buckets } from './app-settings.ts';
+import { fieldKeyName, filesContainer, keyCopiesContainer, s3Buckets } from './app-settings.ts';
 import { lastOrAny } from './choose-port.ts';
 import { keptState, type KeptState } from './kept-state.ts';
 import { secretSettings } from './local-secrets.ts';
 import { notedAddresses } from './noted-addresses.ts';
 import { databaseName, keyDatabaseName } from './prepare-database.ts';
 import { prepareVault } from './prepare-vault.ts';
+import { s3Roles } from './s3-policies.ts';
 import { s3Wishes } from './s3-wishes.ts';
 import { queueSettings } from './queue-settings.ts';
+
+/** What somebody may there: each has a role of its own. */
+export type S3Duty = keyof Configuration['s3']['roles'];
 
 /** Parts of the local product for the length of a command: the running ones, or else started on what they kept, and ended. */
 export type BorrowedParts = Readonly<{
@@ -40,6 +46,8 @@ export type BorrowedParts = Readonly<{
   blobs(): Promise<{ connection: Secret; files: string; keyCopies: string }>;
   /** How the product connects to what keeps locked objects. */
   s3Settings(): Promise<Configuration['s3']>;
+  /** The same as a connection of one duty, with the names of the buckets. */
+  connectS3(duty: S3Duty): Promise<Readonly<{ connect: S3Connection; buckets: Configuration['s3']['buckets'] }>>;
   giveBack(): Promise<void>;
 }>;
 
@@ -91,7 +99,22 @@ export async function borrowParts(directory: string = startDirectory): Promise<B
 
   const s3 = async (): Promise<S3Ready> => {
     if (running) return running.s3;
-    return start('s3', s3Wishes(kept, await (await localAuthority(directory)).issue(['localhost'])));
+    const tls = await (await localAuthority(directory)).issue(['localhost']);
+    return start('s3', s3Wishes(kept, tls, await keyVault()));
+  };
+
+  const vaultSettings = async (): Promise<Configuration['keyVault']> => {
+    const { url, caFile, clientId, identityEndpoint, identityHeader } = await keyVault();
+    Object.assign(process.env, { IDENTITY_ENDPOINT: identityEndpoint, IDENTITY_HEADER: identityHeader });
+    return { url, caFile, identity: clientId, keyName: fieldKeyName };
+  };
+  const s3Settings = async (): Promise<Configuration['s3']> => {
+    const [{ endpoint, region, caFile }, { federation }, { identity }] = [
+      await s3(),
+      await keyVault(),
+      await vaultSettings(),
+    ];
+    return { endpoint, region, caFile, identity, audience: federation.audience, roles: s3Roles, buckets: s3Buckets };
   };
 
   return {
@@ -101,11 +124,7 @@ export async function borrowParts(directory: string = startDirectory): Promise<B
     keyVault,
     azurite,
     s3,
-    async vaultSettings() {
-      const { url, caFile, clientId, identityEndpoint, identityHeader } = await keyVault();
-      Object.assign(process.env, { IDENTITY_ENDPOINT: identityEndpoint, IDENTITY_HEADER: identityHeader });
-      return { url, caFile, identity: clientId, keyName: fieldKeyName };
-    },
+    vaultSettings,
     secretPlaces: Object.entries(secretSettings(directory)).map(([name, place]) => secretPlace(name, place)!),
     async database(role) {
       const { host, port, caFile } = await postgres();
@@ -117,10 +136,10 @@ export async function borrowParts(directory: string = startDirectory): Promise<B
       const { connectionString } = await azurite();
       return { connection: new Secret(connectionString), files: filesContainer, keyCopies: keyCopiesContainer };
     },
-    async s3Settings() {
-      const { endpoint, region, caFile } = await s3();
-      const secretAccessKey = new Secret(kept.passwords.s3.reveal());
-      return { endpoint, region, caFile, accessKeyId: s3AccessKeyId, secretAccessKey, buckets: s3Buckets };
+    s3Settings,
+    async connectS3(duty) {
+      const settings = await s3Settings();
+      return { connect: connectS3(settings, federatedKeys(settings)(settings.roles[duty])), buckets: settings.buckets };
     },
     async giveBack() {
       const all = await Promise.allSettled(started.values());

@@ -17,7 +17,6 @@ export const secretSettings = (directory: string): Record<SecretName, string> =>
   DATABASE_OPERATIONS_PASSWORD: `file:${fileOf(directory, 'DATABASE_OPERATIONS_PASSWORD')}`,
   KEY_DATABASE_PASSWORD: `file:${fileOf(directory, 'KEY_DATABASE_PASSWORD')}`,
   BLOB_CONNECTION: `file:${fileOf(directory, 'BLOB_CONNECTION')}`,
-  S3_SECRET_ACCESS_KEY: `file:${fileOf(directory, 'S3_SECRET_ACCESS_KEY')}`,
   SEAL_KEY: `file:${fileOf(directory, 'SEAL_KEY')}`,
   SERVICE_BUS: `file:${fileOf(directory, 'SERVICE_BUS')}`,
   SIGN_IN_CLIENT_SECRET: `vault:${signInSecretName}`,

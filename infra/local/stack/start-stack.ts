@@ -121,7 +121,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 
   try {
     const bankidClient = await authority.issueForClient('CLVR Benefits');
-    const [postgres, azurite, serviceBus, smtp, openid, bankid, keyVault, s3, payroll] = await Promise.all([
+    const [postgres, azurite, serviceBus, smtp, openid, bankid, [keyVault, s3], payroll] = await Promise.all([
       start<PostgresReady>('postgres', {
         directory: at('postgres'),
         durable,
@@ -163,10 +163,9 @@ export async function startStack(options: StackOptions): Promise<Stack> {
         ...(options.vaultControlSecret ? { controlSecret: options.vaultControlSecret } : {}),
       }).then(async (vault) => {
         kept.rememberVaultPort(vault.port);
-        await prepareVault(vault, kept);
-        return vault;
+        const [s3] = await Promise.all([start<S3Ready>('s3', s3Wishes(kept, tls, vault)), prepareVault(vault, kept)]);
+        return [vault, s3] as const;
       }),
-      start<S3Ready>('s3', s3Wishes(kept, tls)),
       start<PayrollReady>('payroll', {
         port: await lastOrAny(kept.lastPayrollPort),
         origin,
@@ -184,7 +183,6 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       BANKID_CLIENT_KEY: new Secret(bankidClient.keyPem),
       MAIL_PASSWORD: kept.passwords.mail,
       BLOB_CONNECTION: new Secret(connections.blobs),
-      S3_SECRET_ACCESS_KEY: kept.passwords.s3,
       SEAL_KEY: sealKey(kept),
       SERVICE_BUS: new Secret(connections.serviceBus),
     });

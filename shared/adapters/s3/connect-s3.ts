@@ -3,41 +3,62 @@ import { Agent } from 'node:https';
 import type * as Sdk from '@aws-sdk/client-s3';
 import type { Configuration } from '../../platform/configuration.ts';
 
-export type S3Settings = Configuration['s3'];
+/** Where it is asked. */
+export type S3Settings = Pick<Configuration['s3'], 'endpoint' | 'region' | 'caFile'>;
+
+/** Keys to sign with, anew each time that those before are about to end. */
+export type AwsKeys = () => Promise<
+  Readonly<{ accessKeyId: string; secretAccessKey: string; sessionToken?: string; expiration?: Date }>
+>;
 
 /** The client, with the module that its commands come from. */
 export type S3 = Readonly<{ client: Sdk.S3Client; sdk: typeof Sdk }>;
 
+/** Gives the client. `forget` has the next question asked with new keys: those that it holds were refused. */
+export type S3Connection = (() => Promise<S3>) & Readonly<{ forget(): void }>;
+
+/** What the clients of AWS ask over: one attempt may take `patience` milliseconds. Rejects when the file of certificates cannot be read. */
+export async function requestHandlerOf({ caFile }: S3Settings, patience: number) {
+  const ca = caFile === null ? undefined : await readFile(caFile, 'utf8');
+  return {
+    connectionTimeout: 5_000,
+    requestTimeout: patience,
+    socketTimeout: patience,
+    throwOnRequestTimeout: true,
+    httpsAgent: new Agent({ keepAlive: true, maxSockets: 16, ...(ca === undefined ? {} : { ca }) }),
+  };
+}
+
 /**
  * Opens the client at the first use, which loads the SDK; a failure is not remembered. Where it asks is settled here, and no
- * environment variable changes it. One attempt may take ten seconds, and there are at most three.
+ * environment variable changes it. One attempt may take ten seconds, and there are at most three, unless said otherwise.
  */
-export function connectS3(settings: S3Settings): () => Promise<S3> {
+export function connectS3(
+  settings: S3Settings,
+  keys: AwsKeys,
+  { attempts = 3, patience = 10_000 }: { attempts?: number; patience?: number } = {},
+): S3Connection {
   const open = async (): Promise<S3> => {
-    const [sdk, ca] = await Promise.all([
+    const [sdk, requestHandler] = await Promise.all([
       import('@aws-sdk/client-s3'),
-      settings.caFile === null ? undefined : readFile(settings.caFile, 'utf8'),
+      requestHandlerOf(settings, patience),
     ]);
     const client = new sdk.S3Client({
       region: settings.region,
       endpoint: settings.endpoint ?? `https://s3.${settings.region}.amazonaws.com`,
       forcePathStyle: settings.endpoint !== null,
-      credentials: { accessKeyId: settings.accessKeyId, secretAccessKey: settings.secretAccessKey.reveal() },
-      maxAttempts: 3,
+      credentials: keys,
+      maxAttempts: attempts,
       followRegionRedirects: false,
-      requestHandler: {
-        connectionTimeout: 5_000,
-        requestTimeout: 10_000,
-        throwOnRequestTimeout: true,
-        httpsAgent: new Agent({ keepAlive: true, maxSockets: 16, ...(ca === undefined ? {} : { ca }) }),
-      },
+      requestHandler,
     });
     return { client, sdk };
   };
   let opened: Promise<S3> | undefined;
-  return () =>
+  const connect = () =>
     (opened ??= open().catch((error: unknown) => {
       opened = undefined;
       throw error;
     }));
+  return Object.assign(connect, { forget: () => void (opened = undefined) });
 }

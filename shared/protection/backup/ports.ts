@@ -21,6 +21,12 @@ export type BackupReader = Readonly<{
 /** Marks a copy of a file as deleted; the store itself lets the bytes go some days later. */
 export type FileRemover = Readonly<{ remove(key: string): Promise<void> }>;
 
+/** One version of an object that is still there: `overAt` says since when another one or a mark of deletion lies over it; null for the current. */
+export type StoredVersion = Readonly<{ key: string; at: Date; bytes: number; overAt: Date | null }>;
+
+/** What is still there, also of what was marked as deleted, by key. A reader's right. */
+export type StoredVersions = Readonly<{ versions(prefix: string): AsyncIterable<StoredVersion> }>;
+
 /** The store does not answer, or asks to wait: worth another try. `code` is the word that it gave, and never a body. */
 export class BackupStoreAway extends Error {
   override readonly name = 'BackupStoreAway';

@@ -35,6 +35,7 @@ export const goesOn: Readonly<Record<string, string>> = {
   retention_runs: record,
   company_keys: keys,
   key_rotations: keys,
+  backup_files: 'is the record of copies, which are made and removed until the last file has gone',
 };
 
 const reading = 'systems read to the end with what they have, each use is noted, and HR revokes what got about';

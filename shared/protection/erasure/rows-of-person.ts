@@ -149,6 +149,8 @@ export const rowsOfOthers: Readonly<Record<string, string>> = {
   platform_keys: aboutNobody,
   key_rotations: aboutNobody,
   vault_key_versions: aboutNobody,
+  backup_runs: aboutNobody,
+  backup_files: 'names files by ids that lead nowhere once they have gone, and shows that their copies went',
   rate_limits: 'counts under keyed hashes, and goes within a day',
   bankid_orders: 'is sealed, of no company, and goes within minutes',
   platform_audit_leaves: 'holds hashes of audit entries',

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { readJson } from './read-json.ts';
 import type { Script } from './script.ts';
-import { isSame, resource, type Tokens } from './tokens.ts';
+import { federation, isSame, resource, type Tokens } from './tokens.ts';
 
 const apiVersion = '2019-08-01';
 
@@ -27,12 +27,19 @@ export function identityServer({ tokens, script, clientId, controlSecret }: Part
     if (!isSame(String(request.headers['x-identity-header'] ?? ''), tokens.header))
       return refusal(401, 'The X-IDENTITY-HEADER header is missing or wrong.');
     if (query.get('api-version') !== apiVersion) return refusal(400, 'The api-version is not supported.');
-    if (query.get('resource')?.replace(/\/$/, '') !== resource) return refusal(400, 'The resource is not known.');
+    const wanted = query.get('resource')?.replace(/\/$/, '');
+    if (wanted !== resource && wanted !== federation.audience) return refusal(400, 'The resource is not known.');
     if ((query.get('client_id') ?? clientId) !== clientId) return refusal(400, 'No identity has this client id.');
-    const { token, expiresOn } = tokens.issue();
+    const { token, expiresOn } = wanted === resource ? tokens.issue() : tokens.issueFederated();
     return [
       200,
-      { access_token: token, expires_on: String(expiresOn), resource, token_type: 'Bearer', client_id: clientId },
+      {
+        access_token: token,
+        expires_on: String(expiresOn),
+        resource: wanted,
+        token_type: 'Bearer',
+        client_id: clientId,
+      },
     ];
   }
 

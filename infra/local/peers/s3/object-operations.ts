@@ -1,19 +1,14 @@
-import { createHash } from 'node:crypto';
-import type { Answer, Asked } from './asked.ts';
+import { header, type Answer, type Asked } from './asked.ts';
 import { accessDenied, notImplemented, S3Failure } from './failure.ts';
+import { isLocked, lockOf, saysLock, underLock } from './object-lock.ts';
+import { stretchOf } from './stretch.ts';
 import type { Version } from './versions.ts';
 import { textOf } from './xml.ts';
 
-const header = ({ headers }: Asked, name: string): string | undefined => {
-  const value = headers[name];
-  return Array.isArray(value) ? value[0] : value;
-};
 const currentOf = ({ bucket, key }: Asked): Version | undefined => {
   const [newest] = bucket.versions.of(key);
   return newest?.deleted ? undefined : newest;
 };
-const isLocked = ({ lockedUntil }: Version): boolean => lockedUntil !== null && Date.parse(lockedUntil) > Date.now();
-const underLock = () => accessDenied('Access Denied because object protected by object lock.');
 
 /** The version that is named, or the newest one. @throws S3Failure where there is none, or it is a deletion */
 function versionOf(asked: Asked): Version {
@@ -25,50 +20,53 @@ function versionOf(asked: Asked): Version {
   return found;
 }
 
-/** What a write asks to be locked until. @throws S3Failure where that is no time ahead, or the bucket locks nothing */
-function lockOf(asked: Asked): string | null {
-  const [mode, until] = [header(asked, 'x-amz-object-lock-mode'), header(asked, 'x-amz-object-lock-retain-until-date')];
-  if (mode === undefined && until === undefined) return null;
-  if (!asked.bucket.locks) throw new S3Failure(400, 'InvalidRequest', 'Bucket is missing Object Lock Configuration');
-  if (mode !== 'COMPLIANCE') throw notImplemented(`object lock mode ${mode}`);
-  if (!(Date.parse(until ?? '') > Date.now()))
-    throw new S3Failure(400, 'InvalidArgument', 'The retain until date must be in the future!');
-  if (Object.keys(asked.body.checksums).length === 0)
-    throw new S3Failure(400, 'InvalidRequest', 'A checksum is required for an object with a retention period');
-  return new Date(until!).toISOString();
-}
-
-/** Writes a version. A write without encryption at rest is denied, as the policy of the product's buckets denies it. */
-export function putObject(asked: Asked): Answer {
-  const { bucket, key, body } = asked;
-  if (header(asked, 'x-amz-server-side-encryption') !== 'AES256') throw accessDenied('encryption is required');
-  if (header(asked, 'x-amz-copy-source') !== undefined) throw notImplemented('copy');
+/** Holds a write to the conditions it came with. @throws S3Failure */
+export function requireConditions(asked: Asked): void {
   const current = currentOf(asked);
   const [noneMatch, match] = [header(asked, 'if-none-match'), header(asked, 'if-match')];
   if (noneMatch !== undefined && noneMatch !== '*') throw notImplemented('If-None-Match other than *');
   if (noneMatch === '*' && current) throw new S3Failure(412, 'PreconditionFailed');
   if (match !== undefined && !current) throw new S3Failure(404, 'NoSuchKey');
   if (match !== undefined && match !== current?.etag) throw new S3Failure(412, 'PreconditionFailed');
+}
+
+/** A write without encryption at rest is denied, as the policy of the product's buckets denies it. */
+export function requireEncryption(asked: Asked): void {
+  if (header(asked, 'x-amz-server-side-encryption') !== 'AES256') throw accessDenied('encryption is required');
+}
+
+/** Writes a version. */
+export function putObject(asked: Asked): Answer {
+  const { bucket, key, body, clock } = asked;
+  requireEncryption(asked);
+  if (header(asked, 'x-amz-copy-source') !== undefined) throw notImplemented('copy');
+  requireConditions(asked);
+  if (saysLock(asked) && Object.keys(body.checksums).length === 0)
+    throw new S3Failure(400, 'InvalidRequest', 'A checksum is required for an object with a retention period');
   const described = {
     key,
+    at: new Date(clock.now()).toISOString(),
     deleted: false,
-    size: body.bytes.length,
-    etag: `"${createHash('md5').update(body.bytes).digest('hex')}"`,
+    size: body.size,
+    etag: `"${body.md5}"`,
     type: header(asked, 'content-type') ?? 'binary/octet-stream',
     checksums: body.checksums,
     lockedUntil: lockOf(asked),
   };
-  const made = bucket.versions.add(described, body.bytes);
+  const made = bucket.versions.add(described, body.file);
   return { status: 200, headers: { ...about(made), etag: made.etag } };
 }
 
+/** Gives an object, or the stretch of it that was asked for. */
 export function getObject(asked: Asked): Answer {
-  if (header(asked, 'range') !== undefined) throw notImplemented('Range');
   const version = versionOf(asked);
+  const { start, length, isPart } = stretchOf(header(asked, 'range'), version.size);
   return {
-    status: 200,
+    status: isPart ? 206 : 200,
     headers: {
       ...about(version),
+      ...(isPart ? { 'content-range': `bytes ${start}-${start + length - 1}/${version.size}` } : {}),
+      'accept-ranges': 'bytes',
       'content-type': version.type,
       etag: version.etag,
       'last-modified': new Date(version.at).toUTCString(),
@@ -76,27 +74,28 @@ export function getObject(asked: Asked): Answer {
         ? {}
         : { 'x-amz-object-lock-mode': 'COMPLIANCE', 'x-amz-object-lock-retain-until-date': version.lockedUntil }),
     },
-    bytes: asked.bucket.versions.bytesOf(version),
+    part: { file: asked.bucket.versions.fileOf(version), start, length },
   };
 }
 
-const about = ({ id, checksums }: Version): Record<string, string> => ({
+export const about = ({ id, checksums }: Version): Record<string, string> => ({
   'x-amz-version-id': id,
   'x-amz-server-side-encryption': 'AES256',
   ...Object.fromEntries(Object.entries(checksums).map(([name, sum]) => [`x-amz-checksum-${name}`, sum])),
 });
 
 /** Without a version it puts a deletion on top, which deletes nothing; a version that is named is gone, unless it is locked. */
-export function deleteObject({ bucket, key, query }: Asked): Answer {
+export function deleteObject({ bucket, key, query, clock }: Asked): Answer {
   const { versions } = bucket;
   const id = query.get('versionId');
   if (id === null) {
     const nothing = { size: 0, etag: '', type: '', checksums: {}, lockedUntil: null };
-    const marker = versions.add({ key, deleted: true, ...nothing }, Buffer.alloc(0));
+    const at = new Date(clock.now()).toISOString();
+    const marker = versions.add({ key, at, deleted: true, ...nothing }, null);
     return { status: 204, headers: { 'x-amz-delete-marker': 'true', 'x-amz-version-id': marker.id } };
   }
   const found = versions.of(key).find((version) => version.id === id);
-  if (found && isLocked(found)) throw underLock();
+  if (found && isLocked(found, clock.now())) throw underLock();
   if (found) versions.remove(found);
   return { status: 204, headers: { 'x-amz-version-id': id } };
 }
@@ -104,10 +103,10 @@ export function deleteObject({ bucket, key, query }: Asked): Answer {
 /** In compliance mode nobody makes a lock shorter. */
 export function putRetention(asked: Asked): Answer {
   const version = versionOf(asked);
-  const xml = asked.body.bytes.toString('utf8');
+  const xml = asked.body.text();
   const until = Date.parse(textOf(xml, 'RetainUntilDate') ?? '');
   if (textOf(xml, 'Mode') !== 'COMPLIANCE' || Number.isNaN(until)) throw underLock();
-  if (isLocked(version) && until < Date.parse(version.lockedUntil!)) throw underLock();
+  if (isLocked(version, asked.clock.now()) && until < Date.parse(version.lockedUntil!)) throw underLock();
   asked.bucket.versions.lockLonger(version, new Date(until).toISOString());
   return { status: 200 };
 }

@@ -1,6 +1,8 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { accessDenied, S3Failure } from './failure.ts';
+import type { Caller } from './roles.ts';
+import type { Sessions } from './sessions.ts';
 
 export type S3Keys = Readonly<{ accessKeyId: string; secretAccessKey: string }>;
 
@@ -44,18 +46,31 @@ function canonicalRequest(request: IncomingMessage, url: URL, signedHeaders: str
   ].join('\n');
 }
 
+/** Who may ask: whoever has the administrator's keys, and whoever holds a session of a role. */
+export type Known = Readonly<{ region: string; keys: S3Keys; sessions: Sessions }>;
+/** Who asks, and what the request says of its body: a SHA-256 in hex, or `UNSIGNED-PAYLOAD`. */
+export type Signed = Readonly<{ caller: Caller; payload: string }>;
+
+function callerOf(request: IncomingMessage, accessKeyId: string, { keys, sessions }: Known): [Caller, secret: string] {
+  const token = request.headers['x-amz-security-token'];
+  if (accessKeyId === keys.accessKeyId && token === undefined) return ['administrator', keys.secretAccessKey];
+  if (token === undefined) throw new S3Failure(403, 'InvalidAccessKeyId');
+  return [sessions.roleBehind(accessKeyId, String(token)), sessions.secretOf(accessKeyId)];
+}
+
 /**
- * Checks who asks, by Signature Version 4 in the header, and gives what the request says of its body: a SHA-256 in hex, or
- * `UNSIGNED-PAYLOAD`. Throws S3Failure where nobody signed, or somebody else, or what was signed is not what arrived, or long ago.
+ * Checks who asks, by Signature Version 4 in the header. Throws S3Failure where nobody signed, or somebody else, or what was signed is
+ * not what arrived, or long ago.
  */
-export function verifySignature(request: IncomingMessage, url: URL, region: string, keys: S3Keys): string {
+export function verifySignature(request: IncomingMessage, url: URL, known: Known): Signed {
+  const { region } = known;
   const given = request.headers.authorization;
   if (given === undefined) throw accessDenied();
   const [, credential = '', signedHeaders = '', signature = ''] = shape.exec(given) ?? [];
   const [accessKey, day, inRegion, service, end] = credential.split('/');
   if (end !== 'aws4_request' || service !== 's3' || inRegion !== region)
     throw new S3Failure(400, 'AuthorizationHeaderMalformed');
-  if (accessKey !== keys.accessKeyId) throw new S3Failure(403, 'InvalidAccessKeyId');
+  const [caller, secret] = callerOf(request, accessKey ?? '', known);
   const names = signedHeaders.split(';');
   if (!names.includes('host')) throw accessDenied('host must be signed');
   const unsigned = Object.keys(request.headers).find((name) => name.startsWith('x-amz-') && !names.includes(name));
@@ -64,12 +79,12 @@ export function verifySignature(request: IncomingMessage, url: URL, region: stri
   if (!(Math.abs(Date.now() - timeOf(stamp)) < longestSkew) || !stamp.startsWith(day ?? ' '))
     throw new S3Failure(403, 'RequestTimeTooSkewed');
   const payload = String(request.headers['x-amz-content-sha256'] ?? '');
-  const signing = [day!, region, 's3', 'aws4_request'].reduce<string | Buffer>(hmac, `AWS4${keys.secretAccessKey}`);
+  const signing = [day!, region, 's3', 'aws4_request'].reduce<string | Buffer>(hmac, `AWS4${secret}`);
   const scope = `${day}/${region}/s3/aws4_request`;
   const wanted = hmac(
     signing,
     ['AWS4-HMAC-SHA256', stamp, scope, sha256(canonicalRequest(request, url, signedHeaders, payload))].join('\n'),
   );
   if (!timingSafeEqual(wanted, Buffer.from(signature, 'hex'))) throw new S3Failure(403, 'SignatureDoesNotMatch');
-  return payload;
+  return { caller, payload };
 }

@@ -46,10 +46,10 @@ export class Versions {
       .sort((one, other) => Buffer.compare(Buffer.from(one), Buffer.from(other)));
   }
 
-  add(described: Omit<Version, 'id' | 'order' | 'at'>, bytes: Buffer): Version {
-    const at = new Date().toISOString();
-    const version = { ...described, id: randomBytes(16).toString('hex'), order: this.#order + 1, at };
-    writeFileSync(this.#file(version.id, 'bytes'), bytes, { mode: 0o600 });
+  /** Takes a file as the bytes of a new version; null for a marker, which has none. */
+  add(described: Omit<Version, 'id' | 'order'>, file: string | null): Version {
+    const version = { ...described, id: randomBytes(16).toString('hex'), order: this.#order + 1 };
+    if (file !== null) renameSync(file, this.fileOf(version));
     this.#describe(version);
     this.#remember(version);
     return version;
@@ -71,8 +71,8 @@ export class Versions {
     else this.#byKey.delete(key);
   }
 
-  bytesOf({ id }: Version): Buffer {
-    return readFileSync(this.#file(id, 'bytes'));
+  fileOf({ id }: Pick<Version, 'id'>): string {
+    return this.#file(id, 'bytes');
   }
 
   #remember(version: Version): void {
