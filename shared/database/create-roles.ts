@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { Secret } from '../platform/secret.ts';
 
-export type RoleName = 'migrator' | 'app' | 'operations' | 'backup' | 'keyholder';
+export type RoleName = 'migrator' | 'app' | 'operations' | 'backup' | 'keyholder' | 'drill';
 
 const attributes: Readonly<Record<RoleName, string>> = {
   migrator: 'nobypassrls nocreatedb nocreaterole',
@@ -11,10 +11,12 @@ const attributes: Readonly<Record<RoleName, string>> = {
   keyholder: 'nobypassrls nocreatedb nocreaterole',
   // Reads whole tables for a dump, past row-level security, and cannot write.
   backup: 'bypassrls nocreatedb nocreaterole',
+  // Makes databases of its own to try backups out in, and reaches none of the product's.
+  drill: 'nobypassrls createdb nocreaterole',
 };
 
 /**
- * Makes the five roles on a server, or sets the passwords of those that are there. Runs as an administrator of the server.
+ * Makes the six roles on a server, or sets the passwords of those that are there. Runs as an administrator of the server.
  * None is a superuser; only `migrator` owns anything, only `backup` passes row-level security, and it is read-only.
  */
 export async function createRoles(

@@ -1,6 +1,7 @@
 import { financialYears, financialYearsClass } from '../people/companies/table.ts';
 import { legalHolds, legalHoldsClass, personLimits, personLimitsClass } from '../people/limits/table.ts';
 import { backupFiles, backupFilesClass, backupRuns, backupRunsClass } from '../protection/backup/table.ts';
+import { restoreDrills, restoreDrillsClass } from '../protection/backup/drill/table.ts';
 import { contractEnds, contractEndsClass } from '../protection/end-of-contract/table.ts';
 import { erasureEvidence, erasureEvidenceClass, erasures, erasuresClass } from '../protection/erasure/table.ts';
 import { rightsExports, rightsExportsClass, rightsRequests, rightsRequestsClass } from '../protection/rights/table.ts';
@@ -28,6 +29,7 @@ export const protectionTables = {
   contractEnds,
   backupRuns,
   backupFiles,
+  restoreDrills,
 } as const;
 
 /** What each of them holds. */
@@ -45,4 +47,5 @@ export const protectionClasses = [
   contractEndsClass,
   backupRunsClass,
   backupFilesClass,
+  restoreDrillsClass,
 ];

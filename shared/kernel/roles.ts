@@ -178,6 +178,8 @@ export const acts = {
   'audit.seal': { own: [], company: ['sealer'], platform: ['sealer'] },
   'audit.record-restore': { own: [], company: ['operator'], platform: ['operator'] },
   'audit.verify': { own: [], company: ['operator'], platform: ['operator'] },
+  'backup.take': { own: [], company: [], platform: ['operator'] },
+  'backup.restore': { own: [], company: [], platform: ['operator'] },
   'access.read': { own: [], company: ['hr'] },
   'access.end': { own: [], company: ['hr'] },
   'legal-hold.read': { own: [], company: ['hr'] },

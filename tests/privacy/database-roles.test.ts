@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import type { RoleName } from '../../shared/database/create-roles.ts';
 import { aCompany } from '../support/a-company.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 import { tenantTables } from './tenant-tables.ts';
@@ -14,7 +13,8 @@ const clients = {
   migrator: await db.client('migrator'),
   keyholder: await db.client('keyholder'),
 };
-const refused = (role: RoleName, sql: string) => expect(clients[role].query(sql), `${role}: ${sql}`).rejects;
+type Reaching = keyof typeof clients;
+const refused = (role: Reaching, sql: string) => expect(clients[role].query(sql), `${role}: ${sql}`).rejects;
 
 test('the roles have the attributes they need and no others', async () => {
   const { rows } = await administrator.query(
@@ -32,6 +32,7 @@ test('the roles have the attributes they need and no others', async () => {
   expect(rows).toEqual([
     { rolname: 'app', ...ordinary },
     { rolname: 'backup', ...ordinary, rolbypassrls: true },
+    { rolname: 'drill', ...ordinary, rolcreatedb: true },
     { rolname: 'keyholder', ...ordinary },
     { rolname: 'migrator', ...ordinary },
     { rolname: 'operations', ...ordinary },
@@ -41,7 +42,7 @@ test('the roles have the attributes they need and no others', async () => {
 test('no role is a member of another, but backup of those who read', async () => {
   const { rows } = await administrator.query(
     `select m.member::regrole::text as member, m.roleid::regrole::text as of from pg_auth_members m
-     where m.member::regrole::text in ('app', 'operations', 'migrator', 'backup', 'keyholder')`,
+     where m.member::regrole::text in ('app', 'operations', 'migrator', 'backup', 'keyholder', 'drill')`,
   );
   expect(rows).toEqual([{ member: 'backup', of: 'pg_read_all_data' }]);
 });

@@ -3,7 +3,7 @@ import type { Reviewed } from './isolation-lints.ts';
 /** What stands outside the tenant rule, and why it may. */
 export const reviewed: Reviewed = {
   // companies: who uses the platform. identities, directories: read before the company is known. leases: timer jobs, which have none.
-  // contract_ends: outlives its company. backup_runs: a backup is of all companies at once.
+  // contract_ends: outlives its company. backup_runs, restore_drills: a backup is of all companies at once.
   // bankid_orders: sign-ins that are under way, before the company is known.
   // vault_key_versions: the vault's key is the same for all companies.
   // platform_keys: the deployment's own key, wrapped. staff_members, staff_identities, staff_sessions, break_glass_codes: staff
@@ -13,6 +13,7 @@ export const reviewed: Reviewed = {
   // rate_limits: counted before the company is known.
   platformTables: [
     'backup_runs',
+    'restore_drills',
     'bankid_orders',
     'break_glass_codes',
     'companies',

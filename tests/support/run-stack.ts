@@ -43,7 +43,7 @@ export async function runStack(
     settings: { EGRESS_ALLOW: 'localhost:9', ...options.settings },
     onLine: (peer, line) => void log.write(`${peer}: ${line}\n`),
   });
-  const { migrator, app, operations, backup, keyholder } = stack.kept.passwords;
+  const { migrator, app, operations, backup, keyholder, drill } = stack.kept.passwords;
   const openidOrigin = stack.peers.get('openid')?.ready['origin'] as string;
   const owner = await connectLocally(stack.server, { user: 'migrator', password: migrator.reveal() }, databaseName);
   await seedCompany(owner, openidOrigin);
@@ -64,6 +64,7 @@ export async function runStack(
       operations: operations.reveal(),
       backup: backup.reveal(),
       keyholder: keyholder.reveal(),
+      drill: drill.reveal(),
     },
     settings: stack.settings,
     connections: stack.connections,

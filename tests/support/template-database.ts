@@ -37,6 +37,7 @@ export async function makeTemplateDatabase(server: PostgresReady): Promise<Templ
     operations: password(),
     backup: password(),
     keyholder: password(),
+    drill: password(),
   };
   const [template, keyTemplate] = ['clvr_template', 'clvr_keys_template'] as const;
   const administrator = await connectTo(server, 'postgres');
@@ -47,6 +48,7 @@ export async function makeTemplateDatabase(server: PostgresReady): Promise<Templ
       operations: new Secret(passwords.operations),
       backup: new Secret(passwords.backup),
       keyholder: new Secret(passwords.keyholder),
+      drill: new Secret(passwords.drill),
     });
     await createDatabaseFor(administrator, template);
     await createDatabaseFor(administrator, keyTemplate, { holding: 'keys' });

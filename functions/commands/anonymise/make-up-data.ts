@@ -14,7 +14,7 @@ const heap = 200;
 /** Tables about keys alone: a key is not copied, and what is told of it would be told of nothing. Staging makes its own. */
 const aboutKeys = ['vault_key_versions', 'key_rotations'];
 /** What was copied to where no copy of staging is. */
-const aboutBackups = ['backup_runs', 'backup_files'];
+const aboutBackups = ['backup_runs', 'backup_files', 'restore_drills'];
 /** Hashes and signatures of what really was: of made-up rows they prove nothing. */
 const proofs = /^(platform_)?audit_(leaves|seals|unsealed)$|^root_(leaves|seals)$|^contract_ends$/;
 export const isLeftEmpty = ({ name, columns }: DescribedTable): boolean =>

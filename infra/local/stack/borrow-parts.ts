@@ -41,7 +41,7 @@ export type BorrowedParts = Readonly<{
   /** Where the product's secrets are. */
   secretPlaces: readonly SecretPlace[];
   /** How a role connects to the product's database. */
-  database(role: 'app' | 'operations' | 'keyholder' | 'migrator'): Promise<DatabaseSettings>;
+  database(role: 'app' | 'operations' | 'keyholder' | 'migrator' | 'backup' | 'drill'): Promise<DatabaseSettings>;
   /** Where the files are, and the copies of keys. */
   blobs(): Promise<{ connection: Secret; files: string; keyCopies: string }>;
   /** How the product connects to what keeps locked objects. */

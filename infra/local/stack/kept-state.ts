@@ -9,6 +9,7 @@ const names = [
   'operations',
   'backup',
   'keyholder',
+  'drill',
   'superuser',
   'mail',
   'signIn',

@@ -150,6 +150,7 @@ export const rowsOfOthers: Readonly<Record<string, string>> = {
   key_rotations: aboutNobody,
   vault_key_versions: aboutNobody,
   backup_runs: aboutNobody,
+  restore_drills: aboutNobody,
   backup_files: 'names files by ids that lead nowhere once they have gone, and shows that their copies went',
   rate_limits: 'counts under keyed hashes, and goes within a day',
   bankid_orders: 'is sealed, of no company, and goes within minutes',

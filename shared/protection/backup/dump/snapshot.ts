@@ -1,0 +1,58 @@
+import type pg from 'pg';
+import { ownRelations } from './described.ts';
+import { refuseNotDescribed } from './not-described.ts';
+import { settingsSql } from './settings-sql.ts';
+
+export type TableToDump = Readonly<{
+  name: string;
+  quoted: string;
+  columns: readonly string[];
+  forced: boolean;
+  bytes: number;
+}>;
+
+/** One moment of the database that several connections see. It lasts as long as the transaction of the one that took it. */
+export type Snapshot = Readonly<{ id: string; at: Date; lsn: string; tables: readonly TableToDump[] }>;
+
+const snapshotTransaction = 'begin transaction isolation level repeatable read, read only';
+const mostTries = 3;
+
+const tablesQuery = `
+  select c.relname as name, c.oid::regclass::text as quoted, c.relforcerowsecurity as forced, pg_relation_size(c.oid)::float8 as bytes,
+    array(select format('%I', a.attname) from pg_attribute a
+      where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' order by a.attnum) as columns
+  from pg_class c where ${ownRelations("'r'")} order by c.relname collate "C"`;
+
+/**
+ * Takes a snapshot in a transaction that the connection stays in. All tables are locked first against being altered (nobody who
+ * reads or writes waits for that), so that what the catalogs say is what the snapshot's rows are like. Rejects with NotDescribed.
+ */
+export async function takeSnapshot(client: pg.ClientBase): Promise<Snapshot> {
+  await client.query(settingsSql);
+  // Whoever alters a table at this moment is waited for; not for ever, since what comes after us would queue up behind.
+  await client.query(`set lock_timeout = '30s'`);
+  for (let tries = 1; ; tries += 1) {
+    const { rows: known } = await client.query<TableToDump>(tablesQuery);
+    await client.query(snapshotTransaction);
+    // A lock takes no snapshot: what was committed while we waited for it is seen.
+    await client.query(`lock table ${known.map(({ quoted }) => `only ${quoted}`).join(', ')} in access share mode`);
+    const { rows } = await client.query<{ id: string; at: Date; lsn: string }>(
+      'select pg_export_snapshot() as id, now() as at, pg_current_wal_lsn()::text as lsn',
+    );
+    const { rows: tables } = await client.query<TableToDump>(tablesQuery);
+    if (tables.length === known.length && tables.every(({ name }, at) => name === known[at]!.name)) {
+      await refuseNotDescribed(client);
+      return { ...rows[0]!, tables };
+    }
+    await client.query('rollback');
+    if (tries === mostTries) throw new Error('the tables keep changing: no snapshot was taken');
+  }
+}
+
+/** Makes a connection see a snapshot that another one holds. */
+export async function joinSnapshot(client: pg.ClientBase, { id }: Snapshot): Promise<void> {
+  await client.query(settingsSql);
+  await client.query(snapshotTransaction);
+  if (!/^[0-9A-F-]+$/.test(id)) throw new TypeError('not the name of a snapshot');
+  await client.query(`set transaction snapshot '${id}'`);
+}

@@ -1,0 +1,155 @@
+import type pg from 'pg';
+import { createHash } from 'node:crypto';
+import type { Id } from '../../../kernel/ids.ts';
+import type { NoteSigner } from '../../../platform/transparency/signed-note.ts';
+import { measured } from '../compress.ts';
+import { contentOf, type Content } from '../content-hash.ts';
+import { manifestName, signManifest, type Manifest, type ManifestObject, type ManifestTable } from '../manifest.ts';
+import { folderOf, partNames } from '../places.ts';
+import type { BackupWriter } from '../ports.ts';
+import { describeSchema } from './describe.ts';
+import { joinSnapshot, takeSnapshot, type TableToDump } from './snapshot.ts';
+import { once, StoredOtherwise, writeObject, type Patience } from './write-object.ts';
+import { writeRows } from './write-rows.ts';
+
+export type DumpUses = Readonly<{
+  /** A connection of its own as the role `backup`: reads everything, past row-level security, and writes nothing. */
+  connect(): Promise<pg.ClientBase & { end(): Promise<void> }>;
+  store: BackupWriter;
+  patience: Patience;
+  signer(): NoteSigner;
+  /** The version of the product. */
+  app: string;
+}>;
+
+/** What was written: where, what its manifest says, and the SHA-256 of the manifest as it is stored. */
+export type Dump = Readonly<{ folder: string; manifest: Manifest; manifestSha256: string }>;
+
+/** Tables are read by so many connections at once; one more hashes what they read. */
+const readers = 2;
+
+/** The database contradicts itself within one snapshot. It is broken, or we read it wrong: there is no backup. */
+export class RowsDiffer extends Error {
+  override readonly name = 'RowsDiffer';
+  readonly code = 'rows-differ';
+  constructor(table: string, copied: number, counted: number) {
+    super(`${copied} rows of ${table} were copied, and ${counted} were counted`);
+  }
+}
+
+const facts = `select current_setting('server_version') as version, current_setting('server_version_num')::int as number,
+  pg_encoding_to_char(encoding) as encoding, datcollate as collate, datctype as ctype from pg_database where datname = current_database()`;
+const migrationsQuery = 'select number, sha256 from public.schema_migrations order by number';
+const sequencesQuery = `select format('%I.%I', schemaname, sequencename) as name, last_value::text as value from pg_sequences
+  where schemaname = 'public' and last_value is not null order by 1`;
+const keysQuery = `select wrapped_by as "wrappedBy", count(distinct company_id)::int as companies, max(version) as newest
+  from public.company_keys group by wrapped_by order by wrapped_by collate "C"`;
+
+async function listed<T extends pg.QueryResultRow>(client: pg.ClientBase, query: string): Promise<T[]> {
+  return (await client.query<T>(query)).rows;
+}
+
+/** Last of all. Tried once: what became of a try whose answer was lost nobody knows, and a backup that may be there counts as none. */
+async function writeManifest({ store }: DumpUses, folder: string, signed: string): Promise<string> {
+  const sent = measured(once(signed)());
+  const stored = await store.put(`${folder}${manifestName}`, sent.bytes);
+  if (stored.sha256 !== sent.result().sha256) throw new StoredOtherwise(manifestName);
+  return stored.sha256;
+}
+
+/** Runs through the tables, the largest first, with several connections; the first failure ends it for all. */
+async function eachTable(
+  tables: readonly TableToDump[],
+  clients: readonly pg.ClientBase[],
+  work: (client: pg.ClientBase, table: TableToDump) => Promise<void>,
+): Promise<void> {
+  const left = tables.toSorted((a, b) => b.bytes - a.bytes);
+  let hasFailed = false;
+  const one = async (client: pg.ClientBase): Promise<void> => {
+    for (let next = left.shift(); next && !hasFailed; next = left.shift())
+      await work(client, next).catch((error: unknown) => {
+        hasFailed = true;
+        throw error;
+      });
+  };
+  const all = await Promise.allSettled(clients.map(one));
+  const failed = all.find((result) => result.status === 'rejected');
+  if (failed) throw failed.reason;
+}
+
+/**
+ * Writes the whole database, as one moment had it, into a folder of the store, and its signed manifest last: a folder without one is
+ * no backup. What stands there is plain SQL, in zstd. Rejects as the store does, with NotDescribed, RowsDiffer or StoredOtherwise, and
+ * what PostgreSQL says; nothing is then in the folder that could be taken for a backup.
+ */
+export async function writeDump(uses: DumpUses, run: Id): Promise<Dump> {
+  const clients: Awaited<ReturnType<DumpUses['connect']>>[] = [];
+  const connect = async () => {
+    const client = await uses.connect();
+    clients.push(client);
+    return client;
+  };
+  try {
+    const holder = await connect();
+    const snapshot = await takeSnapshot(holder);
+    const folder = folderOf(run, snapshot.at);
+    const put = (name: string, text: string) => writeObject(uses, folder, name, once(text));
+    const copiers = await Promise.all(Array.from({ length: readers }, connect));
+    await Promise.all(copiers.map((client) => joinSnapshot(client, snapshot)));
+
+    const schema = await describeSchema(holder);
+    const objects: ManifestObject[] = [
+      await put(partNames.roles, schema.roles),
+      await put(partNames.tables, schema.tables),
+    ];
+    const copied = new Map<string, number>();
+    const hashed = new Map<string, Content>();
+    await Promise.all([
+      eachTable(snapshot.tables, copiers, async (client, table) => {
+        const { object, rows } = await writeRows(client, uses, folder, table);
+        objects.push(object);
+        copied.set(table.name, rows);
+      }),
+      eachTable(snapshot.tables, [holder], async (client, { name, quoted }) => {
+        hashed.set(name, await contentOf(client, quoted));
+      }),
+    ]);
+    const tables = snapshot.tables.map(({ name, forced }): ManifestTable => {
+      const { rows, content } = hashed.get(name)!;
+      if (copied.get(name) !== rows) throw new RowsDiffer(name, copied.get(name)!, rows);
+      return { name, object: partNames.rows(name), rows, content, forced };
+    });
+    // A sequence belongs to no snapshot: after the rows, it is beyond all that they hold.
+    const sequences = await listed<Manifest['sequences'][number]>(holder, sequencesQuery);
+    const values = sequences.map(({ name, value }) => `select pg_catalog.setval('${name}', ${value}, true);\n`);
+    objects.push(
+      await put(partNames.sequences, values.join('')),
+      await put(partNames.keys, schema.keys),
+      await put(partNames.defaults, schema.defaults),
+    );
+    const migrations = await listed<{ number: number; sha256: string }>(holder, migrationsQuery);
+    const manifest: Manifest = {
+      version: 1,
+      run,
+      at: snapshot.at.toISOString(),
+      lsn: snapshot.lsn,
+      server: (await listed<Manifest['server']>(holder, facts))[0]!,
+      app: uses.app,
+      migrations: {
+        newest: migrations.at(-1)?.number ?? 0,
+        sha256: createHash('sha256')
+          .update(migrations.map(({ sha256 }) => `${sha256}\n`).join(''))
+          .digest('hex'),
+      },
+      objects: objects.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+      tables,
+      sequences,
+      keys: await listed<Manifest['keys'][number]>(holder, keysQuery),
+    };
+    const manifestSha256 = await writeManifest(uses, folder, signManifest(uses.signer(), manifest));
+    return { folder, manifest, manifestSha256 };
+  } finally {
+    // Ends the transactions with the connections, also of one that is in the middle of a table.
+    await Promise.allSettled(clients.map((client) => client.end()));
+  }
+}
