@@ -18,6 +18,7 @@ const machineWords: Readonly<Record<Machine, Text>> = {
   'backup-keeper': { sv: 'sköter säkerhetskopior', en: 'keeps backups' },
   'rights-keeper': { sv: 'sköter begäranden om uppgifter', en: 'keeps data requests' },
   'contract-keeper': { sv: 'avslutar avtal', en: 'ends contracts' },
+  watcher: { sv: 'övervakar plattformen', en: 'watches the platform' },
   eraser: { sv: 'raderar personer', en: 'erases people' },
 };
 

@@ -133,6 +133,7 @@ import {
 import { protectionClasses, protectionTables } from './protection-tables.ts';
 import { idempotencyKeys, idempotencyKeysClass } from '../platform/idempotency/table.ts';
 import { payrollClasses, payrollTables } from './payroll-tables.ts';
+import { operationsClasses, operationsTables } from './operations-tables.ts';
 import { sealClasses, sealTables } from './seal-tables.ts';
 import { inbox, inboxClass, outbox, outboxClass } from '../platform/outbox/table.ts';
 

@@ -26,6 +26,7 @@ export const machines = [
   'eraser',
   'contract-keeper',
   'backup-keeper',
+  'watcher',
 ] as const;
 export type Machine = (typeof machines)[number];
 
@@ -198,6 +199,10 @@ export const acts = {
   'contract.close': { own: [], company: ['contract-keeper'] },
   'contract.carry-out': { own: [], company: [], platform: ['operator'] },
   'backup.copy-files': { own: [], company: ['backup-keeper'] },
+  'signal.watch': { own: [], company: [], platform: ['watcher'] },
+  'operations.read': { own: [], company: [], platform: ['staff'] },
+  'dead-letter.redrive': { own: [], company: [], platform: ['staff'] },
+  'alert.acknowledge': { own: [], company: [], platform: ['staff'] },
   'erasure.read': { own: [], company: ['hr'] },
   'erasure.export': { own: [], company: ['hr'] },
   'person.erase': { own: [], company: ['eraser'] },
