@@ -31,6 +31,7 @@ import { auditFlow } from '../shared/protection/audit-log/export-audit-entries.t
 import { copyFlow } from '../shared/protection/rights/copy-of-person.ts';
 import { exportMailFlow } from '../shared/protection/rights/export-mail.ts';
 import { exportFolder } from '../shared/protection/rights/sealed-parts.ts';
+import { alertMailFlow } from '../shared/trust/operations/alert-mail.ts';
 import { recipients } from '../shared/protection/catalogue/recipients.ts';
 
 /** Every way in which data leaves the tables. A test finds those that are described and not here. */
@@ -50,6 +51,7 @@ const flows: readonly Flow[] = [
   notificationMailFlow,
   invitationMailFlow,
   alarmMailFlow,
+  alertMailFlow,
   expensesFlow,
   queueFlow,
   allowancesFlow,

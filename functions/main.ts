@@ -29,5 +29,6 @@ import './entries/erasure.ts';
 // operations: what has to happen whether anybody does anything or not
 import './entries/timers.ts';
 import './entries/backup.ts';
+import './entries/operations.ts';
 
 app.hook.appTerminate(() => closeCapabilities());

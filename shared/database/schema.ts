@@ -208,6 +208,7 @@ export const tables = {
   idempotencyKeys,
   ...payrollTables,
   ...sealTables,
+  ...operationsTables,
   ...protectionTables,
   rateLimits,
 } as const;
@@ -286,6 +287,7 @@ export const classes = [
   idempotencyKeysClass,
   ...payrollClasses,
   ...sealClasses,
+  ...operationsClasses,
   ...protectionClasses,
   rateLimitsClass,
 ];

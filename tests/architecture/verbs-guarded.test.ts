@@ -71,6 +71,14 @@ const plumbing: Readonly<Record<string, string>> = {
   'shared/protection/rights/copy-of-person.ts': 'a step of make-rights-export, which authorises and records it',
   'shared/protection/rights/rows-of-person.ts': 'a step of make-rights-export, which authorises and records it',
   'shared/protection/rights/files-of-person.ts': 'a step of make-rights-export, which authorises and records it',
+  'shared/trust/operations/jobs/job-runs.ts': 'a timer job has no company and acts for nobody; how it went is no act',
+  'shared/trust/operations/jobs/recorded-run.ts': 'the same',
+  'shared/trust/operations/jobs/measure-jobs.ts': 'a step of watch-signals, which authorises; a list of jobs is no act',
+  'shared/trust/operations/measures.ts': 'a step of watch-signals, which authorises; it writes nothing',
+  'shared/trust/operations/note-reading.ts':
+    'authorises itself and records what opens and closes; that nothing could be measured is no act',
+  'shared/trust/operations/tell-of-alerts.ts': 'authorises itself; whom a mail reached is no act',
+  'shared/trust/operations/operations-facts.ts': 'reads for whoever shows the monitoring, of no company',
   'shared/platform/outbox/relay.ts': 'authorises itself; what it sends was recorded when it was decided',
 };
 

@@ -10,8 +10,11 @@ export const reviewed: Reviewed = {
   // belong to no company. platform_audit_entries: what they did to none.
   // platform_audit_leaves, _seals, _unsealed: what seals those. root_leaves, root_seals: one tree above the trees of all companies;
   // they hold ids, sizes and hashes.
+  // timer_jobs, job_runs, signal_counts, signal_readings, alerts, alert_mails: how the deployment itself is doing, of no company.
   // rate_limits: counted before the company is known.
   platformTables: [
+    'alert_mails',
+    'alerts',
     'backup_runs',
     'restore_drills',
     'bankid_orders',
@@ -20,6 +23,7 @@ export const reviewed: Reviewed = {
     'contract_ends',
     'directories',
     'identities',
+    'job_runs',
     'leases',
     'platform_audit_entries',
     'platform_audit_leaves',
@@ -29,9 +33,12 @@ export const reviewed: Reviewed = {
     'rate_limits',
     'root_leaves',
     'root_seals',
+    'signal_counts',
+    'signal_readings',
     'staff_identities',
     'staff_members',
     'staff_sessions',
+    'timer_jobs',
     'vault_key_versions',
   ],
   crossingTables: ['outbox', 'inbox'],

@@ -49,6 +49,7 @@ test('each machine does its own job and no person’s', () => {
     'allowance-keeper': ['allowance.follow'],
     messenger: ['approval.remind', 'notification.deliver', 'mail.send', 'webhook.deliver'],
     relay: ['outbox.relay'],
+    watcher: [],
     'rights-keeper': [
       'own-rights.take',
       'rights-request.settle',

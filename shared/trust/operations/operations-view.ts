@@ -45,8 +45,10 @@ export function signalViewsOf(readings: readonly (typeof signalReadings.$inferSe
   });
 }
 
+type LastRun = Omit<typeof jobRuns.$inferSelect, 'id' | 'job'>;
+
 /** A timer job with its last run. */
-export function jobViewOf(job: typeof timerJobs.$inferSelect, last: typeof jobRuns.$inferSelect | null): JobView {
+export function jobViewOf(job: typeof timerJobs.$inferSelect, last: LastRun | null): JobView {
   return {
     job: job.job,
     schedule: job.schedule,

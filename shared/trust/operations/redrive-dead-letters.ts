@@ -1,8 +1,9 @@
 import type * as z from 'zod/mini';
 import { parse } from '../../kernel/parse.ts';
-import { Problem } from '../../kernel/problem.ts';
+import { isProblem, Problem } from '../../kernel/problem.ts';
 import type { Staff } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
+import type { DeadLetter } from '../../platform/outbox/dead-letter.ts';
 import { queueNames } from '../../platform/outbox/message.ts';
 import { sendAgain } from '../../platform/outbox/send-again.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
@@ -31,8 +32,14 @@ export async function redriveDeadLetters(
   const seen = new Set(messages);
   const dead = uses.openDeadLetters();
   try {
-    const again = async (letter: Parameters<typeof sendAgain>[1]) =>
-      seen.has(letter.messageId) ? sendAgain({ database: uses.operations }, letter, actor) : null;
+    const again = async (letter: DeadLetter): Promise<string | null> => {
+      if (!seen.has(letter.messageId)) return null;
+      // Of a company that is read-only nothing follows any more: its letters stay where they are, and hold up no other.
+      return sendAgain({ database: uses.operations }, letter, actor).catch((error: unknown) => {
+        if (isProblem(error, 'contract-ended')) return null;
+        throw error;
+      });
+    };
     return { sent: await dead.redrive(queue, again) };
   } catch (error) {
     throw deadLettersAway(error);

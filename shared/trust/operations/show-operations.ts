@@ -33,7 +33,17 @@ const readJobs = (tx: PlatformTx) => {
     .limit(1)
     .as('newest');
   return tx.db
-    .select({ job: timerJobs, last: newest })
+    .select({
+      job: timerJobs,
+      last: {
+        state: newest.state,
+        startedAt: newest.startedAt,
+        endedAt: newest.endedAt,
+        failure: newest.failure,
+        things: newest.things,
+        times: newest.times,
+      },
+    })
     .from(timerJobs)
     .leftJoinLateral(newest, sql`true`)
     .orderBy(timerJobs.job);

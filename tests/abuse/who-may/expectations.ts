@@ -249,6 +249,10 @@ export const whoMay: Readonly<Record<CallerKind, string>> = {
     show-company-access        access.ask      s       y
     ask-access                 access.ask      s       y
     leave-company              access.leave    s       y
+    show-operations            operations.read  s       y
+    list-dead-letters          operations.read  s       y
+    acknowledge-alert          alert.acknowledge  s       y
+    redrive-dead-letters       dead-letter.redrive  s       y
 
     end-staff-session          signed-in       s       y
   `,
