@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent, redirect, type AnyRootRoute } from '@t
 import * as z from 'zod/mini';
 import { queryClient, warm } from '../api/query-client.ts';
 import { NotFoundPage } from '../shell/not-found-page.tsx';
+import { operationsQuery } from './operations/operations.ts';
 import { companiesQuery, companyAccessQuery } from './staff.ts';
 import { staffSessionQuery } from './staff-session.ts';
 
@@ -77,10 +78,17 @@ export function staffRoutes<Root extends AnyRootRoute>(root: Root) {
     component: lazyRouteComponent(() => import('./visit-claim-page.tsx'), 'VisitClaimPage'),
   });
 
+  const operations = createRoute({
+    getParentRoute: () => staffIn,
+    path: '/staff/operations',
+    component: lazyRouteComponent(() => import('./operations/operations-page.tsx'), 'OperationsPage'),
+    loader: () => warm(queryClient.ensureQueryData(operationsQuery)),
+  });
+
   const elsewhere = createRoute({ getParentRoute: () => staffIn, path: '/staff/$', component: NotFoundPage });
 
   return [
     signIn,
-    staffIn.addChildren([start, companies, setUp, company, visit.addChildren([visitStart, visitClaim]), elsewhere]),
+    staffIn.addChildren([start, companies, setUp, company, operations, visit.addChildren([visitStart, visitClaim]), elsewhere]),
   ] as const;
 }
