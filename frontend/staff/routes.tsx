@@ -89,6 +89,14 @@ export function staffRoutes<Root extends AnyRootRoute>(root: Root) {
 
   return [
     signIn,
-    staffIn.addChildren([start, companies, setUp, company, operations, visit.addChildren([visitStart, visitClaim]), elsewhere]),
+    staffIn.addChildren([
+      start,
+      companies,
+      setUp,
+      company,
+      operations,
+      visit.addChildren([visitStart, visitClaim]),
+      elsewhere,
+    ]),
   ] as const;
 }

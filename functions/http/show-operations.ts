@@ -2,5 +2,4 @@ import type { showOperations as contract } from '../../shared/trust/operations/c
 import { showOperations } from '../../shared/trust/operations/show-operations.ts';
 import type { Handler } from '../host/http.ts';
 
-export const handleShowOperations: Handler<typeof contract> = (uses, { staff }) =>
-  showOperations(uses, staff);
+export const handleShowOperations: Handler<typeof contract> = (uses, { staff }) => showOperations(uses, staff);

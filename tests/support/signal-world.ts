@@ -62,7 +62,10 @@ export async function signalWorld() {
     const messageId = `${id}.1`;
     await bus.createSender(queue).sendMessages({ messageId, body: { version: 1, id, company, event: id } });
     const receiver = bus.createReceiver(queue);
-    await receiver.deadLetterMessage(await next(receiver), { deadLetterReason: 'MaxDeliveryCountExceeded' });
+    await receiver.deadLetterMessage(await next(receiver), {
+      deadLetterReason: 'MaxDeliveryCountExceeded',
+      deadLetterErrorDescription: 'given up by the test',
+    });
     await receiver.close();
     return messageId;
   }

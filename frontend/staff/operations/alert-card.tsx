@@ -16,7 +16,8 @@ export function AlertCard({ alert, signal }: { alert: AlertView; signal: SignalV
         <header>
           <h3 id={heading}>{t(signal.name)}</h3>
           <p className="alert-since">
-            {t(texts.since)} <Ago at={alert.openedAt} /> · <span className="figures">{t(unitTexts[signal.unit], { count })}</span>
+            {t(texts.since)} <Ago at={alert.openedAt} /> ·{' '}
+            <span className="figures">{t(unitTexts[signal.unit], { count })}</span>
           </p>
         </header>
         <p>{t(signal.means)}</p>

@@ -17,8 +17,7 @@ export function Jobs({ jobs }: { jobs: readonly JobView[] }) {
     if (last.state === 'failed')
       return (
         <>
-          <span className="mark mark-bad">{t(texts.failed)}</span>{' '}
-          <code className="long-id">{last.failure}</code>
+          <span className="mark mark-bad">{t(texts.failed)}</span> <code className="long-id">{last.failure}</code>
         </>
       );
     return t(texts[last.state]);

@@ -9,8 +9,7 @@ import { stateNames, texts, unitTexts } from './texts.ts';
 /** Every signal with what it said last, quiet ones too: what is not measured is seen as well. */
 export function SignalList({ signals }: { signals: readonly SignalView[] }) {
   const { t, language } = useLanguage();
-  const said = (count: number, unit: SignalView['unit']) =>
-    t(unitTexts[unit], { count: formatCount(count, language) });
+  const said = (count: number, unit: SignalView['unit']) => t(unitTexts[unit], { count: formatCount(count, language) });
   return (
     <section className="panel" aria-labelledby="signals">
       <h2 id="signals">{t(texts.signals)}</h2>

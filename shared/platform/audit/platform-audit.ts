@@ -6,7 +6,16 @@ import type { PlatformTx } from '../tenant-transaction.ts';
 import { platformAuditEntries } from './platform-table.ts';
 
 export type PlatformSubject = Readonly<{
-  kind: 'staff' | 'staff-session' | 'break-glass-code' | 'access-grant' | 'company' | 'retention-run' | 'restore' | 'alert' | 'message';
+  kind:
+    | 'staff'
+    | 'staff-session'
+    | 'break-glass-code'
+    | 'access-grant'
+    | 'company'
+    | 'retention-run'
+    | 'restore'
+    | 'alert'
+    | 'message';
   id: Id;
 }>;
 

@@ -8,7 +8,12 @@ export type BackupRun = typeof backupRuns.$inferSelect;
 export type Drill = typeof restoreDrills.$inferSelect;
 
 /** What there is of one kind of backup: the last that is whole, the last try, and whether it is too old. */
-export type BackupState = Readonly<{ kind: BackupKind; whole: BackupRun | null; last: BackupRun | null; overdue: boolean }>;
+export type BackupState = Readonly<{
+  kind: BackupKind;
+  whole: BackupRun | null;
+  last: BackupRun | null;
+  overdue: boolean;
+}>;
 export type DrillState = Readonly<{ passed: Drill | null; last: Drill | null; overdue: boolean }>;
 
 export const backupKinds = ['database', 'files'] as const satisfies readonly BackupKind[];

@@ -125,7 +125,8 @@ export const showOperations = endpoint({
   name: 'show-operations',
   method: 'GET',
   path: 'staff/operations',
-  summary: 'How the platform is doing: alerts, timer jobs, backups, restore drills and the outbox. Nothing of a company.',
+  summary:
+    'How the platform is doing: alerts, timer jobs, backups, restore drills and the outbox. Nothing of a company.',
   act: 'operations.read',
   by: 'staff',
   output: operationsView,
@@ -191,7 +192,8 @@ export const acknowledgeAlert = endpoint({
   name: 'acknowledge-alert',
   method: 'POST',
   path: 'staff/operations/alerts/{alert}/acknowledge',
-  summary: 'Says that somebody looks after an open alert, and what they do. It closes by itself when its signal is quiet.',
+  summary:
+    'Says that somebody looks after an open alert, and what they do. It closes by itself when its signal is quiet.',
   act: 'alert.acknowledge',
   by: 'staff',
   input: z.object({ note: typed(longestNote).check(z.minLength(1)) }),

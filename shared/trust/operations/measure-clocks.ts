@@ -26,7 +26,9 @@ export async function clocksApart(uses: {
   const ofDatabase = await difference(
     uses.clock,
     async () => {
-      const { rows } = await uses.operations.once((db) => db.execute<{ at: string }>(sql`select clock_timestamp() as at`));
+      const { rows } = await uses.operations.once((db) =>
+        db.execute<{ at: string }>(sql`select clock_timestamp() as at`),
+      );
       return new Date(rows[0]!.at);
     },
     0,

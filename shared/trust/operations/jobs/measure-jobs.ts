@@ -10,7 +10,10 @@ import { signalReadings } from '../table.ts';
 export type RegisteredJob = Readonly<{ job: string; schedule: string }>;
 
 /** Keeps the list of timer jobs as this release has them, and since when each has been known. */
-export async function keepJobs({ operations }: { operations: Database }, jobs: readonly RegisteredJob[]): Promise<void> {
+export async function keepJobs(
+  { operations }: { operations: Database },
+  jobs: readonly RegisteredJob[],
+): Promise<void> {
   if (jobs.length === 0) return;
   await operations.onPlatform(async (tx) => {
     const rows = jobs.map(({ job, schedule }) => ({
@@ -45,7 +48,9 @@ export async function lateJobs({ operations }: { operations: Database }): Promis
         job: timerJobs.job,
         period: timerJobs.periodSeconds,
         firstSeenAt: timerJobs.firstSeenAt,
-        last: sql<string | null>`(select max(coalesce(r.ended_at, r.started_at)) from ${jobRuns} r where r.job = ${timerJobs.job})`,
+        last: sql<
+          string | null
+        >`(select max(coalesce(r.ended_at, r.started_at)) from ${jobRuns} r where r.job = ${timerJobs.job})`,
       })
       .from(timerJobs)
       .orderBy(timerJobs.job);
