@@ -39,6 +39,7 @@ import { changeNoticeFlow } from '../shared/trust/vendors/changes/notice-mail.ts
 import { vendorReminderFlow } from '../shared/trust/vendors/reminder-mail.ts';
 import { subscriberNoticeFlow, subscriptionMailFlow } from '../shared/trust/vendors/subscribers/confirmation-mail.ts';
 import { alertMailFlow } from '../shared/trust/incidents/alert-mail-view.ts';
+import { alertMailFlow as operationsAlertFlow } from '../shared/trust/operations/alert-mail.ts';
 import { recipients } from '../shared/protection/catalogue/recipients.ts';
 
 /** Every way in which data leaves the tables. A test finds those that are described and not here. */
@@ -66,6 +67,7 @@ const flows: readonly Flow[] = [
   alertMailFlow,
   errorMailFlow,
   requestMailFlow,
+  operationsAlertFlow,
   expensesFlow,
   queueFlow,
   allowancesFlow,

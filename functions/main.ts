@@ -33,5 +33,6 @@ import './entries/outside.ts';
 // operations: what has to happen whether anybody does anything or not
 import './entries/timers.ts';
 import './entries/backup.ts';
+import './entries/operations.ts';
 
 app.hook.appTerminate(() => closeCapabilities());

@@ -5,6 +5,8 @@ import { blobReceiptFiles } from '../shared/adapters/blob/receipt-files.ts';
 import { openClaude } from '../shared/adapters/claude/claude.ts';
 import { issuerOf } from '../shared/adapters/entra/directory-issuer.ts';
 import { entraProvider } from '../shared/adapters/entra/entra-provider.ts';
+import { directoryClock } from '../shared/adapters/entra/directory-clock.ts';
+import { refusedSignIns } from '../shared/adapters/postgres-log/refused-sign-ins.ts';
 import { openFileIntake } from '../shared/adapters/file-intake/take-in-file.ts';
 import { openKeyVault } from '../shared/adapters/key-vault/open-key-vault.ts';
 import { isSignedBy } from '../shared/adapters/webhooks/is-signed-by.ts';
@@ -15,6 +17,7 @@ import { openAnalytics } from '../shared/adapters/posthog/open-analytics.ts';
 import { connectS3 } from '../shared/adapters/s3/connect-s3.ts';
 import { federatedKeys } from '../shared/adapters/s3/federated-keys.ts';
 import { s3LockedObjects } from '../shared/adapters/s3/locked-objects.ts';
+import { serviceBusDeadLetters } from '../shared/adapters/service-bus/dead-letters.ts';
 import { serviceBusPublisher } from '../shared/adapters/service-bus/publish.ts';
 import { smtpMailer } from '../shared/adapters/smtp/mailer.ts';
 import { openTableFiles } from '../shared/adapters/table-files/open-table-files.ts';
@@ -59,6 +62,7 @@ import { livesOf } from '../shared/protection/retention/lives.ts';
 import { usualBatch } from '../shared/protection/retention/uses.ts';
 import { usualChunk, usualSettle } from '../shared/protection/key-rotation/settle.ts';
 import { exportedTables } from '../shared/protection/rights/exported-tables.ts';
+import { openSignalCounter, type SignalCounter } from '../shared/trust/operations/count-signals.ts';
 import { openBackupStore } from './backup-store.ts';
 import { settleVendors } from '../shared/trust/vendors/settle-vendors.ts';
 import { catalogue } from './catalogue.ts';
@@ -81,7 +85,8 @@ export function createCapabilities(
   const randomness = systemRandomness(clock);
   const plainDatabase = createDatabase(connectPool(configuration.database.app, log), clock, randomness);
   const keyDatabase = createDatabase(connectPool(configuration.database.keys, log), clock, randomness);
-  const keyVault = openKeyVault(configuration.keyVault);
+  const onDenied = (): void => signals.count('key-vault-denials');
+  const keyVault = openKeyVault(configuration.keyVault, { onDenied });
   const copies = blobKeyCopies(configuration.keyCopies);
   const former =
     configuration.formerKeyFile === null ? {} : { former: formerKeysFromFile(configuration.formerKeyFile) };
@@ -107,7 +112,8 @@ export function createCapabilities(
     clock,
     randomness,
   );
-  const vaultSecrets = openVaultSecrets(configuration.keyVault);
+  const signals: SignalCounter = openSignalCounter({ operations, clock, log });
+  const vaultSecrets = openVaultSecrets(configuration.keyVault, onDenied);
   const intake = openFileIntake();
   const tableFiles = openTableFiles();
   const scanner = openOnDeviceScanner({ readPdfText: intake.readPdfText, today: () => swedishDay(clock.now()) });
@@ -225,13 +231,21 @@ export function createCapabilities(
     analytics,
     errorCounts,
     salesContacts: openClose(configuration.close),
-    courier: openCourier({ allow: configuration.egressAllow }),
+    signals,
+    openDeadLetters: () => serviceBusDeadLetters(configuration.serviceBus),
+    refusedSignIns: refusedSignIns(configuration.database.refusedFile),
+    otherClock: directoryClock(configuration.signIn.authority),
+    courier: openCourier(
+      { allow: configuration.egressAllow },
+      { onRefused: () => signals.count('network-flows-refused') },
+    ),
     lanes: openLanes(),
     webhookPace: usualPace,
     async close() {
       await Promise.allSettled([analytics.close(), errorCounts.close()]);
       scanner.close();
       bankid.close();
+      await signals.settled();
       await Promise.allSettled([
         intake.close(),
         tableFiles.close(),

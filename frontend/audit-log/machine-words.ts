@@ -21,6 +21,7 @@ const machineWords: Readonly<Record<Machine, Text>> = {
   'contract-keeper': { sv: 'avslutar avtal', en: 'ends contracts' },
   'contact-keeper': { sv: 'tar emot demoförfrågningar', en: 'takes requests for a demo' },
   'trust-keeper': { sv: 'sköter trygghetscentret', en: 'keeps the trust center' },
+  watcher: { sv: 'övervakar plattformen', en: 'watches the platform' },
   eraser: { sv: 'raderar personer', en: 'erases people' },
 };
 

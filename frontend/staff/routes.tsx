@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { queryClient, warm } from '../api/query-client.ts';
 import { incidentQuery, incidentsQuery } from '../incidents/incidents.ts';
 import { NotFoundPage } from '../shell/not-found-page.tsx';
+import { operationsQuery } from './operations/operations.ts';
 import { companiesQuery, companyAccessQuery } from './staff.ts';
 import { secretsQuery } from './secrets/secrets.ts';
 import { staffSessionQuery } from './staff-session.ts';
@@ -123,6 +124,13 @@ export function staffRoutes<Root extends AnyRootRoute>(root: Root) {
     loader: ({ params }) => warm(queryClient.ensureQueryData(incidentQuery(params.incident))),
   });
 
+  const operations = createRoute({
+    getParentRoute: () => staffIn,
+    path: '/staff/operations',
+    component: lazyRouteComponent(() => import('./operations/operations-page.tsx'), 'OperationsPage'),
+    loader: () => warm(queryClient.ensureQueryData(operationsQuery)),
+  });
+
   const elsewhere = createRoute({ getParentRoute: () => staffIn, path: '/staff/$', component: NotFoundPage });
 
   return [
@@ -139,6 +147,7 @@ export function staffRoutes<Root extends AnyRootRoute>(root: Root) {
       incidents,
       incident,
       draft,
+      operations,
       elsewhere,
     ]),
   ] as const;

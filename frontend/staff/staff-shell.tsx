@@ -11,6 +11,7 @@ import { useLanguage } from '../session/language.tsx';
 import { OfflineNotice } from '../shell/offline-notice.tsx';
 import { PendingPage } from '../shell/pending-page.tsx';
 import { texts as shellTexts } from '../shell/texts.ts';
+import { staffPlaces } from './staff-places.ts';
 import { useStaffSession } from './staff-session.ts';
 import { texts } from './texts.ts';
 import '../shell/shell.css';
@@ -43,10 +44,12 @@ export function StaffShell() {
         <Link to="/staff/companies" className="wordmark" aria-label={`CLVR ${t(texts.area)}`}>
           <Clover /> CLVR <span>{t(texts.area)}</span>
         </Link>
-        <nav className="staff-places" aria-label={t(texts.navigation)}>
-          <Link to="/staff/companies">{t(texts.companies)}</Link>
-          <Link to="/staff/vendors">{t(texts.vendors)}</Link>
-          <Link to="/staff/secrets">{t(texts.secrets)}</Link>
+        <nav className="staff-nav" aria-label={t(texts.navigation)}>
+          {staffPlaces.map(({ to, name }) => (
+            <Link key={to} to={to} activeProps={{ 'aria-current': 'page' }}>
+              {t(name)}
+            </Link>
+          ))}
         </nav>
         <div className="staff-tools">
           {breakGlass ? <span className="staff-glass">{t(texts.glassOpen)}</span> : null}
@@ -57,10 +60,6 @@ export function StaffShell() {
           </Button>
         </div>
       </header>
-      <nav className="staff-nav" aria-label={t(texts.navigation)}>
-        <Link to="/staff/companies">{t(texts.companies)}</Link>
-        <Link to="/staff/incidents">{t(texts.incidents)}</Link>
-      </nav>
       <main id="main" tabIndex={-1}>
         <OfflineNotice />
         <Suspense fallback={<PendingPage />}>

@@ -4,12 +4,17 @@ import type { Id } from '../../shared/kernel/ids.ts';
 import { errorCode, errorPlace, withoutWords } from '../../shared/platform/log.ts';
 import { companies } from '../../shared/people/companies/table.ts';
 import { withLease } from '../../shared/platform/lease.ts';
+import type { RegisteredJob } from '../../shared/trust/operations/jobs/measure-jobs.ts';
+import { recordedRun } from '../../shared/trust/operations/jobs/recorded-run.ts';
 import { capabilities } from '../capabilities.ts';
 import type { Capabilities } from '../runtime.ts';
 import { reportError } from './report-error.ts';
 
+/** Every timer job of this process, so that one that does not run is missed. */
+export const registeredJobs: RegisteredJob[] = [];
+
 /**
- * Registers a timer job that one instance runs at a time. `schedule` is NCRONTAB in UTC; `work` gives how many things it did.
+ * Registers a timer job that one instance runs at a time. `schedule` is NCRONTAB in UTC; `work` gives how many things it did. How each run went is kept.
  */
 export function every(
   job: string,
@@ -17,13 +22,16 @@ export function every(
   leaseSeconds: number,
   work: (uses: Capabilities) => Promise<number>,
 ): void {
+  registeredJobs.push({ job, schedule });
   app.timer(job, {
     schedule,
     handler: async () => {
       const uses = await capabilities();
       const started = performance.now();
       try {
-        const count = await withLease(uses.operations, job, leaseSeconds, () => work(uses));
+        const count = await withLease(uses.operations, job, leaseSeconds, () =>
+          recordedRun(uses, job, () => work(uses)),
+        );
         if (count === null) uses.log('timer.skipped', { job });
         else uses.log('timer.done', { job, count, took: Math.round(performance.now() - started) });
       } catch (error) {

@@ -135,6 +135,7 @@ import { protectionClasses, protectionTables } from './protection-tables.ts';
 import { idempotencyKeys, idempotencyKeysClass } from '../platform/idempotency/table.ts';
 import { outsideClasses, outsideTables } from './outside-tables.ts';
 import { payrollClasses, payrollTables } from './payroll-tables.ts';
+import { operationsClasses, operationsTables } from './operations-tables.ts';
 import { sealClasses, sealTables } from './seal-tables.ts';
 import { vendorClasses, vendorTables } from './vendor-tables.ts';
 import { trustClasses, trustTables } from './trust-tables.ts';
@@ -211,6 +212,7 @@ export const tables = {
   idempotencyKeys,
   ...payrollTables,
   ...sealTables,
+  ...operationsTables,
   ...protectionTables,
   ...vendorTables,
   ...incidentTables,
@@ -293,6 +295,7 @@ export const classes = [
   idempotencyKeysClass,
   ...payrollClasses,
   ...sealClasses,
+  ...operationsClasses,
   ...protectionClasses,
   ...vendorClasses,
   ...incidentClasses,

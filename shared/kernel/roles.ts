@@ -29,6 +29,7 @@ export const machines = [
   'incident-keeper',
   'contact-keeper',
   'trust-keeper',
+  'watcher',
 ] as const;
 export type Machine = (typeof machines)[number];
 
@@ -221,6 +222,10 @@ export const acts = {
   'incident.alert': { own: [], company: [], platform: ['incident-keeper'] },
   'incident.exercise': { own: [], company: [], platform: ['operator'] },
   'incident-notice.read': { own: [], company: ['hr'] },
+  'signal.watch': { own: [], company: [], platform: ['watcher'] },
+  'operations.read': { own: [], company: [], platform: ['staff'] },
+  'dead-letter.redrive': { own: [], company: [], platform: ['staff'] },
+  'alert.acknowledge': { own: [], company: [], platform: ['staff'] },
   'erasure.read': { own: [], company: ['hr'] },
   'erasure.export': { own: [], company: ['hr'] },
   'person.erase': { own: [], company: ['eraser'] },

@@ -41,6 +41,8 @@ export const settings = z.object({
   DATABASE_DRILL_USER: text,
   DATABASE_DRILL_PASSWORD: text,
   DATABASE_POOL_SIZE: whole(1, 100),
+  /** Where a server on this machine keeps the sign-ins that it refused; elsewhere its log is looked at in Log Analytics. */
+  DATABASE_REFUSALS_FILE: text,
   KEY_DATABASE_HOST: text,
   KEY_DATABASE_PORT: port,
   KEY_DATABASE_NAME: text,
@@ -136,6 +138,7 @@ const localOnly: Partial<Record<SettingName, RegExp>> = {
   EGRESS_ALLOW: /^(?!none$)/,
   POSTHOG_HOST: /^http:/,
   CLOSE_API: /^http:/,
+  DATABASE_REFUSALS_FILE: /^(?!none$)/,
   ...Object.fromEntries(secretNames.map((name) => [name, /^file:/])),
 };
 
@@ -193,6 +196,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     /** Two copies on one machine share the host name localhost, and cookies know no port: their names do. */
     cookieSuffix: local ? `_${new URL(all.PUBLIC_ORIGIN).port || '80'}` : '',
     database: {
+      refusedFile: all.DATABASE_REFUSALS_FILE === 'none' ? null : all.DATABASE_REFUSALS_FILE,
       app: { ...database, user: all.DATABASE_APP_USER, password: secrets.DATABASE_APP_PASSWORD },
       operations: { ...database, user: all.DATABASE_OPERATIONS_USER, password: secrets.DATABASE_OPERATIONS_PASSWORD },
       backup: { ...database, user: all.DATABASE_BACKUP_USER, password: secrets.DATABASE_BACKUP_PASSWORD },

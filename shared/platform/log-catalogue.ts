@@ -58,6 +58,32 @@ export const logCatalogue = {
   },
   'timer.skipped': { level: 'info', says: 'another instance holds the lease of a timer job', fields: { job: 'code' } },
   'timer.failed': { level: 'error', says: 'a timer job failed', fields: { job: 'code', error: 'code', at: 'code' } },
+  'timer.not-kept': {
+    level: 'warn',
+    says: 'how a timer job went could not be kept: the job itself goes on',
+    fields: { job: 'code', error: 'code' },
+  },
+  'signal.not-counted': {
+    level: 'warn',
+    says: 'what a signal counts could not be written: it goes with what is counted next',
+    fields: { error: 'code' },
+  },
+  'signal.away': {
+    level: 'warn',
+    says: 'a signal could not be measured: its alert stays as it is',
+    fields: { signal: 'code', error: 'code' },
+  },
+  'alert.opened': {
+    level: 'error',
+    says: 'a signal fires: its alert is open, and staff are mailed',
+    fields: { signal: 'code' },
+  },
+  'alert.closed': { level: 'info', says: 'a signal has been quiet: its alert is closed', fields: { signal: 'code' } },
+  'alert.not-mailed': {
+    level: 'error',
+    says: 'a mail about an alert did not reach its member of staff',
+    fields: { staff: 'id', outcome: 'code' },
+  },
   'outbox.publish-failed': {
     level: 'warn',
     says: 'a message could not be published and stays in the outbox',

@@ -80,6 +80,14 @@ const plumbing: Readonly<Record<string, string>> = {
     'changes nothing in the database: marks copies of companies whose end was recorded',
   'shared/protection/backup/overdue.ts': 'authorises itself and changes nothing: what it finds is in the log',
   'shared/trust/incidents/add-entry.ts': 'reads and writes a timeline for verbs that have authorised; it records itself',
+  'shared/trust/operations/jobs/job-runs.ts': 'a timer job has no company and acts for nobody; how it went is no act',
+  'shared/trust/operations/jobs/recorded-run.ts': 'the same',
+  'shared/trust/operations/jobs/measure-jobs.ts': 'a step of watch-signals, which authorises; a list of jobs is no act',
+  'shared/trust/operations/measures.ts': 'a step of watch-signals, which authorises; it writes nothing',
+  'shared/trust/operations/note-reading.ts':
+    'authorises itself and records what opens and closes; that nothing could be measured is no act',
+  'shared/trust/operations/tell-of-alerts.ts': 'authorises itself; whom a mail reached is no act',
+  'shared/trust/operations/operations-facts.ts': 'reads for whoever shows the monitoring, of no company',
   'shared/platform/outbox/relay.ts': 'authorises itself; what it sends was recorded when it was decided',
 };
 

@@ -16,7 +16,11 @@ export const reviewed: Reviewed = {
   // rate_limits: counted before the company is known. error_counts, error_anomalies: of the platform as a whole.
   // contact_requests: people who ask for a demo belong to no company.
   // trust_changes: how controls have stood. trust_requests: what anybody asked the platform, sealed.
+  // timer_jobs, job_runs, signal_counts, signal_readings, alerts, alert_mails: how the deployment itself is doing, of no company.
+  // rate_limits: counted before the company is known.
   platformTables: [
+    'alert_mails',
+    'alerts',
     'backup_runs',
     'restore_drills',
     'bankid_orders',
@@ -32,6 +36,7 @@ export const reviewed: Reviewed = {
     'incident_events',
     'incident_exercises',
     'incidents',
+    'job_runs',
     'leases',
     'notice_subscribers',
     'platform_audit_entries',
@@ -42,6 +47,8 @@ export const reviewed: Reviewed = {
     'rate_limits',
     'root_leaves',
     'root_seals',
+    'signal_counts',
+    'signal_readings',
     'staff_identities',
     'staff_members',
     'staff_sessions',
@@ -49,6 +56,7 @@ export const reviewed: Reviewed = {
     'subscriber_notices',
     'trust_changes',
     'trust_requests',
+    'timer_jobs',
     'vault_key_versions',
     'vendor_agreements',
     'vendor_reminders',

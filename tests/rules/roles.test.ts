@@ -51,6 +51,7 @@ test('each machine does its own job and no person’s', () => {
     'allowance-keeper': ['allowance.follow'],
     messenger: ['approval.remind', 'notification.deliver', 'mail.send', 'webhook.deliver', 'sub-processor.tell'],
     relay: ['outbox.relay'],
+    watcher: [],
     'rights-keeper': [
       'own-rights.take',
       'rights-request.settle',
@@ -67,7 +68,7 @@ test('each machine does its own job and no person’s', () => {
       'invitation.accept',
     ],
     'key-keeper': ['keys.rotate'],
-    operator: ['audit.record-restore', 'audit.verify', 'backup.restore', 'backup.take'],
+    operator: ['audit.record-restore', 'audit.verify'],
     sealer: ['audit.seal'],
     provisioner: ['directory.read', 'directory.write'],
     sweeper: ['staff-import.forget', 'idempotency.forget', 'retention.sweep'],

@@ -15,6 +15,8 @@ const heap = 200;
 const aboutKeys = ['vault_key_versions', 'key_rotations'];
 /** What was copied to where no copy of staging is. */
 const aboutBackups = ['backup_runs', 'backup_files', 'restore_drills'];
+/** How the deployment itself was doing: staging has its own, and an alert of another place would be nobody's. */
+const aboutOperations = ['timer_jobs', 'job_runs', 'signal_counts', 'signal_readings', 'alerts', 'alert_mails'];
 /** Hashes and signatures of what really was: of made-up rows they prove nothing. */
 const proofs = /^(platform_)?audit_(leaves|seals|unsealed)$|^root_(leaves|seals)$|^contract_ends$/;
 /** Whoever asked to be told of changes of this deployment: staging has nothing to tell them. */
@@ -23,6 +25,7 @@ export const isLeftEmpty = ({ name, columns }: DescribedTable): boolean =>
   aboutKeys.includes(name) ||
   aboutBackups.includes(name) ||
   ofSubscribers.includes(name) ||
+  aboutOperations.includes(name) ||
   proofs.test(name) ||
   columns.some(({ holds }) => holds?.reason === 'key material');
 

@@ -7,6 +7,7 @@ import { freePort } from '../free-port.ts';
 import type { RunningPeer } from '../peer.ts';
 import { prepareDataDirectory, superuser, writePrivate } from './postgres/data-directory.ts';
 import { startGuardedServer, type GuardedServer } from './postgres/guarded-server.ts';
+import { keepRefusals, linePrefix } from './postgres/keep-refusals.ts';
 import { endLeftOverServer, serverPid } from './postgres/left-over-server.ts';
 import { findPostgresBinaries } from './postgres/platform-binaries.ts';
 import { unprivileged } from './postgres/unprivileged.ts';
@@ -32,6 +33,8 @@ export interface PostgresReady {
   readonly database: 'postgres';
   /** The certificate to verify the server against (`verify-full`). */
   readonly caFile: string;
+  /** Where the server's refusals of sign-ins stand, one a line. */
+  readonly refusedFile: string;
   /** The server's own process, for tests that kill it. */
   readonly serverPid: number;
 }
@@ -47,6 +50,7 @@ const settings = {
   shared_buffers: '64MB',
   timezone: 'UTC',
   log_timezone: 'UTC',
+  log_line_prefix: linePrefix,
   log_checkpoints: 'off',
 };
 
@@ -85,8 +89,13 @@ export async function run(options: PostgresOptions): Promise<RunningPeer<Postgre
   const port = options.port ?? (await freePort());
   const all = { ...settings, ...(durable ? {} : volatileSettings), port: String(port) };
   const words = ['-D', data, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
+  const refusedFile = join(directory, 'refused-sign-ins');
+  const keep = keepRefusals(refusedFile);
   const server = await startWhenMemoryIsFree(() =>
-    startGuardedServer(binaries, as, words, (text) => process.stderr.write(text)),
+    startGuardedServer(binaries, as, words, (text) => {
+      keep(text);
+      process.stderr.write(text);
+    }),
   );
   const gone = server.exited.then(async (code) => {
     await endLeftOverServer(data);
@@ -99,6 +108,7 @@ export async function run(options: PostgresOptions): Promise<RunningPeer<Postgre
     password,
     database: 'postgres',
     caFile: tls.caFile,
+    refusedFile,
     serverPid: serverPid(data) ?? 0,
   } as const;
   return { ready, stop: () => server.stop(), gone };

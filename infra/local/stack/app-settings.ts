@@ -48,6 +48,7 @@ export function appSettings(
     DATABASE_BACKUP_USER: 'backup',
     DATABASE_DRILL_USER: 'drill',
     DATABASE_POOL_SIZE: '8',
+    DATABASE_REFUSALS_FILE: peers.postgres.refusedFile,
     KEY_DATABASE_HOST: peers.postgres.host,
     KEY_DATABASE_PORT: String(peers.postgres.port),
     KEY_DATABASE_NAME: keyDatabaseName,

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { TokenCredential } from '@azure/identity';
 import type { Configuration } from '../../platform/configuration.ts';
 import { leaveAlone } from './leave-alone.ts';
+import { noticeDenials } from './notice-denials.ts';
 
 export type VaultSettings = Configuration['keyVault'];
 
@@ -17,9 +18,12 @@ export type VaultConnection = Readonly<{
 
 /**
  * Gets what a client of the vault needs: the process's managed identity, which the SDK finds in the environment by itself, and the
- * certificates to trust. Rejects when the file with them cannot be read.
+ * certificates to trust. `onDenied` is told of each answer that the vault denied. Rejects when the file with them cannot be read.
  */
-export async function connectVault({ url, caFile, identity }: VaultSettings): Promise<VaultConnection> {
+export async function connectVault(
+  { url, caFile, identity }: VaultSettings,
+  onDenied: () => void = () => undefined,
+): Promise<VaultConnection> {
   const [{ ManagedIdentityCredential }, ca] = await Promise.all([
     import('@azure/identity'),
     caFile === null ? undefined : readFile(caFile, 'utf8'),
@@ -35,7 +39,10 @@ export async function connectVault({ url, caFile, identity }: VaultSettings): Pr
     options: {
       retryOptions,
       redirectOptions: { maxRetries: 0 },
-      additionalPolicies: [{ position: 'perRetry', policy: leaveAlone }],
+      additionalPolicies: [
+        { position: 'perRetry', policy: leaveAlone },
+        { position: 'perRetry', policy: noticeDenials(onDenied) },
+      ],
       ...(ca === undefined ? {} : { tlsOptions: { ca } }),
       // A token for vaults goes to vaults alone. The local one has another name, which configuration allows in the local role only.
       disableChallengeResourceVerification: !isAzure,

@@ -13,10 +13,10 @@ export type KeyClients = Readonly<{
 }>;
 
 /** Opens the clients for a key. No request is made. */
-export async function openClients(settings: VaultSettings): Promise<KeyClients> {
+export async function openClients(settings: VaultSettings, onDenied?: () => void): Promise<KeyClients> {
   const [sdk, { url, credential, options }] = await Promise.all([
     import('@azure/keyvault-keys'),
-    connectVault(settings),
+    connectVault(settings, onDenied),
   ]);
   const name = settings.keyName;
   const versions = new Map<string, VersionClient>();

@@ -13,13 +13,14 @@ const newestFor = 60_000;
 /** The key of the configuration in Key Vault. The SDK is loaded on first use; the key and its policy are made elsewhere. */
 export function openKeyVault(
   settings: VaultSettings,
-  { clock = systemClock, patience = usualPatience }: { clock?: Clock; patience?: number } = {},
+  parts: { clock?: Clock; patience?: number; onDenied?: () => void } = {},
 ): KeyVault {
+  const { clock = systemClock, patience = usualPatience, onDenied } = parts;
   const { url, keyName } = settings;
   const version = (id: string) => versionOf(id, url, keyName);
   let opened: Promise<KeyClients> | undefined;
   const open = () =>
-    (opened ??= openClients(settings).catch((error: unknown) => {
+    (opened ??= openClients(settings, onDenied).catch((error: unknown) => {
       opened = undefined;
       throw error;
     }));

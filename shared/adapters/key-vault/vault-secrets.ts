@@ -6,12 +6,12 @@ import { askVault, usualPatience } from './ask-vault.ts';
 import { connectVault, type VaultSettings } from './connect-vault.ts';
 
 /** The secrets in the Key Vault of the configuration. The SDK is loaded on first use. */
-export function openVaultSecrets(settings: VaultSettings): VaultSecrets {
+export function openVaultSecrets(settings: VaultSettings, onDenied?: () => void): VaultSecrets {
   let opened: Promise<SecretClient> | undefined;
   const make = async (): Promise<SecretClient> => {
     const [{ SecretClient: Client }, { url, credential, options }] = await Promise.all([
       import('@azure/keyvault-secrets'),
-      connectVault(settings),
+      connectVault(settings, onDenied),
     ]);
     return new Client(url, credential, options);
   };

@@ -2,7 +2,7 @@ import type { ServiceBusClient, ServiceBusReceivedMessage, ServiceBusReceiver } 
 import { isId } from '../../kernel/ids.ts';
 import type { Configuration } from '../../platform/configuration.ts';
 import type { DeadLetter, DeadLetters } from '../../platform/outbox/dead-letter.ts';
-import type { QueueName } from '../../platform/outbox/message.ts';
+import { queueNames, type QueueName } from '../../platform/outbox/message.ts';
 
 const batch = 100;
 const waitMs = 2_000;
@@ -27,6 +27,16 @@ export function serviceBusDeadLetters(settings: Configuration['serviceBus']): De
 
   return {
     list,
+
+    async look(most) {
+      const client = await connect();
+      return Promise.all(
+        queueNames.map(async (queue) => {
+          const found = await peekAll(open(client, queue), queue, most + 1);
+          return { queue, letters: found.slice(0, most), more: found.length > most };
+        }),
+      );
+    },
 
     async redrive(queue, again) {
       // What dies again meanwhile waits for the next time; else a message that always fails would go round for ever.
@@ -62,12 +72,12 @@ export function serviceBusDeadLetters(settings: Configuration['serviceBus']): De
   };
 }
 
-async function peekAll(receiver: ServiceBusReceiver, queue: QueueName): Promise<DeadLetter[]> {
+async function peekAll(receiver: ServiceBusReceiver, queue: QueueName, most = Infinity): Promise<DeadLetter[]> {
   const found: DeadLetter[] = [];
   for (;;) {
     const peeked = await receiver.peekMessages(batch);
     found.push(...peeked.map((message) => asLetter(message, queue)));
-    if (peeked.length === 0) return found;
+    if (peeked.length === 0 || found.length >= most) return found;
   }
 }
 

@@ -10,20 +10,31 @@ export const usualPatience = 20_000;
 
 /**
  * What brings events to endpoints. `allow` are the `host:port` pairs of EGRESS_ALLOW. `ca` is whose
- * certificates are taken in place of the machine's own authorities'.
+ * certificates are taken in place of the machine's own authorities'. `onRefused` is told of each private address that was not let through.
  */
 export function openCourier(
   { allow }: { allow: readonly string[] },
-  parts: Readonly<{ resolve?: Resolve; patience?: number; ca?: string; ports?: readonly number[] }> = {},
+  parts: Readonly<{
+    resolve?: Resolve;
+    patience?: number;
+    ca?: string;
+    ports?: readonly number[];
+    onRefused?: () => void;
+  }> = {},
 ): Courier {
   const resolve = parts.resolve ?? nameResolver();
-  const { patience = usualPatience, ports = usualPorts } = parts;
+  const { patience = usualPatience, ports = usualPorts, onRefused = () => undefined } = parts;
+  /** Hands on what was found, and notices where it would have led inside. */
+  const noticed = <T>(found: T): T => {
+    if (found === 'private-address') onRefused();
+    return found;
+  };
 
   return {
     async look(url) {
-      const destination = readDestination(url, allow, ports);
+      const destination = noticed(readDestination(url, allow, ports));
       if (typeof destination === 'string') return destination;
-      const pinned = await resolve(destination);
+      const pinned = noticed(await resolve(destination));
       return typeof pinned === 'string' ? pinned : null;
     },
 
@@ -50,11 +61,11 @@ export function openCourier(
         };
       };
 
-      const destination = readDestination(url, allow, ports);
+      const destination = noticed(readDestination(url, allow, ports));
       if (typeof destination === 'string') return end(destination);
       const signal = AbortSignal.timeout(patience);
       const late = new Promise<'timeout'>((done) => signal.addEventListener('abort', () => done('timeout')));
-      const pinned = await Promise.race([resolve(destination), late]);
+      const pinned = noticed(await Promise.race([resolve(destination), late]));
       if (typeof pinned === 'string') return end(pinned);
       return end(await post(destination, pinned, headers, Buffer.from(body, 'utf8'), { signal, ca: parts.ca }));
     },

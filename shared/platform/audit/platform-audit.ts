@@ -24,7 +24,9 @@ export type PlatformSubject = Readonly<{
     | 'error-anomaly'
     | 'contact'
     | 'trust-change'
-    | 'trust-request';
+    | 'trust-request'
+    | 'alert'
+    | 'message';
   id: Id;
 }>;
 

@@ -25,10 +25,15 @@ export function readMessageId(messageId: string): Attempt | null {
 
 export const messageIdOf = ({ id, attempt }: Attempt): string => `${id}.${attempt}`;
 
+/** What lies with the dead letters of one queue. */
+export type QueueOfDead = Readonly<{ queue: QueueName; letters: readonly DeadLetter[]; more: boolean }>;
+
 /** The dead letters of the queues. */
 export interface DeadLetters {
   /** Those of a queue, oldest first, without taking any. */
   list(queue: QueueName): Promise<DeadLetter[]>;
+  /** Those of every queue, at most `most` of each, the oldest first, over one connection; `more` where there are others. */
+  look(most: number): Promise<readonly QueueOfDead[]>;
   /**
    * Goes through those that lie on a queue now. `again` gives the message id to send one again under, or null to leave it;
    * each is sent before it is taken away, so a crash leads to a repetition and never to a loss. Gives how many were sent.

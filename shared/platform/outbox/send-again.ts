@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
-import { asMachine } from '../actor.ts';
+import { asMachine, type Staff } from '../actor.ts';
 import { audit } from '../audit/audit.ts';
+import { auditPlatform } from '../audit/platform-audit.ts';
 import { authorise } from '../authorise.ts';
 import type { Database } from '../tenant-transaction.ts';
 import { messageIdOf, readMessageId, type DeadLetter } from './dead-letter.ts';
@@ -9,9 +10,13 @@ import { outbox } from './table.ts';
 /**
  * Decides under which message id a dead letter goes out again: the attempt after the one it died at, since a broker drops an id
  * it has seen. The same dead letter always gets the same id, so a repetition after a crash is dropped there. Null for a message
- * that did not come from the outbox.
+ * that did not come from the outbox. `by` is the member of staff who asks: the platform's own log has them.
  */
-export async function sendAgain(uses: { database: Database }, letter: DeadLetter): Promise<string | null> {
+export async function sendAgain(
+  uses: { database: Database },
+  letter: DeadLetter,
+  by: Staff | null = null,
+): Promise<string | null> {
   const died = readMessageId(letter.messageId);
   const { company } = letter;
   if (!died || !company) return null;
@@ -26,6 +31,8 @@ export async function sendAgain(uses: { database: Database }, letter: DeadLetter
       if (row) await tx.db.update(outbox).set({ attempt, sentAt: tx.now }).where(its);
       const { queue, reason, deliveries } = letter;
       await audit(tx, actor, 'message.sent-again', { kind: 'message', id: died.id }, { queue, reason, deliveries });
+      const subject = { kind: 'message', id: died.id } as const;
+      if (by) await auditPlatform(tx, by, 'message.sent-again', subject, { company, queue, attempt });
     }
     return messageIdOf({ id: died.id, attempt });
   });

@@ -39,5 +39,10 @@ export const ofStaff = `
     confirm-close              incident.close           s       y
     reopen-incident            incident.record          s       y
 
+    show-operations            operations.read         s  y
+    list-dead-letters          operations.read         s  y
+    acknowledge-alert          alert.acknowledge       s  y
+    redrive-dead-letters       dead-letter.redrive     s  y
+
     end-staff-session          signed-in       s       y
   `;
