@@ -79,7 +79,8 @@ const plumbing: Readonly<Record<string, string>> = {
   'shared/protection/backup/forget-ended-companies.ts':
     'changes nothing in the database: marks copies of companies whose end was recorded',
   'shared/protection/backup/overdue.ts': 'authorises itself and changes nothing: what it finds is in the log',
-  'shared/trust/incidents/add-entry.ts': 'reads and writes a timeline for verbs that have authorised; it records itself',
+  'shared/trust/incidents/add-entry.ts':
+    'reads and writes a timeline for verbs that have authorised; it records itself',
   'shared/trust/operations/jobs/job-runs.ts': 'a timer job has no company and acts for nobody; how it went is no act',
   'shared/trust/operations/jobs/recorded-run.ts': 'the same',
   'shared/trust/operations/jobs/measure-jobs.ts': 'a step of watch-signals, which authorises; a list of jobs is no act',

@@ -46,8 +46,9 @@ export function ProposeChange({ vendors, earliest, data }: Props) {
   };
   const faults = faultsIn(typed);
   // The form is longer than a window: what is wrong with the day is said beside it too.
-  const tooSoon = propose.error instanceof ApiProblem && propose.error.code === 'notice-too-short';
-  const shown = tooSoon ? { ...faults, effectiveOn: propose.error.detail } : faults;
+  const { error } = propose;
+  const tooSoon = error instanceof ApiProblem && error.code === 'notice-too-short' ? error.detail : null;
+  const shown = tooSoon === null ? faults : { ...faults, effectiveOn: tooSoon };
   return (
     <>
       <Button kind="primary" onPress={() => setOpen(true)}>

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import {
-  MailNotSent, setMail,
+  MailNotSent,
+  setMail,
   type Mailer,
   type MailOutcome,
   type OutgoingMail,
