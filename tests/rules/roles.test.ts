@@ -65,7 +65,7 @@ test('each machine does its own job and no person’s', () => {
       'invitation.accept',
     ],
     'key-keeper': ['keys.rotate'],
-    operator: ['audit.record-restore', 'audit.verify', 'backup.restore', 'backup.take'],
+    operator: ['audit.record-restore', 'audit.verify'],
     sealer: ['audit.seal'],
     provisioner: ['directory.read', 'directory.write'],
     sweeper: ['staff-import.forget', 'idempotency.forget', 'retention.sweep'],
