@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import type * as pg from '../../../platform/postgres-types.ts';
 import { createHash } from 'node:crypto';
 import type { Id } from '../../../kernel/ids.ts';
 import type { NoteSigner } from '../../../platform/transparency/signed-note.ts';
