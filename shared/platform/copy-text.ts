@@ -98,9 +98,9 @@ export function copyTextIn(client: pg.ClientBase, statement: string, text: Async
           if (isOver) return;
           connection.sendCopyFromChunk(chunk);
           if (connection.stream.writableNeedDrain)
-            await new Promise<void>((resolve) => {
-              goOn = resolve;
-              connection.stream.once('drain', resolve);
+            await new Promise<void>((drained) => {
+              goOn = drained;
+              connection.stream.once('drain', drained);
             });
         }
         connection.endCopyFrom();

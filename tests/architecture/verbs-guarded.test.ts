@@ -23,6 +23,11 @@ const plumbing: Readonly<Record<string, string>> = {
   'shared/protection/erasure/read-erasure.ts':
     'a step of show-erasure and export-erasure, which authorise; it writes nothing',
   'shared/platform/lease.ts': 'a timer job has no company and acts for nobody',
+  'shared/protection/backup/back-up.ts': 'reads everything for nobody in particular; each run has a row of its own',
+  'shared/protection/backup/drill/drill.ts': 'each drill has a row of its own, and changes nothing of anybody',
+  'shared/protection/backup/drill/run-drill.ts':
+    'works in databases that are dropped again, for drill, which authorises',
+  'shared/protection/backup/drill/see-own-rows.ts': 'looks into a database that is dropped again, for drill',
   'shared/people/identity/find-session.ts': 'finds out who is asking; when a session was last seen is not an act',
   'shared/people/identity/find-who-signs-in.ts':
     'finds out who is signing in, for complete-sign-in, which authorises and records it',

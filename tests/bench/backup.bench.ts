@@ -17,11 +17,11 @@ const rounds = megabytes > 500 ? 1 : 3;
 export const says = `a dump of ${megabytes} MB, compressed and hashed, against psql COPY … TO STDOUT of the same tables through zstd -${compressionLevel}`;
 
 /** Ids, states, times and short texts; every fourth column is sealed, and does not compress. About 430 bytes of text a row. */
-const fill = (table: string, rows: number): string => `
+const fill = (table: string, count: number): string => `
   create table ${table} (company_id uuid, id uuid, state text, at timestamptz, amount bigint, words text, said jsonb, sealed bytea);
   insert into ${table} select md5((n % 50)::text)::uuid, md5(n::text)::uuid, (array['paid', 'open', 'declined'])[n % 3 + 1], now() - n * interval '1 minute', n * 100,
     'Friskvård, gym och simning ' || n, jsonb_build_object('kind', 'evaluation', 'confidence', n % 100, 'reason', 'the receipt says what it says'),
-    sha256(n::text::bytea) || sha256((n + 1)::text::bytea) from generate_series(1, ${rows}) n`;
+    sha256(n::text::bytea) || sha256((n + 1)::text::bytea) from generate_series(1, ${count}) n`;
 
 const has = (program: string): boolean => spawnSync(program, ['--version']).status === 0;
 const dumping = fileURLToPath(new URL('dump-memory.ts', import.meta.url));

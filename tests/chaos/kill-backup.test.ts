@@ -110,7 +110,7 @@ test(
     await Promise.all(writers);
     expect(writing.transfers).toBeGreaterThan(10);
     const target = await world.emptyDatabase();
-    await restoreDump(target.client, world.store, await findBackup(world.store, keys, backup.manifest.run as Id));
+    await restoreDump(target.client, world.store, await findBackup(world.store, keys, backup.manifest.run));
     const { rows } = await target.client.query<{ sum: string; added: string }>(
       `select sum(amount)::text as sum, count(*) filter (where words in ('in', 'out'))::text as added from public.ledger`,
     );
@@ -139,11 +139,7 @@ test('where the store is away in the middle of a table, the table is sent anew a
   expect.assertions(1);
   const { manifest } = await world.dump({ store: failing('ledger.sql.zst', 2, away) });
   const target = await world.emptyDatabase();
-  const { rows } = await restoreDump(
-    target.client,
-    world.store,
-    await findBackup(world.store, keys, manifest.run as Id),
-  );
+  const { rows } = await restoreDump(target.client, world.store, await findBackup(world.store, keys, manifest.run));
   expect(rows).toBeGreaterThan(1000);
 });
 

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import type { Id } from '../../shared/kernel/ids.ts';
 import { ledgerPrefix } from '../../shared/protection/erasure/ledger-object.ts';
 import { ledgerObjects } from '../../shared/protection/erasure/ledger.ts';
 import { findBackup } from '../../shared/protection/backup/restore/find-backup.ts';
@@ -36,7 +35,7 @@ test('a person who was erased today is gone after yesterday’s backup is restor
   await restoreDump(
     target.client,
     world.store,
-    await findBackup(world.store, testSigner.trustedKeys, yesterday.manifest.run as Id),
+    await findBackup(world.store, testSigner.trustedKeys, yesterday.manifest.run),
   );
   expect(await rowIn(target.client)).toBe(before);
   const untouched = (await target.client.query(others, [employee.employee])).rows;

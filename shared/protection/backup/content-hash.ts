@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import type * as pg from '../../platform/postgres-types.ts';
 
 /** Types whose values PostgreSQL hashes by what they say. An enum, for one, it hashes by a number that each database gives anew. */
 const hashed =

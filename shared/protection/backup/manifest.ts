@@ -87,7 +87,7 @@ const noteText = (keyName: string, run: string, hash: string): string =>
 
 /** The manifest as it is stored: canonical JSON, with a signed note of the hash of what is without it. */
 export function signManifest(signer: NoteSigner, manifest: Manifest): string {
-  const text = canonicalJson(manifest as unknown as Canonical);
+  const text = canonicalJson(manifest);
   const signature = signer.sign(noteText(signer.name, manifest.run, hashOf(text)));
   return `${canonicalJson({ ...(manifest as unknown as Record<string, Canonical>), signature })}\n`;
 }
@@ -107,7 +107,8 @@ export function openManifest(stored: string, trustedKeys: readonly string[], run
   const { signature, ...unsigned } = said;
   const text = typeof signature === 'string' ? openNote(signature, trustedKeys) : null;
   const hash = hashOf(canonicalJson(unsigned));
-  const isOurs = trustedKeys.some((key) => text === noteText(key.split('+')[0]!, String(unsigned['run']), hash));
+  const claimed = typeof unsigned['run'] === 'string' ? unsigned['run'] : '';
+  const isOurs = trustedKeys.some((key) => text === noteText(key.split('+')[0]!, claimed, hash));
   if (!isOurs) throw new BackupRefused('not-signed', manifestName);
   const parsed = manifestShape.safeParse(unsigned);
   if (!parsed.success) throw new BackupRefused('manifest-unreadable', manifestName);

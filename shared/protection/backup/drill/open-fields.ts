@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import type * as pg from '../../../platform/postgres-types.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { KeyForgotten } from '../../../platform/encryption/key-ring.ts';
 import type { Seals } from '../../../platform/encryption/seal.ts';

@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import type * as pg from '../../../platform/postgres-types.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Clock, Randomness } from '../../../platform/clock.ts';
 import { restoreCompanyKeys } from '../../../platform/encryption/company-keys/copies.ts';

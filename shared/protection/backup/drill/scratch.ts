@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import type * as pg from '../../../platform/postgres-types.ts';
 import type { Database } from '../../../platform/tenant-transaction.ts';
 
 /** A server on which a drill may make databases of its own, and reach them as the product does. */

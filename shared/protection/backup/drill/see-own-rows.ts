@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type pg from 'pg';
+import type * as pg from '../../../platform/postgres-types.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { Database } from '../../../platform/tenant-transaction.ts';
 import type { ManifestTable } from '../manifest.ts';

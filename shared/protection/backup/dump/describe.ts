@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import type * as pg from '../../../platform/postgres-types.ts';
 import { describeKeys } from './describe-keys.ts';
 import { describeDatabase, describeDefaults, describeRoles } from './describe-roles.ts';
 import { describeTables } from './describe-tables.ts';

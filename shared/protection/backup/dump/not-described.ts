@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import type * as pg from '../../../platform/postgres-types.ts';
 import { notOfExtension } from './described.ts';
 
 const own = (column: string): string => `${column} = 'public'::regnamespace`;

@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import type * as pg from '../../../platform/postgres-types.ts';
 import { ownRelations } from './described.ts';
 import { refuseNotDescribed } from './not-described.ts';
 import { settingsSql } from './settings-sql.ts';

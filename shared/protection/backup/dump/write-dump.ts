@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import type * as pg from '../../../platform/postgres-types.ts';
 import { createHash } from 'node:crypto';
 import type { Id } from '../../../kernel/ids.ts';
 import type { NoteSigner } from '../../../platform/transparency/signed-note.ts';
@@ -64,11 +64,11 @@ async function eachTable(
   work: (client: pg.ClientBase, table: TableToDump) => Promise<void>,
 ): Promise<void> {
   const left = tables.toSorted((a, b) => b.bytes - a.bytes);
-  let hasFailed = false;
+  const state = { hasFailed: false };
   const one = async (client: pg.ClientBase): Promise<void> => {
-    for (let next = left.shift(); next && !hasFailed; next = left.shift())
+    for (let next = left.shift(); next && !state.hasFailed; next = left.shift())
       await work(client, next).catch((error: unknown) => {
-        hasFailed = true;
+        state.hasFailed = true;
         throw error;
       });
   };

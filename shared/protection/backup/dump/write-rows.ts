@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import type * as pg from '../../../platform/postgres-types.ts';
 import { copyTextOut } from '../../../platform/copy-text.ts';
 import type { ManifestObject } from '../manifest.ts';
 import { partNames } from '../places.ts';

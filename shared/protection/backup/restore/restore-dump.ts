@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import type * as pg from '../../../platform/postgres-types.ts';
 import { decompressed } from '../compress.ts';
 import { resetSql, settingsSql } from '../dump/settings-sql.ts';
 import type { ManifestObject } from '../manifest.ts';

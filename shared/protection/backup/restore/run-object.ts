@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import type * as pg from '../../../platform/postgres-types.ts';
 import { copyTextIn } from '../../../platform/copy-text.ts';
 
 const copies = /^copy [^;]+ from stdin;$/;

@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import type * as pg from '../../../platform/postgres-types.ts';
 import { contentOf } from '../content-hash.ts';
 import { describeSchema } from '../dump/describe.ts';
 import type { Manifest } from '../manifest.ts';

@@ -1,0 +1,1 @@
+export type { ClientBase, QueryResultRow } from 'pg';
