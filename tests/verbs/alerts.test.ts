@@ -139,7 +139,7 @@ test('staff send the dead letters that they saw again, once and under a new mess
   const recorded = await recordedBy(db.app, company.id, async () => {
     expect(await redriveDeadLetters(uses, staff, { queue: 'notify', messages: [first] })).toEqual({ sent: 1 });
   });
-  expect(recorded.map(({ act }) => act)).toEqual(['message.sent-again']);
+  expect(recorded.audit).toEqual(['message.sent-again']);
   expect(await recordsOf(id)).toMatchObject([
     {
       act: 'message.sent-again',
