@@ -15,4 +15,5 @@ export const short: Readonly<Record<string, string>> = {
   'list-webhook-endpoints': 'made one by one by HR',
   'list-holds': 'some that are open at a time, and the latest that have ended',
   'list-inbound-secrets': 'two are good at a time',
+  'list-dead-letters': 'a hundred of each queue at most, and it says where there are more',
 };

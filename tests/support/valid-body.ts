@@ -147,6 +147,8 @@ const bodies: Readonly<Record<string, (version: number) => unknown>> = {
   'complete-staff-sign-in': () => 'code=x&state=y',
   'open-break-glass': () => ({ code: 'x' }),
   'ask-access': () => ({ reason: 'Felsöker ett fel i granskningen', scopes: ['claims'], hours: 1 }),
+  'redrive-dead-letters': () => ({ queue: 'notify', messages: ['01940000-0000-7000-8000-00000000dead.1'] }),
+  'acknowledge-alert': () => ({ note: 'Läser loggen.' }),
   'set-up-company': () => ({
     name: 'Nya Bolaget AB',
     organisationNumber: '559999-0313',
