@@ -17,7 +17,7 @@ const words = {
   sv: {
     title: 'Drift',
     open: 'Öppna larm',
-    take: /^Ta hand om: Meddelanden som ingen kunde hantera/,
+    take: /^(Ta hand om|Skriv nytt): Meddelanden som ingen kunde hantera/,
     alert: 'Meddelanden som ingen kunde hantera',
     hurts: 'Vem det drabbar',
     note: 'Vad gör du?',
@@ -38,7 +38,7 @@ const words = {
   en: {
     title: 'Operations',
     open: 'Open alerts',
-    take: /^Take in hand: Messages that nobody could handle/,
+    take: /^(Take in hand|Write anew): Messages that nobody could handle/,
     alert: 'Messages that nobody could handle',
     hurts: 'Who is hurt',
     note: 'What are you doing?',

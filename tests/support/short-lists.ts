@@ -21,4 +21,5 @@ export const short: Readonly<Record<string, string>> = {
   'list-company-incidents': 'a breach that reached the company is rare; the latest two hundred',
   'list-holds': 'some that are open at a time, and the latest that have ended',
   'list-inbound-secrets': 'two are good at a time',
+  'list-dead-letters': 'a hundred of each queue at most, and it says where there are more',
 };

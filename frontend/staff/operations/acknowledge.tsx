@@ -34,11 +34,15 @@ export function Acknowledge({ alert, about }: { alert: AlertView; about: string 
     save.reset();
   };
   const missing = note.trim() === '';
+  const said = t(alert.acknowledged ? texts.acknowledgeAgain : texts.acknowledge);
   return (
     <>
-      <Button kind={alert.acknowledged ? 'secondary' : 'primary'} onPress={() => setOpen(true)}>
-        {t(alert.acknowledged ? texts.acknowledgeAgain : texts.acknowledge)}
-        <span className="unseen">{`: ${about}`}</span>
+      <Button
+        kind={alert.acknowledged ? 'secondary' : 'primary'}
+        aria-label={`${said}: ${about}`}
+        onPress={() => setOpen(true)}
+      >
+        {said}
       </Button>
       <FormDialog
         title={about}

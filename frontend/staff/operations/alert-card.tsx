@@ -2,7 +2,7 @@ import type { AlertView, SignalView } from '../../../shared/trust/operations/con
 import { Ago } from '../../design/ago.tsx';
 import { useLanguage } from '../../session/language.tsx';
 import { Acknowledge } from './acknowledge.tsx';
-import { texts, unitTexts } from './texts.ts';
+import { texts, unitText } from './texts.ts';
 
 /** An open alert: what it is, who is hurt, since when, and whether somebody is on it. */
 export function AlertCard({ alert, signal }: { alert: AlertView; signal: SignalView }) {
@@ -17,7 +17,7 @@ export function AlertCard({ alert, signal }: { alert: AlertView; signal: SignalV
           <h3 id={heading}>{t(signal.name)}</h3>
           <p className="alert-since">
             {t(texts.since)} <Ago at={alert.openedAt} /> ·{' '}
-            <span className="figures">{t(unitTexts[signal.unit], { count })}</span>
+            <span className="figures">{t(unitText(signal.unit, alert.value), { count })}</span>
           </p>
         </header>
         <p>{t(signal.means)}</p>

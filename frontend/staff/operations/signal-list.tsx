@@ -2,44 +2,54 @@ import type { AlertView, SignalView } from '../../../shared/trust/operations/con
 import { Ago } from '../../design/ago.tsx';
 import { formatDuration } from '../../design/duration.ts';
 import { FiguresTable } from '../../design/figures-table.tsx';
+import { useWide } from '../../design/use-wide.ts';
 import { useLanguage } from '../../session/language.tsx';
+import { CompactList } from './compact-list.tsx';
 import { formatCount } from './sizes.ts';
-import { stateNames, texts, unitTexts } from './texts.ts';
+import { stateNames, texts, unitText } from './texts.ts';
 
 /** Every signal with what it said last, quiet ones too: what is not measured is seen as well. */
 export function SignalList({ signals }: { signals: readonly SignalView[] }) {
   const { t, language } = useLanguage();
-  const said = (count: number, unit: SignalView['unit']) => t(unitTexts[unit], { count: formatCount(count, language) });
+  const wide = useWide();
+  const said = (count: number, unit: SignalView['unit']) =>
+    t(unitText(unit, count), { count: formatCount(count, language) });
+  const value = ({ state, value: read, unit }: SignalView) =>
+    state === 'quiet' || state === 'fires' ? said(read, unit) : '–';
+  const state = ({ state: now }: SignalView) => (
+    <span className={now === 'fires' || now === 'away' ? 'mark mark-bad' : undefined}>{t(stateNames[now])}</span>
+  );
+  const threshold = ({ threshold: from, unit }: SignalView) => said(from, unit);
   return (
     <section className="panel" aria-labelledby="signals">
       <h2 id="signals">{t(texts.signals)}</h2>
-      <FiguresTable
-        caption={t(texts.signals)}
-        rows={signals}
-        keyOf={({ id }) => id}
-        first={{ head: texts.signal, of: ({ name }) => <span className="wraps">{t(name)}</span> }}
-        columns={[
-          {
-            head: texts.state,
-            words: true,
-            of: ({ state }) => (
-              <span className={state === 'fires' || state === 'away' ? 'mark mark-bad' : undefined}>
-                {t(stateNames[state])}
-              </span>
-            ),
-          },
-          {
-            head: texts.value,
-            of: ({ state, value, unit }) => (state === 'quiet' || state === 'fires' ? said(value, unit) : '–'),
-          },
-          { head: texts.threshold, of: ({ threshold, unit }) => said(threshold, unit) },
-          {
-            head: texts.watched,
-            words: true,
-            of: ({ measuredAt }) => (measuredAt ? <Ago at={measuredAt} /> : '–'),
-          },
-        ]}
-      />
+      {wide ? (
+        <FiguresTable
+          caption={t(texts.signals)}
+          rows={signals}
+          keyOf={({ id }) => id}
+          first={{ head: texts.signal, of: ({ name }) => <span className="wraps">{t(name)}</span> }}
+          columns={[
+            { head: texts.state, words: true, of: state },
+            { head: texts.value, of: value },
+            { head: texts.threshold, of: threshold },
+            {
+              head: texts.watched,
+              words: true,
+              of: ({ measuredAt }) => (measuredAt ? <Ago at={measuredAt} /> : '–'),
+            },
+          ]}
+        />
+      ) : (
+        <CompactList
+          label={t(texts.signals)}
+          rows={signals}
+          keyOf={({ id }) => id}
+          name={({ name }) => t(name)}
+          state={state}
+          more={(signal) => `${value(signal)} · ${t(texts.threshold)} ${threshold(signal)}`}
+        />
+      )}
     </section>
   );
 }

@@ -118,11 +118,27 @@ export const stateNames: Readonly<Record<SignalView['state'], Text>> = {
   unseen: { sv: 'Inte läst än', en: 'Not read yet' },
 };
 
-/** A value with what it counts. */
-export const unitTexts: Readonly<Record<SignalView['unit'], Text>> = {
-  times: { sv: '{count} gånger', en: '{count} times' },
-  messages: { sv: '{count} meddelanden', en: '{count} messages' },
-  jobs: { sv: '{count} jobb', en: '{count} jobs' },
-  seconds: { sv: '{count} s', en: '{count} s' },
-  kinds: { sv: '{count} st', en: '{count}' },
+/** A value with what it counts, the first for one. */
+const units: Readonly<Record<SignalView['unit'], readonly [one: Text, more: Text]>> = {
+  times: [
+    { sv: '1 gång', en: 'once' },
+    { sv: '{count} gånger', en: '{count} times' },
+  ],
+  messages: [
+    { sv: '1 meddelande', en: '1 message' },
+    { sv: '{count} meddelanden', en: '{count} messages' },
+  ],
+  jobs: [
+    { sv: '1 jobb', en: '1 job' },
+    { sv: '{count} jobb', en: '{count} jobs' },
+  ],
+  seconds: [
+    { sv: '1 s', en: '1 s' },
+    { sv: '{count} s', en: '{count} s' },
+  ],
+  kinds: [
+    { sv: '1 st', en: '1' },
+    { sv: '{count} st', en: '{count}' },
+  ],
 };
+export const unitText = (unit: SignalView['unit'], count: number): Text => units[unit][count === 1 ? 0 : 1];

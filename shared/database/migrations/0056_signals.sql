@@ -26,7 +26,7 @@ create table job_runs (
   check (times = 1 or (state = 'done' and things = 0))
 );
 create unique index job_runs_running on job_runs (job) where state = 'running';
-create index job_runs_newest on job_runs (job, started_at desc);
+create index job_runs_newest on job_runs (job, started_at desc, id desc);
 create index job_runs_started on job_runs (started_at);
 grant select, insert, delete, update (id, state, ended_at, failure, things, times) on job_runs to operations;
 

@@ -1,7 +1,8 @@
-import { isProblem, Problem } from '../../kernel/problem.ts';
+import { Problem } from '../../kernel/problem.ts';
 
-/** What a failure at the broker is to whoever looks at a page: it is away for a while. What we refused ourselves stays what it is. */
-export const deadLettersAway = (error: unknown): Error =>
-  error instanceof Error && (isProblem(error) || (error as { name?: string }).name !== 'ServiceBusError')
-    ? error
-    : new Problem('service-away', [], { cause: error });
+/** What the broker's client throws. */
+const ofBroker = ['ServiceBusError', 'MessagingError'];
+
+/** What a failure is to whoever looks at a page: a broker that does not answer is away for a while, and everything else is what it is. */
+export const deadLettersAway = (error: unknown): unknown =>
+  error instanceof Error && ofBroker.includes(error.name) ? new Problem('service-away', [], { cause: error }) : error;

@@ -29,7 +29,7 @@ const readJobs = (tx: PlatformTx) => {
     .select()
     .from(jobRuns)
     .where(eq(jobRuns.job, timerJobs.job))
-    .orderBy(desc(jobRuns.startedAt))
+    .orderBy(desc(jobRuns.startedAt), desc(jobRuns.id))
     .limit(1)
     .as('newest');
   return tx.db

@@ -97,8 +97,8 @@ export const upkeepSignals = {
       en: 'A recurring job has not run for more than two of its periods.',
     },
     hurts: {
-      sv: 'Det beror på jobbet: utan `seal-audit` kan loggen ändras obemärkt, utan `sweep-retention` sparas uppgifter för länge, utan `rescue-claims` väntar medarbetare.',
-      en: 'It depends on the job: without `seal-audit` the log can be changed unseen, without `sweep-retention` data is kept too long, without `rescue-claims` people wait.',
+      sv: 'Det beror på jobbet: utan seal-audit kan loggen ändras obemärkt, utan sweep-retention sparas uppgifter för länge, utan rescue-claims väntar medarbetare.',
+      en: 'It depends on the job: without seal-audit the log can be changed unseen, without sweep-retention data is kept too long, without rescue-claims people wait.',
     },
     runbook: 'docs/runbooks/timers-late.md',
     threshold: 1,

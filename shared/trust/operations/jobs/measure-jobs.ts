@@ -67,7 +67,7 @@ export async function failingJobs({ operations }: { operations: Database }): Pro
   return operations.onPlatform(async (tx) => {
     const { rows } = await tx.db.execute<{ job: string; period: number; failures: (string | null)[] }>(sql`
       select j.job, j.period_seconds as period, array(
-        select r.failure from job_runs r where r.job = j.job and r.state <> 'running' order by r.started_at desc limit 2
+        select r.failure from job_runs r where r.job = j.job and r.state <> 'running' order by r.started_at desc, r.id desc limit 2
       ) as failures
       from timer_jobs j order by j.job`);
     const failing = rows.filter(({ period, failures: [last, before] }) =>
