@@ -173,8 +173,11 @@ export async function startStack(options: StackOptions): Promise<Stack> {
           ...(options.vaultControlSecret ? { controlSecret: options.vaultControlSecret } : {}),
         }).then(async (vault) => {
           kept.rememberVaultPort(vault.port);
-          const [s3] = await Promise.all([start<S3Ready>('s3', s3Wishes(kept, tls, vault)), prepareVault(vault, kept)]);
-          return [vault, s3] as const;
+          const [store] = await Promise.all([
+            start<S3Ready>('s3', s3Wishes(kept, tls, vault)),
+            prepareVault(vault, kept),
+          ]);
+          return [vault, store] as const;
         }),
         start<PayrollReady>('payroll', {
           port: await lastOrAny(kept.lastPayrollPort),

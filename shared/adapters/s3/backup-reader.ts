@@ -74,7 +74,7 @@ export function s3BackupReader(
 
   async function* bytesOf(Key: string, VersionId: string, size: number): AsyncGenerator<Uint8Array> {
     let [at, broken] = [0, 0];
-    while (at < size || size === 0) {
+    for (;;) {
       const Range = at === 0 ? {} : { Range: `bytes=${at}-` };
       const { Body } = await insist(
         connect,

@@ -150,11 +150,11 @@ export function listParts(asked: Asked): Answer {
       ...Object.entries(checksums).map(([name, sum]) => element(`Checksum${name.toUpperCase()}`, sum)),
     ),
   );
-  const about = [
+  const head = [
     element('Bucket', asked.bucket.name),
     element('Key', asked.key),
     element('UploadId', upload.id),
     element('IsTruncated', false),
   ];
-  return { status: 200, xml: document('ListPartsResult', ...about, ...described) };
+  return { status: 200, xml: document('ListPartsResult', ...head, ...described) };
 }

@@ -22,7 +22,7 @@ export type Part = Readonly<{
   checksums: Readonly<Record<string, string>>;
 }>;
 
-const readJson = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as T;
+const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
 /** The uploads in parts that are under way in one bucket, a folder each, so that kill -9 loses no part that was confirmed. */
 export class Uploads {
@@ -41,7 +41,7 @@ export class Uploads {
   }
 
   all(): Upload[] {
-    return readdirSync(this.#directory).map((id) => readJson<Upload>(join(this.#of(id), 'upload.json')));
+    return readdirSync(this.#directory).map((id) => readJson(join(this.#of(id), 'upload.json')) as Upload);
   }
 
   /** @throws S3Failure where there is none of this id for this key */
@@ -62,7 +62,7 @@ export class Uploads {
   parts({ id }: Upload): Part[] {
     const files = readdirSync(this.#of(id)).filter((name) => /^\d+\.json$/.test(name));
     return files
-      .map((name) => readJson<Part>(join(this.#of(id), name)))
+      .map((name) => readJson(join(this.#of(id), name)) as Part)
       .sort((one, other) => one.number - other.number);
   }
 
