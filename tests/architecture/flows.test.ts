@@ -118,6 +118,8 @@ test('every place of every mail is classified beside the address and the link, a
     notification: [...placesIn(notificationKinds), 'to', 'link'],
     invitation: [...placesIn(invitationTexts), 'to', 'link'],
     'break-glass': [...placesIn(alarmTexts), 'to'],
+    // The signal's name and runbook are fixed texts, which its id stands for.
+    'operations-alert': ['at', 'signal', 'to'],
     'rights-export': [...placesIn(exportMailTexts), 'to', 'link'],
   };
   const places = Object.entries(mails).flatMap(([mail, fields]) => fields.map((field) => `${mail}: ${field}`));
@@ -131,6 +133,7 @@ test('whoever sends a mail is one of those whose mails are classified', () => {
     'shared/messages/notifications/alarm-staff.ts',
     'shared/messages/notifications/send-mail.ts',
     'shared/protection/rights/send-rights-export.ts',
+    'shared/trust/operations/tell-of-alerts.ts',
   ]);
 });
 

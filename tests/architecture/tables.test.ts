@@ -78,7 +78,8 @@ const sensitiveName =
   /personnummer|personal_number|ssn|passport|bank|iban|clearing|private|phone|mobile|diagnos|health|illness|note$|comment|free_text|recognised|receipt_text/;
 const sensitiveCategory = /government_id|bank_account|phone_number|health|biometric|user\.content/;
 /** The reviewed list: named like something sensitive, and not it. */
-const harmless = ['employee_private.employee_id', 'receipts.sha256', 'receipts.perceptual_hash'];
+// alerts.note: what staff do about the platform, in their own words. It belongs to no company and no person whose key could seal it.
+const harmless = ['employee_private.employee_id', 'receipts.sha256', 'receipts.perceptual_hash', 'alerts.note'];
 
 test('a column that is called like something sensitive, or classed so, is sealed, or is the keyed hash of what is', () => {
   const sealed = new Set(

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { noteReading } from '../../shared/trust/operations/note-reading.ts';
 import { setManager } from '../support/a-flow.ts';
 import { aPolicy } from '../support/a-policy.ts';
 import { aPaidClaim } from '../support/a-locked-run.ts';
@@ -25,6 +26,8 @@ await callers.hr.ask('POST', 'approval-flows', {
   wordsOnApprove: false,
   remindAfter: [3],
 });
+// An alert that stands until somebody closes it: here, nothing measures its signal.
+await noteReading(stack.db, 'guards-changed', { value: 1 });
 // Before the others are approved: a run takes whatever is.
 const paid = await aPaidClaim(company);
 const decided = await sendClaim(callers.employee);

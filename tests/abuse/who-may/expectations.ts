@@ -237,13 +237,11 @@ export const whoMay: Readonly<Record<CallerKind, string>> = {
   `,
   staff: `
     route                      act             nobody  staff
-
     show-staff-session         anyone          y       y
     start-staff-sign-in        anyone          y       y
     return-from-staff-sign-in  anyone          y       y
     complete-staff-sign-in     anyone          y       y
     open-break-glass           anyone          y       y
-
     list-companies             company.list    s       y
     set-up-company             company.set-up  s       y
     show-company-access        access.ask      s       y
@@ -253,13 +251,11 @@ export const whoMay: Readonly<Record<CallerKind, string>> = {
     list-dead-letters          operations.read  s       y
     acknowledge-alert          alert.acknowledge  s       y
     redrive-dead-letters       dead-letter.redrive  s       y
-
     end-staff-session          signed-in       s       y
   `,
   // What a grant of one scope opens. Every path names a company: of the second a visitor of the first hears nothing.
   visitor: `
     route                    act            nobody  people  claims  receipts
-
     visit-list-employees     employee.list  s       yy.     nn.     nn.
     visit-list-queue         queue.read     s       nn.     yy.     nn.
     visit-show-expense       expense.read   s       nn.     yy.     nn.
