@@ -16,6 +16,7 @@ import { anErasure } from '../support/an-erasure.ts';
 import { aLockedRun } from '../support/a-locked-run.ts';
 import { aPolicy } from '../support/a-policy.ts';
 import { claimInReview } from '../support/send-claim.ts';
+import { anAlert } from '../support/an-alert.ts';
 import { anEndpoint, pathOf, validBody, type PathIds } from '../support/valid-body.ts';
 import { wholeStack } from '../support/whole-stack.ts';
 import { asCell, kindOf, namesSomething, tableFor } from './who-may/read-table.ts';
@@ -153,6 +154,7 @@ async function thingsOf(company: typeof ours, who: keyof typeof ours.people): Pr
     group,
     grant: grants[0]!,
     hold,
+    alert: await anAlert(stack.db),
   };
   return { ids: { ...ids, ...own, ...webhook, standIn: named.id, flow: flow.id }, toPay, version: claim.version };
 }
