@@ -104,8 +104,8 @@ async function thingsOf(company: typeof ours, who: keyof typeof ours.people): Pr
   const holder = await company.as('otherHr');
   const { id: hold } = await holder.ask<{ id: string }>('POST', 'legal-holds', validBody(placeHold)!.body);
   const expense = claim.id;
-  const saver = await company.as(who);
-  const { id: filter } = await saver.ask<{ id: string }>('POST', 'saved-filters', validBody(saveFilter)!.body);
+  const caller = await company.as(who);
+  const { id: filter } = await caller.ask<{ id: string }>('POST', 'saved-filters', validBody(saveFilter)!.body);
   const evaluation = await decisionOn(company, expense);
   const policy = await aPolicy(await company.as('hr'), `Matris ${who} ${company.id}`);
   // Somebody of HR who is in no column asks somebody who is in none.
@@ -123,7 +123,6 @@ async function thingsOf(company: typeof ours, who: keyof typeof ours.people): Pr
     remindAfter: [3],
   });
   const opinion = asked.approval!.opinions[0]!.id;
-  const caller = await company.as(who);
   const named = await caller.ask<{ id: string }>('POST', 'stand-ins', {
     standIn: company.people.spare.employee,
     from: '2099-01-01',
@@ -132,7 +131,7 @@ async function thingsOf(company: typeof ours, who: keyof typeof ours.people): Pr
   const ofHr = await company.as('otherHr');
   const told = await ofHr.ask<{ endpoint: { id: string } }>('POST', 'webhook-endpoints', anEndpoint);
   const tried = await ofHr.ask<{ delivery: string }>('POST', `webhook-endpoints/${told.endpoint.id}/test`);
-  const webhook = { endpoint: told.endpoint.id, delivery: tried.delivery };
+  const others = { endpoint: told.endpoint.id, delivery: tried.delivery, alert: await anAlert(stack.db) };
   const brought = Buffer.from(`E-post;Namn\n${crypto.randomUUID()}@matris.example;Ny Person\n`);
   const made = await (await company.as('hr')).call('POST', 'staff-imports', { body: brought });
   const { id: brings } = made.json as { id: string };
@@ -154,9 +153,8 @@ async function thingsOf(company: typeof ours, who: keyof typeof ours.people): Pr
     group,
     grant: grants[0]!,
     hold,
-    alert: await anAlert(stack.db),
   };
-  return { ids: { ...ids, ...own, ...webhook, standIn: named.id, flow: flow.id }, toPay, version: claim.version };
+  return { ids: { ...ids, ...own, ...others, standIn: named.id, flow: flow.id }, toPay, version: claim.version };
 }
 const [colleagues, foreign, ...owned] = await Promise.all([
   thingsOf(ours, 'colleague'),
