@@ -17,6 +17,7 @@ import { vendorThings } from '../support/vendor-things.ts';
 import { aLockedRun } from '../support/a-locked-run.ts';
 import { aPolicy } from '../support/a-policy.ts';
 import { claimInReview } from '../support/send-claim.ts';
+import { anAlert } from '../support/an-alert.ts';
 import { anEndpoint, pathOf, validBody, type PathIds } from '../support/valid-body.ts';
 import { wholeStack } from '../support/whole-stack.ts';
 import { asCell, kindOf, namesSomething, tableFor } from './who-may/read-table.ts';
@@ -105,8 +106,8 @@ async function thingsOf(company: typeof ours, who: keyof typeof ours.people): Pr
   const holder = await company.as('otherHr');
   const { id: hold } = await holder.ask<{ id: string }>('POST', 'legal-holds', validBody(placeHold)!.body);
   const expense = claim.id;
-  const saver = await company.as(who);
-  const { id: filter } = await saver.ask<{ id: string }>('POST', 'saved-filters', validBody(saveFilter)!.body);
+  const caller = await company.as(who);
+  const { id: filter } = await caller.ask<{ id: string }>('POST', 'saved-filters', validBody(saveFilter)!.body);
   const evaluation = await decisionOn(company, expense);
   const policy = await aPolicy(await company.as('hr'), `Matris ${who} ${company.id}`);
   // Somebody of HR who is in no column asks somebody who is in none.
@@ -121,7 +122,6 @@ async function thingsOf(company: typeof ours, who: keyof typeof ours.people): Pr
     remindAfter: [3],
   });
   const opinion = asked.approval!.opinions[0]!.id;
-  const caller = await company.as(who);
   const named = await caller.ask<{ id: string }>('POST', 'stand-ins', {
     standIn: company.people.spare.employee,
     from: '2099-01-01',
@@ -130,7 +130,7 @@ async function thingsOf(company: typeof ours, who: keyof typeof ours.people): Pr
   const ofHr = await company.as('otherHr');
   const told = await ofHr.ask<{ endpoint: { id: string } }>('POST', 'webhook-endpoints', anEndpoint);
   const tried = await ofHr.ask<{ delivery: string }>('POST', `webhook-endpoints/${told.endpoint.id}/test`);
-  const webhook = { endpoint: told.endpoint.id, delivery: tried.delivery };
+  const others = { endpoint: told.endpoint.id, delivery: tried.delivery, alert: await anAlert(stack.db) };
   const brought = Buffer.from(`E-post;Namn\n${crypto.randomUUID()}@matris.example;Ny Person\n`);
   const made = await (await company.as('hr')).call('POST', 'staff-imports', { body: brought });
   const { id: brings } = made.json as { id: string };
@@ -153,7 +153,7 @@ async function thingsOf(company: typeof ours, who: keyof typeof ours.people): Pr
     grant: grants[0]!,
     hold,
   };
-  return { ids: { ...ids, ...own, ...webhook, standIn: named.id, flow: flow.id }, toPay, version: claim.version };
+  return { ids: { ...ids, ...own, ...others, standIn: named.id, flow: flow.id }, toPay, version: claim.version };
 }
 const [colleagues, foreign, ...owned] = await Promise.all([
   thingsOf(ours, 'colleague'),

@@ -126,6 +126,8 @@ test('every place of every mail is classified beside the address and the link, a
     'break-glass': [...placesIn(alarmTexts), 'to'],
     'incident-alert': [...placesIn(alertTexts), 'to', 'link'],
     'error-rate': [...placesIn(errorTexts), 'to'],
+    // The signal's name and runbook are fixed texts, which its id stands for.
+    'operations-alert': ['at', 'signal', 'to'],
     'rights-export': [...placesIn(exportMailTexts), 'to', 'link'],
     'sub-processor-notice': [...placesIn(noticeTexts), 'to', 'says'],
     'subscriber-notice': [...placesIn(noticeTexts), 'to', 'says'],
@@ -151,6 +153,7 @@ test('whoever sends a mail is one of those whose mails are classified', () => {
     'shared/trust/vendors/subscribers/tell-subscribers.ts',
     'shared/trust/incidents/send-incident-alerts.ts',
     'shared/trust/requests/mail-requests.ts',
+    'shared/trust/operations/tell-of-alerts.ts',
   ]);
 });
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { setManager } from '../support/a-flow.ts';
+import { anAlert } from '../support/an-alert.ts';
 import { aPolicy } from '../support/a-policy.ts';
 import { aPaidClaim } from '../support/a-locked-run.ts';
 import { openBrowser, ways } from '../support/browser.ts';
@@ -25,6 +26,8 @@ await callers.hr.ask('POST', 'approval-flows', {
   wordsOnApprove: false,
   remindAfter: [3],
 });
+// What staff say of it is typed in a form too.
+await anAlert(stack.db);
 // Before the others are approved: a run takes whatever is.
 const paid = await aPaidClaim(company);
 const decided = await sendClaim(callers.employee);

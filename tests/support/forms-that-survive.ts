@@ -24,6 +24,14 @@ const decision = (open: string, field: string) =>
 /** Every form that is typed in and reloaded by the test of this table. */
 export const formsTyped: readonly FormTyped[] = [
   {
+    file: 'staff/operations/acknowledge.tsx',
+    who: 'staff',
+    path: '/staff/operations',
+    open: 'Ta hand om: Ändrade skydd i molnet',
+    field: 'Vad gör du?',
+    typed: 'Läser vem som ändrade',
+  },
+  {
     file: 'retention/place-hold.tsx',
     who: 'hr',
     path: '/retention',

@@ -2,7 +2,7 @@ import type { Staff } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
 import { mostLetters, type DeadQueueView } from './contract.ts';
 import { deadLettersAway } from './dead-letters-away.ts';
-import type { OpenDeadLetters } from './ports.ts';
+import type { OpenDeadLetters } from './open-dead-letters.ts';
 
 /** The dead letters of every queue that has some, the oldest first: ids and codes. Throws Problem `service-away`. */
 export async function listDeadLetters(

@@ -1,5 +1,3 @@
-import type { DeadLetters } from '../../platform/outbox/dead-letter.ts';
-
 /** How often the database server refused a sign-in, as far as this machine can see its log. */
 export interface RefusedSignIns {
   /** How many there were since an instant; null where the server's log goes elsewhere, and is looked at there. */
@@ -10,6 +8,3 @@ export interface RefusedSignIns {
 export interface OtherClock {
   read(): Promise<Date>;
 }
-
-/** Opens a look at the dead letters of all queues; whoever opens it closes it. */
-export type OpenDeadLetters = () => DeadLetters;

@@ -9,7 +9,7 @@ import { sendAgain } from '../../platform/outbox/send-again.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
 import { redriveDeadLetters as contract } from './contract.ts';
 import { deadLettersAway } from './dead-letters-away.ts';
-import type { OpenDeadLetters } from './ports.ts';
+import type { OpenDeadLetters } from './open-dead-letters.ts';
 
 type Uses = Readonly<{ operations: Database; openDeadLetters: OpenDeadLetters }>;
 

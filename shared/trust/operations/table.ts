@@ -68,10 +68,10 @@ export const signalReadingsClass = classify(signalReadings, {
   ...ofTheDeployment,
   purpose: 'Show what each signal says and when it was last looked at',
   retention: {
-    period: 'P1D',
+    period: 'P30D',
     from: 'measured_at',
-    action: 'keep',
-    basis: 'one row for each signal, written anew every five minutes',
+    action: 'delete',
+    basis: 'written anew every five minutes: what is left is of a signal that there is no more',
   },
   columns: {
     signal: impersonal('state'),

@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import type { Mailer } from '../../messages/notifications/ports.ts';
+import type { Mailer } from '../../messages/notifications/index.ts';
 import { staffMembers } from '../../people/staff/table.ts';
 import { asPlatformMachine } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';

@@ -255,7 +255,6 @@ export const whoMay: Readonly<Record<CallerKind, string>> = {
   // What a grant of one scope opens. Every path names a company: of the second a visitor of the first hears nothing.
   visitor: `
     route                    act            nobody  people  claims  receipts
-
     visit-list-employees     employee.list  s       yy.     nn.     nn.
     visit-list-queue         queue.read     s       nn.     yy.     nn.
     visit-show-expense       expense.read   s       nn.     yy.     nn.

@@ -33,7 +33,7 @@ export const timerJobsClass = classify(timerJobs, {
   ...ofTheDeployment,
   purpose: 'Miss a timer job that has stopped',
   retention: {
-    period: 'P1D',
+    period: 'P0D',
     from: 'first_seen_at',
     action: 'keep',
     basis: 'one row for each job of the release that runs; goes with the job',
