@@ -35,7 +35,7 @@ export const subjectWords = {
   'legal-hold': { sv: 'spärr', en: 'legal hold' },
   'retention-run': { sv: 'gallring', en: 'removal' },
   'rights-request': { sv: 'begäran', en: 'request' },
-  incident: { sv: 'incident', en: 'incident' },
+  incident: { sv: 'personuppgiftsincident', en: 'data breach' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** What an entry is about, in words. */

@@ -130,15 +130,12 @@ import {
   vaultKeyVersions,
   vaultKeyVersionsClass,
 } from '../protection/key-rotation/table.ts';
-import { incidentClasses, incidentTables } from './incident-tables.ts';
 import { protectionClasses, protectionTables } from './protection-tables.ts';
 import { idempotencyKeys, idempotencyKeysClass } from '../platform/idempotency/table.ts';
 import { outsideClasses, outsideTables } from './outside-tables.ts';
 import { payrollClasses, payrollTables } from './payroll-tables.ts';
-import { operationsClasses, operationsTables } from './operations-tables.ts';
 import { sealClasses, sealTables } from './seal-tables.ts';
-import { vendorClasses, vendorTables } from './vendor-tables.ts';
-import { trustClasses, trustTables } from './trust-tables.ts';
+import { trustWingClasses, trustWingTables } from './trust-wing-tables.ts';
 import { inbox, inboxClass, outbox, outboxClass } from '../platform/outbox/table.ts';
 
 /** Every table there is. A test compares it with the migrated database, both ways. */
@@ -212,12 +209,9 @@ export const tables = {
   idempotencyKeys,
   ...payrollTables,
   ...sealTables,
-  ...operationsTables,
   ...protectionTables,
-  ...vendorTables,
-  ...incidentTables,
   ...outsideTables,
-  ...trustTables,
+  ...trustWingTables,
   rateLimits,
 } as const;
 
@@ -295,12 +289,9 @@ export const classes = [
   idempotencyKeysClass,
   ...payrollClasses,
   ...sealClasses,
-  ...operationsClasses,
   ...protectionClasses,
-  ...vendorClasses,
-  ...incidentClasses,
   ...outsideClasses,
-  ...trustClasses,
+  ...trustWingClasses,
   rateLimitsClass,
 ];
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { isInEu } from '../kernel/aws-regions-in-eu.ts';
 import { awsRoles, buckets, givenTwice } from './given-twice.ts';
+import { bankidApi, localOnlyIn, localOnlySays } from './local-only.ts';
 import { outsideGroups, outsideSettings } from './outside-settings.ts';
 import { Secret } from './secret.ts';
 import { SettingsRefused } from './settings-refused.ts';
@@ -121,29 +122,6 @@ export type SettingName = keyof z.output<typeof settings>;
 export type SecretName = (typeof secretNames)[number];
 export type Role = z.output<typeof settings>['CLVR_ROLE'];
 
-/** BankID's own addresses. Anybody can get a BankID for the test service in any name, so production must not ask there. */
-const bankidApi = { production: 'https://appapi2.bankid.com', test: 'https://appapi2.test.bankid.com' } as const;
-
-/** What only a peer on the same machine has: plain text to it, webhooks that reach it, a stand-in for Claude, a vault or a secret of this machine's own. */
-const localOnly: Partial<Record<SettingName, RegExp>> = {
-  PUBLIC_ORIGIN: /^http:/,
-  SIGN_IN_AUTHORITY: /^http:/,
-  CLAUDE_ENDPOINT: /^(?!aws$)/,
-  BANKID_API: /^(?!https:\/\/appapi2\.(test\.)?bankid\.com$)/,
-  BANKID_APP: /^(?!bankid$)/,
-  KEY_VAULT_URL: /^(?!https:\/\/[a-z0-9-]+\.vault\.azure\.net$)/,
-  KEY_VAULT_CA_FILE: /^(?!system$)/,
-  S3_ENDPOINT: /^(?!aws$)/,
-  S3_CA_FILE: /^(?!system$)/,
-  EGRESS_ALLOW: /^(?!none$)/,
-  POSTHOG_HOST: /^http:/,
-  CLOSE_API: /^http:/,
-  DATABASE_REFUSALS_FILE: /^(?!none$)/,
-  ...Object.fromEntries(secretNames.map((name) => [name, /^file:/])),
-};
-
-export const localOnlySays = 'settings for one machine alone outside the local role';
-
 function refuse(says: string, reason: string, names: readonly string[]): void {
   const refused = names.map((setting) => ({ setting, reason }));
   if (refused.length > 0) throw new SettingsRefused(says, refused);
@@ -175,10 +153,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
   const all = parsed.data;
   const secrets = placesOf(all);
   const local = all.CLVR_ROLE === 'local';
-  const plain = Object.entries(localOnly).flatMap(([name, shape]) =>
-    shape.test(environment[name] ?? '') ? [name] : [],
-  );
-  if (!local) refuse(localOnlySays, 'local-only', plain);
+  if (!local) refuse(localOnlySays, 'local-only', localOnlyIn(environment, secretNames));
   if (all.CLVR_ROLE === 'production' && all.BANKID_API === bankidApi.test)
     refuse('settings that production must not have', 'not-in-production', ['BANKID_API']);
   refuse('one bucket for two things', 'same-bucket', givenTwice(all, buckets));

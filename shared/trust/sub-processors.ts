@@ -35,8 +35,8 @@ export const subProcessors: Readonly<Record<string, SubProcessor>> = {
     name: 'Amazon Web Services (Bedrock), med modeller av Anthropic (Claude)',
     purpose: { sv: 'Läsa kvitton och bedöma utlägg', en: 'Read receipts and judge claims' },
     data: {
-      sv: 'Kvittots bild, kategorier; vid bedömning belopp, dag, säljare, kriterier och utdrag ur policy',
-      en: 'The picture of the receipt, categories; for a judgement amount, day, seller, criteria and excerpts of policy',
+      sv: 'Kvittots bild, förmånernas namn; vid bedömning belopp, dag, säljare, kriterier och utdrag ur policy',
+      en: 'The picture of the receipt, names of benefits; for a judgement amount, day, seller, criteria and excerpts of policy',
     },
     region: { sv: 'Bara EU, kontrolleras varje dag', en: 'The EU alone, checked every day' },
     when: { sv: 'När företaget har valt det', en: 'Where the company has chosen it' },

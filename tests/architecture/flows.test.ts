@@ -147,13 +147,13 @@ test('whoever sends a mail is one of those whose mails are classified', () => {
     'shared/messages/notifications/alarm-staff.ts',
     'shared/messages/notifications/send-mail.ts',
     'shared/protection/rights/send-rights-export.ts',
+    'shared/trust/incidents/send-incident-alerts.ts',
+    'shared/trust/operations/tell-of-alerts.ts',
+    'shared/trust/requests/mail-requests.ts',
     'shared/trust/vendors/changes/send-notice.ts',
     'shared/trust/vendors/remind-staff.ts',
     'shared/trust/vendors/subscribers/send-confirmations.ts',
     'shared/trust/vendors/subscribers/tell-subscribers.ts',
-    'shared/trust/incidents/send-incident-alerts.ts',
-    'shared/trust/requests/mail-requests.ts',
-    'shared/trust/operations/tell-of-alerts.ts',
   ]);
 });
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { borrowParts } from '../../infra/local/stack/borrow-parts.ts';
 import { connectLocally, databaseName, prepareDatabase } from '../../infra/local/stack/prepare-database.ts';
-import { compressionLevel } from '../../shared/protection/backup/compress.ts';
+import { compressionLevel } from '../../shared/platform/compress.ts';
 import { systemClock, systemRandomness } from '../../shared/platform/clock.ts';
 import { interleave, timed } from './interleave.ts';
 import { row, type Row } from './row.ts';

@@ -51,6 +51,7 @@ test('each machine does its own job and no person’s', () => {
     'allowance-keeper': ['allowance.follow'],
     messenger: ['approval.remind', 'notification.deliver', 'mail.send', 'webhook.deliver', 'sub-processor.tell'],
     relay: ['outbox.relay'],
+    'trust-keeper': [],
     watcher: [],
     'rights-keeper': [
       'own-rights.take',

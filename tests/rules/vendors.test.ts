@@ -152,9 +152,12 @@ test('every sub-processor of the catalogue has its words in Swedish, and no othe
   expect(Object.keys(dataWords).toSorted()).toEqual(Object.keys(categoryNames).toSorted());
 });
 
-test('what a sub-processor receives comes from the classes: Close gets nothing, the mail server addresses', () => {
+test('what a sub-processor receives comes from the classes: Close gets what somebody asking for a demo typed, the mail server addresses', () => {
   const by = new Map(subProcessorsOf(catalogue).map((each) => [each.recipient, each]));
-  expect(by.get('Close')).toMatchObject({ categories: [], inEea: false, transferBasis: null });
+  const close = by.get('Close')!;
+  expect(close).toMatchObject({ inEea: false, canRevealHealth: false });
+  expect(close.categories).toContain('user.contact.email');
+  expect(close.transferBasis).not.toBeNull();
   expect(by.get('mail')!.categories).toContain('user.contact.email');
   expect(by.get('Microsoft Azure')!.canRevealHealth).toBe(true);
 });

@@ -7,7 +7,7 @@ import { canonicalJson, type Canonical } from '../../shared/kernel/canonical-jso
 import { Secret } from '../../shared/platform/secret.ts';
 import { makeSignerKey, openSigner } from '../../shared/platform/transparency/signed-note.ts';
 import { signManifest, type BackupFault, type Manifest } from '../../shared/protection/backup/manifest.ts';
-import { findBackup } from '../../shared/protection/backup/restore/find-backup.ts';
+import { findBackup } from '../../shared/protection/backup/restore/find-backup-store.ts';
 import { restoreDump } from '../../shared/protection/backup/restore/restore-dump.ts';
 import { aCompany } from '../support/a-company.ts';
 import { backupWorld } from '../support/backup-world.ts';

@@ -14,7 +14,7 @@ import { drill } from '../../shared/protection/backup/drill/drill.ts';
 import { runDrill, type DrillUses } from '../../shared/protection/backup/drill/run-drill.ts';
 import { dropScratch, type ScratchServer } from '../../shared/protection/backup/drill/scratch.ts';
 import { restoreDrills } from '../../shared/protection/backup/drill/table.ts';
-import { findBackup } from '../../shared/protection/backup/restore/find-backup.ts';
+import { findBackup } from '../../shared/protection/backup/restore/find-backup-store.ts';
 import { employees } from '../../shared/people/employees/table.ts';
 import { aCompany, type ACompany } from '../support/a-company.ts';
 import { backupWorld } from '../support/backup-world.ts';

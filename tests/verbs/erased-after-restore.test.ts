@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ledgerPrefix } from '../../shared/protection/erasure/ledger-object.ts';
 import { ledgerObjects } from '../../shared/protection/erasure/ledger.ts';
-import { findBackup } from '../../shared/protection/backup/restore/find-backup.ts';
+import { findBackup } from '../../shared/protection/backup/restore/find-backup-store.ts';
 import { restoreDump } from '../../shared/protection/backup/restore/restore-dump.ts';
 import { aCompany } from '../support/a-company.ts';
 import { backupWorld } from '../support/backup-world.ts';

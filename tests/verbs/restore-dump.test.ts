@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import type { Manifest } from '../../shared/protection/backup/manifest.ts';
-import { findBackup } from '../../shared/protection/backup/restore/find-backup.ts';
+import { findBackup } from '../../shared/protection/backup/restore/find-backup-store.ts';
 import { restoreDump } from '../../shared/protection/backup/restore/restore-dump.ts';
 import { aCompany } from '../support/a-company.ts';
 import { backupWorld, contentsOf, photographCatalogs } from '../support/backup-world.ts';

@@ -5,7 +5,7 @@ import type { Id } from '../../shared/kernel/ids.ts';
 import { auditPlatform } from '../../shared/platform/audit/platform-audit.ts';
 import { asPlatformMachine } from '../../shared/platform/actor.ts';
 import { enqueue } from '../../shared/platform/outbox/enqueue.ts';
-import { beginRun, completeRun } from '../../shared/protection/backup/runs.ts';
+import { beginRun, completeRun, failRun } from '../../shared/protection/backup/runs.ts';
 import { restoreDrills } from '../../shared/protection/backup/drill/table.ts';
 import { readOperationsFacts } from '../../shared/trust/operations/operations-facts.ts';
 import { signals, type SignalId } from '../../shared/trust/operations/signals.ts';
@@ -64,6 +64,11 @@ test('a backup older than 26 hours opens its alert, says which kind, and a new o
   await watch();
   expect(await open('backups-overdue')).toMatchObject({ figures: { value: 2, missing: ['database', 'files'] } });
   expect(await open('drills-overdue')).toMatchObject({ figures: { value: 1 } });
+  // A try that runs is none.
+  const tried = await beginRun(db, 'database');
+  await watch();
+  expect(await reading('backups-overdue')).toMatchObject({ state: 'fires', value: 2 });
+  await failRun(db, tried, 'SlowDown');
   await backUp();
   await passDrill();
   await watch();
@@ -111,6 +116,8 @@ test('one that runs once an hour opens it at once', async () => {
 
 test('a timer that has not run for twice its period is missed, and not for the time that nobody was there', async () => {
   const jobs = [{ job: 'seal-audit', schedule: '50 */3 * * * *' }];
+  await watch(jobs);
+  await run('seal-audit', async () => 0);
   db.clock.advance(10 * hour);
   // After ten hours switched off nothing is blamed: watching begins anew.
   await watch(jobs);

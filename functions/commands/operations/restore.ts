@@ -11,7 +11,7 @@ import { companyLedgerPrefix } from '../../../shared/protection/end-of-contract/
 import { ledgerPrefix } from '../../../shared/protection/erasure/ledger-object.ts';
 import { ledgerObjects } from '../../../shared/protection/erasure/ledger.ts';
 import { s3LockedObjects } from '../../../shared/adapters/s3/locked-objects.ts';
-import { findBackup } from '../../../shared/protection/backup/restore/find-backup.ts';
+import { findBackup } from '../../../shared/protection/backup/restore/find-backup-store.ts';
 import { restoreDump } from '../../../shared/protection/backup/restore/restore-dump.ts';
 import { audit } from './audit.ts';
 import { backupSigner, backupStore } from './open-backup.ts';

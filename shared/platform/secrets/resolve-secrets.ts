@@ -1,4 +1,5 @@
-import { localOnlySays, type Configuration, type SecretName, type UnresolvedConfiguration } from '../configuration.ts';
+import type { Configuration, SecretName, UnresolvedConfiguration } from '../configuration.ts';
+import { localOnlySays } from '../local-only.ts';
 import { KeyVaultAway } from '../encryption/key-vault.ts';
 import type { Secret } from '../secret.ts';
 import { SettingsRefused } from '../settings-refused.ts';

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { canonicalJson, type Canonical } from '../../kernel/canonical-json.ts';
 import { id } from '../../kernel/contract-types.ts';
+import { manifestName } from './places.ts';
 import { openNote, type NoteSigner } from '../../platform/transparency/signed-note.ts';
 
 const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
@@ -56,8 +57,6 @@ const manifestShape = z.strictObject({
 export type Manifest = z.output<typeof manifestShape>;
 export type ManifestObject = Manifest['objects'][number];
 export type ManifestTable = Manifest['tables'][number];
-
-export const manifestName = 'manifest.json';
 
 /** Why a backup is not restored. Nothing was written when this is thrown. */
 export type BackupFault =

@@ -4,12 +4,11 @@ import { asMachine } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Log } from '../../platform/log.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
+import { oldestBackup } from './oldest-backup.ts';
 import type { StoredVersions } from './ports.ts';
 import { backupFiles, backupRuns, type BackupKind } from './table.ts';
 
 const hour = 3_600_000;
-/** A night and two hours: a backup that is late by more is missing (hours, in ms). */
-export const oldestBackup = 26 * hour;
 /** What is promised of everything that was deleted or that has expired: its bytes are gone within nine days (in ms). */
 export const longestLeft = 9 * 24 * hour;
 

@@ -1,5 +1,7 @@
 import { isId, type Id } from '../../kernel/ids.ts';
-import { manifestName } from './manifest.ts';
+
+/** The last object of a backup: without it there is none. */
+export const manifestName = 'manifest.json';
 
 /** Where dumps of the database are in the store of backups. */
 export const dumpsPrefix = 'db/';

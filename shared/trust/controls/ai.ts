@@ -8,8 +8,8 @@ export const ai: Section = {
       id: 'ai-scanning',
       title: { sv: 'Kvitton läses av en maskin', en: 'Receipts are read by a machine' },
       text: {
-        sv: 'Kvitton läses på våra egna servrar. Ett företag kan välja att Claude också läser: då skickas kvittots bild och kategoriernas namn, ingenting annat, och vi lägger inte till någon uppgift om medarbetaren. Står ett namn på kvittot syns det på bilden. Företaget stänger av det när det vill.',
-        en: 'Receipts are read on our own servers. A company can choose that Claude reads them as well: then the picture of the receipt and the names of the categories are sent, nothing else, and we add nothing about the employee. Where a name is printed on the receipt, the picture shows it. The company switches it off when it likes.',
+        sv: 'Kvitton läses på våra egna servrar. Ett företag kan välja att Claude också läser: då skickas kvittots bild och förmånernas namn, ingenting annat, och vi lägger inte till någon uppgift om medarbetaren. Står ett namn på kvittot syns det på bilden. Företaget stänger av det när det vill.',
+        en: 'Receipts are read on our own servers. A company can choose that Claude reads them as well: then the picture of the receipt and the names of the benefits are sent, nothing else, and we add nothing about the employee. Where a name is printed on the receipt, the picture shows it. The company switches it off when it likes.',
       },
       needs: ['model-in-eu', 'chosen-by-hr', 'release-tests', 'doc:impact-assessment'],
       accountable: 'engineering',

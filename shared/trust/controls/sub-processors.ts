@@ -28,8 +28,8 @@ export const subProcessors: Section = {
       id: 'anthropic',
       title: { sv: 'Anthropic (Claude)', en: 'Anthropic (Claude)' },
       text: {
-        sv: 'Claude nås bara genom Amazon Bedrock i EU, och bara där ett företag har valt det. Kvittots bild och kategoriernas namn skickas; vid bedömning även belopp, dag, säljare, kriterier och utdrag ur policy. Vi lägger inte till något namn, och inget tränar modeller.',
-        en: 'Claude is reached through Amazon Bedrock in the EU alone, and only where a company has chosen so. The picture of the receipt and the names of the categories are sent; for a judgement also amount, day, seller, criteria and excerpts of policy. We add no name, and nothing trains models.',
+        sv: 'Claude nås bara genom Amazon Bedrock i EU, och bara där ett företag har valt det. Kvittots bild och förmånernas namn skickas; vid bedömning även belopp, dag, säljare, kriterier och utdrag ur policy. Vi lägger inte till något namn, och inget tränar modeller.',
+        en: 'Claude is reached through Amazon Bedrock in the EU alone, and only where a company has chosen so. The picture of the receipt and the names of the benefits are sent; for a judgement also amount, day, seller, criteria and excerpts of policy. We add no name, and nothing trains models.',
       },
       needs: ['register:anthropic', 'model-in-eu', 'release-tests', 'agreement:bedrock'],
       accountable: 'founder',

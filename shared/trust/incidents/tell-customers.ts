@@ -1,15 +1,10 @@
-import { and, eq } from 'drizzle-orm';
 import type { Id } from '../../kernel/ids.ts';
 import { Problem } from '../../kernel/problem.ts';
-import { tell, whoIsHr } from '../../messages/notifications/index.ts';
-import { asMachine, type Staff } from '../../platform/actor.ts';
-import { audit } from '../../platform/audit/audit.ts';
+import type { Staff } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
-import type { Tx } from '../../platform/tenant-transaction.ts';
 import { addEntry, needsSecondFactor, readIncident, type RegisterUses } from './add-entry.ts';
-import type { CompanyReach } from './reach.ts';
 import { mayAdd } from './state.ts';
-import { incidentNotices } from './table.ts';
+import { tellCompany } from './tell-company.ts';
 
 /**
  * Sends the notice that a person has read through and approved to HR of every company that was reached and has not been told: each company
@@ -36,9 +31,7 @@ export async function tellCustomers(
   const withoutHr: Id[] = [];
   let at = new Date(0);
   for (const one of waiting) {
-    const sent = await uses.operations.inTenant(one.company, (tx) =>
-      tellCompany(tx, actor, incident, { sv: notice.sv, en: notice.en, categories, ...one }),
-    );
+    const sent = await tellCompany(uses, actor, incident, { sv: notice.sv, en: notice.en, categories, ...one });
     if (sent === null) withoutHr.push(one.company);
     else reached.push(one.company);
     if (sent !== null && sent > at) at = sent;
@@ -48,30 +41,4 @@ export async function tellCustomers(
     await addEntry(uses, actor, read, { kind: 'customers-mailed', facts, words: {} }, 'incident.customers-told');
   }
   return { told: reached.length, withoutHr };
-}
-
-type Notice = CompanyReach & Readonly<{ sv: string; en: string; categories: readonly string[] }>;
-
-/** Tells one company; gives when it was told, now or before, and null where it has nobody to tell. */
-async function tellCompany(tx: Tx, actor: Staff, incident: Id, notice: Notice): Promise<Date | null> {
-  const hr = await whoIsHr(tx);
-  if (hr.length === 0) return null;
-  const { sv, en, categories, people } = notice;
-  const written = await tx.db
-    .insert(incidentNotices)
-    .values({
-      ...{ companyId: tx.company, incidentId: incident, sv, en, categories: [...categories], sentAt: tx.now },
-      ...{ peopleLeast: people.least, peopleMost: people.most },
-    })
-    .onConflictDoNothing()
-    .returning({ sentAt: incidentNotices.sentAt });
-  if (written.length === 0) {
-    const own = and(eq(incidentNotices.companyId, tx.company), eq(incidentNotices.incidentId, incident));
-    const [before] = await tx.db.select({ sentAt: incidentNotices.sentAt }).from(incidentNotices).where(own);
-    return before!.sentAt;
-  }
-  await audit(tx, actor, 'incident.customers-told', { kind: 'incident', id: incident });
-  const about = { kind: 'incident-reached', mail: true, about: { incidentId: incident }, values: {} } as const;
-  for (const employee of hr) await tell(tx, asMachine('messenger', tx.company), { employee, ...about });
-  return tx.now;
 }

@@ -1,7 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm';
 import type { PlatformTx } from '../../platform/tenant-transaction.ts';
 import { restoreDrills } from '../../protection/backup/drill/table.ts';
-import { oldestBackup } from '../../protection/backup/overdue.ts';
+import { oldestBackup } from '../../protection/backup/oldest-backup.ts';
 import { backupRuns, type BackupKind } from '../../protection/backup/table.ts';
 
 export type BackupRun = typeof backupRuns.$inferSelect;

@@ -11,7 +11,7 @@ import { ledgerPrefix } from '../../erasure/ledger-object.ts';
 import { ledgerObjects, type LedgerUses } from '../../erasure/ledger.ts';
 import type { SealedTable } from '../../key-rotation/sealed-tables.ts';
 import type { BackupReader } from '../ports.ts';
-import { findBackup, type FoundBackup } from '../restore/find-backup.ts';
+import { findBackup, type FoundBackup } from '../restore/find-backup-store.ts';
 import { restoreDump } from '../restore/restore-dump.ts';
 import { DrillFailed } from './drill-failed.ts';
 import { drawFields, openFields } from './open-fields.ts';

@@ -1,4 +1,4 @@
-import { compressed, measured } from '../compress.ts';
+import { compressed, measured } from '../../../platform/compress.ts';
 import type { ManifestObject } from '../manifest.ts';
 import { BackupStoreAway, type BackupWriter } from '../ports.ts';
 

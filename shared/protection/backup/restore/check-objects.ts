@@ -1,7 +1,8 @@
-import { measured } from '../compress.ts';
-import { BackupRefused, manifestName, type ManifestObject } from '../manifest.ts';
+import { measured } from '../../../platform/compress.ts';
+import { BackupRefused, type ManifestObject } from '../manifest.ts';
+import { manifestName } from '../places.ts';
 import type { BackupReader } from '../ports.ts';
-import type { FoundBackup } from './find-backup.ts';
+import type { FoundBackup } from './find-backup-store.ts';
 
 /** The bytes of an object, with their end refused where they are others than the manifest says. */
 export async function* objectBytes(

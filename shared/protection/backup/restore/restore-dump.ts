@@ -1,11 +1,11 @@
 import type * as pg from '../../../platform/postgres-types.ts';
-import { decompressed } from '../compress.ts';
+import { decompressed } from '../../../platform/compress.ts';
 import { resetSql, settingsSql } from '../dump/settings-sql.ts';
 import type { ManifestObject } from '../manifest.ts';
 import { partNames } from '../places.ts';
 import type { BackupReader } from '../ports.ts';
 import { checkObjects, objectBytes } from './check-objects.ts';
-import type { FoundBackup } from './find-backup.ts';
+import type { FoundBackup } from './find-backup-store.ts';
 import { runBlock, runStatements } from './run-object.ts';
 import { RestoredOtherwise, verifyPolicies, verifyRows, verifySchema } from './verify-restored.ts';
 

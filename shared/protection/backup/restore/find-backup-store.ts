@@ -1,6 +1,6 @@
 import type { Id } from '../../../kernel/ids.ts';
-import { BackupRefused, manifestName, openManifest, type Manifest } from '../manifest.ts';
-import { dumpsPrefix, runOfManifest } from '../places.ts';
+import { BackupRefused, openManifest, type Manifest } from '../manifest.ts';
+import { manifestName, dumpsPrefix, runOfManifest } from '../places.ts';
 import type { BackupReader } from '../ports.ts';
 
 export type FoundBackup = Readonly<{ run: Id; folder: string; manifest: Manifest }>;
