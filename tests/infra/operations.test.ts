@@ -226,6 +226,8 @@ test(
       ['BANKID_CLIENT_CERTIFICATE', 'file'],
       ['BANKID_CLIENT_KEY', 'file'],
       ['MAIL_PASSWORD', 'file'],
+      ['POSTHOG_KEY', 'file'],
+      ['CLOSE_API_KEY', 'file'],
       ['FIELD_KEY_NAME', 'key in the vault'],
     ]);
     expect(listed(young).at(-1)?.expiresAt).not.toBeNull();
