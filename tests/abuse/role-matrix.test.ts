@@ -213,7 +213,7 @@ const ask = async (
   headers = {},
 ): Promise<string> => {
   const path = pathOf(endpoint, endpoint.by === 'key' ? { ...ids, ...toPay } : ids);
-  return letterOf(await callInTurn(caller, endpoint.method, path, { ...validBody(endpoint, version), headers }));
+  return letterOf(await callInTurn(stack, caller, endpoint.method, path, { ...validBody(endpoint, version), headers }));
 };
 
 /** What a route answers to the asker of a column, in the table's own words. */
