@@ -23,7 +23,9 @@ function expectStrict(line: string): void {
   expect(attributes.some((one) => one.startsWith('domain='))).toBe(false);
 }
 
-test('whatever a route sets is __Host-, HttpOnly, Secure and Strict, for anybody who asks', async () => {
+// Every route thrice, one after the other.
+const manyCalls = { timeout: 120_000 };
+test('whatever a route sets is __Host-, HttpOnly, Secure and Strict, for anybody who asks', manyCalls, async () => {
   let seen = 0;
   for (const endpoint of await allEndpoints()) {
     for (const caller of [stack.nobody, await company.as('colleague'), await company.as('hr')]) {

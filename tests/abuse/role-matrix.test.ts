@@ -7,6 +7,7 @@ import { keyScopes } from '../../shared/kernel/key-scopes.ts';
 import { saveFilter } from '../../shared/people/saved-filters/contract.ts';
 import { placeHold } from '../../shared/protection/retention/contract.ts';
 import { readToken } from '../../shared/platform/opaque-token.ts';
+import { callInTurn } from '../support/call-in-turn.ts';
 import { Caller, type Answer } from '../support/caller.ts';
 import { SigningCaller } from '../support/signing-caller.ts';
 import { tokenOf } from '../support/change-session.ts';
@@ -212,7 +213,7 @@ const ask = async (
   headers = {},
 ): Promise<string> => {
   const path = pathOf(endpoint, endpoint.by === 'key' ? { ...ids, ...toPay } : ids);
-  return letterOf(await caller.call(endpoint.method, path, { ...validBody(endpoint, version), headers }));
+  return letterOf(await callInTurn(stack, caller, endpoint.method, path, { ...validBody(endpoint, version), headers }));
 };
 
 /** What a route answers to the asker of a column, in the table's own words. */

@@ -51,6 +51,26 @@ await administrator.query(
    values ($1, $2, 1, 'pending', $3, now(), now(), now() + interval '1 hour')`,
   [source.randomness.id(), source.randomness.bytes(32), source.randomness.bytes(60)],
 );
+await administrator.query(
+  `insert into contact_requests (id, asked_at, language, content, address_key, consent, state, next_attempt_at)
+   values ($1, now(), 'sv', $2, $3, '2026-11-26', 'waiting', now())`,
+  [source.randomness.id(), source.randomness.bytes(60), source.randomness.bytes(32)],
+);
+await administrator.query(
+  `insert into trust_requests (id, kind, language, content, received_at) values ($1, 'question', 'sv', $2, now())`,
+  [source.randomness.id(), source.randomness.bytes(60)],
+);
+await administrator.query(
+  `with opened as (
+     insert into incidents (id, state, entries, head, opened_at, changed_at) values ($1, 'signalled', 1, $4, now(), now()) returning id
+   )
+   insert into incident_events (incident_id, position, id, at, by_staff, kind, facts, words, previous, hash)
+   select id, 1, $2, now(), $3, 'opened', '{}', $5, $6, $4 from opened`,
+  [
+    ...[source.randomness.id(), source.randomness.id(), staffId],
+    ...[source.randomness.bytes(32), source.randomness.bytes(60), source.randomness.bytes(32)],
+  ],
+);
 
 // A line that was rejected says why, and no other does.
 await administrator.query(`update payroll_lines set state = 'rejected', settled_at = now(), reason = $1`, [
@@ -183,27 +203,34 @@ test('no id and no hash of a secret is as it was', () => {
   expect(bytes.filter((hex) => text.includes(hex))).toEqual([]);
 });
 
-test('every table has as many rows as it had, but those about keys and backups, which have none', () => {
+test('every table has as many rows as it had, but those about keys, backups, operations and subscribers, which have none', () => {
   const empty = described.filter(isLeftEmpty).map(({ name }) => name);
-  expect(empty).toEqual([
-    'backup_runs',
-    'restore_drills',
+  expect(empty.toSorted()).toEqual([
+    'alert_mails',
+    'alerts',
     'audit_leaves',
     'audit_seals',
     'audit_unsealed',
-    'alert_mails',
-    'alerts',
     'backup_files',
+    'backup_runs',
     'company_keys',
     'contract_ends',
+    'job_runs',
     'key_rotations',
+    'notice_subscribers',
     'platform_audit_leaves',
     'platform_audit_seals',
     'platform_audit_unsealed',
     'platform_keys',
+    'restore_drills',
     'root_leaves',
     'root_seals',
+    'signal_counts',
+    'signal_readings',
+    'subscriber_notices',
+    'timer_jobs',
     'vault_key_versions',
+    'vendor_agreements',
   ]);
   for (const [table, rows] of before)
     expect([table, after.get(table)!.length]).toEqual([table, empty.includes(table) ? 0 : rows.length]);

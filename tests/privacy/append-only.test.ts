@@ -6,6 +6,7 @@ import { asMachine, asPlatformMachine } from '../../shared/platform/actor.ts';
 import { expenses } from '../../shared/claims/expenses/table.ts';
 import { payrollCorrections } from '../../shared/payroll/runs/table.ts';
 import { incidentEvents, incidents } from '../../shared/trust/incidents/table.ts';
+import { trustChanges } from '../../shared/trust/table.ts';
 import { aCompany } from '../support/a-company.ts';
 import { aStaffMember } from '../support/a-staff-member.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
@@ -61,6 +62,10 @@ await db.operations.onPlatform(async (tx) => {
   await tx.db.insert(incidentEvents).values({ ...event, previous, hash });
 });
 
+await db.operations.onPlatform((tx) =>
+  tx.db.insert(trustChanges).values({ id: tx.newId(), control: 'encryption', after: 'in-place', at: tx.now }),
+);
+
 const seals = await sealWorld(db);
 await seals.everything([company.id]);
 
@@ -74,6 +79,7 @@ const appendOnly = [
   'platform_audit_leaves',
   'root_leaves',
   'incident_events',
+  'trust_changes',
 ];
 
 test('the tables with the trigger are those that are told to be append-only', async () => {

@@ -1,3 +1,4 @@
+import { openIncident } from '../../shared/trust/incidents/contract.ts';
 import { uploadAgreementFile } from '../../shared/trust/vendors/contract.ts';
 import { anAnnouncement } from './an-announcement.ts';
 import { validBody, type PathIds } from './valid-body.ts';
@@ -21,5 +22,13 @@ export async function vendorThings(stack: WholeStack, company: CompanyOnStack, w
   await hr.ask('POST', `sub-processor-changes/${change.id}/objection`, { words: 'Vi vill veta mer om det här.' });
   const said = await hr.ask<{ items: { objections: { id: string }[] }[] }>('GET', 'sub-processor-changes');
   const objection = said.items.flatMap(({ objections }) => objections)[0]!.id;
-  return { vendor, agreement, proposal: proposal.id, objection, ...(withChange ? { change: change.id } : {}) };
+  const { id: incident } = await caller.ask<{ id: string }>('POST', 'staff/incidents', validBody(openIncident)!.body);
+  return {
+    vendor,
+    agreement,
+    incident,
+    proposal: proposal.id,
+    objection,
+    ...(withChange ? { change: change.id } : {}),
+  };
 }

@@ -54,6 +54,9 @@ test.each([
   ['a table that is not there', { tables: ['employees; drop'] }],
   ['a column that is not there', { columns: ['employees.shoe_size'] }],
   ['a window that ends before it begins', { from: '2026-05-02T10:00:00Z', until: '2026-05-01T10:00:00Z' }],
+  ['a year that there was not', { from: '0000-01-01T00:00:00Z' }],
+  ['what is before the first year where it is counted', { until: '0001-01-01T00:00:00+14:00' }],
+  ['what is after the last year where it is counted', { from: '9999-12-31T23:59:00-14:00' }],
 ])('no scope is taken of %s', async (_, more) => {
   const incident = await open();
   await expectRefusal(scope(incident, 'all', more), 'input-invalid');

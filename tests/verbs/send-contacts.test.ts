@@ -176,3 +176,22 @@ test('after twelve months a request is forgotten on both sides, and a customerâ€
   expect(leads()).toEqual([]);
   expect(stand.leads.withAddress(`won-${email}`)).toHaveLength(1);
 });
+
+test('whoever types the address of somebody that Close had before removes nothing of theirs, now or a year later', async () => {
+  const contacts = [{ name: 'Vera Vill', emails: [{ type: 'office', email }] }];
+  const before = stand.leads.addLead({ name: 'Vill AB', contacts }, new Date(db.clock.now().getTime() - 86_400_000))!;
+  await ask({ email, name: 'NÃ¥gon Annan', message: 'Detta skrev inte Vera.' });
+  await sendContacts(uses);
+  expect(stand.leads.notes(before.id)).toHaveLength(1);
+  db.clock.advance(366 * 86_400_000);
+  expect(await forgetContacts(uses)).toBe(1);
+  expect(await rows()).toEqual([]);
+  // What was typed is gone, and what others wrote down stays.
+  expect(stand.leads.notes(before.id)).toEqual([]);
+  expect(leads()).toMatchObject([{ id: before.id, contacts: [{ name: 'Vera Vill' }] }]);
+  // Who asks for it themselves is gone from there too.
+  await ask({ email });
+  await sendContacts(uses);
+  expect(await eraseContact(uses, operator, email)).toBe(1);
+  expect(leads()).toEqual([]);
+});

@@ -88,6 +88,22 @@ test.each([
   await expectRefusal(proposeChange(uses, siv, { ...base, effectiveOn: '2026-09-01', ...odd }), 'input-invalid');
 });
 
+test('a session that a break-glass code opened announces, withdraws and answers nothing', async () => {
+  const glass = { ...siv, breakGlass: true };
+  const refused = 'staff-second-factor-missing';
+  const change = await anAnnouncement(db, siv);
+  const company = await aCompany(db);
+  await objectToChange(uses, company.people.hr, change.id, { words: 'Vi vill veta mer om det här.' });
+  const [objection] = await db.app.inTenant(company.id, (tx) => tx.db.select().from(subProcessorObjections));
+  const before = await listChanges(uses, siv);
+  await expectRefusal(proposeChange(uses, glass, { ...base, effectiveOn: addDays(today(), 40) }), refused);
+  await expectRefusal(withdrawChange(uses, glass, change.id), refused);
+  const whose = { company: company.id, objection: objection!.id };
+  await expectRefusal(answerObjection(uses, glass, whose, { answer: 'Vi har läst det och svarar.' }), refused);
+  expect(await listChanges(uses, glass)).toEqual(before);
+  await withdrawChange(uses, siv, change.id);
+});
+
 test('it takes effect on its day by itself, once, and a withdrawn one never does', async () => {
   const was = db.clock.now();
   const [stays, goes] = [await anAnnouncement(db, siv, { days: 30 }), await anAnnouncement(db, siv, { days: 30 })];

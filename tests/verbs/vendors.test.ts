@@ -78,6 +78,8 @@ test('an agreement is signed with its file and roles, and never changes after', 
   expect((await showVendor(uses, siv, vendor)).vendor.state).toBe('pending');
   const uploaded = await uploadAgreementFile(uses, siv, id, pdf);
   expect(uploaded.agreements[0]).toMatchObject({ state: 'pending', file: { size: pdf.length } });
+  const glass = { ...siv, breakGlass: true };
+  await expectRefusal(signAgreement(uses, glass, id, signature), 'staff-second-factor-missing');
   const signed = await signAgreement(uses, siv, id, signature);
   expect(signed.vendor).toMatchObject({ state: 'signed', expiresOn: '2027-05-01' });
   expect(signed.agreements[0]).toMatchObject({ ...signature, state: 'signed' });

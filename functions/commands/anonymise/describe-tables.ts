@@ -30,7 +30,8 @@ const described = `
        join names n on true where p.conrelid = c.oid and p.contype = 'p' and n.attrelid = c.oid and n.attnum = part.number) as key,
     (select coalesce(json_agg(distinct f.confrelid::regclass::text), '[]') from pg_constraint f
        where f.conrelid = c.oid and f.contype = 'f' and f.confrelid <> c.oid) as parents,
-    (select json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, null), 'generated', a.attgenerated <> '')
+    (select json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, null), 'generated',
+       a.attgenerated <> '' or a.attidentity = 'a')
        order by a.attnum) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns,
     (select coalesce(json_agg(pg_get_expr(k.conbin, k.conrelid)), '[]') from pg_constraint k
        where k.conrelid = c.oid and k.contype = 'c') as checks

@@ -5,7 +5,7 @@ import { askCloseAt, type AskClose } from './ask-close.ts';
 
 type Found = Readonly<{ data?: readonly Readonly<{ id?: unknown }>[] }>;
 type Notes = Readonly<{ data?: readonly Readonly<{ id?: unknown; note?: unknown }>[] }>;
-type Contact = Readonly<{ id: string; emails?: readonly Readonly<{ email?: string }>[] }>;
+type Contact = Readonly<{ id: string; date_created?: string; emails?: readonly Readonly<{ email?: string }>[] }>;
 type Lead = Readonly<{
   id?: unknown;
   description?: unknown;
@@ -40,6 +40,12 @@ async function notesOf(ask: AskClose, lead: LeadId, { reference }: ContactForClo
 const sameAddress = (contact: Contact, email: string): boolean =>
   (contact.emails ?? []).some((one) => one.email?.toLowerCase() === email.toLowerCase());
 
+/** Milliseconds by which Close’s clock may be behind ours. */
+const slack = 300_000;
+/** Whether Close had a contact before somebody sent the form; of one that does not say when it came, it had not. */
+const wasThere = ({ date_created: made }: Contact, { askedAt }: ContactForClose): boolean =>
+  made !== undefined && Date.parse(made) < askedAt.getTime() - slack;
+
 /** Close (`https://api.close.com/api/v1`), or nobody. It has no client of its own for Node. */
 export function openClose(settings: Configuration['close']): SalesContacts {
   if (settings.api === null) return off;
@@ -64,18 +70,19 @@ export function openClose(settings: Configuration['close']): SalesContacts {
     async addNote(lead, { note }) {
       await ask('POST', '/activity/note/', { lead_id: lead, note });
     },
-    async remove(lead, contact, unlessCustomer) {
+    async remove(lead, contact, byAge) {
       const found = await ask<Lead>('GET', `/lead/${lead}/?_fields=id,description,contacts,opportunities`);
       if (!found) return 'removed';
       const isCustomer = (found.opportunities ?? []).some(({ status_type: status }) => status === 'won');
-      if (unlessCustomer && isCustomer) return 'kept';
+      if (byAge && isCustomer) return 'kept';
       for (const note of await notesOf(ask, lead, contact)) await ask('DELETE', `/activity/note/${note}/`);
       const all = found.contacts ?? [];
       const theirs = all.filter((one) => sameAddress(one, contact.email));
       const madeForThem = found.description === contact.reference && theirs.length === all.length && !isCustomer;
+      const going = byAge ? theirs.filter((one) => !wasThere(one, contact)) : theirs;
       if (madeForThem) await ask('DELETE', `/lead/${lead}/`);
-      else for (const { id } of theirs) await ask('DELETE', `/contact/${idIn(id, 'cont')}/`);
-      return 'removed';
+      else for (const { id } of going) await ask('DELETE', `/contact/${idIn(id, 'cont')}/`);
+      return madeForThem || going.length === theirs.length ? 'removed' : 'kept';
     },
   };
 }

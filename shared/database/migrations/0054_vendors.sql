@@ -105,7 +105,8 @@ create table sub_processor_objections (
 create index sub_processor_objections_employee on sub_processor_objections (company_id, employee_id);
 alter table sub_processor_objections enable row level security;
 alter table sub_processor_objections force row level security;
-create policy tenant on sub_processor_objections to app
+-- Its owner as well, for one company at a time: an erasure is done again by its ledger after a restore.
+create policy tenant on sub_processor_objections to app, migrator
   using (company_id = (select nullif(current_setting('app.company_id', true), '')::uuid))
   with check (company_id = (select nullif(current_setting('app.company_id', true), '')::uuid));
 create policy crossing on sub_processor_objections to operations using (true) with check (true);
@@ -131,7 +132,7 @@ create table sub_processor_notices (
 create index sub_processor_notices_employee on sub_processor_notices (company_id, employee_id);
 alter table sub_processor_notices enable row level security;
 alter table sub_processor_notices force row level security;
-create policy tenant on sub_processor_notices to app
+create policy tenant on sub_processor_notices to app, migrator
   using (company_id = (select nullif(current_setting('app.company_id', true), '')::uuid))
   with check (company_id = (select nullif(current_setting('app.company_id', true), '')::uuid));
 create policy crossing on sub_processor_notices to operations using (true) with check (true);

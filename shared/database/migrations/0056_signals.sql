@@ -70,6 +70,7 @@ create table alerts (
 );
 create unique index alerts_open on alerts (signal) where closed_at is null;
 create index alerts_newest on alerts (opened_at desc);
+create index alerts_acknowledged_by on alerts (acknowledged_by);
 create index alerts_closed on alerts (closed_at) where closed_at is not null;
 grant select, insert, delete,
   update (id, last_seen_at, closed_at, figures, acknowledged_at, acknowledged_by, note) on alerts to operations;

@@ -13,6 +13,8 @@ export type ContactForClose = Readonly<{
   email: string;
   company: string;
   note: string;
+  /** When the form was sent: a contact that Close had before it came from somewhere else. */
+  askedAt: Date;
   readonly [typedIntoTheForm]: true;
 }>;
 
@@ -28,7 +30,7 @@ export function contactForClose({ id, askedAt, consent, language }: Row, content
     `Agreed to the consent text of ${consent} at ${askedAt.toISOString()}.`,
     ...(message === '' ? [] : ['', message]),
   ].join('\n');
-  return { reference, name, email, company, note } as ContactForClose;
+  return { reference, name, email, company, note, askedAt } as ContactForClose;
 }
 
 const asFlow = (name: string, fields: Flow['fields']): Flow => ({

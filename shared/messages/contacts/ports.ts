@@ -39,8 +39,9 @@ export interface SalesContacts {
   hasNote(lead: LeadId, contact: ContactForClose): Promise<boolean>;
   addNote(lead: LeadId, contact: ContactForClose): Promise<void>;
   /**
-   * Removes the contact with its notes, and the lead too where it was made for it and holds nobody else. Where `unlessCustomer` is set and a deal was won, it
-   * stays. What is gone already is removed.
+   * Removes the contact with its notes, and the lead too where it was made for it and holds nobody else. What is gone already is removed. Where nobody asked for
+   * it (`byAge`), it stays where a deal was won; and a contact that Close had before the request stays, without the request's notes: anybody can type anybody's
+   * address.
    */
-  remove(lead: LeadId, contact: ContactForClose, unlessCustomer: boolean): Promise<'removed' | 'kept'>;
+  remove(lead: LeadId, contact: ContactForClose, byAge: boolean): Promise<'removed' | 'kept'>;
 }

@@ -3,6 +3,7 @@ import { parse } from '../../kernel/parse.ts';
 import { isProblem, Problem } from '../../kernel/problem.ts';
 import type { Staff } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
+import { requireSecondFactor } from '../../platform/require-second-factor.ts';
 import type { DeadLetter } from '../../platform/outbox/dead-letter.ts';
 import { queueNames } from '../../platform/outbox/message.ts';
 import { sendAgain } from '../../platform/outbox/send-again.ts';
@@ -24,8 +25,7 @@ export async function redriveDeadLetters(
   input: z.input<typeof contract.input>,
 ): Promise<{ sent: number }> {
   authorise(actor, 'dead-letter.redrive');
-  // A code is one thing that somebody has: nobody vouched for a second one.
-  if (actor.breakGlass) throw new Problem('staff-second-factor-missing');
+  requireSecondFactor(actor);
   const { queue: wanted, messages } = parse(contract.input, input);
   const queue = queueNames.find((name) => name === wanted);
   if (!queue) throw new Problem('not-found');

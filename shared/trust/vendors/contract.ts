@@ -171,5 +171,5 @@ export const signAgreement = endpoint({
     signedByThem: z.enum(theirSignatories),
   }),
   output: vendorView,
-  problems: ['input-invalid', 'agreement-without-file', 'agreement-not-pending'],
+  problems: ['input-invalid', 'agreement-without-file', 'agreement-not-pending', 'staff-second-factor-missing'],
 });

@@ -7,6 +7,7 @@ import { Problem, type Fault } from '../../kernel/problem.ts';
 import type { Staff } from '../../platform/actor.ts';
 import { auditPlatform } from '../../platform/audit/platform-audit.ts';
 import { authorise } from '../../platform/authorise.ts';
+import { requireSecondFactor } from '../../platform/require-second-factor.ts';
 import { signAgreement as contract, type VendorView } from './contract.ts';
 import { readAgreement } from './store.ts';
 import { vendorAgreements } from './table.ts';
@@ -17,7 +18,8 @@ const fault = (pointer: string, sv: string, en: string): Fault => ({ pointer, co
 
 /**
  * Records that an agreement is signed, with the roles of who signed. It does not change after. Throws Problem `not-found`, `input-invalid` for
- * a signature that is still to come or an end before it, `agreement-without-file`, and `agreement-not-pending` for one that is signed.
+ * a signature that is still to come or an end before it, `agreement-without-file`, `agreement-not-pending` for one that is signed, and
+ * `staff-second-factor-missing` in a session that a break-glass code opened.
  */
 export async function signAgreement(
   uses: VendorUses,
@@ -26,6 +28,7 @@ export async function signAgreement(
   input: z.input<typeof contract.input>,
 ): Promise<VendorView> {
   authorise(actor, 'vendor.change');
+  requireSecondFactor(actor);
   const { signedOn, expiresOn, signedByUs, signedByThem } = parse(contract.input, input);
   return uses.operations.onPlatform(async (tx) => {
     const known = await readAgreement(tx, agreement);
@@ -46,10 +49,10 @@ export async function signAgreement(
           isNotNull(vendorAgreements.fileSha256),
         ),
       )
-      .returning({ vendor: vendorAgreements.vendorId });
+      .returning({ vendor: vendorAgreements.vendorId, file: vendorAgreements.fileSha256 });
     const [done] = signed;
     if (!done) throw new Problem(known.signedOn === null ? 'agreement-without-file' : 'agreement-not-pending');
-    const details = { vendor: done.vendor, signedOn, expiresOn, file: known.fileSha256?.toString('hex') ?? null };
+    const details = { vendor: done.vendor, signedOn, expiresOn, file: done.file?.toString('hex') ?? null };
     await auditPlatform(tx, actor, 'agreement.signed', { kind: 'agreement', id: agreement }, details);
     return vendorViewOf(uses, tx, done.vendor);
   });

@@ -15,6 +15,8 @@ const newNote = z.strictObject({ lead_id: text, note: text });
 
 export type Contact = Readonly<{
   id: string;
+  /** When it came, as ISO 8601. */
+  date_created: string;
   name: string;
   emails: readonly Readonly<{ type: string; email: string }>[];
 }>;
@@ -62,13 +64,13 @@ export class Leads {
   }
 
   /** Null for a body that Close would answer with 400. It looks for no lead like it: nor does Close. */
-  addLead(body: unknown): Lead | null {
+  addLead(body: unknown, at: Date = new Date()): Lead | null {
     const read = newLead.safeParse(body);
     if (!read.success) return null;
     const { name, description = '', contacts } = read.data;
     const lead: Lead = {
       ...{ id: idOf('lead'), name, description },
-      contacts: contacts.map((one) => ({ id: idOf('cont'), ...one })),
+      contacts: contacts.map((one) => ({ id: idOf('cont'), date_created: at.toISOString(), ...one })),
       opportunities: [],
     };
     this.#kept.leads.push(lead);

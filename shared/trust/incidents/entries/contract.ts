@@ -1,12 +1,15 @@
 import * as z from 'zod/mini';
 import { id, typed } from '../../../kernel/contract-types.ts';
 
+/** Outside these years an instant has another form in UTC, which the database does not read. */
+const [firstInstant, lastInstant] = [Date.parse('0001-01-01T00:00:00Z'), Date.parse('9999-12-31T23:59:59.999Z')];
+
 /** An instant that somebody states: ISO 8601 with its zone, kept in UTC. */
 export const stated = z.pipe(
   z.string().check(
     z.maxLength(40),
     z.refine((text) => /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/.test(text)),
-    z.refine((text) => !Number.isNaN(Date.parse(text))),
+    z.refine((text) => Date.parse(text) >= firstInstant && Date.parse(text) <= lastInstant),
     z.meta({ format: 'date-time', description: 'an instant, with its zone' }),
   ),
   z.transform((text) => new Date(text).toISOString()),

@@ -7,6 +7,7 @@ import type { Staff } from '../../../platform/actor.ts';
 import { audit } from '../../../platform/audit/audit.ts';
 import { auditPlatform } from '../../../platform/audit/platform-audit.ts';
 import { authorise } from '../../../platform/authorise.ts';
+import { requireSecondFactor } from '../../../platform/require-second-factor.ts';
 import type { Seals } from '../../../platform/encryption/seal.ts';
 import type { Database, Tx } from '../../../platform/tenant-transaction.ts';
 import { objectionPlace } from './change-view.ts';
@@ -18,7 +19,8 @@ const isThis = (tx: Tx, objection: Id) =>
 
 /**
  * Answers what a company has against a change, once; sealed with the company's key and recorded on both sides. Throws Problem `not-found`, also
- * for an objection of another company than the one named, `input-invalid`, `objection-made` where it was answered.
+ * for an objection of another company than the one named, `input-invalid`, `objection-made` where it was answered, and
+ * `staff-second-factor-missing` in a session that a break-glass code opened.
  */
 export async function answerObjection(
   uses: { operations: Database; seals: Seals },
@@ -27,6 +29,7 @@ export async function answerObjection(
   input: z.input<typeof contract.input>,
 ): Promise<void> {
   authorise(actor, 'sub-processor.answer');
+  requireSecondFactor(actor);
   const { answer } = parse(contract.input, input);
   const known = await uses.operations.inTenant(
     company,

@@ -90,7 +90,7 @@ export const proposeChange = endpoint({
   }),
   output: changeView,
   status: 201,
-  problems: ['input-invalid', 'notice-too-short', 'not-found'],
+  problems: ['input-invalid', 'notice-too-short', 'not-found', 'staff-second-factor-missing'],
 });
 
 export const withdrawChange = endpoint({
@@ -101,7 +101,7 @@ export const withdrawChange = endpoint({
   act: 'sub-processor.propose',
   by: 'staff',
   output: changeView,
-  problems: ['change-settled'],
+  problems: ['change-settled', 'staff-second-factor-missing'],
 });
 
 export const answerObjection = endpoint({
@@ -113,7 +113,7 @@ export const answerObjection = endpoint({
   by: 'staff',
   input: z.object({ answer: words(2000) }),
   status: 204,
-  problems: ['input-invalid', 'objection-made'],
+  problems: ['input-invalid', 'objection-made', 'staff-second-factor-missing'],
 });
 
 export const listSubProcessorChanges = endpoint({

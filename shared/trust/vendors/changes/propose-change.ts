@@ -5,6 +5,7 @@ import { Problem, type Fault } from '../../../kernel/problem.ts';
 import type { Staff } from '../../../platform/actor.ts';
 import { auditPlatform } from '../../../platform/audit/platform-audit.ts';
 import { authorise } from '../../../platform/authorise.ts';
+import { requireSecondFactor } from '../../../platform/require-second-factor.ts';
 import type { Database } from '../../../platform/tenant-transaction.ts';
 import { readVendor } from '../store.ts';
 import { changeViewOf } from './change-view.ts';
@@ -34,7 +35,8 @@ function faultsOf({ kind, vendor, region, inEea, transferBasis }: z.output<typeo
 
 /**
  * Announces a change of sub-processors: it is public at once, and every company and subscriber is told of it. Throws Problem `input-invalid`,
- * `not-found` for a vendor that is none, and `notice-too-short` where it comes sooner than was promised and nobody says why.
+ * `not-found` for a vendor that is none, `notice-too-short` where it comes sooner than was promised and nobody says why, and
+ * `staff-second-factor-missing` in a session that a break-glass code opened: what everybody was told is told.
  */
 export async function proposeChange(
   uses: { operations: Database },
@@ -42,6 +44,7 @@ export async function proposeChange(
   input: z.input<typeof contract.input>,
 ): Promise<ChangeView> {
   authorise(actor, 'sub-processor.propose');
+  requireSecondFactor(actor);
   const typed = parse(contract.input, input);
   const { kind, vendor, name, says, categories, region, inEea, transferBasis, effectiveOn, urgent } = typed;
   const faults = faultsOf(typed);
