@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import type pg from 'pg';
+import { takeCopiedRows } from './copied-rows.ts';
 
 type Connection = Readonly<{
   stream: Socket;
@@ -13,7 +14,7 @@ type Connection = Readonly<{
 const rowsOf = ({ text }: Readonly<{ text: string }>): number => Number(/^COPY (\d+)$/.exec(text)?.[1]);
 
 /** Rows are gathered to so many bytes: one at a time, each would cost a turn of the loop behind it. */
-const batchBytes = 512 * 1024;
+const batchBytes = 256 * 1024;
 /** So many full batches may wait; then the server has to. */
 const mostWaiting = 2;
 
@@ -39,20 +40,23 @@ export async function* copyTextOut(
     batch = Buffer.allocUnsafe(batchBytes);
     filled = 0;
   };
+  const take = (chunk: Buffer, from: number, to: number): void => {
+    if (isStopped) return;
+    for (let at = from; at < to;) {
+      const copied = chunk.copy(batch, filled, at, to);
+      at += copied;
+      filled += copied;
+      if (filled < batchBytes) continue;
+      flush();
+      if (waiting.length >= mostWaiting) stream?.pause();
+      wake();
+    }
+  };
   const copy = {
     submit(connection: Connection) {
       stream = connection.stream;
+      takeCopiedRows(stream, take);
       connection.query(statement);
-    },
-    handleCopyData({ chunk }: { chunk: Buffer }) {
-      if (isStopped) return;
-      if (filled + chunk.length > batchBytes) {
-        flush();
-        if (waiting.length >= mostWaiting) stream?.pause();
-        wake();
-      }
-      if (chunk.length > batchBytes) waiting.push(Buffer.from(chunk));
-      else filled += chunk.copy(batch, filled);
     },
     handleCommandComplete: (message: { text: string }) => done(rowsOf(message)),
     handleError(failed: unknown) {

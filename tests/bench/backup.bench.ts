@@ -24,11 +24,6 @@ const fill = (table: string, count: number): string => `
     'Friskvård, gym och simning ' || n, jsonb_build_object('kind', 'evaluation', 'confidence', n % 100, 'reason', 'the receipt says what it says'),
     sha256(n::text::bytea) || sha256((n + 1)::text::bytea) from generate_series(1, ${count}) n`;
 
-const timedSync = (work: () => unknown): number => {
-  const began = performance.now();
-  work();
-  return performance.now() - began;
-};
 const has = (program: string): boolean => spawnSync(program, ['--version']).status === 0;
 const dumping = fileURLToPath(new URL('dump-memory.ts', import.meta.url));
 
@@ -62,25 +57,26 @@ export async function rows(): Promise<Row[]> {
     const { rows: asked } = await watch.query<{ pid: number }>('select pg_backend_pid() as pid');
     await watch.end();
     const postmaster = parentOf(asked[0]!.pid);
-    // On a machine that others use, what a clock on the wall says is of them too: processor time is not, that of backends with it.
+    // On a machine that others use, what a clock on the wall says is of them too: processor time is not. That of backends comes with it.
     const processor = { ours: [] as number[], psql: [] as number[] };
-    const counting = <T>(side: keyof typeof processor, work: () => T): T => {
-      const before = childrenTook(process.pid) + childrenTook(postmaster);
+    const backends = <T>(work: () => T): [T, number] => {
+      const before = childrenTook(postmaster);
       const done = work();
       spawnSync('sleep', ['0.3']);
-      processor[side].push(childrenTook(process.pid) + childrenTook(postmaster) - before);
-      return done;
+      return [done, childrenTook(postmaster) - before];
     };
 
-    const all: { took: number; raw: number; bytes: number; most: number }[] = [];
+    const all: { took: number; raw: number; bytes: number; most: number; processor: number }[] = [];
     const ours = (): number => {
       const to = mkdtempSync(join(directory, 'ours-'));
-      const said = counting('ours', () =>
+      const [said, ofBackends] = backends(() =>
         execFileSync(process.execPath, [dumping, file, to, id()], { encoding: 'utf8' }),
       );
       rmSync(to, { recursive: true });
       const one = JSON.parse(said) as (typeof all)[number];
       all.push(one);
+      processor.ours.push(one.processor + ofBackends);
+      console.error(`  processor time: ${Math.round(one.processor)} ms here, ${ofBackends} ms of backends`);
       return one.took;
     };
     const env = {
@@ -92,10 +88,16 @@ export async function rows(): Promise<Row[]> {
     const one = (table: string) =>
       `psql -X -q -c "copy ${table} to stdout" | zstd -q -f -${compressionLevel} -T1 --check -o "${join(directory, table)}.zst"`;
     const line = `set -o pipefail; ${one('bench_claims')} & first=$!; ${one('bench_events')} && wait $first`;
-    const theirs = () =>
-      counting('psql', () =>
-        timedSync(() => execFileSync('bash', ['-c', line], { env, stdio: ['ignore', 'ignore', 'inherit'] })),
-      );
+    const theirs = (): number => {
+      const [[wall, here], ofBackends] = backends(() => {
+        const [began, before] = [performance.now(), childrenTook(process.pid)];
+        execFileSync('bash', ['-c', line], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+        return [performance.now() - began, childrenTook(process.pid) - before] as const;
+      });
+      processor.psql.push(here + ofBackends);
+      console.error(`  processor time: ${here} ms of psql and zstd, ${ofBackends} ms of backends`);
+      return wall;
+    };
     const { ours: took, floor } = await interleave(ours, theirs, rounds);
     const raw = all[0]!.raw / 1e6;
     const most = Math.max(...all.map((each) => each.most)) / 1e6;
