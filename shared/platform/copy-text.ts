@@ -20,7 +20,7 @@ const mostWaiting = 2;
 
 /**
  * The rows of a COPY … TO STDOUT in text, gathered into buffers, in constant memory: the server waits for whoever reads. `done` gets the
- * number of rows. A reader that stops early leaves the connection busy: it is to be ended.
+ * number of rows. A buffer is filled anew once the next is asked for. A reader that stops early leaves the connection busy: it is to be ended.
  */
 export async function* copyTextOut(
   client: pg.ClientBase,
@@ -28,7 +28,8 @@ export async function* copyTextOut(
   done: (rows: number) => void,
 ): AsyncGenerator<Buffer, void, undefined> {
   const waiting: Buffer[] = [];
-  let batch = Buffer.allocUnsafe(batchBytes);
+  const spare: Buffer[] = [];
+  let batch: Buffer | null = null;
   let filled = 0;
   let state: 'running' | 'ended' | { failed: unknown } = 'running';
   let isStopped = false;
@@ -36,13 +37,14 @@ export async function* copyTextOut(
   let wake: () => void = () => undefined;
 
   const flush = (): void => {
-    if (filled > 0) waiting.push(batch.subarray(0, filled));
-    batch = Buffer.allocUnsafe(batchBytes);
+    if (batch) waiting.push(batch.subarray(0, filled));
+    batch = null;
     filled = 0;
   };
   const take = (chunk: Buffer, from: number, to: number): void => {
     if (isStopped) return;
     for (let at = from; at < to;) {
+      batch ??= spare.pop() ?? Buffer.allocUnsafe(batchBytes);
       const copied = chunk.copy(batch, filled, at, to);
       at += copied;
       filled += copied;
@@ -76,6 +78,7 @@ export async function* copyTextOut(
       if (next) {
         if (waiting.length < mostWaiting) stream?.resume();
         yield next;
+        if (next.length === batchBytes) spare.push(next);
       } else if (state === 'running') await new Promise<void>((resolve) => (wake = resolve));
       else if (state === 'ended') return;
       else throw (state as { failed: unknown }).failed;

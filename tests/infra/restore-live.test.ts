@@ -148,7 +148,7 @@ test('a database that was lost is put back by the command, and is let in as it s
   });
   const verified = await operations('audit', 'verify');
   expect(verified, JSON.stringify(verified)).toMatchObject({ code: 0, facts: { ok: true, faults: [], unsealed: 0 } });
-  expect(verified.facts['restores']).toEqual([{ at: expect.any(String), copy: taken.facts['at'] }]);
+  expect(verified.facts['restores']).toMatchObject([{ copy: taken.facts['at'] }]);
 
   // Whoever was erased since is gone again, with their key; the others are there, and what is sealed of theirs opens.
   expect(await employeeRow(employee.employee)).toBe(after);
