@@ -14,7 +14,7 @@ export async function restoreRows(db: Pick<FreshDatabase, 'client'>, rows: Rows)
       );
       const names = columns.map(({ name }) => name).join(', ');
       await client.query(
-        `insert into ${table} (${names}) select ${names} from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
+        `insert into ${table} (${names}) overriding system value select ${names} from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
         [JSON.stringify([...all.values()])],
       );
     }
