@@ -55,8 +55,8 @@ export async function rows(): Promise<Row[]> {
     const { id } = systemRandomness(systemClock);
     const watch = await connectLocally(server, { user: server.user, password: server.password }, databaseName);
     const { rows: asked } = await watch.query<{ pid: number }>('select pg_backend_pid() as pid');
-    await watch.end();
     const postmaster = parentOf(asked[0]!.pid);
+    await watch.end();
     // On a machine that others use, what a clock on the wall says is of them too: processor time is not. That of backends comes with it.
     const processor = { ours: [] as number[], psql: [] as number[] };
     const backends = <T>(work: () => T): [T, number] => {

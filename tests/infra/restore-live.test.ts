@@ -101,7 +101,7 @@ const sealAll = () =>
 
 let company: ACompany;
 let [kept, erased]: SealedClaim[] = [];
-const timeout = 180_000;
+const timeout = 300_000;
 
 test('a database that was lost is put back by the command, and is let in as it should be', { timeout }, async () => {
   company = await withDatabase((db) => aCompany(db));
@@ -152,7 +152,7 @@ test('a database that was lost is put back by the command, and is let in as it s
 
   // Whoever was erased since is gone again, with their key; the others are there, and what is sealed of theirs opens.
   expect(await employeeRow(employee.employee)).toBe(after);
-  await expect(opened(erased!)).rejects.toThrow();
+  expect(await opened(erased!)).toEqual({});
   expect(Object.values(await opened(kept!))).toEqual(expect.arrayContaining(['Gym for a year']));
   expect((await operations('keys')).code).toBe(0);
   // Nothing was left to be done anew, and the restored database is backed up as any other.
