@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import type pg from 'pg';
+import { takeCopiedRows } from './copied-rows.ts';
 
 type Connection = Readonly<{
   stream: Socket;
@@ -13,13 +14,13 @@ type Connection = Readonly<{
 const rowsOf = ({ text }: Readonly<{ text: string }>): number => Number(/^COPY (\d+)$/.exec(text)?.[1]);
 
 /** Rows are gathered to so many bytes: one at a time, each would cost a turn of the loop behind it. */
-const batchBytes = 512 * 1024;
+const batchBytes = 256 * 1024;
 /** So many full batches may wait; then the server has to. */
 const mostWaiting = 2;
 
 /**
  * The rows of a COPY … TO STDOUT in text, gathered into buffers, in constant memory: the server waits for whoever reads. `done` gets the
- * number of rows. A reader that stops early leaves the connection busy: it is to be ended.
+ * number of rows. A buffer is filled anew once the next is asked for. A reader that stops early leaves the connection busy: it is to be ended.
  */
 export async function* copyTextOut(
   client: pg.ClientBase,
@@ -27,7 +28,8 @@ export async function* copyTextOut(
   done: (rows: number) => void,
 ): AsyncGenerator<Buffer, void, undefined> {
   const waiting: Buffer[] = [];
-  let batch = Buffer.allocUnsafe(batchBytes);
+  const spare: Buffer[] = [];
+  let batch: Buffer | null = null;
   let filled = 0;
   let state: 'running' | 'ended' | { failed: unknown } = 'running';
   let isStopped = false;
@@ -35,24 +37,28 @@ export async function* copyTextOut(
   let wake: () => void = () => undefined;
 
   const flush = (): void => {
-    if (filled > 0) waiting.push(batch.subarray(0, filled));
-    batch = Buffer.allocUnsafe(batchBytes);
+    if (batch) waiting.push(batch.subarray(0, filled));
+    batch = null;
     filled = 0;
+  };
+  const take = (chunk: Buffer, from: number, to: number): void => {
+    if (isStopped) return;
+    for (let at = from; at < to;) {
+      batch ??= spare.pop() ?? Buffer.allocUnsafe(batchBytes);
+      const copied = chunk.copy(batch, filled, at, to);
+      at += copied;
+      filled += copied;
+      if (filled < batchBytes) continue;
+      flush();
+      if (waiting.length >= mostWaiting) stream?.pause();
+      wake();
+    }
   };
   const copy = {
     submit(connection: Connection) {
       stream = connection.stream;
+      takeCopiedRows(stream, take);
       connection.query(statement);
-    },
-    handleCopyData({ chunk }: { chunk: Buffer }) {
-      if (isStopped) return;
-      if (filled + chunk.length > batchBytes) {
-        flush();
-        if (waiting.length >= mostWaiting) stream?.pause();
-        wake();
-      }
-      if (chunk.length > batchBytes) waiting.push(Buffer.from(chunk));
-      else filled += chunk.copy(batch, filled);
     },
     handleCommandComplete: (message: { text: string }) => done(rowsOf(message)),
     handleError(failed: unknown) {
@@ -72,6 +78,7 @@ export async function* copyTextOut(
       if (next) {
         if (waiting.length < mostWaiting) stream?.resume();
         yield next;
+        if (next.length === batchBytes) spare.push(next);
       } else if (state === 'running') await new Promise<void>((resolve) => (wake = resolve));
       else if (state === 'ended') return;
       else throw (state as { failed: unknown }).failed;

@@ -21,6 +21,7 @@ const { password, ...settings } = JSON.parse(readFileSync(file, 'utf8')) as {
 const signer = openSigner(new Secret(makeSignerKey('clvrbenefits.example/audit', Buffer.alloc(32, 5))));
 const connect = () => connectOnce({ ...settings, password: new Secret(password) });
 const began = performance.now();
+const processorBefore = process.cpuUsage();
 const { manifest } = await writeDump(
   {
     connect,
@@ -32,7 +33,10 @@ const { manifest } = await writeDump(
   run,
 );
 const took = performance.now() - began;
+const { user, system } = process.cpuUsage(processorBefore);
 const sum = (of: 'bytes' | 'rawBytes') => manifest.objects.reduce((all, object) => all + object[of], 0);
 // maxRSS is in kilobytes.
 const most = process.resourceUsage().maxRSS * 1024;
-console.log(JSON.stringify({ took, raw: sum('rawBytes'), bytes: sum('bytes'), most }));
+console.log(
+  JSON.stringify({ took, processor: (user + system) / 1000, raw: sum('rawBytes'), bytes: sum('bytes'), most }),
+);

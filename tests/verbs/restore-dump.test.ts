@@ -33,6 +33,8 @@ const oneOfEach = `
   ) with (fillfactor = 70, autovacuum_enabled = false);
   alter sequence numbers owned by oddities.number;
   alter table oddities alter column said set storage external, alter column word set statistics 50;
+  create table numbered (number integer generated always as identity unique, word text);
+  insert into numbered (word) values ('one'), ('two');
   create index oddities_lower on oddities (lower(word)) include (number) where mood = 'good';
   create statistics oddities_statistics on number, mood from oddities;
   create view good_oddities with (security_invoker = true) as select id, word from oddities where mood = 'good';
@@ -77,6 +79,7 @@ test('the manifest says what the snapshot had, table by table, and no object is 
   );
   expect(there).toHaveLength(taken.manifest.objects.length + 1);
   expect(taken.manifest.sequences.map(({ name, value }) => [name, Number(value)])).toEqual([
+    ['public.numbered_number_seq', 2],
     ['public.numbers', 13],
     ['public.oddities_id_seq', 4904],
   ]);

@@ -14,6 +14,8 @@ export type TableToDump = Readonly<{
 /** One moment of the database that several connections see. It lasts as long as the transaction of the one that took it. */
 export type Snapshot = Readonly<{ id: string; at: Date; lsn: string; tables: readonly TableToDump[] }>;
 
+/** Whole tables are read, side by side already: what PostgreSQL would compile or share out for it costs more than it saves. */
+const plainly = 'set jit = off; set max_parallel_workers_per_gather = 0;';
 const snapshotTransaction = 'begin transaction isolation level repeatable read, read only';
 const mostTries = 3;
 
@@ -28,7 +30,7 @@ const tablesQuery = `
  * reads or writes waits for that), so that what the catalogs say is what the snapshot's rows are like. Rejects with NotDescribed.
  */
 export async function takeSnapshot(client: pg.ClientBase): Promise<Snapshot> {
-  await client.query(settingsSql);
+  await client.query(settingsSql + plainly);
   // Whoever alters a table at this moment is waited for; not for ever, since what comes after us would queue up behind.
   await client.query(`set lock_timeout = '30s'`);
   for (let tries = 1; ; tries += 1) {
@@ -51,7 +53,7 @@ export async function takeSnapshot(client: pg.ClientBase): Promise<Snapshot> {
 
 /** Makes a connection see a snapshot that another one holds. */
 export async function joinSnapshot(client: pg.ClientBase, { id }: Snapshot): Promise<void> {
-  await client.query(settingsSql);
+  await client.query(settingsSql + plainly);
   await client.query(snapshotTransaction);
   if (!/^[0-9A-F-]+$/.test(id)) throw new TypeError('not the name of a snapshot');
   await client.query(`set transaction snapshot '${id}'`);
