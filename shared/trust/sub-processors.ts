@@ -11,6 +11,7 @@ export type ShownSubProcessor = Readonly<{
   purpose: Text;
   /** Kinds of personal data; none where it gets none. */
   data: readonly Text[];
+  canRevealHealth: boolean;
   region: Text;
   inEea: boolean;
   /** `chosen`: where a company or a setting has it on. `off`: not connected in this deployment, and given nothing. */
@@ -32,8 +33,9 @@ export async function listShownSubProcessors(
   ]);
   const agreements = new Map(vendors.map(({ recipient, state }) => [recipient, state]));
   return uses.subProcessors.map(({ recipient }, at) => {
-    const { name, purpose, data, region, inEea, byDefault } = current[at]!;
+    const { name, purpose, data, canRevealHealth, region, inEea, byDefault } = current[at]!;
     const when = byDefault ? 'always' : uses.isOff(recipient) ? 'off' : 'chosen';
-    return { name, purpose, data, region, inEea, when, agreement: agreements.get(recipient) ?? null };
+    const agreement = agreements.get(recipient) ?? null;
+    return { name, purpose, data, canRevealHealth, region, inEea, when, agreement };
   });
 }

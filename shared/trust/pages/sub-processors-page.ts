@@ -30,6 +30,14 @@ const times = {
 } as const satisfies Record<ShownSubProcessor['when'], Text>;
 
 const noData = { sv: 'inga personuppgifter', en: 'no personal data' } as const satisfies Text;
+const outside = { sv: 'utanför EES', en: 'outside the EEA' } as const satisfies Text;
+const health = { sv: 'kan avslöja hälsa', en: 'can reveal health' } as const satisfies Text;
+
+const dataOf = ({ data, canRevealHealth }: ShownSubProcessor, language: Language): string =>
+  data.length === 0
+    ? noData[language]
+    : `${data.map((each) => each[language]).join(', ')}${canRevealHealth ? ` (${health[language]})` : ''}`;
+
 const changes = {
   sv: 'Kommande ändringar, och prenumeration på dem',
   en: 'Changes that are coming, and how to be told of them',
@@ -54,10 +62,10 @@ export const subProcessorsPage = (all: readonly ShownSubProcessor[], language: L
               html`<tr>
                 <th scope="row">${one.name}</th>
                 <td data-head="${heads.purpose[language]}">${one.purpose[language]}</td>
-                <td data-head="${heads.data[language]}">
-                  ${one.data.length === 0 ? noData[language] : one.data.map((each) => each[language]).join(', ')}
+                <td data-head="${heads.data[language]}">${dataOf(one, language)}</td>
+                <td data-head="${heads.region[language]}">
+                  ${one.region[language]}${one.inEea ? null : ` (${outside[language]})`}
                 </td>
-                <td data-head="${heads.region[language]}">${one.region[language]}</td>
                 <td data-head="${heads.when[language]}">${times[one.when][language]}</td>
                 <td data-head="${heads.agreement[language]}">${agreements[one.agreement ?? 'unknown'][language]}</td>
               </tr>`,

@@ -35,12 +35,12 @@ export const inSwedish: Readonly<Record<string, SwedishWords>> = {
   PostHog: {
     purpose: 'Produktanalys och fel, utan personuppgifter',
     region: 'dess server inom EU',
-    use: 'inte ansluten: listan över vad som får berättas är tom',
+    use: 'av om det inte är inställt; då får den händelser ur en sluten lista och fel utan ord, från servern',
   },
   Close: {
     purpose: 'CLVR:s sälj- och marknadskontakter; aldrig kunders medarbetare',
-    region: 'ett företag i USA; var uppgifterna ligger är inte känt här',
-    use: 'inte anslutet; får inget förrän grunden för överföringen är nedskriven',
+    region: 'USA',
+    use: 'av om det inte är inställt; då får den det som någon har skrivit i formuläret för en demo, och inget annat',
   },
 };
 
