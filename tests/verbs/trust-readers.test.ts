@@ -102,7 +102,7 @@ test('a drill that fails turns the row until one passes', async () => {
 });
 
 test('signals count where they are measured here, and not an hour later', async () => {
-  const reading = { value: 0, figures: {}, measuredAt: clock.now(), since: clock.now(), seenSince: clock.now() };
+  const reading = { value: 0, figures: {}, measuredAt: clock.now(), watchedSince: clock.now() };
   await operations.onPlatform((tx) =>
     tx.db.insert(signalReadings).values([
       { ...reading, signal: 'dead-letters', state: 'quiet' },
