@@ -3,8 +3,8 @@ import { useLanguage } from './language.tsx';
 import './public-foot.css';
 
 const texts = {
-  trust: { sv: 'Säkerhet och integritet', en: 'Security and privacy' },
-  weakness: { sv: 'Rapportera en svaghet', en: 'Report a weakness' },
+  trust: { sv: 'Trygghetscenter', en: 'Trust center' },
+  weakness: { sv: 'Rapportera en sårbarhet', en: 'Report a weakness' },
 } as const satisfies Record<string, Text>;
 
 /** The foot of pages that are for anybody. The trust center is no page of this client: its links load anew. */
