@@ -46,5 +46,11 @@ export const trustReaders = (uses: Uses) => ({
     contacts: () => findContactsFact(uses),
     signals: () => findSignalsFact(uses),
   } satisfies FactReaders,
-  subProcessors: () => listShownSubProcessors({ operations: uses.operations, subProcessors, isOff: offIn(uses) }),
+  subProcessors: () =>
+    listShownSubProcessors({
+      operations: uses.operations,
+      subProcessors,
+      isOff: offIn(uses),
+      byCompany: ['Amazon Bedrock'],
+    }),
 });

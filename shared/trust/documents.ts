@@ -46,7 +46,7 @@ export const documents: readonly TrustDocument[] = [
   { id: 'incident-plan', file: 'docs/runbooks/incident.md', owner: 'founder', ...written },
   {
     id: 'provider-certificates',
-    file: 'docs/privacy/provider-certificates.md',
+    file: 'docs/provider-certificates.md',
     owner: 'founder',
     ...written,
   },

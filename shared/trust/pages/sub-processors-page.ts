@@ -25,12 +25,12 @@ const agreements = {
 
 const times = {
   always: { sv: 'Alltid', en: 'Always' },
-  chosen: { sv: 'Där det är valt', en: 'Where it is chosen' },
+  chosen: { sv: 'Där ett företag har valt det', en: 'Where a company has chosen it' },
+  connected: { sv: 'Ansluten här', en: 'Connected here' },
   off: { sv: 'Inte ansluten här: får inget', en: 'Not connected here: is given nothing' },
 } as const satisfies Record<ShownSubProcessor['when'], Text>;
 
 const noData = { sv: 'inga personuppgifter', en: 'no personal data' } as const satisfies Text;
-const outside = { sv: 'utanför EES', en: 'outside the EEA' } as const satisfies Text;
 const health = { sv: 'kan avslöja hälsa', en: 'can reveal health' } as const satisfies Text;
 
 const dataOf = ({ data, canRevealHealth }: ShownSubProcessor, language: Language): string =>
@@ -60,12 +60,10 @@ export const subProcessorsPage = (all: readonly ShownSubProcessor[], language: L
           ${all.map(
             (one) =>
               html`<tr>
-                <th scope="row">${one.name}</th>
+                <th scope="row">${one.name[language]}</th>
                 <td data-head="${heads.purpose[language]}">${one.purpose[language]}</td>
                 <td data-head="${heads.data[language]}">${dataOf(one, language)}</td>
-                <td data-head="${heads.region[language]}">
-                  ${one.region[language]}${one.inEea ? null : ` (${outside[language]})`}
-                </td>
+                <td data-head="${heads.region[language]}">${one.region[language]}</td>
                 <td data-head="${heads.when[language]}">${times[one.when][language]}</td>
                 <td data-head="${heads.agreement[language]}">${agreements[one.agreement ?? 'unknown'][language]}</td>
               </tr>`,
