@@ -71,6 +71,7 @@ import { consoleLog } from './host/console-log.ts';
 import { subProcessorsOf } from './sub-processors.ts';
 import { release } from './release.ts';
 import { openTrust } from './trust.ts';
+import { trustReaders } from './trust-readers.ts';
 
 /**
  * Everything the verbs can ask for, made once from the configuration. Clients connect on first use. `secretPlaces` is where the
@@ -141,6 +142,7 @@ export function createCapabilities(
   const bus = serviceBusPublisher(configuration.serviceBus);
   const analytics = openAnalytics(configuration.posthog, { clock, release, asListed });
   const errorCounts = openErrorCounts({ database: plainDatabase, clock, log });
+  const salesContacts = openClose(configuration.close);
   const secrets = watchSecrets({ secretPlaces, vaultSecrets, keyVault, clock });
   return {
     configuration,
@@ -152,6 +154,7 @@ export function createCapabilities(
     secrets,
     trust: openTrust({
       ...{ configuration, database, operations, keyDatabase, classes, clock, log, secrets, secretPlaces, claude },
+      ...trustReaders({ configuration, operations, clock, analytics, salesContacts, ...backupStore }),
     }),
     keys,
     keyDatabase,
@@ -230,7 +233,7 @@ export function createCapabilities(
     publish: bus.publish,
     analytics,
     errorCounts,
-    salesContacts: openClose(configuration.close),
+    salesContacts,
     signals,
     openDeadLetters: () => serviceBusDeadLetters(configuration.serviceBus),
     refusedSignIns: refusedSignIns(configuration.database.refusedFile),

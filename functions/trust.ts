@@ -9,7 +9,7 @@ import type { CookieFact } from '../shared/trust/evidence/facts.ts';
 import type { FactReaders } from '../shared/trust/evidence/ports.ts';
 import { keepRows } from '../shared/trust/keep-rows.ts';
 import { openEvidence, type ReleaseEvidence } from '../shared/trust/release/evidence-note.ts';
-import { subProcessors, type SubProcessor } from '../shared/trust/sub-processors.ts';
+import type { ShownSubProcessor } from '../shared/trust/sub-processors.ts';
 import { cookieNames, writeCookie } from './host/cookies.ts';
 
 type Given = Omit<FactSources, 'settings' | 'readers' | 'onUnread' | 'model' | 'classes'> &
@@ -21,8 +21,8 @@ type Given = Omit<FactSources, 'settings' | 'readers' | 'onUnread' | 'model' | '
     secretPlaces: readonly SecretPlace[];
     claude: Pick<FactSources['model'], 'standing'>;
     /** What other parts of the product know. */
-    readers?: FactReaders;
-    subProcessors?(): Promise<readonly SubProcessor[]>;
+    readers: FactReaders;
+    subProcessors(): Promise<readonly ShownSubProcessor[]>;
   }>;
 
 /** Every cookie there is, made by the code that sets it. */
@@ -80,6 +80,6 @@ export function openTrust(given: Given) {
   };
   return {
     ...keepRows({ clock, read: () => findFacts(sources) }),
-    subProcessors: given.subProcessors ?? (async (): Promise<readonly SubProcessor[]> => Object.values(subProcessors)),
+    subProcessors: given.subProcessors,
   };
 }

@@ -10,10 +10,12 @@ import { Page } from '../design/page.tsx';
 import { useWide } from '../design/use-wide.ts';
 import { ExportList } from '../list/export-list.tsx';
 import { useLanguage } from '../session/language.tsx';
+import { useSession } from '../session/session.ts';
 import { AuditFilters } from './audit-filters.tsx';
 import { AuditCards, AuditTable } from './audit-rows.tsx';
 import { auditQuery } from './audit-log.ts';
 import { LastSeal } from './last-seal.tsx';
+import { TrustReport } from './trust-report.tsx';
 import { ProofDialog } from './proof-dialog.tsx';
 import { texts } from './texts.ts';
 import '../list/list-parts.css';
@@ -24,6 +26,7 @@ const route = getRouteApi('/signed-in/audit-log');
 /** What was done in the company, the latest first, and what proves that the log was not changed: for HR. */
 export function AuditLogPage() {
   const { t } = useLanguage();
+  const { may } = useSession();
   const filter = route.useSearch();
   const wide = useWide();
   const [shown, setShown] = useState<AuditRow | null>(null);
@@ -34,6 +37,7 @@ export function AuditLogPage() {
   return (
     <Page title={t(texts.title)} lead={<p>{t(texts.lead)}</p>} back={<BackToCompany />} width="wide">
       <LastSeal />
+      {may.includes('trust-report.read') ? <TrustReport /> : null}
       <AuditFilters filter={filter} />
       <div className="list-tools audit-tools">
         {filter.subject ? <Notice>{t(texts.shownAbout)}</Notice> : <span />}

@@ -50,6 +50,14 @@ export const texts = {
     en: 'The whole log with its seals, so that anybody can check it without us.',
   },
   takeProgram: { sv: 'Program som kontrollerar filen', en: 'Program that checks the file' },
+  report: { sv: 'Rapport för revisorn', en: 'Report for the auditor' },
+  reportLead: {
+    sv: 'Alla våra kontroller med läge och tid, som en signerad PDF. Loggen visar vem som tog den.',
+    en: 'All our controls with their status and time, as a signed PDF. The log shows who took it.',
+  },
+  takeReport: { sv: 'Hämta rapporten', en: 'Take the report' },
+  reportProgram: { sv: 'Program som kontrollerar signaturen', en: 'Program that checks the signature' },
+  toTrust: { sv: 'Samma kontroller på webben', en: 'The same controls on the web' },
   proofTitle: { sv: 'Bevis för händelsen', en: 'Proof of the event' },
   proofLead: {
     sv: 'Händelsen har plats {place} av {size} i en förseglad kedja. Ändras ett enda tecken stämmer beviset inte längre.',

@@ -5,6 +5,7 @@ import { Clover } from '../design/clover.tsx';
 import { Page } from '../design/page.tsx';
 import { LanguageSwitch } from '../session/language-switch.tsx';
 import { useLanguage } from '../session/language.tsx';
+import { PublicFoot } from '../session/public-foot.tsx';
 import { DemoForm } from './demo-form.tsx';
 import { texts } from './texts.ts';
 import '../shell/shell.css';
@@ -45,6 +46,7 @@ export function DemoPage() {
           {sentTo === null ? <DemoForm onSent={setSentTo} /> : <Sent email={sentTo} />}
         </Page>
       </main>
+      <PublicFoot />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { Clover } from '../design/clover.tsx';
 import { Page } from '../design/page.tsx';
 import { LanguageSwitch } from '../session/language-switch.tsx';
 import { useLanguage } from '../session/language.tsx';
+import { PublicFoot } from '../session/public-foot.tsx';
 import { texts } from './texts.ts';
 import '../shell/shell.css';
 import './report-weakness-page.css';
@@ -44,6 +45,7 @@ export function ReportWeaknessPage() {
           </p>
         </Page>
       </main>
+      <PublicFoot />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Clover } from '../design/clover.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
+import { PublicFoot } from './public-foot.tsx';
 import { SignInPicture } from './sign-in-picture.tsx';
 import './sign-in-page.css';
 
@@ -19,6 +20,7 @@ export function SignInFrame({ title, children }: { title: string; children: Reac
         <div className="sign-in-words">{children}</div>
         <SignInPicture />
       </main>
+      <PublicFoot />
     </div>
   );
 }

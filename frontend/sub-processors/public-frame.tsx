@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Clover } from '../design/clover.tsx';
 import { LanguageSwitch } from '../session/language-switch.tsx';
+import { PublicFoot } from '../session/public-foot.tsx';
 import '../shell/shell.css';
 import './sub-processors.css';
 
@@ -17,5 +18,6 @@ export const PublicFrame = ({ children }: { children: ReactNode }) => (
     <main id="main" tabIndex={-1}>
       {children}
     </main>
+    <PublicFoot />
   </div>
 );

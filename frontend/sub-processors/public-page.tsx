@@ -10,7 +10,7 @@ import { texts } from './texts.ts';
 
 /** For anybody: who processes data for the platform, what is to change, what did, and the ways to be told. */
 export function SubProcessorsPage() {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const { current, coming, past, noticeDays } = useSuspenseQuery(subProcessorsQuery).data;
   return (
     <PublicFrame>
@@ -23,6 +23,9 @@ export function SubProcessorsPage() {
               <Current key={one.name} one={one} />
             ))}
           </ul>
+          <p className="sub-processor-agreements">
+            <a href={`/trust/${language}/sub-processors`}>{t(texts.agreements)}</a>
+          </p>
         </section>
         <SubscribeForm />
         {past.length === 0 ? null : <Changes id="past" title={t(texts.past)} none="" changes={past} />}

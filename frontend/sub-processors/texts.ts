@@ -38,6 +38,7 @@ export const texts = {
     en: 'Those who process data for CLVR Benefits. Changes are announced {days} days ahead.',
   },
   current: { sv: 'I dag', en: 'Today' },
+  agreements: { sv: 'Avtalen med dem', en: 'The agreements with them' },
   subscribe: { sv: 'Få veta när något ändras', en: 'Be told when something changes' },
   subscribeLead: {
     sv: 'Vi mejlar bara om ändringar här, och adressen används till inget annat. Varje mejl har en länk som avslutar.',

@@ -12,6 +12,7 @@ export function securityContact(publicOrigin: string, now: Date): string {
     'Preferred-Languages: sv, en',
     `Canonical: ${publicOrigin}/.well-known/security.txt`,
     `Policy: ${publicOrigin}/report-a-weakness`,
+    `Policy: ${publicOrigin}/trust`,
     '',
   ].join('\n');
 }

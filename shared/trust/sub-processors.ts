@@ -1,72 +1,53 @@
 import type { Text } from '../kernel/language.ts';
+import type { Database } from '../platform/tenant-transaction.ts';
+import type { AgreementState } from './vendors/agreement.ts';
+import type { SubProcessor } from './vendors/ports.ts';
+import { inSwedish } from './vendors/words.ts';
+import { readVendorFacts } from './vendors/show-vendor-facts.ts';
+import { listPublicSubProcessors } from './vendors/subscribers/list-public-sub-processors.ts';
 
-/** A sub-processor as the public page shows it. `agreement` is null where its state is not known here. */
-export type SubProcessor = Readonly<{
-  name: string;
+/** A sub-processor as the trust center shows it. */
+export type ShownSubProcessor = Readonly<{
+  name: Text;
   purpose: Text;
-  data: Text;
+  /** Kinds of personal data; none where it gets none. */
+  data: readonly Text[];
+  canRevealHealth: boolean;
   region: Text;
-  when: Text;
-  agreement: 'signed' | 'pending' | 'none' | null;
+  /** `chosen`: where a company has chosen it. `connected`: this deployment has it on. `off`: it has not, and gives it nothing. */
+  when: 'always' | 'chosen' | 'connected' | 'off';
+  /** Null where it has no place in the register yet. */
+  agreement: AgreementState | null;
 }>;
 
-/** Those of this release, by the names that the register of recipients has for them: a test holds the two together. */
-export const subProcessors: Readonly<Record<string, SubProcessor>> = {
-  'Microsoft Azure': {
-    name: 'Microsoft (Azure)',
-    purpose: {
-      sv: 'Drift: beräkning, databas, filer, köer, nycklar och loggar',
-      en: 'Hosting: computing, database, files, queues, keys and logs',
-    },
-    data: { sv: 'Allt som tjänsten håller, krypterat', en: 'All that the service holds, encrypted' },
-    region: { sv: 'EU', en: 'EU' },
-    when: { sv: 'Alltid', en: 'Always' },
-    agreement: null,
-  },
-  'Amazon Web Services': {
-    name: 'Amazon Web Services (S3)',
-    purpose: { sv: 'Säkerhetskopior och låsta bevis', en: 'Backups and locked proofs' },
-    data: { sv: 'Krypterade kopior; hashar och id:n', en: 'Encrypted copies; hashes and ids' },
-    region: { sv: 'EU', en: 'EU' },
-    when: { sv: 'Alltid', en: 'Always' },
-    agreement: null,
-  },
-  'Amazon Bedrock': {
-    name: 'Amazon Web Services (Bedrock), med modeller av Anthropic (Claude)',
-    purpose: { sv: 'Läsa kvitton och bedöma utlägg', en: 'Read receipts and judge claims' },
-    data: {
-      sv: 'Kvittots bild, förmånernas namn; vid bedömning belopp, dag, säljare, kriterier och utdrag ur policy',
-      en: 'The picture of the receipt, names of benefits; for a judgement amount, day, seller, criteria and excerpts of policy',
-    },
-    region: { sv: 'Bara EU, kontrolleras varje dag', en: 'The EU alone, checked every day' },
-    when: { sv: 'När företaget har valt det', en: 'Where the company has chosen it' },
-    agreement: null,
-  },
-  mail: {
-    name: 'E-post (SMTP)',
-    purpose: { sv: 'Skicka mejl till medarbetare', en: 'Send mail to employees' },
-    data: { sv: 'Adress och mejlets text', en: 'Address and the text of the mail' },
-    region: { sv: 'EU', en: 'EU' },
-    when: { sv: 'Varje mejl', en: 'Every mail' },
-    agreement: null,
-  },
-  PostHog: {
-    name: 'PostHog',
-    purpose: { sv: 'Statistik och fel', en: 'Statistics and errors' },
-    data: { sv: 'Inga personuppgifter', en: 'No personal data' },
-    region: { sv: 'EU', en: 'EU' },
-    when: { sv: 'Inte ansluten', en: 'Not connected' },
-    agreement: null,
-  },
-  Close: {
-    name: 'Close',
-    purpose: { sv: 'Våra säljkontakter', en: 'Our sales contacts' },
-    data: { sv: 'Aldrig kunders medarbetare', en: 'Never customers’ employees' },
-    region: { sv: 'USA', en: 'United States' },
-    when: {
-      sv: 'Inte ansluten, innan grunden för överföringen är nedskriven',
-      en: 'Not connected, before the basis of the transfer is written down',
-    },
-    agreement: null,
-  },
-};
+/**
+ * Those that the public list names, in its order, with where their agreements stand. `isOff` and `byCompany` say of a recipient’s key that this
+ * deployment has no connection to it, and that each company chooses it.
+ */
+export async function listShownSubProcessors(
+  uses: Readonly<{
+    operations: Database;
+    subProcessors: readonly SubProcessor[];
+    isOff(recipient: string): boolean;
+    byCompany: readonly string[];
+  }>,
+): Promise<readonly ShownSubProcessor[]> {
+  const [{ current }, { vendors }] = await Promise.all([
+    listPublicSubProcessors(uses),
+    readVendorFacts(uses.operations),
+  ]);
+  const agreements = new Map(vendors.map(({ recipient, state }) => [recipient, state]));
+  return uses.subProcessors.map(({ recipient }, at) => {
+    const { name, purpose, data, canRevealHealth, region, byDefault } = current[at]!;
+    const when = byDefault
+      ? 'always'
+      : uses.isOff(recipient)
+        ? 'off'
+        : uses.byCompany.includes(recipient)
+          ? 'chosen'
+          : 'connected';
+    const agreement = agreements.get(recipient) ?? null;
+    const named = { sv: inSwedish[recipient]?.name ?? name, en: name };
+    return { name: named, purpose, data, canRevealHealth, region, when, agreement };
+  });
+}

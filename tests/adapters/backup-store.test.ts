@@ -3,6 +3,9 @@ import { DeleteObjectCommand, HeadObjectCommand } from '@aws-sdk/client-s3';
 import { beforeEach, expect, test } from 'vitest';
 import { BackupStoreAway, BackupStoreRefused } from '../../shared/protection/backup/ports.ts';
 import { allOf, ownBackupStore } from '../support/own-backup-store.ts';
+import { control } from '../support/control.ts';
+
+control('backup-place', 'backups');
 
 const mebi = 1024 * 1024;
 const store = await ownBackupStore({ partBytes: 5 * mebi });

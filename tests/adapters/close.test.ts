@@ -4,6 +4,9 @@ import { openClose } from '../../shared/adapters/close/open-close.ts';
 import { contactForClose, salesFlows } from '../../shared/messages/contacts/contact-for-close.ts';
 import { writeContact } from '../../shared/messages/contacts/write-contact.ts';
 import { Secret } from '../../shared/platform/secret.ts';
+import { control } from '../support/control.ts';
+
+control('close');
 
 const key = 'api_of_a_test';
 const stand = await serveClose({ port: 0, key });

@@ -8,6 +8,9 @@ import { asListed } from '../../shared/messages/analytics/properties.ts';
 import { Secret } from '../../shared/platform/secret.ts';
 import { eventually } from '../support/function-host.ts';
 import { testClock } from '../support/test-clock.ts';
+import { control } from '../support/control.ts';
+
+control('posthog', 'error-monitoring');
 
 const key = 'phc_of_a_test';
 const posthog = await servePosthog({ port: 0, key });

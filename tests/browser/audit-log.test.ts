@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, expect, test } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
 import { openBrowser, ways } from '../support/browser.ts';
+import { photographTo } from '../support/photograph-page.ts';
 import { wholeStack, type CompanyOnStack } from '../support/whole-stack.ts';
 
 const stack = await wholeStack();
@@ -26,6 +27,7 @@ const words = {
     keep: 'Spara beviset',
     file: 'Verifieringsfil',
     covers: /Förseglade händelser: \d/,
+    report: 'Hämta rapporten',
   },
   en: {
     made: 'Made an API key',
@@ -38,6 +40,7 @@ const words = {
     keep: 'Save the proof',
     file: 'Verification file',
     covers: /Sealed events: \d/,
+    report: 'Take the report',
   },
 } as const;
 
@@ -101,6 +104,15 @@ test.each(ways)(
     ]);
     await taken.saveAs(join(folder, 'audit.jsonl'));
     expect(await verified('audit.jsonl')).toMatchObject({ ...agrees, company: company.id });
+
+    const [report] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: word.report }).click(),
+    ]);
+    expect(report.suggestedFilename()).toBe('clvr-benefits-trust-report.pdf');
+    await report.saveAs(join(folder, 'report.pdf'));
+    expect(readFileSync(join(folder, 'report.pdf'), 'latin1')).toMatch(/^%PDF-/);
+    await photographTo(page, 'audit-log', way);
 
     await page.getByLabel(word.act).selectOption('glass.broken');
     await page.getByText(word.none).waitFor();

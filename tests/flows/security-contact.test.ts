@@ -30,8 +30,10 @@ test('security.txt is where it is looked for, and says whom to tell', async () =
   expect(left).toBeGreaterThan(90 * 24 * 60 * 60 * 1000);
   expect(left).toBeLessThan(year);
   await sharedPeer('web');
-  // What it calls its policy is a page that is there.
-  expect((await fetch(fields.get('Policy')!)).headers.get('content-type')).toContain('text/html');
+  // What it calls its policies are pages that are there: how to report, and what is promised (a field may come twice, RFC 9116 §2.3).
+  const policies = [...text.matchAll(/^Policy: (.+)$/gm)].map(([, page]) => page!);
+  expect(policies).toEqual(['/report-a-weakness', '/trust'].map((path) => `${stack.origin}${path}`));
+  for (const policy of policies) expect((await fetch(policy)).headers.get('content-type')).toContain('text/html');
 });
 
 test('it never runs out, whenever it is asked for', () => {

@@ -9,6 +9,9 @@ import {
   warningDeadline,
 } from '../../shared/trust/incidents/clocks.ts';
 import { lastSunday } from '../../shared/trust/incidents/exercise/scenarios.ts';
+import { control } from '../support/control.ts';
+
+control('incidents');
 
 const utc = (text: string) => new Date(`${text}Z`);
 

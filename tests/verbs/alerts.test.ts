@@ -18,6 +18,9 @@ import { aStaffMember } from '../support/a-staff-member.ts';
 import { expectRefusal } from '../support/expect-refusal.ts';
 import { recordedBy } from '../support/records.ts';
 import { signalWorld } from '../support/signal-world.ts';
+import { control } from '../support/control.ts';
+
+control('system-monitoring');
 
 const world = await signalWorld();
 const { db, uses, open } = world;

@@ -4,6 +4,9 @@ import { beginRun, completeRun, failRun } from '../../shared/protection/backup/r
 import { backupRuns } from '../../shared/protection/backup/table.ts';
 import type { Id } from '../../shared/kernel/ids.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
+import { control } from '../support/control.ts';
+
+control('backups');
 
 const db = await freshDatabase();
 const manifest = { key: 'db/2026-11-26/manifest.json', sha256: 'a'.repeat(64) };

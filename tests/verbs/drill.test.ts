@@ -26,6 +26,9 @@ import { testSigner } from '../support/seal-world.ts';
 import { sharedLedger } from '../support/shared-ledger.ts';
 import { sharedPeer } from '../support/shared-peer.ts';
 import { connectTo } from '../support/template-database.ts';
+import { control } from '../support/control.ts';
+
+control('backups');
 
 const db = await freshDatabase();
 const world = await backupWorld(db);

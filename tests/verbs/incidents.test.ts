@@ -15,6 +15,9 @@ import { withdrawClose } from '../../shared/trust/incidents/withdraw-close.ts';
 import { aCompany } from '../support/a-company.ts';
 import { incidentWorld } from '../support/an-incident.ts';
 import { expectRefusal } from '../support/expect-refusal.ts';
+import { control } from '../support/control.ts';
+
+control('incidents');
 
 const world = await incidentWorld();
 const { db, uses, siv, stig, iso, say, scope, show, open, aware, describe, risk, later } = world;

@@ -11,6 +11,9 @@ import { freshDatabase } from '../support/fresh-database.ts';
 import { keyWorld } from '../support/key-world.ts';
 import { sealedClaim } from '../support/rotation-world.ts';
 import { testSigner } from '../support/seal-world.ts';
+import { control } from '../support/control.ts';
+
+control('backups');
 
 const db = await freshDatabase();
 const world = await backupWorld(db);

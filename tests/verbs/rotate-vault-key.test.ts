@@ -10,6 +10,9 @@ import { freshDatabase } from '../support/fresh-database.ts';
 import { keyWorld } from '../support/key-world.ts';
 import { openedClaim, rotationWorld, sealedClaim } from '../support/rotation-world.ts';
 import { sharedVault } from '../support/shared-vault.ts';
+import { control } from '../support/control.ts';
+
+control('rotation');
 
 const db = await freshDatabase();
 // A vault tells its own time: the database's clock begins there.

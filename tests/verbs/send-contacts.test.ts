@@ -9,6 +9,9 @@ import { sendContacts } from '../../shared/messages/contacts/send-contacts.ts';
 import { contactRequests } from '../../shared/messages/contacts/table.ts';
 import { asPlatformMachine } from '../../shared/platform/actor.ts';
 import { contactWorld } from '../support/contact-world.ts';
+import { control } from '../support/control.ts';
+
+control('close');
 
 const { db, uses, ask, rows, stand, logged, minutes } = await contactWorld();
 const operator = asPlatformMachine('operator');

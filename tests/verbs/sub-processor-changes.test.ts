@@ -24,6 +24,9 @@ import { aStaffMember } from '../support/a-staff-member.ts';
 import { expectRefusal } from '../support/expect-refusal.ts';
 import { aChange } from '../support/valid-body.ts';
 import { verbWorld } from '../support/verb-world.ts';
+import { control } from '../support/control.ts';
+
+control('agreements');
 
 const world = await verbWorld();
 const { db } = world;

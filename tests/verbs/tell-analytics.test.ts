@@ -8,6 +8,9 @@ import { keepsTrying, tellAnalytics } from '../../shared/messages/analytics/tell
 import type { Message, MessageBody } from '../../shared/platform/outbox/message.ts';
 import { Secret } from '../../shared/platform/secret.ts';
 import { testClock } from '../support/test-clock.ts';
+import { control } from '../support/control.ts';
+
+control('posthog');
 
 const key = 'phc_of_a_test';
 const posthog = await servePosthog({ port: 0, key });

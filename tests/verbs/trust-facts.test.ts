@@ -71,7 +71,7 @@ test('companies are counted together: a lowered threshold and a session without 
   );
   await administrator.query(
     `insert into sessions (company_id, id, employee_id, secret_hash, issuer, second_factor, started_at, seen_at, ends_at)
-     values ($1, gen_random_uuid(), $2, '\\x00', 'x', false, $3, $3, $3::timestamptz + interval '1 hour')`,
+     values ($1, gen_random_uuid(), $2, decode(repeat('00', 32), 'hex'), 'x', false, $3, $3, $3::timestamptz + interval '1 hour')`,
     [one.id, one.people.hr.employee, db.clock.now()],
   );
   expect(await findCompaniesFact(uses)).toMatchObject({ decidingUnassessed: 1, weakSessions: 1 });

@@ -23,6 +23,9 @@ import { aStaffMember } from '../support/a-staff-member.ts';
 import { expectRefusal } from '../support/expect-refusal.ts';
 import { textReceipt } from '../support/text-receipt.ts';
 import { verbWorld } from '../support/verb-world.ts';
+import { control } from '../support/control.ts';
+
+control('agreements');
 
 const world = await verbWorld();
 const { db } = world;

@@ -8,6 +8,9 @@ import { platformAuditEntries } from '../../shared/platform/audit/platform-table
 import type { Database } from '../../shared/platform/tenant-transaction.ts';
 import { aStaffMember } from '../support/a-staff-member.ts';
 import { verbWorld } from '../support/verb-world.ts';
+import { control } from '../support/control.ts';
+
+control('error-monitoring');
 
 const world = await verbWorld();
 const { db, logged } = world;

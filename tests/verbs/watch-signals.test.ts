@@ -15,6 +15,9 @@ import { aCompany } from '../support/a-company.ts';
 import { sharedVault } from '../support/shared-vault.ts';
 import { connectTo } from '../support/template-database.ts';
 import { signalWorld } from '../support/signal-world.ts';
+import { control } from '../support/control.ts';
+
+control('system-monitoring');
 
 const world = await signalWorld();
 const { db, uses, watch, open, reading } = world;

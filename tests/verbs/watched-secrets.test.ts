@@ -5,6 +5,9 @@ import { listWatchedSecrets } from '../../shared/trust/secrets/list-watched-secr
 import type { Staff } from '../../shared/platform/actor.ts';
 import { expectRefusal } from '../support/expect-refusal.ts';
 import { testClock } from '../support/test-clock.ts';
+import { control } from '../support/control.ts';
+
+control('rotation');
 
 const siv = {
   kind: 'staff',

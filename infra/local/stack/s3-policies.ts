@@ -36,7 +36,17 @@ export const rolesFor = ({ anchors, erasureLedger, backup }: Buckets): Role[] =>
   {
     arn: s3Roles.backupReader,
     may: [
-      { bucket: backup, rights: ['s3:GetObject', 's3:GetObjectVersion', 's3:ListBucket', 's3:ListBucketVersions'] },
+      {
+        bucket: backup,
+        rights: [
+          's3:GetObject',
+          's3:GetObjectVersion',
+          // With it S3 says until when an object is locked.
+          's3:GetObjectRetention',
+          's3:ListBucket',
+          's3:ListBucketVersions',
+        ],
+      },
     ],
   },
   // A marker over a copy of a file, and nothing of a version: the bytes go by the rules of the bucket.

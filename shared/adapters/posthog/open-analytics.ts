@@ -35,6 +35,7 @@ const off: Analytics = {
   host: null,
   tell: () => Promise.resolve(),
   tellError: () => undefined,
+  errorsTaken: () => null,
   close: () => Promise.resolve(),
 };
 
@@ -60,6 +61,7 @@ export function openAnalytics(
   const spare = openSparing(() => clock.now().getTime());
   const underWay = new Set<Promise<void>>();
   let made: Promise<PostHog> | undefined;
+  let taken: boolean | null = null;
   const client = (): Promise<PostHog> =>
     (made ??= import('posthog-node').then(
       ({ PostHog: Client }) =>
@@ -102,10 +104,14 @@ export function openAnalytics(
     tellError(place, error) {
       const untold = underWay.size >= mostUnderWay ? null : spare(`${place.kind}|${place.name}|${errorCode(error)}`);
       if (untold === null) return;
-      const sent = sendError(place, error, untold).catch(() => undefined);
+      const sent = sendError(place, error, untold).then(
+        () => void (taken = true),
+        () => void (taken = false),
+      );
       underWay.add(sent);
       void sent.finally(() => underWay.delete(sent));
     },
+    errorsTaken: () => taken,
     async close() {
       if (!made) return;
       const posthog = await made;

@@ -35,6 +35,8 @@ export interface Analytics {
    * alike only some are told.
    */
   tellError(place: ErrorPlace, error: unknown): void;
+  /** Whether the last error that was sent was taken; null before one was. */
+  errorsTaken(): boolean | null;
   /** Lets what is on its way arrive, for two seconds at most. */
   close(): Promise<void>;
 }

@@ -30,6 +30,16 @@ export type StoredVersion = Readonly<{ key: string; at: Date; bytes: number; ove
 /** What is still there, also of what was marked as deleted, by key. A reader's right. */
 export type StoredVersions = Readonly<{ versions(prefix: string): AsyncIterable<StoredVersion> }>;
 
+/**
+ * How an object of the backup is kept, as the store says it: in which region, whether encrypted where it lies, since when, and until when
+ * nobody can delete it (null: anybody can). Null where there is none under the key. A reader's right.
+ */
+export type StoredHow = Readonly<{
+  how(
+    key: string,
+  ): Promise<Readonly<{ region: string; encrypted: boolean; at: Date; lockedUntil: Date | null }> | null>;
+}>;
+
 /** The store does not answer, or asks to wait: worth another try. `code` is the word that it gave, and never a body. */
 export class BackupStoreAway extends Error {
   override readonly name = 'BackupStoreAway';

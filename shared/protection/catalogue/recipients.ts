@@ -44,7 +44,8 @@ export const recipients: Readonly<Record<string, Recipient>> = {
     inEea: true,
     transferBasis: null,
     byDefault: true,
-    use: 'no class names it: what is written there is of no person (hashes and ids), and backups are yet to come',
+    hosts: ['tables', 'file'],
+    use: 'every night, encrypted: a backup of the database and of each file; besides it, proofs that name no person',
     agreement: unsigned,
   },
   'Amazon Bedrock': {

@@ -18,8 +18,8 @@ export const atRest: Section = {
       id: 'backups',
       title: { sv: 'Säkerhetskopia varje natt', en: 'A backup every night' },
       text: {
-        sv: 'En kopia görs varje natt, krypteras i S3 och är låst i sju dagar; den är borta inom nio. Varje kopia återställs på prov: en kopia som ingen har provat räknas inte.',
-        en: 'A copy is made every night, encrypted in S3 and locked for seven days; it is gone within nine. Each is restored as a drill: a backup that nobody has tried does not count.',
+        sv: 'En kopia görs varje natt, krypteras i S3 och ligger kvar i sju dagar, låst i sex av dem; den är borta inom nio. Varje kopia återställs på prov: en kopia som ingen har provat räknas inte.',
+        en: 'A copy is made every night, encrypted in S3 and kept for seven days, six of them locked; it is gone within nine. Each is restored as a drill: a backup that nobody has tried does not count.',
       },
       needs: ['backup-runs', 'backup-place', 'restore-drill', 'release-tests'],
       accountable: 'operations',

@@ -31,7 +31,7 @@ export const governance: Section = {
         sv: 'Varje leverantör som behandlar personuppgifter har ett biträdesavtal i vårt register, med läge och dag för nästa genomgång. Ett avtal räknas när det är undertecknat.',
         en: 'Each vendor that processes personal data has a processing agreement in our register, with its state and the day of its next review. An agreement counts once it is signed.',
       },
-      needs: ['register:all', 'agreement:all', 'doc:sub-processors'],
+      needs: ['register:all', 'release-tests', 'agreement:all', 'doc:sub-processors'],
       accountable: 'founder',
     },
   ],

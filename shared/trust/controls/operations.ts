@@ -41,9 +41,8 @@ export const operations: Section = {
         sv: 'Oväntade fel skickas till PostHog i EU som koder och platser i koden, utan ord och utan personer.',
         en: 'Unexpected errors are sent to PostHog in the EU as codes and places in the code, without words and without people.',
       },
-      needs: ['errors-arrive', 'analytics-without-people'],
+      needs: ['errors-arrive', 'analytics-without-people', 'release-tests'],
       accountable: 'operations',
-      builtIn: 'shared/adapters/posthog',
     },
     {
       id: 'system-monitoring',
@@ -52,7 +51,7 @@ export const operations: Section = {
         sv: 'Misslyckade inloggningar i databasen, nekade anslutningar, nekade valvanrop och ändrade regler larmar, och varje larm har en rutin.',
         en: 'Failed sign-ins at the database, denied connections, denied calls to the vault and changed policies raise alarms, and each alarm has a runbook.',
       },
-      needs: ['signals-watched', 'deployment:alarms'],
+      needs: ['signals-watched', 'release-tests', 'deployment:alarms'],
       accountable: 'operations',
     },
     {
@@ -62,7 +61,7 @@ export const operations: Section = {
         sv: 'En incident med personuppgifter har två klockor: kunden får veta utan dröjsmål, och tillsynsmyndigheten inom 72 timmar. Planen lämnas ut på begäran och gås igenom efter större ändringar.',
         en: 'An incident with personal data has two clocks: the customer is told without delay, and the authority within 72 hours. The plan is given on request and gone through after larger changes.',
       },
-      needs: ['incidents-in-time', 'incident-plan-reviewed'],
+      needs: ['incidents-in-time', 'release-tests', 'incident-plan-reviewed', 'doc:incident-plan'],
       accountable: 'founder',
     },
   ],

@@ -41,9 +41,8 @@ export const subProcessors: Section = {
         sv: 'Statistik över hur tjänsten används, från servern till PostHogs värd i EU: räknare och händelser, aldrig en person, och ingen kaka.',
         en: 'Statistics of how the service is used, from the server to PostHog’s host in the EU: counts and events, never a person, and no cookie.',
       },
-      needs: ['register:posthog', 'analytics-without-people', 'agreement:posthog'],
+      needs: ['register:posthog', 'analytics-without-people', 'release-tests', 'agreement:posthog'],
       accountable: 'founder',
-      builtIn: 'shared/adapters/posthog',
     },
     {
       id: 'close',
@@ -52,9 +51,8 @@ export const subProcessors: Section = {
         sv: 'Våra egna säljkontakter, aldrig kunders medarbetare. Bolaget finns i USA och får ingenting innan grunden för överföringen är nedskriven.',
         en: 'Our own sales contacts, never customers’ employees. The company is in the United States and gets nothing before the basis of the transfer is written down.',
       },
-      needs: ['register:close', 'contacts-with-basis', 'agreement:close'],
+      needs: ['register:close', 'contacts-with-basis', 'release-tests', 'agreement:close'],
       accountable: 'founder',
-      builtIn: 'shared/adapters/close',
     },
   ],
 };

@@ -57,5 +57,6 @@ export const documentChecks = {
   'doc:staff-access': document('staff-access'),
   'doc:key-rotation': document('key-rotation'),
   'doc:test-data': document('test-data'),
+  'doc:incident-plan': document('incident-plan'),
   'doc:provider-certificates': document('provider-certificates'),
 } as const satisfies Record<string, Check>;

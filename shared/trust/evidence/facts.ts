@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { Recipient } from '../../protection/catalogue/recipients.ts';
 import type { TrustDocument } from '../documents.ts';
+import type { AgreementState } from '../vendors/agreement.ts';
 
 /** Something that was read, and when; null where nobody can read it in this deployment. */
 export type Fact<T> = (Readonly<{ at: Date }> & Readonly<T>) | null;
@@ -83,22 +84,37 @@ export type ReleaseFact = Readonly<{
 export type AnswersFact = Readonly<{ answers: Readonly<Record<string, boolean>> }>;
 
 export type BackupsFact = Readonly<{
+  /** When the older ended of the last whole backup of the database and the last whole round of files; null where none ever was. */
   finishedAt: Date | null;
-  /** Whether the newest has a signed manifest. */
+  /** Whether the last of each that ended is whole: of the database, that it has its signed manifest. */
   complete: boolean;
-  region: string;
-  encrypted: boolean;
-  keptDays: number;
+  /** What the store says of the last of the database; null where it was not asked, or has none. */
+  place: Readonly<{ region: string; encrypted: boolean; lockedDays: number }> | null;
 }>;
 export type DrillsFact = Readonly<{ finishedAt: Date | null; passed: boolean; seconds: number }>;
 export type IncidentsFact = Readonly<{ pastDeadline: number; planReviewedOn: PlainDate | null }>;
 /** Agreements by the name that `recipients` calls a vendor by. */
 export type VendorsFact = Readonly<{
-  vendors: Readonly<Record<string, Readonly<{ agreement: 'signed' | 'pending' | 'none'; reviewBy: PlainDate | null }>>>;
+  vendors: Readonly<Record<string, Readonly<{ agreement: AgreementState; reviewBy: PlainDate | null }>>>;
 }>;
-export type AnalyticsFact = Readonly<{ inEu: boolean; personalFields: number; errorsArrive: boolean }>;
-export type ContactsFact = Readonly<{ transferBasis: boolean }>;
-export type SignalsFact = Readonly<{ alarms: number; withoutRunbook: number; lastEventAt: Date | null }>;
+export type AnalyticsFact = Readonly<{
+  /** Whether anything is sent at all. */
+  on: boolean;
+  inEu: boolean;
+  /** Fields of what may be sent that the catalogue says are about a person. */
+  personalFields: number;
+  /** Whether the last error that this process sent was taken; null before it has sent one. */
+  errorsArrive: boolean | null;
+}>;
+/** `transferBasis`: it is written down, and the agreement that it stands in is signed. */
+export type ContactsFact = Readonly<{ on: boolean; transferBasis: boolean }>;
+export type SignalsFact = Readonly<{
+  /** Signals that are measured in this deployment. */
+  alarms: number;
+  withoutRunbook: number;
+  /** When they were last measured; null where they never were. */
+  measuredAt: Date | null;
+}>;
 
 /** Everything that evidence is drawn from, as it was read at one time. */
 export type Facts = Readonly<{

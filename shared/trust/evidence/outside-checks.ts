@@ -1,5 +1,8 @@
+import type { Text } from '../../kernel/language.ts';
 import { filled, found, from, hoursBetween, unknown, type Check } from './evidence.ts';
 import { onOneMachine } from './one-machine.ts';
+
+const nothingSent: Text = { sv: 'Avstängt här: inget skickas.', en: 'Off here: nothing is sent.' };
 
 export const outsideChecks = {
   's3-in-eu': {
@@ -29,13 +32,15 @@ export const outsideChecks = {
     },
     look: from(
       ({ analytics }) => analytics,
-      ({ at, inEu, personalFields }) =>
-        found(
-          inEu && personalFields === 0,
-          at,
-          { sv: 'EU, och inga personuppgifter.', en: 'The EU, and no personal data.' },
-          { sv: 'Fel värd, eller ett fält om en person.', en: 'The wrong host, or a field about a person.' },
-        ),
+      ({ at, on, inEu, personalFields }, { configuration }) =>
+        on && configuration?.role === 'local'
+          ? onOneMachine(at)
+          : found(
+              inEu && personalFields === 0,
+              at,
+              on ? { sv: 'EU, och inga personuppgifter.', en: 'The EU, and no personal data.' } : nothingSent,
+              { sv: 'Fel värd, eller ett fält om en person.', en: 'The wrong host, or a field about a person.' },
+            ),
     ),
   },
   'errors-arrive': {
@@ -46,50 +51,57 @@ export const outsideChecks = {
     },
     look: from(
       ({ analytics }) => analytics,
-      ({ at, errorsArrive }) =>
-        found(
+      ({ at, on, errorsArrive }, { configuration }) => {
+        if (!on) return unknown({ sv: 'Avstängt här: inget skickas.', en: 'Off here: nothing is sent.' }, at);
+        if (configuration?.role === 'local') return onOneMachine(at);
+        if (errorsArrive === null)
+          return unknown({ sv: 'Inget fel har skickats än.', en: 'No error has been sent yet.' }, at);
+        return found(
           errorsArrive,
           at,
           { sv: 'Det kom fram.', en: 'It arrived.' },
           { sv: 'Det kom inte fram.', en: 'It did not.' },
-        ),
+        );
+      },
     ),
   },
   'contacts-with-basis': {
     kind: 'measured',
     how: {
-      sv: 'Anslutningen i bruk: den är bara öppen när grunden för överföringen är nedskriven.',
-      en: 'The connection in use: it is open only where the basis of the transfer is written down.',
+      sv: 'Anslutningen i bruk: är den öppen ska grunden för överföringen vara nedskriven, och avtalet som den står i undertecknat.',
+      en: 'The connection in use: where it is open the basis of the transfer has to be written down, and its agreement signed.',
     },
     look: from(
       ({ contacts }) => contacts,
-      ({ at, transferBasis }) =>
-        found(
-          transferBasis,
-          at,
-          { sv: 'Grunden är nedskriven.', en: 'The basis is written down.' },
-          { sv: 'Öppen utan grund.', en: 'Open without a basis.' },
-        ),
+      ({ at, on, transferBasis }, { configuration }) =>
+        on && configuration?.role === 'local'
+          ? onOneMachine(at)
+          : found(
+              !on || transferBasis,
+              at,
+              on ? { sv: 'Grunden är nedskriven.', en: 'The basis is written down.' } : nothingSent,
+              { sv: 'Öppen utan grund.', en: 'Open without a basis.' },
+            ),
     ),
   },
   'signals-watched': {
     kind: 'measured',
     how: {
-      sv: 'Larmen som är på, om vart och ett har en rutin, och när den senaste händelsen kom.',
-      en: 'The alarms that are on, whether each has a runbook, and when the last event came.',
+      sv: 'Signalerna som mäts i den här driften, om var och en har en rutin, och när de senast mättes.',
+      en: 'The signals that are measured in this deployment, whether each has a runbook, and when they last were.',
     },
     look: from(
       ({ signals }) => signals,
-      ({ at, alarms, withoutRunbook, lastEventAt }, { now }) =>
-        lastEventAt === null
-          ? unknown({ sv: 'Ingen händelse har kommit än.', en: 'No event has come yet.' }, at)
+      ({ at, alarms, withoutRunbook, measuredAt }, { now }) =>
+        measuredAt === null
+          ? unknown({ sv: 'De har inte mätts än.', en: 'They have not been measured yet.' }, at)
           : found(
-              alarms > 0 && withoutRunbook === 0 && hoursBetween(lastEventAt, now) <= 26,
+              alarms > 0 && withoutRunbook === 0 && hoursBetween(measuredAt, now) < 1,
               at,
-              filled({ sv: '{n} larm, alla med rutin.', en: '{n} alarms, all with a runbook.' }, { n: alarms }),
+              filled({ sv: '{n} signaler, alla med rutin.', en: '{n} signals, all with a runbook.' }, { n: alarms }),
               {
-                sv: 'Larm saknas, saknar rutin eller har tystnat.',
-                en: 'Alarms are missing, lack a runbook or are silent.',
+                sv: 'Inget mäts, något saknar rutin, eller ingen har mätt på en timme.',
+                en: 'Nothing is measured, something lacks a runbook, or nobody has measured for an hour.',
               },
             ),
     ),

@@ -1,8 +1,11 @@
 import { daysSince, filled, found, from, hoursBetween, unknown, type Check } from './evidence.ts';
+import { onOneMachine } from './one-machine.ts';
 
 /** A nightly job that ran yesterday and is late today has still run. */
 const nightly = 26;
 const twoNights = 50;
+/** Days that what is written is locked for (`docs/decisions/backups-lie-in-another-cloud.md`). */
+const fewestLocked = 6;
 
 export const protectionChecks = {
   'retention-runs': {
@@ -66,8 +69,8 @@ export const protectionChecks = {
   'backup-runs': {
     kind: 'measured',
     how: {
-      sv: 'När den senaste säkerhetskopian blev klar; utan signerad förteckning räknas den inte.',
-      en: 'When the last backup ended; without a signed manifest it does not count.',
+      sv: 'När de senaste hela kopiorna av databasen och filerna blev klara; utan signerad förteckning räknas de inte.',
+      en: 'When the last whole backups of database and files ended; without a signed manifest they do not count.',
     },
     look: from(
       ({ backups }) => backups,
@@ -90,13 +93,20 @@ export const protectionChecks = {
     },
     look: from(
       ({ backups }) => backups,
-      ({ at, region, encrypted, keptDays }) =>
-        found(
-          encrypted && keptDays >= 7 && region.startsWith('eu-'),
+      ({ at, place }, { configuration }) => {
+        if (configuration?.s3Region === null) return onOneMachine(at);
+        if (place === null) return unknown({ sv: 'Lagringen har inte svarat.', en: 'The store has not answered.' }, at);
+        const { region, encrypted, lockedDays } = place;
+        return found(
+          encrypted && lockedDays >= fewestLocked && region.startsWith('eu-'),
           at,
-          filled({ sv: '{r}, krypterad, {n} dagar.', en: '{r}, encrypted, {n} days.' }, { r: region, n: keptDays }),
-          { sv: 'Region, kryptering eller tid är fel.', en: 'Region, encryption or time is wrong.' },
-        ),
+          filled(
+            { sv: '{r}, krypterad, låst i {n} dagar.', en: '{r}, encrypted, locked for {n} days.' },
+            { r: region, n: lockedDays },
+          ),
+          { sv: 'Region, kryptering eller lås är fel.', en: 'Region, encryption or lock is wrong.' },
+        );
+      },
     ),
   },
   'restore-drill': {

@@ -26,12 +26,18 @@ const registered = (...keys: readonly string[]): Check => ({
     const good =
       all.length > 0 && all.every((one) => one !== null && (one.inEea || one.transferBasis !== null || !one.receives));
     const idle = all.every((one) => one !== null && !one.receives);
+    const within = all.every((one) => one !== null && (one.inEea || !one.receives));
     return found(
       good,
       facts.now,
       idle
         ? { sv: 'I registret; får ingenting.', en: 'In the register; gets nothing.' }
-        : { sv: 'I registret; inom EES.', en: 'In the register; within the EEA.' },
+        : within
+          ? { sv: 'I registret; inom EES.', en: 'In the register; within the EEA.' }
+          : {
+              sv: 'I registret; utanför EES bara med en nedskriven grund.',
+              en: 'In the register; outside the EEA only with a basis that is written down.',
+            },
       { sv: 'Saknas, eller får något utan grund.', en: 'Missing, or gets something without a basis.' },
     );
   },

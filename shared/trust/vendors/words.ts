@@ -1,7 +1,7 @@
 import type { Text } from '../../kernel/language.ts';
 
-/** What a sub-processor does, where, and how far it is in use, in Swedish; the catalogue says it in English. */
-export type SwedishWords = Readonly<{ purpose: string; region: string; use: string }>;
+/** What a sub-processor does, where, and how far it is in use, in Swedish; the catalogue says it in English. `name` where its name has words. */
+export type SwedishWords = Readonly<{ purpose: string; region: string; use: string; name?: string }>;
 
 const inEu = 'inom EU; vilken region väljs när tjänsten sätts upp';
 
@@ -15,32 +15,36 @@ export const inSwedish: Readonly<Record<string, SwedishWords>> = {
   'Amazon Web Services': {
     purpose: 'Förvarar krypterade säkerhetskopior, och bevis som ingen kan ändra',
     region: inEu,
-    use: 'det som skrivs dit gäller ingen person: kontrollsummor och id',
+    use: 'varje natt, krypterat: en kopia av databasen och av varje fil; därutöver bevis utan personer',
   },
   'Amazon Bedrock': {
+    name: 'Amazon Web Services (Bedrock), med modeller från Anthropic (Claude)',
     purpose: 'Läser kvitton och bedömer utlägg, där ett företag har valt det',
     region: 'bara regioner inom EU: tjänsten kontrollerar varje mottagare och är av om någon ligger utanför',
     use: 'av tills HR har godkänt konsekvensbedömningen och valt det',
   },
   Anthropic: {
+    name: 'Anthropic (dess eget API)',
     purpose: 'Prövar läsning och bedömning på egna filer',
     region: 'inte inom EES',
     use: 'får inget från tjänsten',
   },
   mail: {
+    name: 'Den som skickar mejl (SMTP)',
     purpose: 'Befordrar mejl till medarbetare och personal',
     region: 'inom EU, så som plattformen lovar; vilken server väljs när tjänsten sätts upp',
     use: 'varje mejl',
   },
   PostHog: {
+    name: 'PostHog (server i EU)',
     purpose: 'Produktanalys och fel, utan personuppgifter',
     region: 'dess server inom EU',
-    use: 'inte ansluten: listan över vad som får berättas är tom',
+    use: 'av om det inte är inställt; då får den händelser ur en sluten lista och fel utan ord, från servern',
   },
   Close: {
     purpose: 'CLVR:s sälj- och marknadskontakter; aldrig kunders medarbetare',
-    region: 'ett företag i USA; var uppgifterna ligger är inte känt här',
-    use: 'inte anslutet; får inget förrän grunden för överföringen är nedskriven',
+    region: 'USA',
+    use: 'av om det inte är inställt; då får den det som någon har skrivit i formuläret för en demo, och inget annat',
   },
 };
 

@@ -74,7 +74,12 @@ export const goodFacts: Facts = {
   deployment: { at, answers: answersOf('deployment') },
   documents: documentIds.map(aDocument),
   recipients,
-  backups: { at, finishedAt: ago(6), complete: true, region: 'eu-north-1', encrypted: true, keptDays: 7 },
+  backups: {
+    at,
+    finishedAt: ago(6),
+    complete: true,
+    place: { region: 'eu-north-1', encrypted: true, lockedDays: 6 },
+  },
   drills: { at, finishedAt: ago(5), passed: true, seconds: 40 },
   incidents: { at, pastDeadline: 0, planReviewedOn: plainDate('2026-11-01') },
   vendors: {
@@ -87,9 +92,9 @@ export const goodFacts: Facts = {
       Close: signed,
     },
   },
-  analytics: { at, inEu: true, personalFields: 0, errorsArrive: true },
-  contacts: { at, transferBasis: true },
-  signals: { at, alarms: 6, withoutRunbook: 0, lastEventAt: ago(2) },
+  analytics: { at, on: true, inEu: true, personalFields: 0, errorsArrive: true },
+  contacts: { at, on: true, transferBasis: true },
+  signals: { at, alarms: 6, withoutRunbook: 0, measuredAt: ago(0.1) },
 };
 
 /** Of what nothing could be read. */

@@ -8,6 +8,7 @@ export type S3Right =
   | 's3:ListMultipartUploadParts'
   | 's3:GetObject'
   | 's3:GetObjectVersion'
+  | 's3:GetObjectRetention'
   | 's3:ListBucket'
   | 's3:ListBucketVersions'
   | 's3:DeleteObject'
