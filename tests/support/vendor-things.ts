@@ -16,7 +16,7 @@ export async function vendorThings(stack: WholeStack, company: CompanyOnStack, w
     kind: 'terms',
   });
   const agreement = made.agreements[0]!.id;
-  await caller.call('POST', `staff/agreements/${agreement}/file`, validBody(uploadAgreementFile)!);
+  await caller.call('POST', `staff/agreements/${agreement}/file`, validBody(uploadAgreementFile));
   const [change, proposal] = [await anAnnouncement(stack.db, staff), await anAnnouncement(stack.db, staff)];
   const hr = await company.as('otherHr');
   await hr.ask('POST', `sub-processor-changes/${change.id}/objection`, { words: 'Vi vill veta mer om det här.' });
