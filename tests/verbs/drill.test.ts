@@ -205,4 +205,4 @@ test('a backup whose object was cut off makes the drill fail, night after night,
   await db.operations.inTenant(people[0]!.id, (tx) => tx.db.select().from(employees));
   await world.dump();
   expect(await drill(uses)).toMatchObject({ state: 'passed' });
-});
+}, 120_000);
