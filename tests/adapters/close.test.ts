@@ -119,6 +119,7 @@ test('of a lead with others, or that sales made, the contact alone goes', async 
   const lead = await put('one@vill.example');
   leadOf(lead)!.contacts.push({
     id: 'cont_other',
+    date_created: new Date(0).toISOString(),
     name: 'Olle',
     emails: [{ type: 'office', email: 'olle@vill.example' }],
   });

@@ -19,6 +19,7 @@ process.once('message', (message) => {
     ({ manifest }) => {
       process.send?.({ done: manifest.objects.length });
       process.disconnect();
+      return null;
     },
   );
 });

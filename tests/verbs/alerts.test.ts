@@ -37,7 +37,7 @@ const recordsOf = async (id: string) => {
         details: platformAuditEntries.details,
       })
       .from(platformAuditEntries)
-      .where(eq(platformAuditEntries.subjectId, id as Id))
+      .where(eq(platformAuditEntries.subjectId, id))
       .orderBy(platformAuditEntries.at, platformAuditEntries.id),
   );
   return rows;

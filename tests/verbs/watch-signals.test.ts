@@ -137,7 +137,7 @@ test('a timer that has not run for twice its period is missed, and not for the t
 });
 
 test('a message that waits five minutes in the outbox opens its alert', async () => {
-  await db.app.inTenant(company.id, (tx) => enqueue(tx, 'notify', { event: company.id as Id }));
+  await db.app.inTenant(company.id, (tx) => enqueue(tx, 'notify', { event: company.id }));
   db.clock.advance(4.9 * minute);
   await watch();
   expect(await open('outbox-stuck')).toBeNull();
@@ -172,7 +172,7 @@ test('clocks that differ by ten seconds open theirs, ours as the other’s', asy
 });
 
 test('wrong passwords at the database are counted from the server’s own log', async () => {
-  const before = Number((await uses.refusedSignIns.since(new Date(Date.now() - 15 * minute))) ?? 0);
+  const before = (await uses.refusedSignIns.since(new Date(Date.now() - 15 * minute))) ?? 0;
   for (let tries = 0; tries < 5; tries += 1)
     await expect(connectTo(world.server, 'postgres', { user: 'app', password: 'wrong' })).rejects.toMatchObject({
       code: '28P01',

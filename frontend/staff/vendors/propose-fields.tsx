@@ -19,6 +19,23 @@ type Props = {
 };
 type Words = 'name' | 'saysSv' | 'saysEn' | 'region' | 'basis' | 'effectiveOn' | 'urgentSv' | 'urgentEn';
 
+type Typing = (text: string) => void;
+
+const lineOf = (type: string, value: string, onType: Typing) => (wiring: FieldWiring) => (
+  <input className="input" type={type} value={value} onChange={({ target }) => onType(target.value)} {...wiring} />
+);
+
+const linesOf = (value: string, onType: Typing) => (wiring: FieldWiring) => (
+  <textarea
+    className="input"
+    rows={2}
+    maxLength={500}
+    value={value}
+    onChange={({ target }) => onType(target.value)}
+    {...wiring}
+  />
+);
+
 /** The fields of a change: what, with whom, in both languages, from when, and why so soon. */
 export function ProposeFields({ vendors, data, typed, faults, onType }: Props) {
   const { t } = useLanguage();
@@ -29,31 +46,8 @@ export function ProposeFields({ vendors, data, typed, faults, onType }: Props) {
       {control}
     </Field>
   );
-  const line = (name: Words, type = 'text') =>
-    function Line(wiring: FieldWiring) {
-      return (
-        <input
-          className="input"
-          type={type}
-          value={typed[name]}
-          onChange={({ target }) => set({ [name]: target.value })}
-          {...wiring}
-        />
-      );
-    };
-  const lines = (name: Words) =>
-    function Lines(wiring: FieldWiring) {
-      return (
-        <textarea
-          className="input"
-          rows={2}
-          maxLength={500}
-          value={typed[name]}
-          onChange={({ target }) => set({ [name]: target.value })}
-          {...wiring}
-        />
-      );
-    };
+  const line = (name: Words, type = 'text') => lineOf(type, typed[name], (text) => set({ [name]: text }));
+  const lines = (name: Words) => linesOf(typed[name], (text) => set({ [name]: text }));
   const choose = (vendor: string) => set({ vendor, name: vendors.find(({ id }) => id === vendor)?.name ?? typed.name });
   return (
     <>

@@ -56,9 +56,7 @@ export const useEventNames = Object.keys(useEvents) as UseEvent[];
 
 /** The properties of an event, each one of its words. */
 export type UseProperties<Name extends UseEvent = UseEvent> = {
-  readonly [
-    Property in (typeof useEvents)[Name]['properties'][number]
-  ]: (typeof eventProperties)[Property]['values'][number];
+  readonly [Named in (typeof useEvents)[Name]['properties'][number]]: (typeof eventProperties)[Named]['values'][number];
 };
 
 /** A count in steps. */

@@ -10,7 +10,7 @@ type Uses = Readonly<{ operations: Database; log: Log }>;
  */
 export async function recordedRun(uses: Uses, job: string, work: () => Promise<number>): Promise<number> {
   const notKept = (error: unknown) => uses.log('timer.not-kept', { job, error: errorCode(error) });
-  const id = await beginJobRun(uses, job).catch((error: unknown) => void notKept(error));
+  const id = await beginJobRun(uses, job).catch((error: unknown) => notKept(error));
   try {
     const count = await work();
     if (id) await completeJobRun(uses, id, job, count).catch(notKept);
