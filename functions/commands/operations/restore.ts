@@ -110,6 +110,8 @@ database, which must be empty or gone, keys are put back too, and the restore is
       const restored = await restoreDump(client, store, backup, { onProgress });
       // A dump has no passwords. Those of this deployment are set again.
       await createRoles(client, parts.kept.passwords);
+      // The backup held its own lease while it was taken: whoever held one then holds it no more, and the next backup waits for nobody.
+      await client.query('delete from public.leases');
       await client.query('analyze');
       return { ...restored, ...(isLive ? { objects: 0, foreign: [] } : await runLedger(parts, client)) };
     });
