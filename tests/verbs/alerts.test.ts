@@ -1,6 +1,5 @@
 import { desc, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import type { Id } from '../../shared/kernel/ids.ts';
 import { asPlatformMachine, type PlatformActor, type Staff } from '../../shared/platform/actor.ts';
 import { platformAuditEntries } from '../../shared/platform/audit/platform-table.ts';
 import { acknowledgeAlert } from '../../shared/trust/operations/acknowledge-alert.ts';

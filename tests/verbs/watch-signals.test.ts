@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { openKeyVault } from '../../shared/adapters/key-vault/open-key-vault.ts';
 import { openCourier } from '../../shared/adapters/webhooks/open-courier.ts';
-import type { Id } from '../../shared/kernel/ids.ts';
 import { auditPlatform } from '../../shared/platform/audit/platform-audit.ts';
 import { asPlatformMachine } from '../../shared/platform/actor.ts';
 import { enqueue } from '../../shared/platform/outbox/enqueue.ts';
