@@ -9,7 +9,7 @@ import { findBackupsFact, findDrillsFact } from '../shared/trust/evidence/find-b
 import { findAnalyticsFact, findContactsFact, findVendorsFact } from '../shared/trust/evidence/find-outside-facts.ts';
 import { findIncidentsFact, findSignalsFact } from '../shared/trust/evidence/find-upkeep-facts.ts';
 import type { FactReaders } from '../shared/trust/evidence/ports.ts';
-import { listShownSubProcessors } from '../shared/trust/sub-processors.ts';
+import { listShownSubProcessors } from '../shared/trust/list-shown-sub-processors.ts';
 import { catalogue } from './catalogue.ts';
 import { subProcessorsOf } from './sub-processors.ts';
 

@@ -9,7 +9,7 @@ import type { CookieFact } from '../shared/trust/evidence/facts.ts';
 import type { FactReaders } from '../shared/trust/evidence/ports.ts';
 import { keepRows } from '../shared/trust/keep-rows.ts';
 import { openEvidence, type ReleaseEvidence } from '../shared/trust/release/evidence-note.ts';
-import type { ShownSubProcessor } from '../shared/trust/sub-processors.ts';
+import type { ShownSubProcessor } from '../shared/trust/shown-sub-processor.ts';
 import { cookieNames, writeCookie } from './host/cookies.ts';
 
 type Given = Omit<FactSources, 'settings' | 'readers' | 'onUnread' | 'model' | 'classes'> &

@@ -18,8 +18,8 @@ export const handleAskTrust: Handler<typeof contract> = async (uses, { request }
     return trustPage({ ...page, main: contactPage({ typed, wrong: true }, language) }, { status: 400, kept: false });
   const id = byMachine ? uses.randomness.id() : await askTrust(uses, { ...typed, language });
   if (!byMachine)
-    // The timer does it where this fails: what was written is kept.
-    await mailRequests({ ...uses, contact: uses.configuration.contactAddress }).catch((error: unknown) =>
+    // The timer does it where this fails, and mails what others wrote: what was written is kept.
+    await mailRequests({ ...uses, contact: uses.configuration.contactAddress }, id).catch((error: unknown) =>
       uses.log('trust.not-mailed', { error: errorCode(error), at: errorPlace(error) }),
     );
   return trustPage({ ...page, main: receivedPage(id, language) }, { kept: false });

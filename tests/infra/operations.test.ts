@@ -21,7 +21,7 @@ afterAll(() => rmSync(directory, { recursive: true, force: true, maxRetries: 20,
 
 type Answer = { code: number; text: string; says: string; facts: Record<string, unknown> };
 
-/** Runs the command on the test's own state, as `npm run operations -- …` does. */
+/** Runs the command on the test's own state. */
 const operations = (...words: string[]): Promise<Answer> =>
   new Promise((resolve) => {
     const all = ['--disable-warning=ExperimentalWarning', program, ...words, '--state', directory];
@@ -31,8 +31,7 @@ const operations = (...words: string[]): Promise<Answer> =>
     });
   });
 
-const message = '01940000-0000-7000-8000-00000000aa01';
-const event = '01940000-0000-7000-8000-00000000bb01';
+const [message, event] = ['01940000-0000-7000-8000-00000000aa01', '01940000-0000-7000-8000-00000000bb01'];
 
 /** Puts a message into the outbox as a transaction that committed ten minutes ago and was never relayed. */
 async function leaveInOutbox(parts: BorrowedParts): Promise<void> {

@@ -32,7 +32,8 @@ export const recordsOf = (database: Database, company: Id): Promise<Records> =>
     return {
       audit: audit.map(({ act }) => act),
       events: events.map(({ act }) => act),
-      outbox: sent.map(({ queue }) => queue),
+      // What product analytics are told follows from nothing and nothing follows from it: tell-analytics.test.ts looks.
+      outbox: sent.flatMap(({ queue }) => (queue === 'tell-analytics' ? [] : [queue])),
     };
   });
 

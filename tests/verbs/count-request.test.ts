@@ -49,12 +49,12 @@ const gone = createDatabase(
   db.randomness,
 );
 
-test('while the count is away, signing in and looking people up wait, and everything else goes on and is logged', async () => {
+test('while the count is away, signing in, looking people up and writing to us wait, and everything else goes on and is logged', async () => {
   const away = { ...uses, database: gone };
   for (const kind of kinds) {
     logged.length = 0;
     const asked = countRequest(away, route(kind), asking(), 'somebody');
-    if (kind === 'sign-in' || kind === 'look-up') await expectRefusal(asked, 'service-away');
+    if (['sign-in', 'look-up', 'contact', 'ask'].includes(kind)) await expectRefusal(asked, 'service-away');
     else expect(await asked).toEqual({});
     expect(logged, kind).toEqual([['limits.away', { route: 'a-route', error: expect.stringMatching(/ECONNREFUSED/) }]]);
   }

@@ -12,6 +12,7 @@ export const tableWords: Readonly<Record<string, Text>> = {
   evaluations: text('AI-bedömningar', 'AI evaluations'),
   mails: text('Mejl', 'E-mails'),
   notifications: text('Aviseringar', 'Notifications'),
+  sub_processor_notices: text('Besked om underbiträden', 'Notices of sub-processors'),
   duplicate_answers: text('Svar om dubbletter', 'Answers about duplicates'),
   receipt_words: text('Sökord från kvitton', 'Search words of receipts'),
   vendor_words: text('Sökord från säljare', 'Search words of vendors'),

@@ -1,7 +1,7 @@
 import { asPlatformMachine } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
-import type { StoredHow } from '../../protection/backup/ports.ts';
+import type { StoredHow } from '../../protection/backup/index.ts';
 import { readBackups, readDrills, type BackupState } from '../operations/backup-state.ts';
 import type { BackupsFact, DrillsFact, Fact } from './facts.ts';
 

@@ -1,5 +1,4 @@
-import { readAnalyticsFacts } from '../../messages/analytics/show-analytics-facts.ts';
-import type { Analytics } from '../../messages/analytics/ports.ts';
+import { readAnalyticsFacts, type Analytics } from '../../messages/analytics/index.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
 import { recipients } from '../../protection/catalogue/recipients.ts';

@@ -1,5 +1,5 @@
 import type { Language, Text } from '../../kernel/language.ts';
-import type { ShownSubProcessor } from '../sub-processors.ts';
+import type { ShownSubProcessor } from '../shown-sub-processor.ts';
 import { html, type Html } from './html.ts';
 
 export const subProcessorsLead: Text = {

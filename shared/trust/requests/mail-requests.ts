@@ -1,6 +1,7 @@
 import { and, eq, isNull, lt, or } from 'drizzle-orm';
 import { impersonalField, ofStaff } from '../../kernel/field-class.ts';
 import type { Flow } from '../../kernel/flow.ts';
+import type { Id } from '../../kernel/ids.ts';
 import { say, type Text } from '../../kernel/language.ts';
 import { asPlatformMachine } from '../../platform/actor.ts';
 import { auditPlatform } from '../../platform/audit/platform-audit.ts';
@@ -55,9 +56,10 @@ type Uses = Readonly<{
 
 /**
  * Mails to staff what came through the form and was not mailed yet. One instance takes each; where the server does not take the mail it is
- * tried again later. A mail whose fate is not known is not sent again: the request is in the table. Gives how many were mailed.
+ * tried again later. A mail whose fate is not known is not sent again: the request is in the table.
+ * `only` one of them, where somebody waits for the answer. Gives how many were mailed.
  */
-export async function mailRequests(uses: Uses): Promise<number> {
+export async function mailRequests(uses: Uses, only?: Id): Promise<number> {
   const actor = asPlatformMachine('trust-keeper');
   authorise(actor, 'trust.ask');
   const taken = await uses.operations.onPlatform(async (tx) => {
@@ -65,7 +67,7 @@ export async function mailRequests(uses: Uses): Promise<number> {
       isNull(trustRequests.mailingSince),
       lt(trustRequests.mailingSince, new Date(tx.now.getTime() - patience)),
     );
-    const due = and(isNull(trustRequests.mailedAt), free);
+    const due = and(isNull(trustRequests.mailedAt), free, only ? eq(trustRequests.id, only) : undefined);
     const waiting = await tx.db.select({ id: trustRequests.id }).from(trustRequests).where(due).limit(most);
     const mine = [];
     for (const { id } of waiting)

@@ -1,24 +1,9 @@
-import type { Text } from '../kernel/language.ts';
 import type { Database } from '../platform/tenant-transaction.ts';
-import type { AgreementState } from './vendors/agreement.ts';
+import type { ShownSubProcessor } from './shown-sub-processor.ts';
 import type { SubProcessor } from './vendors/ports.ts';
 import { inSwedish } from './vendors/words.ts';
 import { readVendorFacts } from './vendors/show-vendor-facts.ts';
 import { listPublicSubProcessors } from './vendors/subscribers/list-public-sub-processors.ts';
-
-/** A sub-processor as the trust center shows it. */
-export type ShownSubProcessor = Readonly<{
-  name: Text;
-  purpose: Text;
-  /** Kinds of personal data; none where it gets none. */
-  data: readonly Text[];
-  canRevealHealth: boolean;
-  region: Text;
-  /** `chosen`: where a company has chosen it. `connected`: this deployment has it on. `off`: it has not, and gives it nothing. */
-  when: 'always' | 'chosen' | 'connected' | 'off';
-  /** Null where it has no place in the register yet. */
-  agreement: AgreementState | null;
-}>;
 
 /**
  * Those that the public list names, in its order, with where their agreements stand. `isOff` and `byCompany` say of a recipient’s key that this

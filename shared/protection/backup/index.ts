@@ -1,0 +1,2 @@
+// What other wings ask backups.
+export type { StoredHow } from './ports.ts';
