@@ -131,6 +131,8 @@ test.each(ways)(
     await photograph(page, `note-${language}`);
     await page.getByLabel(say.note).fill('Läser loggen. '.repeat(20));
     await page.getByRole('button', { name: say.save }).click();
+    // Somebody may have been on it before: only then is the page behind it to be acted on.
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await card.getByText(say.onIt).waitFor();
 
     const again = page.getByRole('button', { name: say.again }).first();

@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
 
-/** Tabs on until what is focused has the name; fails when it never comes, or when what is focused cannot be seen. */
+/** Tabs on until what is focused has the name, past lists that hold what a whole run has left; fails when it never comes, or when what is focused cannot be seen. */
 export async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let step = 0; step < 60; step += 1) {
+  for (let step = 0; step < 1_000; step += 1) {
     await page.keyboard.press('Tab');
     const focused = await page.evaluate(() => {
       const element = document.activeElement as HTMLElement;
