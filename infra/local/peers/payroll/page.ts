@@ -1,3 +1,4 @@
+import { both, listPage } from '../list-page.ts';
 import { html, type Markup } from '../smtp/html.ts';
 import type { Arrival, TakenRun } from './arrivals.ts';
 
@@ -8,8 +9,6 @@ const clock = new Intl.DateTimeFormat('sv-SE', {
 });
 const kronor = new Intl.NumberFormat('sv-SE', { style: 'currency', currency: 'SEK' });
 
-/** A label in both languages, for readers of either. */
-const both = (sv: string, en: string) => html`<span lang="sv">${sv}</span> · <span lang="en">${en}</span>`;
 const money = (ore: number) => kronor.format(ore / 100);
 
 const tableOf = ({ lines }: TakenRun): Markup =>
@@ -52,26 +51,5 @@ export function arrivalsPage(arrivals: readonly Arrival[], connected: boolean): 
   const none = connected
     ? both('Inget har kommit ännu. Lås en lönekörning.', 'Nothing has arrived yet. Lock a payroll run.')
     : both('Inte ansluten till något företag.', 'Not connected to any company.');
-  return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width" />
-        <meta name="color-scheme" content="light dark" />
-        <title>Payroll (${arrivals.length})</title>
-        <link rel="stylesheet" href="/style.css" />
-      </head>
-      <body>
-        <main>
-          <h1>${both('Lönesystemet', 'The payroll system')}</h1>
-          ${
-            arrivals.length === 0
-              ? html`<p>${none}</p>`
-              : html`<ol>
-                  ${arrivals.map(itemOf)}
-                </ol>`
-          }
-        </main>
-      </body>
-    </html>`.text;
+  return listPage('Payroll', both('Lönesystemet', 'The payroll system'), none, arrivals.map(itemOf));
 }

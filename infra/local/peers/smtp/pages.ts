@@ -1,3 +1,4 @@
+import { both } from '../list-page.ts';
 import { html, linked, type Markup } from './html.ts';
 import type { Mail } from './mailbox.ts';
 
@@ -7,8 +8,6 @@ const clock = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Europe/Stockholm',
 });
 
-/** A label in both languages, for readers of either. */
-const both = (sv: string, en: string) => html`<span lang="sv">${sv}</span> · <span lang="en">${en}</span>`;
 const time = (at: string) => html`<time datetime="${at}">${clock.format(new Date(at))}</time>`;
 const subjectOf = ({ subject }: Mail) => subject || '—';
 
