@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { dpiaVersion } from '../../../shared/claims/ai-settings/dpia-text.ts';
 import { usualMonthlyCap } from '../../../shared/claims/model-calls/cap.ts';
 import type { Stack } from '../stack/start-stack.ts';
 import { connectLocally, databaseName } from '../stack/prepare-database.ts';
@@ -105,12 +106,26 @@ async function seedFlows(migrator: pg.ClientBase): Promise<void> {
   }
 }
 
+/** Its HR has read the impact assessment: the demo company lets the machine decide, and the trust center counts who does so without. */
+async function acknowledgeDpia(migrator: pg.ClientBase): Promise<void> {
+  const hr = employees.find(({ roles }) => roles.includes('hr'))!;
+  await migrator.query('begin');
+  await migrator.query(`select set_config('app.company_id', $1, true)`, [company.id]);
+  await migrator.query(
+    `insert into dpia_acknowledgements (company_id, id, at, employee_id, text_version, reference)
+     values ($1, $2, now(), $3, $4, 'Konsekvensbedömning 2026:3, hos HR') on conflict do nothing`,
+    [company.id, hr.employee, hr.employee, dpiaVersion],
+  );
+  await migrator.query('commit');
+}
+
 /** Puts the demo company into the database of a running stack, so that its people can sign in there. */
 export async function seedDemo({ server, kept, peers }: Stack): Promise<void> {
   const login = { user: 'migrator', password: kept.passwords.migrator.reveal() };
   const migrator = await connectLocally(server, login, databaseName);
   try {
     await seedCompany(migrator, peers.get('openid')!.ready['origin'] as string);
+    await acknowledgeDpia(migrator);
   } finally {
     await migrator.end();
   }
