@@ -58,7 +58,7 @@ test.each(ways)(
     await dialog.getByLabel(say(texts.whatSeen)).fill('En mottagare hörde av sig om en lista som inte var deras.');
     await dialog.getByLabel(say(texts.signal)).fill(await typedTime(page, 30));
     await dialog.getByRole('button', { name: say(texts.open), exact: true }).click();
-    await page.getByText(say(stateNames.signalled)).waitFor();
+    await page.getByText(say(stateNames.signalled), { exact: true }).waitFor();
 
     const add = async (kind: WrittenKind, typed: Readonly<Record<string, string>>, button: Text = kindNames[kind]) => {
       await press(page, button);

@@ -24,8 +24,8 @@ export type OwnStack = WholeStack & {
   startJob(name: string): Promise<void>;
   /** Lets the outbox try again at once what it would try again later. */
   makeDue(): Promise<void>;
-  /** Sends each message that was ever decided again, under new message ids; gives how many. */
-  sendEverythingAgain(company: string): Promise<number>;
+  /** Sends each message that was ever decided again, under new message ids; gives the queue of each. */
+  sendEverythingAgain(company: string): Promise<readonly string[]>;
   deadLetters(): Promise<number>;
 };
 
@@ -78,7 +78,7 @@ export async function ownStack(name: string, settings: StackOptions['settings'] 
       for (const { queue, body } of rows)
         await bus.createSender(queue).sendMessages({ body, contentType: 'application/json' });
       await bus.close();
-      return rows.length;
+      return rows.map(({ queue }) => queue);
     },
     async deadLetters() {
       const { connect } = await import('./service-bus-client.ts');
