@@ -1,0 +1,2 @@
+-- breaks: nothing
+select 1;
