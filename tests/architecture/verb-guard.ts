@@ -68,9 +68,13 @@ const reads = (path: string): boolean => /^(show|list|find)-/.test(path.split('/
 /**
  * Looks for functions that open a transaction without asking whether they may, or that leave no record and are not a reading,
  * or one of the `watched` readings. Follows calls through the given files, so the record may be written by what a verb calls.
- * Gives one sentence a fault.
+ * Gives one sentence a fault of those files that are `looked` at, which are all where nothing is said.
  */
-export function unguarded(files: ReadonlyMap<string, Source>, watched: readonly string[] = []): string[] {
+export function unguarded(
+  files: ReadonlyMap<string, Source>,
+  watched: readonly string[] = [],
+  looked: Iterable<string> = files.keys(),
+): string[] {
   /** Whether a function, or one it calls in a file that `follow` accepts, is what is wanted. */
   function reaches(
     path: string,
@@ -98,8 +102,8 @@ export function unguarded(files: ReadonlyMap<string, Source>, watched: readonly 
     (one: Function): boolean =>
       one.calls.some((called) => names.includes(called));
   const faults: string[] = [];
-  for (const [path, { functions }] of files) {
-    for (const { name, exported, calls } of functions) {
+  for (const path of looked) {
+    for (const { name, exported, calls } of files.get(path)?.functions ?? []) {
       if (!exported || !reaches(path, name, callsOne(...transactions))) continue;
       if (!reaches(path, name, callsOne('authorise'))) faults.push(`${path}: ${name} does not authorise`);
       const [asks, opens] = [calls.indexOf('authorise'), calls.findIndex((one) => transactions.includes(one))];

@@ -175,6 +175,7 @@ const without = (path: string, call: string): string[] =>
       [path, readSource(path, read(path).replaceAll(new RegExp(`\\b${call}\\(`, 'g'), 'skipped('))],
     ]),
     watched,
+    [path],
   );
 const verbs = [...sources.keys()].filter(
   (path) => !(path in plumbing) && /\.(inTenant|onPlatform)\(/.test(read(path)) && /\bauthorise\(/.test(read(path)),
