@@ -1,15 +1,13 @@
-import { sql } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type pg from 'pg';
 import { isId, type Id } from '../kernel/ids.ts';
 import { Problem } from '../kernel/problem.ts';
 import type { Clock, Randomness } from './clock.ts';
 import { asInsideTransaction } from './inside-transaction.ts';
-
-type DrizzleTransaction = Parameters<Parameters<NodePgDatabase['transaction']>[0]>[0];
+import { transact, type Transaction } from './transact.ts';
 
 /** A transaction that sees one company's rows and no others. `now` is one instant for everything in it. */
-export type Tx = Readonly<{ company: Id; now: Date; newId(): Id; db: DrizzleTransaction }>;
+export type Tx = Readonly<{ company: Id; now: Date; newId(): Id; db: Transaction }>;
 
 /** A transaction without a company: it sees platform tables and, for the operations role, the crossing ones. */
 export type PlatformTx = Omit<Tx, 'company'>;
@@ -20,7 +18,7 @@ export type PlatformTx = Omit<Tx, 'company'>;
  */
 export type TransactionMode = 'change' | 'look';
 
-const settings = { look: { isolationLevel: 'repeatable read', accessMode: 'read only' }, change: {} } as const;
+const begin = { look: 'begin isolation level repeatable read read only', change: 'begin' } as const;
 
 export interface Database {
   /**
@@ -50,20 +48,17 @@ export function createDatabase(pool: pg.Pool, clock: Clock, randomness: Randomne
   return {
     inTenant(company, work, mode = 'change') {
       if (!isId(company)) throw new TypeError('a tenant transaction takes the id of a company');
-      const done = db.transaction(async (transaction) => {
-        // Local to the transaction: a pooled connection carries nothing over to its next borrower.
-        await transaction.execute(sql`select set_config('app.company_id', ${company}, true)`);
-        return asInsideTransaction(() => work({ ...common(), company, db: transaction }));
-      }, settings[mode]);
+      // Local to the transaction: a pooled connection carries nothing over to its next borrower.
+      const opening = `${begin[mode]}; select set_config('app.company_id', '${company}', true)`;
+      const done = transact(pool, opening, (transaction) =>
+        asInsideTransaction(() => work({ ...common(), company, db: transaction })),
+      );
       return done.catch((error: unknown) => {
         throw isAfterContract(error) ? new Problem('contract-ended', [], { cause: error }) : error;
       });
     },
     onPlatform: (work, mode = 'change') =>
-      db.transaction(
-        (transaction) => asInsideTransaction(() => work({ ...common(), db: transaction })),
-        settings[mode],
-      ),
+      transact(pool, begin[mode], (transaction) => asInsideTransaction(() => work({ ...common(), db: transaction }))),
     once: (statement) => statement(db),
     ping: async () => void (await pool.query('select 1')),
     close: () => pool.end(),

@@ -65,13 +65,6 @@ const photograph = async (page: Page, name: string) => {
 const beyond = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-const startJob = (job: string) =>
-  fetch(`${stack.hostOrigin}/admin/functions/${job}`, {
-    method: 'POST',
-    headers: { 'x-functions-key': stack.masterKey, 'content-type': 'application/json' },
-    body: '{}',
-  });
-
 /** A message of a shape that nobody reads: after its deliveries it lies with the dead letters, and the host goes on. */
 async function poison(company: string): Promise<string> {
   const id = uuidV7(Date.now(), stack.db.randomness.bytes(10));
@@ -103,7 +96,7 @@ test.each(ways)(
     const id = await poison(company.id);
     const run = await beginJobRun(stack.db, 'watch-secrets');
     await failJobRun(stack.db, run, 'KeyVaultAway:ECONNREFUSED');
-    await startJob('watch-signals');
+    await stack.startJob('watch-signals');
     const seen = async () => (await caller.ask<{ alerts: { signal: string }[] }>('GET', 'staff/operations')).alerts;
     await expect
       .poll(async () => (await seen()).map(({ signal }) => signal), { timeout: 20_000 })

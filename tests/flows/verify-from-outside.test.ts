@@ -43,11 +43,7 @@ test(
     await expect
       .poll(
         async () => {
-          await fetch(`${stack.hostOrigin}/admin/functions/seal-audit`, {
-            method: 'POST',
-            headers: { 'x-functions-key': stack.masterKey, 'content-type': 'application/json' },
-            body: '{}',
-          });
+          await stack.startJob('seal-audit');
           const seal = await hr.ask<{ last: { anchoredAt: string | null; size: number } | null }>('GET', 'audit/seal');
           return seal.last?.anchoredAt ? seal.last.size : 0;
         },

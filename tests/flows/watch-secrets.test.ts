@@ -9,10 +9,7 @@ const stack = await wholeStack();
 const { secrets } = await localVaultClients(stack.keyVault);
 const day = 86_400_000;
 
-async function look(): Promise<void> {
-  const headers = { 'x-functions-key': stack.masterKey, 'content-type': 'application/json' };
-  await fetch(`${stack.hostOrigin}/admin/functions/watch-secrets`, { method: 'POST', headers, body: '{}' });
-}
+const look = () => stack.startJob('watch-secrets');
 const lines = () => readFileSync(stack.logFile, 'utf8').replaceAll('\\"', '"');
 const done = () =>
   lines()

@@ -89,17 +89,23 @@ async function askForDemo(): Promise<void> {
 await live();
 const failed = await fail();
 await askForDemo();
-await stack.startJob('relay-outbox');
-await stack.startJob('send-contacts');
 const told = await eventually(
-  () => Promise.resolve(posthog.events()),
+  async () => {
+    await stack.startJob('relay-outbox');
+    return posthog.events();
+  },
   (all) => ['claim.settled', 'receipt.read', '$exception'].every((name) => all.some(({ event }) => event === name)),
   60_000,
+  250,
 );
 await eventually(
-  () => Promise.resolve(close.leads.withAddress(asker)),
+  async () => {
+    await stack.startJob('send-contacts');
+    return close.leads.withAddress(asker);
+  },
   (leads) => leads.length === 1,
   60_000,
+  250,
 );
 
 /** What the client adds, and what PostHog’s own fields of an error are. */
@@ -192,7 +198,10 @@ test(
     Object.assign(posthog.behaviour, { status: 200, delayMs: 0 });
     // The first wait is a minute.
     const after = await eventually(
-      () => Promise.resolve(posthog.events()),
+      async () => {
+        await stack.startJob('relay-outbox');
+        return posthog.events();
+      },
       (all) => all.length > before,
       100_000,
     );

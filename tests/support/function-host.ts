@@ -46,17 +46,18 @@ export async function startFixture(
   };
 }
 
-/** Asks again until the answer holds. Throws with the last answer after `patience` milliseconds. */
+/** Asks again, `pause` milliseconds after an answer, until it holds. Throws with the last answer after `patience` milliseconds. */
 export async function eventually<T>(
   ask: () => Promise<T>,
   holds: (answer: T) => boolean,
   patience = 15_000,
+  pause = 25,
 ): Promise<T> {
   const deadline = Date.now() + patience;
   for (;;) {
     const answer = await ask();
     if (holds(answer)) return answer;
     if (Date.now() > deadline) throw new Error(`It did not become true: ${JSON.stringify(answer)}`);
-    await new Promise((resolve) => setTimeout(resolve, 25));
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }

@@ -20,8 +20,6 @@ export type OwnStack = WholeStack & {
   linesWith(...words: string[]): number;
   /** Process ids of the host's children whose command line has a word in it. Linux only; empty elsewhere. */
   childrenOfHost(word: string): number[];
-  /** Starts a timer job by hand, as an operator does. */
-  startJob(name: string): Promise<void>;
   /** Lets the outbox try again at once what it would try again later. */
   makeDue(): Promise<void>;
   /** Sends each message that was ever decided again, under new message ids; gives the queue of each. */
@@ -56,11 +54,6 @@ export async function ownStack(name: string, settings: StackOptions['settings'] 
         .split('\n')
         .filter((line) => words.every((word) => line.includes(word))).length,
     childrenOfHost: (word) => childrenOf(host().pid).filter((pid) => commandOf(pid).includes(word)),
-    async startJob(job) {
-      const { port, masterKey } = host().ready as { port: number; masterKey: string };
-      const headers = { 'x-functions-key': masterKey, 'content-type': 'application/json' };
-      await fetch(`http://127.0.0.1:${port}/admin/functions/${job}`, { method: 'POST', headers, body: '{}' });
-    },
     async makeDue() {
       const client = await whole.db.client('operations');
       await client.query('update outbox set next_attempt_at = now() where sent_at is null');

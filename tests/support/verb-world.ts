@@ -1,7 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { afterAll } from 'vitest';
 import { blobReceiptFiles } from '../../shared/adapters/blob/receipt-files.ts';
-import { openFileIntake } from '../../shared/adapters/file-intake/take-in-file.ts';
 import { openOnDeviceScanner } from '../../shared/adapters/on-device-scanner/on-device-scanner.ts';
 import { openTableFiles } from '../../shared/adapters/table-files/open-table-files.ts';
 import { smtpMailer } from '../../shared/adapters/smtp/mailer.ts';
@@ -15,6 +14,7 @@ import { outbox } from '../../shared/platform/outbox/table.ts';
 import { Secret } from '../../shared/platform/secret.ts';
 import { freshDatabase } from './fresh-database.ts';
 import { keyWorld } from './key-world.ts';
+import { sharedIntake } from './shared-intake.ts';
 import { sharedPeer } from './shared-peer.ts';
 
 export type VerbWorld = Awaited<ReturnType<typeof verbWorld>>;
@@ -28,14 +28,13 @@ export async function verbWorld() {
   const azurite = await sharedPeer('azurite');
   const smtp = await sharedPeer('smtp');
   const guarded = await keyWorld(db);
-  const intake = openFileIntake({ processes: 1 });
+  const intake = sharedIntake();
   const tableFiles = openTableFiles();
   const scanner = openOnDeviceScanner({ readPdfText: intake.readPdfText, today: () => swedishDay(db.clock.now()) });
   const connection = new Secret(azurite.connectionString);
   const logged: LogCode[] = [];
   afterAll(async () => {
     scanner.close();
-    await intake.close();
     await tableFiles.close();
   });
   const uses = {

@@ -24,6 +24,8 @@ export type WholeStack = StackAddress & {
   nobody: Caller;
   company(wishes?: CompanyWishes): Promise<CompanyOnStack>;
   caller(person: Person): Promise<Caller>;
+  /** Starts a timer job by hand, as an operator does, and does not wait for its end. */
+  startJob(name: string): Promise<void>;
   /** A member of staff with a session of their own, which did not come about by signing in. */
   staff(name?: string): Promise<{ caller: Caller; staff: Staff }>;
   /** Every mail that reached an address, newest first. */
@@ -69,6 +71,10 @@ export function onStack(address: StackAddress): WholeStack {
     db,
     caller,
     nobody: new Caller(address.origin),
+    async startJob(name) {
+      const headers = { 'x-functions-key': address.masterKey, 'content-type': 'application/json' };
+      await fetch(`${address.hostOrigin}/admin/functions/${name}`, { method: 'POST', headers, body: '{}' });
+    },
     async staff(name) {
       const staff = await aStaffMember(db, name);
       const id = db.randomness.id();
