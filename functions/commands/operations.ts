@@ -1,55 +1,38 @@
 import { parseArgs } from 'node:util';
 import { borrowParts } from '../../infra/local/stack/borrow-parts.ts';
-import { backup } from './operations/backup.ts';
-import { drill } from './operations/drill.ts';
-import { restore } from './operations/restore.ts';
-import { audit } from './operations/audit.ts';
-import { anonymise } from './operations/anonymise.ts';
-import { contacts } from './operations/contacts.ts';
-import { breakGlass } from './operations/break-glass.ts';
-import { catalogue } from './operations/catalogue.ts';
-import { deadLetters } from './operations/dead-letters.ts';
-import { endOfContract } from './operations/end-of-contract.ts';
-import { incidentExercise } from './operations/incident-exercise.ts';
-import { keys } from './operations/keys.ts';
-import { migrate } from './operations/migrate.ts';
-import { outbox } from './operations/outbox.ts';
-import { replayErasures } from './operations/replay-erasures.ts';
-import { restoreKeys } from './operations/restore-keys.ts';
-import { retention } from './operations/retention.ts';
-import { rotate } from './operations/rotate.ts';
-import { readingQuality } from './operations/reading-quality.ts';
-import { secrets } from './operations/secrets.ts';
-import { staff } from './operations/staff.ts';
 import { WrongWord, type Operation } from './operations/operation.ts';
 
-const operations: readonly Operation[] = [
-  migrate,
-  outbox,
-  deadLetters,
-  readingQuality,
-  secrets,
-  rotate,
-  keys,
-  backup,
-  restore,
-  drill,
-  restoreKeys,
-  retention,
-  replayErasures,
-  endOfContract,
-  incidentExercise,
-  staff,
-  breakGlass,
-  audit,
-  catalogue,
-  anonymise,
-  contacts,
-];
+/** By their names, each loaded when it is asked for: loading all of them takes longer than most commands do. */
+const operations: Readonly<Record<string, () => Promise<Operation>>> = {
+  migrate: () => import('./operations/migrate.ts').then(({ migrate }) => migrate),
+  outbox: () => import('./operations/outbox.ts').then(({ outbox }) => outbox),
+  'dead-letters': () => import('./operations/dead-letters.ts').then(({ deadLetters }) => deadLetters),
+  'reading-quality': () => import('./operations/reading-quality.ts').then(({ readingQuality }) => readingQuality),
+  secrets: () => import('./operations/secrets.ts').then(({ secrets }) => secrets),
+  rotate: () => import('./operations/rotate.ts').then(({ rotate }) => rotate),
+  keys: () => import('./operations/keys.ts').then(({ keys }) => keys),
+  backup: () => import('./operations/backup.ts').then(({ backup }) => backup),
+  restore: () => import('./operations/restore.ts').then(({ restore }) => restore),
+  drill: () => import('./operations/drill.ts').then(({ drill }) => drill),
+  'restore-keys': () => import('./operations/restore-keys.ts').then(({ restoreKeys }) => restoreKeys),
+  retention: () => import('./operations/retention.ts').then(({ retention }) => retention),
+  'replay-erasures': () => import('./operations/replay-erasures.ts').then(({ replayErasures }) => replayErasures),
+  'end-of-contract': () => import('./operations/end-of-contract.ts').then(({ endOfContract }) => endOfContract),
+  'incident-exercise': () =>
+    import('./operations/incident-exercise.ts').then(({ incidentExercise }) => incidentExercise),
+  staff: () => import('./operations/staff.ts').then(({ staff }) => staff),
+  'break-glass': () => import('./operations/break-glass.ts').then(({ breakGlass }) => breakGlass),
+  audit: () => import('./operations/audit.ts').then(({ audit }) => audit),
+  catalogue: () => import('./operations/catalogue.ts').then(({ catalogue }) => catalogue),
+  anonymise: () => import('./operations/anonymise.ts').then(({ anonymise }) => anonymise),
+  contacts: () => import('./operations/contacts.ts').then(({ contacts }) => contacts),
+};
 
-const usage = `npm run operations -- COMMAND [options]
+const usage = async (): Promise<string> => `npm run operations -- COMMAND [options]
 
-${operations.map(({ name, summary }) => `  ${name.padEnd(16)} ${summary}`).join('\n')}
+${(await Promise.all(Object.values(operations).map((load) => load())))
+  .map(({ name, summary }) => `  ${name.padEnd(18)} ${summary}`)
+  .join('\n')}
 
 Works on what this checkout keeps under .local/: on the running parts, or it starts those it needs and ends them.
 Every command has --help, --json, and --state FOLDER for another folder than .local/start. Exit code: 0 when all is well, 1 when it is not, 2 for a wrong word.
@@ -72,9 +55,9 @@ function sayFailed(thrown: unknown, code: number): number {
 
 /** Runs one command and gives its exit code. What cannot be done is said in a sentence, or as `{"ok":false,"error":…}`. */
 async function run([name, ...given]: readonly string[]): Promise<number> {
-  if (name === undefined || name === '--help') return say(usage, name ? 0 : 2);
-  const operation = operations.find((one) => one.name === name);
-  if (!operation) return say(`there is no command ${name}\n\n${usage}`, 2);
+  if (name === undefined || name === '--help') return say(await usage(), name ? 0 : 2);
+  const operation = await (Object.hasOwn(operations, name) ? operations[name]?.() : undefined);
+  if (!operation) return say(`there is no command ${name}\n\n${await usage()}`, 2);
 
   const { acts } = operation;
   const act = acts?.includes(given[0] ?? '') ? given[0] : undefined;
