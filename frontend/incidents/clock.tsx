@@ -35,7 +35,7 @@ export function ClockLine({ clock, due, doneAt }: ClockView) {
       <ClockIcon size={18} aria-hidden="true" />
       <span>
         <strong>{t(texts[clock])}</strong> <span className="figures">{inWords()}</span>{' '}
-        <span className="soft">{t(texts.due, { at: formatInstant(due, language) })}</span>
+        <span className="soft">· {t(texts.due, { at: formatInstant(due, language) })}</span>
       </span>
     </p>
   );
