@@ -76,7 +76,7 @@ export const differences: Readonly<Record<StackName, Differences>> = {
       storageGB: 64,
       standby: false,
       backupDays: 7,
-      connections: 850,
+      connections: 950,
     },
     poolSize: 2,
     storageSku: 'Standard_ZRS',
