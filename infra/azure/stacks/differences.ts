@@ -105,7 +105,7 @@ export const differences: Readonly<Record<StackName, Differences>> = {
       storageGB: 128,
       standby: true,
       backupDays: 14,
-      connections: 1_700,
+      connections: 1_800,
     },
     poolSize: 4,
     storageSku: 'Standard_ZRS',

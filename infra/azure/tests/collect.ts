@@ -30,6 +30,9 @@ export const told: Readonly<Record<string, string>> = {
 export const accountOf = (changes: Readonly<Record<string, string>> = {}): Account =>
   readAccount({ get: (key: string) => ({ ...told, ...changes })[key] } as Pick<pulumi.Config, 'get'>);
 
+/** The id that a resource is given. */
+export const idOf = ({ type, name }: Pick<Resource, 'type' | 'name'>): string => `/made/${type}/${name}`;
+
 /** What Azure and Amazon say of a resource besides what they were asked for. */
 function answerTo(type: string, name: string, inputs: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const named = (key: string) => String(inputs[key] ?? name);
@@ -82,7 +85,7 @@ await pulumi.runtime.setMocks(
     newResource({ type, name, inputs }) {
       const given = inputs as Record<string, unknown>;
       collected.push({ type, name, properties: given });
-      return { id: `/made/${type}/${name}`, state: { ...given, ...answerTo(type, name, given) } };
+      return { id: idOf({ type, name }), state: { ...given, ...answerTo(type, name, given) } };
     },
     call: ({ token, inputs }) =>
       token === 'aws:bedrock/getInferenceProfile:getInferenceProfile'
@@ -113,6 +116,13 @@ export type Collected = Readonly<{ resources: readonly Resource[]; outputs: unkn
 export async function collect(name: StackName, changes: Readonly<Record<string, string>> = {}): Promise<Collected> {
   collected = [];
   const mine = collected;
-  const outputs = await settled(makeEverything(stackOf(name, accountOf(changes))));
-  return { resources: mine, outputs };
+  // Pulumi keeps a stack trace with every promise, which takes longer than all the rest.
+  const usual = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    const outputs = await settled(makeEverything(stackOf(name, accountOf(changes))));
+    return { resources: mine, outputs };
+  } finally {
+    Error.stackTraceLimit = usual;
+  }
 }
