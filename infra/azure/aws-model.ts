@@ -17,7 +17,10 @@ export const regionsOutside = (models: readonly Readonly<{ modelArn: string }>[]
  * Looks the profile up before anything is deployed that asks it. The deployment fails where one of its destinations is outside, and
  * where it has none. Gives its ARN.
  */
-export function checkedProfile({ awsRegion, account }: Stack, provider: pulumi.ProviderResource): pulumi.Output<string> {
+export function checkedProfile(
+  { awsRegion, account }: Stack,
+  provider: pulumi.ProviderResource,
+): pulumi.Output<string> {
   const usual = `arn:aws:bedrock:${awsRegion}:${account.awsAccount}:inference-profile/${model.profile}`;
   if (account.claude === 'off') return pulumi.output(usual);
   return bedrock

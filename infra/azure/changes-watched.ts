@@ -95,7 +95,8 @@ export const changesWatched: Readonly<Record<string, Change>> = {
   ),
   'service-health': {
     title: 'Azure says that it has trouble',
-    hurts: 'Perhaps everybody: what the notice names may be slow or away in our region. Nothing that was handed in is lost.',
+    hurts:
+      'Perhaps everybody: what the notice names may be slow or away in our region. Nothing that was handed in is lost.',
     runbook: 'docs/runbooks/edge-unhealthy.md',
     equals: { category: 'ServiceHealth' },
   },

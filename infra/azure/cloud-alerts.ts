@@ -6,7 +6,8 @@ type What = Parameters<typeof queryAlert>[3];
 export const cloudAlerts: Readonly<Record<string, What>> = {
   'edge-unhealthy': {
     title: 'Nothing answers behind the gateway',
-    hurts: 'Everybody: nobody can sign in, hand in or decide. What was handed in before is safe, and goes on by the queues.',
+    hurts:
+      'Everybody: nobody can sign in, hand in or decide. What was handed in before is safe, and goes on by the queues.',
     runbook: 'docs/runbooks/edge-unhealthy.md',
     query: `AzureMetrics
 | where ResourceProvider == "MICROSOFT.NETWORK" and MetricName == "UnhealthyHostCount"
@@ -39,7 +40,8 @@ export const cloudAlerts: Readonly<Record<string, What>> = {
   },
   'vault-expiry': {
     title: 'Something in the vault expires soon',
-    hurts: 'Nobody yet. When it has expired, what needs it stands still: sign-in, mail, BankID or the certificate of the origin.',
+    hurts:
+      'Nobody yet. When it has expired, what needs it stands still: sign-in, mail, BankID or the certificate of the origin.',
     runbook: 'docs/runbooks/secrets-due.md',
     query: `AzureDiagnostics
 | where ResourceProvider == "MICROSOFT.KEYVAULT"
@@ -51,7 +53,8 @@ export const cloudAlerts: Readonly<Record<string, What>> = {
   },
   'rights-in-database': {
     title: 'Rights in the database were changed',
-    hurts: 'Every company, if the change is not of a release: the walls between companies are rights and policies of the database.',
+    hurts:
+      'Every company, if the change is not of a release: the walls between companies are rights and policies of the database.',
     runbook: 'docs/runbooks/guards-changed.md',
     query: `PGSQLServerLogs
 | where Message has "AUDIT:" and Message has_any ("GRANT", "ALTER ROLE", "CREATE ROLE", "DISABLE ROW LEVEL SECURITY", "BYPASSRLS", "DROP POLICY")

@@ -1,10 +1,5 @@
 import type { network } from '@pulumi/azure-native/types/input.js';
-import {
-  addressesOfTheApi,
-  headersOfDocuments,
-  headersOfEveryAnswer,
-  headersOfOtherAnswers,
-} from '../edge-headers.ts';
+import { addressesOfTheApi, headersOfDocuments, headersOfEveryAnswer, headersOfOtherAnswers } from '../edge-headers.ts';
 
 // What the gateway changes in a request and in an answer. The words come from the table that the local edge reads too.
 

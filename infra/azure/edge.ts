@@ -35,9 +35,7 @@ export function makeEdge(place: Place, { network: inside, identities, storage, v
     forceFirewallPolicyAssociation: true,
     identity: { type: 'UserAssigned', userAssignedIdentities: [identities.gateway.id] },
     sslPolicy: { policyType: 'Predefined', policyName: 'AppGwSslPolicy20220101S' },
-    sslCertificates: [
-      { name: 'origin', keyVaultSecretId: `${vault.url}/secrets/${stack.account.certificate}` },
-    ],
+    sslCertificates: [{ name: 'origin', keyVaultSecretId: `${vault.url}/secrets/${stack.account.certificate}` }],
     gatewayIPConfigurations: [{ name: 'inside', subnet: { id: inside.gateway } }],
     frontendIPConfigurations: [{ name: 'public', publicIPAddress: { id: address.id } }],
     backendAddressPools: parts.backendAddressPools,

@@ -34,7 +34,11 @@ export function federatedRole(name: string, what: What): iam.Role {
   }));
   const role = new iam.Role(
     name,
-    { name: what.roleName, maxSessionDuration: 3_600, assumeRolePolicy: trust.apply((policy) => JSON.stringify(policy)) },
+    {
+      name: what.roleName,
+      maxSessionDuration: 3_600,
+      assumeRolePolicy: trust.apply((policy) => JSON.stringify(policy)),
+    },
     { provider: what.provider },
   );
   const policy = pulumi.output(what.may).apply((statements) =>

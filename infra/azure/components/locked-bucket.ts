@@ -15,10 +15,14 @@ type What = Readonly<{
 /** A bucket in which what is written stands: under lock, encrypted, over TLS, once, and closed to everybody who has no role for it. */
 export function lockedBucket(name: string, { bucketName, lockDays, lifecycle, provider, protect }: What): s3.Bucket {
   const opts = { provider };
-  const bucket = new s3.Bucket(name, { bucket: bucketName, objectLockEnabled: true, forceDestroy: false }, {
-    provider,
-    protect,
-  });
+  const bucket = new s3.Bucket(
+    name,
+    { bucket: bucketName, objectLockEnabled: true, forceDestroy: false },
+    {
+      provider,
+      protect,
+    },
+  );
   const of = { bucket: bucket.id };
   new s3.BucketPublicAccessBlock(
     `${name}-closed`,
@@ -62,7 +66,11 @@ export function lockedBucket(name: string, { bucketName, lockDays, lifecycle, pr
     },
     { provider, dependsOn: versions },
   );
-  new s3.BucketPolicy(`${name}-policy`, { ...of, policy: bucket.arn.apply((arn) => JSON.stringify(policyOf(arn))) }, opts);
+  new s3.BucketPolicy(
+    `${name}-policy`,
+    { ...of, policy: bucket.arn.apply((arn) => JSON.stringify(policyOf(arn))) },
+    opts,
+  );
   return bucket;
 }
 

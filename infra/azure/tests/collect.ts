@@ -36,7 +36,8 @@ export const idOf = ({ type, name }: Pick<Resource, 'type' | 'name'>): string =>
 /** What Azure and Amazon say of a resource besides what they were asked for. */
 function answerTo(type: string, name: string, inputs: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const named = (key: string) => String(inputs[key] ?? name);
-  const arn = (service: string, what: string) => `arn:aws:${service}::${service === 's3' ? '' : told['awsAccount']}:${what}`;
+  const arn = (service: string, what: string) =>
+    `arn:aws:${service}::${service === 's3' ? '' : told['awsAccount']}:${what}`;
   switch (type) {
     case 'azure-native:resources:ResourceGroup':
       return { name: named('resourceGroupName') };
@@ -91,8 +92,11 @@ await pulumi.runtime.setMocks(
       token === 'aws:bedrock/getInferenceProfile:getInferenceProfile'
         ? {
             ...inputs,
-            inferenceProfileArn: 'arn:aws:bedrock:eu-north-1:123456789012:inference-profile/eu.anthropic.claude-haiku-5-5',
-            models: destinations.map((region) => ({ modelArn: `arn:aws:bedrock:${region}::foundation-model/anthropic.x` })),
+            inferenceProfileArn:
+              'arn:aws:bedrock:eu-north-1:123456789012:inference-profile/eu.anthropic.claude-haiku-5-5',
+            models: destinations.map((region) => ({
+              modelArn: `arn:aws:bedrock:${region}::foundation-model/anthropic.x`,
+            })),
           }
         : inputs,
   },

@@ -121,7 +121,9 @@ export const appPromises: Readonly<Record<string, Promised>> = {
         'functionAppConfig.runtime.version': '24',
         'functionAppConfig.deployment.storage.authentication.type': 'UserAssignedIdentity',
       })(resources, stack),
-      ...(['web', 'worker', 'operations'] as const).filter((app) => !sites(resources).some((one) => appOfSite(one) === app)),
+      ...(['web', 'worker', 'operations'] as const).filter(
+        (app) => !sites(resources).some((one) => appOfSite(one) === app),
+      ),
     ],
   },
 };

@@ -51,14 +51,19 @@ export const awsPromises: Readonly<Record<string, Promised>> = {
     says: 'every bucket keeps versions under a lock that nobody takes off, that of backups for six days',
     brokenBy: (resources, stack) => [
       ...each('aws:s3/bucket:Bucket', { objectLockEnabled: true, forceDestroy: false }, 3)(resources, stack),
-      ...each('aws:s3/bucketVersioning:BucketVersioning', { 'versioningConfiguration.status': 'Enabled' }, 3)(resources, stack),
+      ...each(
+        'aws:s3/bucketVersioning:BucketVersioning',
+        { 'versioningConfiguration.status': 'Enabled' },
+        3,
+      )(resources, stack),
       ...each(
         'aws:s3/bucketObjectLockConfiguration:BucketObjectLockConfiguration',
         { 'rule.defaultRetention.mode': 'COMPLIANCE' },
         3,
       )(resources, stack),
       ...(at(
-        named(resources, 'aws:s3/bucketObjectLockConfiguration:BucketObjectLockConfiguration', 'backup-lock')?.properties,
+        named(resources, 'aws:s3/bucketObjectLockConfiguration:BucketObjectLockConfiguration', 'backup-lock')
+          ?.properties,
         'rule.defaultRetention.days',
       ) === 6
         ? []
@@ -69,7 +74,8 @@ export const awsPromises: Readonly<Record<string, Promised>> = {
     says: 'the bucket of backups lets go by the rules that one machine’s S3 keeps: dumps after seven days, files seven after their mark',
     brokenBy: (resources) => {
       const rules = listAt(
-        named(resources, 'aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration', 'backup-lifecycle')?.properties,
+        named(resources, 'aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration', 'backup-lifecycle')
+          ?.properties,
         'rules',
       );
       return (backupRules.lifecycle ?? []).flatMap(({ prefix, expirationDays, noncurrentDays }) => {
@@ -116,7 +122,9 @@ export const awsPromises: Readonly<Record<string, Promised>> = {
         const policy = named(resources, 'aws:iam/rolePolicy:RolePolicy', `${roleOf[duty]}-may`)?.properties['policy'];
         const found = statements(policy);
         const has = found.flatMap(({ Action, Resource }) =>
-          list(Action).flatMap((right) => list(Resource).map((where) => `${right} ${where.replace(/^arn:aws:s3:::/, '')}`)),
+          list(Action).flatMap((right) =>
+            list(Resource).map((where) => `${right} ${where.replace(/^arn:aws:s3:::/, '')}`),
+          ),
         );
         const here = rolesFor(buckets).find(({ arn }) => arn === s3Roles[duty])?.may ?? [];
         const wanted = here.flatMap(({ bucket, rights, prefix = '' }) =>

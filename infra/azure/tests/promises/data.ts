@@ -3,12 +3,16 @@ import { mostDeliveries } from '../../../../shared/platform/outbox/most-deliveri
 import { connectionsAtMost } from '../../stacks/connections.ts';
 import { all, at, each, listAt, missing, textAt, type Promised } from './promise.ts';
 
-const setting = (name: string, value: string): Promised['brokenBy'] => (resources) => {
-  const found = all(resources, 'dbforpostgresql:Configuration').find(
-    ({ properties }) => properties['configurationName'] === name,
-  );
-  return found?.properties['value'] === value ? [] : [`${name} is ${String(found?.properties['value'])}, not ${value}`];
-};
+const setting =
+  (name: string, value: string): Promised['brokenBy'] =>
+  (resources) => {
+    const found = all(resources, 'dbforpostgresql:Configuration').find(
+      ({ properties }) => properties['configurationName'] === name,
+    );
+    return found?.properties['value'] === value
+      ? []
+      : [`${name} is ${String(found?.properties['value'])}, not ${value}`];
+  };
 const settings =
   (values: Readonly<Record<string, string>>): Promised['brokenBy'] =>
   (resources, stack) =>
@@ -20,7 +24,9 @@ export const dataPromises: Readonly<Record<string, Promised>> = {
     brokenBy: (resources, stack) => [
       ...each('dbforpostgresql:Server', { 'network.publicNetworkAccess': 'Disabled' })(resources, stack),
       ...all(resources, 'dbforpostgresql:Server').flatMap(({ properties }) =>
-        ['network.delegatedSubnetResourceId', 'network.privateDnsZoneArmResourceId'].filter((path) => !at(properties, path)),
+        ['network.delegatedSubnetResourceId', 'network.privateDnsZoneArmResourceId'].filter(
+          (path) => !at(properties, path),
+        ),
       ),
     ],
   },

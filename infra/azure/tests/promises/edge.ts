@@ -24,7 +24,10 @@ type Rule = Readonly<{
 }>;
 
 const setsOf = (resources: readonly Resource[]) =>
-  listAt(gatewayOf(resources), 'rewriteRuleSets') as readonly Readonly<{ name: string; rewriteRules: readonly Rule[] }>[];
+  listAt(gatewayOf(resources), 'rewriteRuleSets') as readonly Readonly<{
+    name: string;
+    rewriteRules: readonly Rule[];
+  }>[];
 
 const ofRequests = (rules: readonly Rule[]): readonly Header[] =>
   rules.flatMap(({ actionSet }) => actionSet.requestHeaderConfigurations ?? []);
@@ -39,7 +42,9 @@ const goesTo = (rules: readonly Rule[], path: string): string => {
       conditions.every(({ variable, pattern }) => variable === 'var_uri_path' && new RegExp(pattern).test(path)),
   )?.actionSet.urlConfiguration;
   if (!found) return path;
-  return found.modifiedQueryString === undefined ? found.modifiedPath : `${found.modifiedPath}?${found.modifiedQueryString}`;
+  return found.modifiedQueryString === undefined
+    ? found.modifiedPath
+    : `${found.modifiedPath}?${found.modifiedQueryString}`;
 };
 
 export const edgePromises: Readonly<Record<string, Promised>> = {
@@ -63,7 +68,8 @@ export const edgePromises: Readonly<Record<string, Promised>> = {
       const http = listAt(gateway, 'requestRoutingRules').find((one) => at(one, 'name') === 'http');
       const sends = textAt(http, 'redirectConfiguration.id').endsWith('/to-https');
       const redirect = listAt(gateway, 'redirectConfigurations')[0];
-      const toHttps = textAt(redirect, 'targetListener.id').endsWith('/https') && textAt(redirect, 'redirectType') === 'Permanent';
+      const toHttps =
+        textAt(redirect, 'targetListener.id').endsWith('/https') && textAt(redirect, 'redirectType') === 'Permanent';
       return [...plain.map((one) => textAt(one, 'name')), ...(sends && toHttps ? [] : ['HTTP is answered'])];
     },
   },
@@ -94,7 +100,13 @@ export const edgePromises: Readonly<Record<string, Promised>> = {
           textAt(one, 'matchVariable'),
         );
         const on = at(properties, 'policySettings.logScrubbing.state') === 'Enabled';
-        const wanted = ['RequestArgNames', 'RequestPostArgNames', 'RequestJSONArgNames', 'RequestCookieNames', 'RequestIPAddress'];
+        const wanted = [
+          'RequestArgNames',
+          'RequestPostArgNames',
+          'RequestJSONArgNames',
+          'RequestCookieNames',
+          'RequestIPAddress',
+        ];
         return [...(on ? [] : ['it is off']), ...missing(wanted, scrubbed)];
       }),
   },
@@ -144,8 +156,9 @@ export const edgePromises: Readonly<Record<string, Promised>> = {
         );
         const blind = rewriteRules.filter(
           ({ actionSet, conditions = [] }) =>
-            (actionSet.responseHeaderConfigurations ?? []).some(({ headerName }) => headerName === 'content-security-policy') &&
-            !conditions.some(({ variable, negate }) => variable === 'http_resp_Content-Security-Policy' && negate),
+            (actionSet.responseHeaderConfigurations ?? []).some(
+              ({ headerName }) => headerName === 'content-security-policy',
+            ) && !conditions.some(({ variable, negate }) => variable === 'http_resp_Content-Security-Policy' && negate),
         );
         return [...missing(wanted, headers), ...blind.map((rule) => rule.name)].map((one) => `${name}: ${one}`);
       }),

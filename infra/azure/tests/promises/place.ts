@@ -11,7 +11,8 @@ const ofNoRegion = [
 ];
 
 /** Services that answer from wherever in the world somebody is. */
-const worldWide = /:(cdn|frontdoor|trafficmanager|edge|signalrservice|communication|botservice|maps|cloudfront|globalaccelerator|lambdaAtEdge)[:/]/i;
+const worldWide =
+  /:(cdn|frontdoor|trafficmanager|edge|signalrservice|communication|botservice|maps|cloudfront|globalaccelerator|lambdaAtEdge)[:/]/i;
 
 export const placePromises: Readonly<Record<string, Promised>> = {
   'in-the-eu': {

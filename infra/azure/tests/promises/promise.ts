@@ -43,7 +43,10 @@ export const each =
     const wrong = found.flatMap(({ name, properties }) =>
       Object.entries(values)
         .filter(([path, value]) => !same(at(properties, path), value))
-        .map(([path, value]) => `${name}: ${path} is ${JSON.stringify(at(properties, path))}, not ${JSON.stringify(value)}`),
+        .map(
+          ([path, value]) =>
+            `${name}: ${path} is ${JSON.stringify(at(properties, path))}, not ${JSON.stringify(value)}`,
+        ),
     );
     return found.length < least ? [`${found.length} of ${type}, not ${least}`, ...wrong] : wrong;
   };

@@ -5,7 +5,10 @@ import { all, listAt, textAt, type Promised } from './promise.ts';
 type Rule = Readonly<Record<string, unknown>>;
 
 const rulesOf = (resources: readonly Resource[], wall: string): readonly Rule[] =>
-  listAt(all(resources, 'network:NetworkSecurityGroup').find(({ name }) => name === wall)?.properties, 'securityRules') as Rule[];
+  listAt(
+    all(resources, 'network:NetworkSecurityGroup').find(({ name }) => name === wall)?.properties,
+    'securityRules',
+  ) as Rule[];
 
 const ports = (rule: Rule): string[] => [
   ...(typeof rule['destinationPortRange'] === 'string' ? [rule['destinationPortRange']] : []),
@@ -19,7 +22,8 @@ const touches = (rule: Rule, port: number): boolean =>
   });
 const inbound = (rule: Rule): boolean => rule['direction'] === 'Inbound';
 const allows = (rule: Rule): boolean => rule['access'] === 'Allow';
-const fromOutside = (rule: Rule): boolean => /^(Internet|\*|0\.0\.0\.0\/0|Any)$/.test(textAt(rule, 'sourceAddressPrefix'));
+const fromOutside = (rule: Rule): boolean =>
+  /^(Internet|\*|0\.0\.0\.0\/0|Any)$/.test(textAt(rule, 'sourceAddressPrefix'));
 
 export const wallPromises: Readonly<Record<string, Promised>> = {
   'database-refuses-the-internet': {

@@ -76,7 +76,9 @@ export const watchPromises: Readonly<Record<string, Promised>> = {
       Object.entries(loggable).flatMap(([type, ends]) =>
         all(resources, type).flatMap((one) =>
           ends.flatMap((end) => {
-            const found = settingsOf(resources).find(({ properties }) => properties['resourceUri'] === `${idOf(one)}${end}`);
+            const found = settingsOf(resources).find(
+              ({ properties }) => properties['resourceUri'] === `${idOf(one)}${end}`,
+            );
             const logs = listAt(found?.properties, 'logs')[0];
             const whole = at(logs, 'categoryGroup') === 'allLogs' && at(logs, 'enabled') === true;
             return whole && textAt(found?.properties, 'workspaceId') !== '' ? [] : [`${one.name}${end} does not log`];
@@ -107,7 +109,10 @@ export const watchPromises: Readonly<Record<string, Promised>> = {
     brokenBy: (resources, stack) => {
       const whole = all(resources, 'network:VirtualNetwork').map(idOf);
       return [
-        ...each('network:FlowLog', { enabled: true, 'retentionPolicy.enabled': true, 'retentionPolicy.days': 90 })(resources, stack),
+        ...each('network:FlowLog', { enabled: true, 'retentionPolicy.enabled': true, 'retentionPolicy.days': 90 })(
+          resources,
+          stack,
+        ),
         ...missing(
           whole,
           all(resources, 'network:FlowLog').map(({ properties }) => textAt(properties, 'targetResourceId')),
@@ -144,7 +149,8 @@ export const watchPromises: Readonly<Record<string, Promised>> = {
       alertTypes.flatMap((type) =>
         all(resources, type).flatMap(({ name, properties }) => {
           const [hurts = '', runbook = ''] = textAt(properties, 'description').split(' → ');
-          const reaches = JSON.stringify(properties['actions'] ?? '').includes('on-call') && properties['enabled'] === true;
+          const reaches =
+            JSON.stringify(properties['actions'] ?? '').includes('on-call') && properties['enabled'] === true;
           const says = hurts.length > 40 && /^docs\/runbooks\/.+\.md$/.test(runbook) && existsSync(`${root}${runbook}`);
           return reaches && says ? [] : [`${name}: ${runbook}`];
         }),
@@ -204,7 +210,9 @@ export const watchPromises: Readonly<Record<string, Promised>> = {
         'properties.malwareScanning.onUpload.isEnabled': true,
       })(resources, stack),
       ...missing(
-        all(resources, 'storage:StorageAccount').filter(({ name }) => name === 'files').map(idOf),
+        all(resources, 'storage:StorageAccount')
+          .filter(({ name }) => name === 'files')
+          .map(idOf),
         all(resources, 'security:DefenderForStorage').map(({ properties }) => textAt(properties, 'resourceId')),
       ),
     ],
@@ -215,7 +223,9 @@ export const watchPromises: Readonly<Record<string, Promised>> = {
       const ends = all(resources, 'network:PrivateEndpoint');
       const partsTo = (one: Resource) =>
         ends
-          .filter(({ properties }) => at(properties, 'privateLinkServiceConnections.0.privateLinkServiceId') === idOf(one))
+          .filter(
+            ({ properties }) => at(properties, 'privateLinkServiceConnections.0.privateLinkServiceId') === idOf(one),
+          )
           .map(({ properties }) => textAt(properties, 'privateLinkServiceConnections.0.groupIds.0'));
       const wanted: readonly (readonly [Resource, readonly string[]])[] = [
         ...all(resources, 'storage:StorageAccount').map(
@@ -238,11 +248,16 @@ export const watchPromises: Readonly<Record<string, Promised>> = {
   'names-are-linked': {
     says: 'every zone of names is linked to the network, that of the pages too',
     brokenBy: (resources) => {
-      const zones = all(resources, 'privatedns:PrivateZone').map(({ properties }) => textAt(properties, 'privateZoneName'));
+      const zones = all(resources, 'privatedns:PrivateZone').map(({ properties }) =>
+        textAt(properties, 'privateZoneName'),
+      );
       const links = all(resources, 'privatedns:VirtualNetworkLink').filter(({ properties }) =>
         textAt(properties, 'virtualNetwork.id').includes('VirtualNetwork'),
       );
-      return [...missing(Object.values(zoneNames), zones), ...(links.length === zones.length ? [] : ['a zone without a link'])];
+      return [
+        ...missing(Object.values(zoneNames), zones),
+        ...(links.length === zones.length ? [] : ['a zone without a link']),
+      ];
     },
   },
 };
