@@ -35,7 +35,7 @@ export const idOf = ({ type, name }: Pick<Resource, 'type' | 'name'>): string =>
 
 /** What Azure and Amazon say of a resource besides what they were asked for. */
 function answerTo(type: string, name: string, inputs: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const named = (key: string) => String(inputs[key] ?? name);
+  const named = (key: string): string => (typeof inputs[key] === 'string' ? inputs[key] : name);
   const arn = (service: string, what: string) =>
     `arn:aws:${service}::${service === 's3' ? '' : told['awsAccount']}:${what}`;
   switch (type) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { mutated, withOne } from './mutate.ts';
-import { mutations } from './mutations.ts';
+import { mutations } from './mutations/every.ts';
 import { promises } from './promises/every.ts';
 import { theStack } from './stacks.ts';
 
