@@ -11,7 +11,7 @@ import { makeGroups } from './groups.ts';
 import { makeIdentities } from './identities.ts';
 import { makeInsights } from './insights.ts';
 import { makeMessaging } from './messaging.ts';
-import type { Place } from './components/place.ts';
+import type { Place } from './house/place.ts';
 import { makeNetwork } from './network.ts';
 import { giveRights } from './rights.ts';
 import type { Stack } from './stacks/stack.ts';
