@@ -1,0 +1,50 @@
+import * as storage from '@pulumi/azure-native/storage/index.js';
+import type { Place } from './components/place.ts';
+import { privateStorage } from './components/private-storage.ts';
+import type { Network } from './network.ts';
+import type { SiteName } from './stacks/differences.ts';
+import type { Zones } from './zones.ts';
+
+/** Containers of what people hand in, and of the copies of keys that erasure deletes. */
+export const fileContainers = { files: 'receipts', keyCopies: 'key-copies' } as const;
+
+/** The container that a site's packages are put into. */
+export const releasesOf = (site: SiteName): string => `releases-${site}`;
+
+/** Two accounts: one for what people hand in, one for what runs. Whoever deploys has nothing to do in the first. */
+export function makeStorage(place: Place, network: Network, zones: Zones) {
+  const files = privateStorage(place, 'files', {
+    parts: { blob: zones.blob.id },
+    subnet: network.endpoints,
+    undeleteDays: 7,
+  });
+  const host = privateStorage(place, 'host', {
+    parts: { blob: zones.blob.id, queue: zones.queue.id, table: zones.table.id, web: zones.web.id },
+    subnet: network.endpoints,
+    undeleteDays: 14,
+  });
+  const container = (account: storage.StorageAccount, containerName: string) =>
+    new storage.BlobContainer(containerName, {
+      resourceGroupName: place.group,
+      accountName: account.name,
+      containerName,
+      publicAccess: 'None',
+    });
+  const web = new storage.StorageAccountStaticWebsite('web', {
+    resourceGroupName: place.group,
+    accountName: host.account.name,
+    indexDocument: 'index.html',
+  });
+  return {
+    files: files.account,
+    host: host.account,
+    web,
+    containers: {
+      files: container(files.account, fileContainers.files).id,
+      keyCopies: container(files.account, fileContainers.keyCopies).id,
+    },
+    releases: place.stack.sites.map((site) => container(host.account, releasesOf(site))),
+  };
+}
+
+export type Storage = ReturnType<typeof makeStorage>;
