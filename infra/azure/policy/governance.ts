@@ -2,10 +2,10 @@ import type { ManagementLockByScopeArgs, RoleAssignmentArgs } from '@pulumi/azur
 import type { PricingArgs } from '@pulumi/azure-native/security/index.js';
 import { types } from './provider-types.ts';
 import { refersTo } from './refers-to.ts';
-import { ruleOf, those, unless, type Rule } from './rule.ts';
+import { isProduction, isTrial, ruleOf, those, unless, type Rule } from './rule.ts';
 
 /** What everything that can have tags says of itself. */
-export const wantedTags = ['product', 'stack', 'owner'] as const;
+export const wantedTags = ['product', 'environment', 'owner'] as const;
 
 const tags: Rule = {
   name: 'tagged',
@@ -31,7 +31,9 @@ const locks: Rule = {
       ({ asked }) => asked.level === 'CanNotDelete',
     );
     return resources
-      .filter(({ type }) => type === types.postgres || type === types.vault || type === types.storageAccount)
+      .filter(
+        (one) => [types.postgres, types.vault, types.storageAccount].some((type) => type === one.type) && !isTrial(one),
+      )
       .filter((one) => !held.some(({ asked }) => refersTo(asked.scope, one)))
       .map(({ name }) => ({ resource: name, says: "add a lock of level 'CanNotDelete' on it" }));
   },
@@ -78,6 +80,7 @@ const defender: Rule = {
   name: 'defender-on',
   holds: `Microsoft Defender looks after ${defended.join(', ')}`,
   ofStack(resources) {
+    if (!isProduction(resources)) return [];
     const on = those<PricingArgs>(resources, types.defender)
       .filter(({ asked }) => asked.pricingTier === 'Standard')
       .map(({ asked }) => asked.pricingName ?? (asked as Readonly<{ name?: string }>).name ?? '');

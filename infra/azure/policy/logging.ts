@@ -8,7 +8,7 @@ import type { FlowLogArgs } from '@pulumi/azure-native/network/index.js';
 import type { WorkspaceArgs } from '@pulumi/azure-native/operationalinsights/index.js';
 import { types } from './provider-types.ts';
 import { refersTo } from './refers-to.ts';
-import { ruleOf, those, unless, type Rule } from './rule.ts';
+import { isProduction, ruleOf, those, unless, type Rule } from './rule.ts';
 
 const fewestDays = 90;
 
@@ -108,6 +108,7 @@ const activity: Rule = {
   name: 'activity-log-kept',
   holds: 'The log of who changed what in the subscription goes to the workspace',
   ofStack(resources) {
+    if (!isProduction(resources)) return [];
     const on = those<SubscriptionDiagnosticSettingArgs>(resources, types.subscriptionDiagnostics)
       .filter(({ asked }) => typeof asked.workspaceId === 'string')
       .flatMap(({ asked }) => asked.logs ?? [])
@@ -142,6 +143,7 @@ const toldRules: Rule = {
   holds:
     'Somebody is told when a policy, a security group, a firewall rule, a public address or a lock is changed, and of trouble at Azure',
   ofStack(resources) {
+    if (!isProduction(resources)) return [];
     const alerts = those<ActivityLogAlertArgs>(resources, types.activityAlert).filter(
       ({ asked }) => asked.enabled !== false,
     );

@@ -31,7 +31,7 @@ function openingsIn(resource: Resource): readonly Opening[] {
 const isEverybody = (source: string): boolean =>
   source === '*' ||
   /^(internet|any)$/i.test(source) ||
-  /\/0$/.test(source) ||
+  source.endsWith('/0') ||
   (/^\d/.test(source) && !isPrivate(source));
 const isPrivate = (source: string): boolean => /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)/.test(source);
 

@@ -35,7 +35,9 @@ const awsInEu: Rule = {
       return ['set the region of the provider, or a variable of the machine decides where things are made'];
     return region === undefined || (typeof region === 'string' && isAwsInEu(region))
       ? []
-      : [`${String(region)} is not in the EU: choose a region of shared/kernel/allowed-places.ts`];
+      : [
+          `${typeof region === 'string' ? region : 'what is given'} is not in the EU: choose a region of shared/kernel/allowed-places.ts`,
+        ];
   },
 };
 

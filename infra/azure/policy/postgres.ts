@@ -1,7 +1,7 @@
 import type { ConfigurationArgs, ServerArgs } from '@pulumi/azure-native/dbforpostgresql/index.js';
 import { types } from './provider-types.ts';
 import { refersTo } from './refers-to.ts';
-import { ruleOf, those, unless, type Rule } from './rule.ts';
+import { isTrial, ruleOf, those, unless, type Rule } from './rule.ts';
 
 const identities = ruleOf<ServerArgs>(
   'postgres-no-passwords',
@@ -35,11 +35,11 @@ const recoverable = ruleOf<ServerArgs>(
 
 const twoZones = ruleOf<ServerArgs>(
   'postgres-in-two-zones',
-  'The database of production stands in two zones',
+  'The database stands in two zones wherever it is more than a trial',
   types.postgres,
-  ({ highAvailability, tags }) => [
+  ({ highAvailability }, server) => [
     unless(
-      tags?.['stack'] !== 'production' || highAvailability?.mode === 'ZoneRedundant',
+      isTrial(server) || highAvailability?.mode === 'ZoneRedundant',
       "set highAvailability.mode to 'ZoneRedundant'",
     ),
   ],

@@ -6,7 +6,6 @@ import type { StorageAccountArgs } from '@pulumi/azure-native/storage/index.js';
 import type { WebAppArgs } from '@pulumi/azure-native/web/index.js';
 import { types } from './provider-types.ts';
 import { ruleOf, those, unless, type Rule } from './rule.ts';
-import type { Resource } from './resource.ts';
 
 const isOff = (access: unknown): boolean => typeof access === 'string' && access.toLowerCase() === 'disabled';
 const switchOff = "set publicNetworkAccess to 'Disabled' and reach it by its private endpoint";
@@ -41,15 +40,14 @@ const vault = ruleOf<VaultArgs>(
   ],
 );
 
-/** Private endpoints come with the premium tier alone. Bodies hold ids and no person, so that trying things out may do without. */
 const bus = ruleOf<NamespaceArgs>(
   'bus-not-public',
-  'No queue that holds anything of customers has an address on the Internet',
+  'No queue has an address on the Internet',
   types.busNamespace,
-  ({ sku, publicNetworkAccess, tags }) =>
-    sku?.tier === 'Premium' || sku?.name === 'Premium'
-      ? [unless(isOff(publicNetworkAccess), switchOff)]
-      : [unless(tags?.['stack'] === 'dev', 'take the Premium tier: the others cannot leave the Internet')],
+  ({ sku, publicNetworkAccess }) => [
+    unless(sku?.name === 'Premium', 'take the Premium tier: the others cannot leave the Internet'),
+    unless(isOff(publicNetworkAccess), switchOff),
+  ],
 );
 
 const database = ruleOf<ServerArgs>(
@@ -98,9 +96,6 @@ const sought: Readonly<Record<string, string>> = {
   [types.busNamespace]: 'namespace',
   [types.webApp]: 'sites',
 };
-const needsEndpoint = ({ type, properties }: Resource): boolean =>
-  type !== types.busNamespace || (properties['sku'] as Readonly<{ tier?: unknown }> | undefined)?.tier === 'Premium';
-
 const endpoints: Rule = {
   name: 'private-endpoints',
   holds: 'Each storage account, vault, queue namespace and app has a private endpoint',
@@ -109,7 +104,7 @@ const endpoints: Rule = {
       (asked.privateLinkServiceConnections ?? []).flatMap(({ groupIds }) => groupIds ?? []),
     );
     return Object.entries(sought).flatMap(([type, group]) => {
-      const wanted = resources.filter((one) => one.type === type && needsEndpoint(one));
+      const wanted = resources.filter((one) => one.type === type);
       const there = groups.filter((one) => one === group).length;
       return there >= wanted.length
         ? []

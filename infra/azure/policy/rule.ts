@@ -65,3 +65,13 @@ export const faultsOf = (
     ...resources.flatMap((one) => (ofResource?.(one) ?? []).map((says) => ({ rule: name, resource: one.name, says }))),
     ...(ofStack?.(resources) ?? []).map((fault) => ({ rule: name, ...fault })),
   ]);
+
+/** Whether a resource, or a stack, is one that people try things out in, and that is taken down and made again. */
+export const isTrial = ({ properties }: Resource): boolean =>
+  (properties['tags'] as Readonly<Record<string, unknown>> | undefined)?.['environment'] === 'development';
+/** Whether a stack is the one that says what holds for the whole subscription. */
+export const isProduction = (resources: readonly Resource[]): boolean =>
+  resources.some(
+    ({ properties }) =>
+      (properties['tags'] as Readonly<Record<string, unknown>> | undefined)?.['environment'] === 'production',
+  );

@@ -85,7 +85,7 @@ const running: readonly Break[] = [
 ];
 
 const governed: readonly Break[] = [
-  change('tagged', 'db', 'tags', { product: 'x', stack: 'production' }, 'tag owner'),
+  change('tagged', 'db', 'tags', { product: 'x', environment: 'production' }, 'tag owner'),
   change('tagged', 'backup', 'tags', undefined, 'tag product'),
   gone('locked', 'keep-vault', 'CanNotDelete'),
   gone('locked', 'keep-clvrfiles', 'CanNotDelete'),

@@ -1,10 +1,10 @@
 import type { Resource } from '../../policy/resource.ts';
 import { toldOf } from '../../policy/logging.ts';
-import { wantedSettings } from '../../policy/postgres.ts';
+import type { wantedSettings } from '../../policy/postgres.ts';
 import { types } from '../../policy/provider-types.ts';
 
 const location = 'swedencentral';
-const tags = { product: 'benefits', stack: 'production', owner: 'operations' };
+const tags = { product: 'benefits', environment: 'production', owner: 'operations' };
 const group = '/subscriptions/s/resourceGroups/benefits/providers';
 const one = (type: string, name: string, properties: object): Resource => ({
   type,
