@@ -7,6 +7,7 @@ import { audit } from './operations/audit.ts';
 import { anonymise } from './operations/anonymise.ts';
 import { contacts } from './operations/contacts.ts';
 import { breakGlass } from './operations/break-glass.ts';
+import { checkDeployment } from './operations/check-deployment.ts';
 import { catalogue } from './operations/catalogue.ts';
 import { deadLetters } from './operations/dead-letters.ts';
 import { endOfContract } from './operations/end-of-contract.ts';
@@ -45,6 +46,7 @@ const operations: readonly Operation[] = [
   catalogue,
   anonymise,
   contacts,
+  checkDeployment,
 ];
 
 const usage = `npm run operations -- COMMAND [options]
