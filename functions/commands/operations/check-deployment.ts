@@ -73,7 +73,9 @@ signs them, and RELEASE_EVIDENCE_FILE names what was signed. Exit code 1 when so
     const bedrock = values['bedrock'] === undefined ? null : endpointOf(values['bedrock']);
     const manager = await openResourceManager(endpointOf(values['resource-manager']));
     const at = new Date().toISOString();
-    const deployed = await readDeployed(manager, { subscription, group }, (resources) => modelRegions(resources, bedrock));
+    const deployed = await readDeployed(manager, { subscription, group }, (resources) =>
+      modelRegions(resources, bedrock),
+    );
     const checks = checkDeployed(deployed);
     const answers = deploymentAnswers(checks);
     const ok = checks.every(({ faults }) => faults.length === 0);

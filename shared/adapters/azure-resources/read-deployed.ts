@@ -24,7 +24,11 @@ const kindOf = (type: string): keyof typeof kinds | undefined =>
   (Object.keys(kinds) as (keyof typeof kinds)[]).find((kind) => kinds[kind] === type);
 
 /** What is asked of a resource besides itself. */
-async function besidesOf(kind: keyof typeof kinds, id: string, { get, post, list }: ResourceManager): Promise<Found['besides']> {
+async function besidesOf(
+  kind: keyof typeof kinds,
+  id: string,
+  { get, post, list }: ResourceManager,
+): Promise<Found['besides']> {
   if (kind === 'database') return { parameters: await list(`${id}/configurations`, versions.database) };
   if (kind !== 'site') return {};
   const [settings, web, ftp, scm] = await Promise.all([
