@@ -4,6 +4,7 @@ import { blobOldFiles } from '../shared/adapters/blob/old-files.ts';
 import { blobReceiptFiles } from '../shared/adapters/blob/receipt-files.ts';
 import { openClaude } from '../shared/adapters/claude/claude.ts';
 import { issuerOf } from '../shared/adapters/entra/directory-issuer.ts';
+import { managedIdentity } from '../shared/adapters/entra/managed-identity.ts';
 import { entraProvider } from '../shared/adapters/entra/entra-provider.ts';
 import { directoryClock } from '../shared/adapters/entra/directory-clock.ts';
 import { refusedSignIns } from '../shared/adapters/postgres-log/refused-sign-ins.ts';
@@ -269,7 +270,7 @@ export type Capabilities = ReturnType<typeof createCapabilities>;
  */
 export async function makeCapabilities(): Promise<Capabilities> {
   const read = readConfiguration();
-  const configuration = await resolveSecrets(read, openVaultSecrets(read.keyVault));
+  const configuration = await resolveSecrets(read, openVaultSecrets(read.keyVault), managedIdentity);
   const made = createCapabilities(configuration, consoleLog, systemClock, placesIn(read));
   // For the health check. Nothing waits for it, and the timer says what is found.
   made.secrets.look().catch((error: unknown) => consoleLog('secrets.unseen', { error: errorCode(error) }));

@@ -49,7 +49,9 @@ const answersIn = async (configuration: Configuration, of: 'repository' | 'deplo
 /** How the controls stand in this deployment, and what public pages say besides. */
 export function openTrust(given: Given) {
   const { configuration, clock, log, secretPlaces, claude } = given;
-  const inVault = secretPlaces.filter(({ from }) => from === 'vault').length;
+  // An identity is no secret: there is nothing of it that could lie anywhere.
+  const kept = secretPlaces.filter(({ from }) => from !== 'identity');
+  const inVault = kept.filter(({ from }) => from === 'vault').length;
   const readers: FactReaders = {
     cookies: cookiesOf(configuration.cookieSuffix),
     address: async () => ({ at: clock.now(), ...(await askOwnAddress(configuration.publicOrigin)) }),
@@ -68,7 +70,7 @@ export function openTrust(given: Given) {
       publicOrigin: configuration.publicOrigin,
       bankidApi: configuration.bankid.api,
       s3Region: configuration.s3.endpoint === null ? configuration.s3.region : null,
-      secrets: { inVault, elsewhere: secretPlaces.length - inVault },
+      secrets: { inVault, elsewhere: kept.length - inVault },
       node: process.versions.node,
     },
     model: {

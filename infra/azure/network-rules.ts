@@ -7,7 +7,13 @@ export type Rule = network.SecurityRuleArgs & Readonly<{ name: string; descripti
 
 type Flow = Readonly<{ from: string; to: string; ports: readonly string[]; protocol?: 'Tcp' | '*' }>;
 
-function rule(access: 'Allow' | 'Deny', direction: 'Inbound' | 'Outbound', name: string, why: string, flow: Flow): Rule {
+function rule(
+  access: 'Allow' | 'Deny',
+  direction: 'Inbound' | 'Outbound',
+  name: string,
+  why: string,
+  flow: Flow,
+): Rule {
   const [port = '*', ...others] = flow.ports;
   return {
     ...{ name, description: why, access, direction, protocol: flow.protocol ?? 'Tcp', sourcePortRange: '*' },
@@ -41,7 +47,12 @@ export const databaseRules = (subnets: Subnets, region: string): Rule[] =>
   numbered([
     toDatabase('functions', 'The product', subnets.functions, subnets),
     toDatabase('standby', 'The server and its standby', subnets.database, subnets),
-    toDatabase('release', 'A release migrates before it switches, and nothing else reaches in', subnets.release, subnets),
+    toDatabase(
+      'release',
+      'A release migrates before it switches, and nothing else reaches in',
+      subnets.release,
+      subnets,
+    ),
     rule('Deny', 'Inbound', 'no-internet', 'PostgreSQL is not on the Internet', {
       ...{ from: 'Internet', to: '*', ports: ['5432'] },
     }),

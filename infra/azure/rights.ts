@@ -2,6 +2,7 @@ import type * as pulumi from '@pulumi/pulumi';
 import { allow, type RoleName } from './components/allow.ts';
 import type { Identities } from './identities.ts';
 import type { Messaging } from './messaging.ts';
+import { makeTagReader } from './tag-reader.ts';
 import { appNames } from './stacks/differences.ts';
 import type { Stack } from './stacks/stack.ts';
 import type { Storage } from './storage.ts';
@@ -17,12 +18,15 @@ type To = Readonly<{
 
 /** Who may do what where: the whole list. Nobody may on a group or on the subscription, and nobody may give rights. */
 export function giveRights(stack: Stack, { identities, storage, messaging, vault, insights }: To): void {
+  const tagReader = makeTagReader(stack);
   for (const app of appNames) {
     const { principalId: who } = identities.apps[app];
-    const may = (what: string, role: RoleName, on: pulumi.Input<string>) =>
+    const may = (what: string, role: RoleName | typeof tagReader, on: pulumi.Input<string>) =>
       allow(stack, `${app}-${what}`, { who, may: role, on });
     // What people hand in, and the copies of keys: by container, so that nothing else of the account is in reach.
     may('files', 'Storage Blob Data Contributor', storage.containers.files);
+    may('incoming', 'Storage Blob Data Contributor', storage.containers.incoming);
+    may('incoming-tags', tagReader, storage.containers.incoming);
     may('key-copies', 'Storage Blob Data Contributor', storage.containers.keyCopies);
     // The host of Functions keeps its leases and its package there, and asks for the owner's role.
     may('host-blobs', 'Storage Blob Data Owner', storage.host.id);

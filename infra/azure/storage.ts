@@ -5,8 +5,11 @@ import type { Network } from './network.ts';
 import type { SiteName } from './stacks/differences.ts';
 import type { Zones } from './zones.ts';
 
-/** Containers of what people hand in, and of the copies of keys that erasure deletes. */
-export const fileContainers = { files: 'receipts', keyCopies: 'key-copies' } as const;
+/**
+ * Containers of what people hand in, of what has just come and has not been looked at for malware, and of the copies of keys that
+ * erasure deletes.
+ */
+export const fileContainers = { files: 'receipts', incoming: 'incoming', keyCopies: 'key-copies' } as const;
 
 /** The container that a site's packages are put into. */
 export const releasesOf = (site: SiteName): string => `releases-${site}`;
@@ -41,6 +44,7 @@ export function makeStorage(place: Place, network: Network, zones: Zones) {
     web,
     containers: {
       files: container(files.account, fileContainers.files).id,
+      incoming: container(files.account, fileContainers.incoming).id,
       keyCopies: container(files.account, fileContainers.keyCopies).id,
     },
     releases: place.stack.sites.map((site) => container(host.account, releasesOf(site))),

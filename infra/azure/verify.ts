@@ -41,7 +41,7 @@ const checks = [
   { name: 'types', command: ['tsc', '--noEmit', '-p', 'infra/azure'] },
   {
     name: 'lint',
-    command: ['oxlint', '--deny-warnings', '--format=unix', '-c', 'infra/azure/.oxlintrc.json', 'infra/azure'],
+    command: ['oxlint', '--deny-warnings', '--format=unix', '-c', 'infra/azure/oxlint.json', 'infra/azure'],
   },
 ];
 

@@ -99,7 +99,7 @@ export const settings = z.object({
   EGRESS_ALLOW: z.union([z.literal('none'), z.string().check(z.regex(/^[a-z0-9.-]+:\d{1,5}(,[a-z0-9.-]+:\d{1,5})*$/))]),
 });
 
-/** The settings that are secrets. Each holds where its secret is: `vault:NAME`, or on one machine `file:PATH`. */
+/** The settings that are secrets. Each holds where its secret is: `vault:NAME`, or on one machine `file:PATH`; or `identity:WHICH`, and there is none. */
 export const secretNames = [
   'DATABASE_APP_PASSWORD',
   'DATABASE_OPERATIONS_PASSWORD',

@@ -2,16 +2,26 @@ import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import type { DatabaseSettings } from './configuration.ts';
 import { errorCode, type Log } from './log.ts';
+import { ByIdentity } from './secrets/by-identity.ts';
 
 // Days stay text: a Date would move them with the process's time zone.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+
+/** What a token is for that Azure's PostgreSQL takes as a password. */
+const databaseScope = 'https://ossrdbms-aad.database.windows.net/.default';
+
+/** The password, or what gives a token in its place, anew for each connection. */
+const passwordOf = (password: DatabaseSettings['password']) =>
+  password instanceof ByIdentity
+    ? async () => (await password.tokens.getToken(databaseScope)).token
+    : password.reveal();
 
 const addressOf = (settings: Omit<DatabaseSettings, 'poolSize'>) => ({
   host: settings.host,
   port: settings.port,
   database: settings.name,
   user: settings.user,
-  password: settings.password.reveal(),
+  password: passwordOf(settings.password),
   ssl: {
     ca: readFileSync(settings.caFile, 'utf8'),
     rejectUnauthorized: true,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, inject, test, vi } from 'vitest';
 import { handleShowHealth } from '../../functions/http/show-health.ts';
 import { createCapabilities, type Capabilities } from '../../functions/runtime.ts';
+import { managedIdentity } from '../../shared/adapters/entra/managed-identity.ts';
 import { offReasons } from '../../shared/claims/model-calls/standing.ts';
 import { readConfiguration } from '../../shared/platform/configuration.ts';
 import { resolveSecrets } from '../../shared/platform/secrets/resolve-secrets.ts';
@@ -27,7 +28,7 @@ const noVault = { read: () => Promise.reject(new Error('no secret of this file i
 async function startedWith(claude: Record<string, string>) {
   const logged: [code: string, fields: unknown][] = [];
   const settings = { ...sample.Values, ...someSecrets(), ...db.environment(), FIELD_KEY_FILE: fieldKey, ...claude };
-  const configuration = await resolveSecrets(readConfiguration(settings), noVault);
+  const configuration = await resolveSecrets(readConfiguration(settings), noVault, managedIdentity);
   const uses = createCapabilities(configuration, (code, fields) => void logged.push([code, fields]));
   opened.push(uses);
   const asked = { query: {}, params: {} } as unknown as Parameters<typeof handleShowHealth>[1];

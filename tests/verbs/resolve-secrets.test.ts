@@ -21,16 +21,17 @@ const inVault = (value: string | Error) => ({
     return new Secret(`${value} of ${name}`);
   },
 });
+const nobody = () => ({ getToken: () => Promise.reject(new Error('nobody should ask for a token')) });
 const noVault = inVault(new Error('nobody should ask'));
 const failure = (settings: Record<string, string>, vault = noVault) =>
-  resolveSecrets(readConfiguration(settings), vault).then(
+  resolveSecrets(readConfiguration(settings), vault, nobody).then(
     () => expect.fail('it should have been refused'),
     (error: unknown) => error as Error,
   );
 
 test('each secret is read where it is, and hidden when printed', async () => {
   const settings = { ...local, MAIL_PASSWORD: secretFile('hidden in a file\n'), BLOB_CONNECTION: 'vault:blobs' };
-  const configuration = await resolveSecrets(readConfiguration(settings), inVault('hidden'));
+  const configuration = await resolveSecrets(readConfiguration(settings), inVault('hidden'), nobody);
   expect(configuration.mail.password.reveal()).toBe('hidden in a file');
   expect(configuration.blob.connection.reveal()).toBe('hidden of blobs');
   expect(configuration.database.app.password.reveal()).toBe('unused DATABASE_APP_PASSWORD');
@@ -97,7 +98,7 @@ test('a connection to a peer on one machine is refused in the secrets of any oth
   };
   const holding = (value: string) => ({ read: async () => new Secret(value) });
   const good = holding('Endpoint=sb://clvr.servicebus.windows.net/;SharedAccessKey=x');
-  expect((await resolveSecrets(readConfiguration(deployed), good)).role).toBe('production');
+  expect((await resolveSecrets(readConfiguration(deployed), good, nobody)).role).toBe('production');
   for (const [value, name] of [
     ['Endpoint=sb://127.0.0.1;SharedAccessKey=x;UseDevelopmentEmulator=true', 'SERVICE_BUS'],
     ['DefaultEndpointsProtocol=http;AccountName=a;AccountKey=x', 'BLOB_CONNECTION'],

@@ -24,17 +24,23 @@ export function guidOf(words: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
+const builtIn = ({ account }: Stack, role: RoleName): string =>
+  `/subscriptions/${account.subscription}/providers/Microsoft.Authorization/roleDefinitions/${roles[role]}`;
+
+type Allowed = Readonly<{
+  who: pulumi.Input<string>;
+  /** A built-in role by its name, or one of our own. */
+  may: RoleName | authorization.RoleDefinition;
+  on: pulumi.Input<string>;
+}>;
+
 /** Gives an identity one role on one thing. `name` is unique in the stack: who, what, where. */
-export function allow(
-  { name: stack, account }: Stack,
-  name: string,
-  { who, may, on }: Readonly<{ who: pulumi.Input<string>; may: RoleName; on: pulumi.Input<string> }>,
-): authorization.RoleAssignment {
+export function allow(stack: Stack, name: string, { who, may, on }: Allowed): authorization.RoleAssignment {
   return new authorization.RoleAssignment(name, {
-    roleAssignmentName: guidOf(`${stack}/${name}`),
+    roleAssignmentName: guidOf(`${stack.name}/${name}`),
     principalId: who,
     principalType: 'ServicePrincipal',
-    roleDefinitionId: `/subscriptions/${account.subscription}/providers/Microsoft.Authorization/roleDefinitions/${roles[may]}`,
+    roleDefinitionId: typeof may === 'string' ? builtIn(stack, may) : may.id,
     scope: on,
   });
 }

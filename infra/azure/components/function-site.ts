@@ -1,5 +1,5 @@
 import * as web from '@pulumi/azure-native/web/index.js';
-import * as pulumi from '@pulumi/pulumi';
+import type * as pulumi from '@pulumi/pulumi';
 import { appOf } from '../stacks/connections.ts';
 import type { SiteName } from '../stacks/differences.ts';
 import { within, worldNameOf, type Place } from './place.ts';

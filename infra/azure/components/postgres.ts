@@ -49,7 +49,12 @@ export function postgresServer(place: Place, name: string, what: What) {
   last = new postgres.AdministratorsMicrosoftEntra(
     `${name}-administrators`,
     {
-      ...{ resourceGroupName, serverName: server.name, objectId: account.databaseAdmins.id, tenantId: account.directory },
+      ...{
+        resourceGroupName,
+        serverName: server.name,
+        objectId: account.databaseAdmins.id,
+        tenantId: account.directory,
+      },
       principalName: account.databaseAdmins.name,
       principalType: 'Group',
     },

@@ -15,8 +15,6 @@ type What = Readonly<{
   undeleteDays: number;
 }>;
 
-const tagged = ({ sku, tags }: { sku: string; tags: Place['stack']['tags'] }) => ({ sku: { name: sku }, tags });
-
 /**
  * A storage account that only identities open, and only from inside: no keys, no shared signatures, no anonymous reading, versions of
  * everything. Whoever needs another one has to write another function than this.
@@ -27,7 +25,7 @@ export function privateStorage(place: Place, name: string, { parts, subnet, unde
     name,
     {
       ...within(place),
-      ...tagged({ sku: stack.storageSku, tags: stack.tags }),
+      sku: { name: stack.storageSku },
       accountName: worldNameOf(stack, name).replaceAll('-', ''),
       kind: 'StorageV2',
       accessTier: 'Hot',
@@ -69,13 +67,13 @@ export function privateStorage(place: Place, name: string, { parts, subnet, unde
     policy: { rules: [forgetVersions(undeleteDays)] },
   });
   for (const part of ['blob', 'queue', 'table', 'file'])
-    watched(place, `${name}-${part}`, pulumiId(account.id, part), { metrics: 'Transaction' });
+    watched(place, `${name}-${part}`, serviceOf(account.id, part), { metrics: 'Transaction' });
   for (const [part, zone] of Object.entries(parts))
     privateEndpoint(place, `${name}-${part}`, { resource: account.id, part, subnet, zones: [zone] });
   return { account, blobs };
 }
 
-const pulumiId = (account: pulumi.Output<string>, part: string) =>
+const serviceOf = (account: pulumi.Output<string>, part: string) =>
   account.apply((id) => `${id}/${part}Services/default`);
 
 /** What somebody deleted is to be gone: an older version is kept as long as a mistake can be taken back, and no longer. */

@@ -14,7 +14,11 @@ export const connectionsOfInstance = (app: AppName, poolSize: number): number =>
   2 * poolSize + besides + (app === 'operations' ? ofBackups : 0);
 
 /** Connections when every site stands at its greatest size, both colours of the web app too, as they do in the minutes of a switch. */
-export const connectionsAtMost = ({ sites, apps, poolSize }: Pick<Differences, 'sites' | 'apps' | 'poolSize'>): number =>
+export const connectionsAtMost = ({
+  sites,
+  apps,
+  poolSize,
+}: Pick<Differences, 'sites' | 'apps' | 'poolSize'>): number =>
   sites.reduce((sum, site) => {
     const app = appOf(site);
     return sum + apps[app].instances * connectionsOfInstance(app, poolSize);

@@ -1,15 +1,19 @@
 import type { ContainerClient } from '@azure/storage-blob';
 import type { Configuration } from '../../platform/configuration.ts';
+import { ByIdentity } from '../../platform/secrets/by-identity.ts';
 
 /** Opens a container at the first use, and makes it where it is missing. The SDK is loaded then; a failure is not remembered. */
 export function openContainer(settings: Configuration['blob']): () => Promise<ContainerClient> {
   let opened: Promise<ContainerClient> | undefined;
   const open = async (): Promise<ContainerClient> => {
     const { BlobServiceClient } = await import('@azure/storage-blob');
-    const service = BlobServiceClient.fromConnectionString(settings.connection.reveal(), {
-      // Somebody waits for the answer: the usual four seconds between tries are for jobs that nobody watches.
-      retryOptions: { maxTries: 3, tryTimeoutInMs: 10_000, retryDelayInMs: 400, maxRetryDelayInMs: 2_000 },
-    });
+    // Somebody waits for the answer: the usual four seconds between tries are for jobs that nobody watches.
+    const retryOptions = { maxTries: 3, tryTimeoutInMs: 10_000, retryDelayInMs: 400, maxRetryDelayInMs: 2_000 };
+    const { connection } = settings;
+    const service =
+      connection instanceof ByIdentity
+        ? new BlobServiceClient(`https://${connection.at}`, connection.tokens, { retryOptions })
+        : BlobServiceClient.fromConnectionString(connection.reveal(), { retryOptions });
     const container = service.getContainerClient(settings.container);
     await container.createIfNotExists();
     return container;

@@ -3,6 +3,7 @@ import { isId } from '../../kernel/ids.ts';
 import type { Configuration } from '../../platform/configuration.ts';
 import type { DeadLetter, DeadLetters } from '../../platform/outbox/dead-letter.ts';
 import { queueNames, type QueueName } from '../../platform/outbox/message.ts';
+import { openServiceBus } from './open-service-bus.ts';
 
 const batch = 100;
 const waitMs = 2_000;
@@ -12,9 +13,7 @@ export function serviceBusDeadLetters(settings: Configuration['serviceBus']): De
   const clients: ServiceBusClient[] = [];
   // A client remembers per queue how far it has peeked, so each look begins with a client of its own.
   const connect = async (): Promise<ServiceBusClient> => {
-    const { ServiceBusClient: Client } = await import('@azure/service-bus');
-    const retryOptions = { maxRetries: 1, timeoutInMs: 10_000, retryDelayInMs: 200 };
-    const client = new Client(settings.connection.reveal(), { retryOptions });
+    const client = await openServiceBus(settings);
     clients.push(client);
     return client;
   };

@@ -2,6 +2,7 @@ import type { ServiceBusClient, ServiceBusSender } from '@azure/service-bus';
 import type { Configuration } from '../../platform/configuration.ts';
 import type { QueueName } from '../../platform/outbox/message.ts';
 import type { Publish } from '../../platform/outbox/relay.ts';
+import { openServiceBus } from './open-service-bus.ts';
 
 /** Publishes to Service Bus queues. The SDK is loaded and the connection made on first use; a failed connection is made anew. */
 export function serviceBusPublisher(settings: Configuration['serviceBus']): {
@@ -10,13 +11,7 @@ export function serviceBusPublisher(settings: Configuration['serviceBus']): {
 } {
   let connected: Promise<ServiceBusClient> | undefined;
   const senders = new Map<QueueName, ServiceBusSender>();
-  const client = () =>
-    (connected ??= import('@azure/service-bus').then(
-      ({ ServiceBusClient: Client }) =>
-        new Client(settings.connection.reveal(), {
-          retryOptions: { maxRetries: 1, timeoutInMs: 10_000, retryDelayInMs: 200 },
-        }),
-    ));
+  const client = () => (connected ??= openServiceBus(settings));
   return {
     async publish(queue, messageId, body, dueAt) {
       const sender = senders.get(queue) ?? (await client()).createSender(queue);

@@ -25,9 +25,10 @@ async function ageOfKey(keyVault: SecretSources['keyVault']): Promise<Age> {
   return { madeAt: newest.createdAt, expiresAt: newest.expiresAt };
 }
 
-/** Finds the age of each secret and of the wrapping key, by setting. Rejects with KeyVaultAway. */
+/** Finds the age of each secret and of the wrapping key, by setting. An identity has none: its tokens last an hour. Rejects with KeyVaultAway. */
 export async function lookAtSecrets({ secretPlaces, vaultSecrets, keyVault }: SecretSources): Promise<Watched[]> {
-  const secrets = secretPlaces.map(async ({ setting, from, at }): Promise<Watched> => {
+  const kept = secretPlaces.filter(({ from }) => from !== 'identity');
+  const secrets = kept.map(async ({ setting, from, at }): Promise<Watched> => {
     const age = from === 'vault' ? vaultSecrets.age(at) : ageOfSecretFile(at);
     return { setting, kind: 'secret', age: await orUnusable(age) };
   });

@@ -3,6 +3,7 @@ import { localOnlySays } from '../local-only.ts';
 import { KeyVaultAway } from '../encryption/key-vault.ts';
 import type { Secret } from '../secret.ts';
 import { SettingsRefused } from '../settings-refused.ts';
+import { ByIdentity, isOfDatabase, type Tokens } from './by-identity.ts';
 import { placesIn, replacePlaces, type SecretPlace } from './secret-place.ts';
 import { readSecretFile } from './secret-file.ts';
 import type { VaultSecrets } from './vault-secrets.ts';
@@ -19,16 +20,23 @@ const codeOf = (thrown: unknown): string => {
 };
 
 /**
- * Reads every secret that a configuration names, once, and gives the configuration with the secrets in it. Rejects with
+ * Reads every secret that a configuration names, once, and gives the configuration with the secrets in it; where a setting names an
+ * identity, what gives its tokens (`identityOf`, null for the process's own) stands in its place. Rejects with
  * KeyVaultAway where the vault does not answer for the moment, and else with SettingsRefused: the settings whose secrets cannot be
  * read, each with a code, or are connections that only one machine may have.
  */
 export async function resolveSecrets(
   configuration: UnresolvedConfiguration,
   vault: Pick<VaultSecrets, 'read'>,
+  identityOf: (clientId: string | null) => Tokens,
 ): Promise<Configuration> {
   const places = placesIn(configuration);
-  const read = ({ from, at }: SecretPlace) => (from === 'vault' ? vault.read(at) : readSecretFile(at));
+  const read = ({ setting, from, at }: SecretPlace): Promise<Secret> => {
+    if (from === 'vault') return vault.read(at);
+    if (from === 'file') return readSecretFile(at);
+    const who = isOfDatabase(setting) ? at : configuration.keyVault.identity;
+    return Promise.resolve(new ByIdentity(at, identityOf(who)));
+  };
   const found = await Promise.allSettled(places.map(read));
   const failed = found.flatMap((one, at) =>
     one.status === 'rejected' ? [{ setting: places[at]!.setting, reason: one.reason as unknown }] : [],
@@ -41,7 +49,8 @@ export async function resolveSecrets(
   }
   const secrets = new Map<SecretPlace, Secret>();
   for (const [at, one] of found.entries()) if (one.status === 'fulfilled') secrets.set(places[at]!, one.value);
-  const plain = [...secrets].filter(([{ setting }, secret]) => localOnly[setting as SecretName]?.test(secret.reveal()));
+  const said = [...secrets].filter(([, secret]) => !(secret instanceof ByIdentity));
+  const plain = said.filter(([{ setting }, secret]) => localOnly[setting as SecretName]?.test(secret.reveal()));
   if (configuration.role !== 'local' && plain.length > 0) {
     const refused = plain.map(([{ setting }]) => ({ setting, reason: 'local-only' }));
     throw new SettingsRefused(localOnlySays, refused);

@@ -1,24 +1,30 @@
 import { Secret } from '../secret.ts';
+import { mayBeByIdentity } from './by-identity.ts';
 
 /** Where the secret of a setting is: a setting never holds the secret itself. */
 export class SecretPlace {
   readonly setting: string;
-  /** `vault`: a secret of Key Vault, by its name. `file`: a file that only its user can read, by its path. */
-  readonly from: 'vault' | 'file';
+  /**
+   * `vault`: a secret of Key Vault, by its name. `file`: a file that only its user can read, by its path. `identity`: there is none, and a
+   * token of an identity is shown instead.
+   */
+  readonly from: 'vault' | 'file' | 'identity';
   readonly at: string;
-  constructor(setting: string, from: 'vault' | 'file', at: string) {
+  constructor(setting: string, from: 'vault' | 'file' | 'identity', at: string) {
     this.setting = setting;
     this.from = from;
     this.at = at;
   }
 }
 
-const shape = /^(?:vault:(?<name>[0-9A-Za-z-]{1,127})|file:(?<path>.+))$/s;
+const shape = /^(?:vault:(?<name>[0-9A-Za-z-]{1,127})|file:(?<path>.+)|identity:(?<identity>[0-9a-z.-]+))$/s;
 
-/** Reads `vault:NAME` or `file:PATH`. Null for anything else, which may be a secret and is not to be shown. */
+/** Reads `vault:NAME`, `file:PATH`, or where the setting may have one `identity:WHICH`. Null for anything else, which may be a secret and is not to be shown. */
 export function secretPlace(setting: string, value: string): SecretPlace | null {
-  const { name, path } = shape.exec(value)?.groups ?? {};
+  const { name, path, identity } = shape.exec(value)?.groups ?? {};
   if (name !== undefined) return new SecretPlace(setting, 'vault', name);
+  if (identity !== undefined)
+    return mayBeByIdentity(setting, identity) ? new SecretPlace(setting, 'identity', identity) : null;
   return path === undefined ? null : new SecretPlace(setting, 'file', path);
 }
 

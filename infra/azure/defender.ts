@@ -1,0 +1,41 @@
+import * as security from '@pulumi/azure-native/security/index.js';
+import type { Stack } from './stacks/stack.ts';
+import type { Storage } from './storage.ts';
+
+/** What Defender looks after, with the plan of each. */
+const plans = {
+  StorageAccounts: 'DefenderForStorageV2',
+  OpenSourceRelationalDatabases: null,
+  KeyVaults: 'PerKeyVault',
+  Arm: 'PerSubscription',
+  AppServices: null,
+} as const;
+
+/** Uploads are looked through for malware as they come; the account of what people hand in has that whatever the subscription says. */
+export function makeDefender(stack: Stack, storage: Storage): void {
+  const { account } = stack;
+  for (const [pricingName, subPlan] of Object.entries(plans))
+    new security.Pricing(`defender-${pricingName.toLowerCase()}`, {
+      pricingName,
+      scopeId: `subscriptions/${account.subscription}`,
+      pricingTier: 'Standard',
+      ...(subPlan === null ? {} : { subPlan }),
+    });
+  new security.DefenderForStorage('malware', {
+    resourceId: storage.files.id,
+    settingName: 'current',
+    properties: {
+      isEnabled: true,
+      overrideSubscriptionLevelSettings: true,
+      malwareScanning: { onUpload: { isEnabled: true, capGBPerMonth: stack.malwareCapGB } },
+      sensitiveDataDiscovery: { isEnabled: false },
+    },
+  });
+  new security.SecurityContact('security-contact', {
+    securityContactName: 'default',
+    isEnabled: true,
+    emails: account.alertsTo,
+    notificationsByRole: { state: 'On', roles: ['Owner'] },
+    notificationsSources: [{ sourceType: 'Alert', minimalSeverity: 'Medium' }],
+  });
+}

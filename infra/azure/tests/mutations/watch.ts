@@ -1,0 +1,56 @@
+import { row, type Broken } from './row.ts';
+
+const diagnostic = 'monitor:DiagnosticSetting';
+
+export const watchMutations: readonly Broken[] = [
+  row('everything-logs', 'a silent vault', diagnostic, 'vault-logs', '*'),
+  row('everything-logs', 'a database that logs nothing', diagnostic, 'database-logs', 'logs', []),
+  row('logs-are-kept', 'thirty days', 'operationalinsights:Workspace', 'workspace', 'retentionInDays', 30),
+  row('logs-are-kept', 'a key', 'applicationinsights:Component', 'insights', 'disableLocalAuth', false),
+  row('flows-are-kept', 'a week', 'network:FlowLog', 'flow-log', 'retentionPolicy.days', 7),
+  row('flows-are-kept', 'none', 'network:FlowLog', 'flow-log', 'enabled', false),
+  row('acts-on-azure-are-kept', 'no policies', diagnostic, 'subscription-logs', 'logs', []),
+  row('acts-on-azure-are-kept', 'no directory', 'aadiam:DiagnosticSetting', 'directory-logs', '*'),
+  row('signals-alert', 'no alert', 'monitor:ScheduledQueryRule', 'alert-dead-letters', '*'),
+  row(
+    'signals-alert',
+    'another query',
+    'monitor:ScheduledQueryRule',
+    'alert-dead-letters',
+    'criteria.allOf.0.query',
+    'AzureMetrics',
+  ),
+  row(
+    'alerts-say-who-is-hurt',
+    'nobody hurt',
+    'monitor:ScheduledQueryRule',
+    'alert-edge-unhealthy',
+    'description',
+    'Something is wrong',
+  ),
+  row('alerts-say-who-is-hurt', 'nobody told', 'monitor:ActivityLogAlert', 'alert-lock-removed', 'actions', undefined),
+  row('queries-are-fed', 'an empty table', diagnostic, 'database-logs', 'logAnalyticsDestinationType', undefined),
+  row(
+    'queries-are-fed',
+    'flows nobody analyses',
+    'network:FlowLog',
+    'flow-log',
+    'flowAnalyticsConfiguration',
+    undefined,
+  ),
+  row('changes-of-guards-alert', 'no alert', 'monitor:ActivityLogAlert', 'alert-policy-removed', '*'),
+  row('somebody-is-told', 'an empty group', 'monitor:ActionGroup', 'on-call', 'emailReceivers', []),
+  row('somebody-is-told', 'no budget', 'consumption:Budget', 'budget', '*'),
+  row('defender-looks', 'the free plan', 'security:Pricing', 'defender-keyvaults', 'pricingTier', 'Free'),
+  row(
+    'uploads-are-scanned',
+    'nobody looks',
+    'security:DefenderForStorage',
+    'malware',
+    'properties.malwareScanning.onUpload.isEnabled',
+    false,
+  ),
+  row('found-inside', 'no way to the pages', 'network:PrivateEndpoint', 'host-web-endpoint', '*'),
+  row('names-are-linked', 'pages without a name', 'privatedns:PrivateZone', 'web-zone', '*'),
+  row('names-are-linked', 'a name nobody finds', 'privatedns:VirtualNetworkLink', 'vault-zone-link', '*'),
+];
