@@ -69,6 +69,11 @@ export const allowedPlaces = {
       why: 'whom of staff to tell; alerts of service health take one without a region alone',
     },
     {
+      type: 'Microsoft.Insights/privateLinkScopes',
+      token: 'azure-native:monitor:PrivateLinkScope',
+      why: 'says which workspaces a network reaches by its endpoints; what it names lies in a region',
+    },
+    {
       type: 'Microsoft.AlertsManagement/smartDetectorAlertRules',
       token: null,
       why: 'Application Insights makes one by itself: a rule over figures of errors',

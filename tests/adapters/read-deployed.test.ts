@@ -19,7 +19,7 @@ const manager = await openResourceManager(azure.origin);
 
 const read = (all: Recorded, model: Deployed['model'] = ['eu-north-1', 'eu-west-3']) => {
   azure.serve(answersOf(all));
-  return readDeployed(manager, { subscription, group }, async () => model);
+  return readDeployed(manager, { subscription, groups: [group] }, async () => model);
 };
 const wrongOf = (deployed: Deployed): Record<string, readonly string[]> =>
   Object.fromEntries(
@@ -82,7 +82,7 @@ test('settings are asked for by POST, and by name alone in what is said', async 
 
 test.each([401, 403, 404, 429, 500])('where Azure answers %i nothing is said of the deployment', async (status) => {
   azure.serve(answersOf(recorded()), status);
-  await expect(readDeployed(manager, { subscription, group }, async () => 'off')).rejects.toMatchObject({
+  await expect(readDeployed(manager, { subscription, groups: [group] }, async () => 'off')).rejects.toMatchObject({
     ...{ name: 'AzureRefused', status },
   });
 });

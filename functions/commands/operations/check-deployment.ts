@@ -15,6 +15,14 @@ function wanted(values: Values, name: string, shape: RegExp): string {
   return value;
 }
 
+/** The groups of a stack: what belongs together lies in several. */
+function groupsOf({ group }: Values): readonly string[] {
+  const all = Array.isArray(group) ? group.map(String) : [];
+  if (all.length === 0 || !all.every((name) => groupShape.test(name)))
+    throw new WrongWord('--group is missing or not valid');
+  return all;
+}
+
 /** Azure’s own address, or a stand-in on this machine: a token for Azure goes nowhere else. */
 function endpointOf(value: unknown): string {
   if (value === undefined) return azureManagement;
@@ -51,10 +59,10 @@ const said = (all: readonly Checked[]): string => {
 export const checkDeployment: Operation = {
   name: 'check-deployment',
   summary: 'reads what is deployed from Azure, and says whether it is as it has to be',
-  usage: `npm run operations -- check-deployment --subscription ID --group NAME [--record FILE] [--json]
+  usage: `npm run operations -- check-deployment --subscription ID --group NAME … [--record FILE] [--json]
 
-Reads the live configuration of one group through Azure Resource Manager, as who is signed in here (az login, a workflow's or a machine's
-identity with the roles Reader and Website Contributor on the group, the second for the settings of the apps alone), and of the model's
+Reads the live configuration of the groups of a stack through Azure Resource Manager, as who is signed in here (az login, a workflow's or a machine's
+identity with the roles Reader and Website Contributor on them, the second for the settings of the apps alone), and of the model's
 profile at Bedrock, where one is set. Changes nothing, and shows no value of a setting.
 --record FILE writes the answers that the trust center asks for, with their time: npm run bundle -- --sign-with KEY --deployment FILE
 signs them, and RELEASE_EVIDENCE_FILE names what was signed. Exit code 1 when something is not as it has to be.
@@ -62,18 +70,18 @@ signs them, and RELEASE_EVIDENCE_FILE names what was signed. Exit code 1 when so
 `,
   options: {
     subscription: { type: 'string' },
-    group: { type: 'string' },
+    group: { type: 'string', multiple: true },
     record: { type: 'string' },
     'resource-manager': { type: 'string' },
     bedrock: { type: 'string' },
   },
   async run(_parts, values) {
     const subscription = wanted(values, 'subscription', subscriptionShape);
-    const group = wanted(values, 'group', groupShape);
+    const groups = groupsOf(values);
     const bedrock = values['bedrock'] === undefined ? null : endpointOf(values['bedrock']);
     const manager = await openResourceManager(endpointOf(values['resource-manager']));
     const at = new Date().toISOString();
-    const deployed = await readDeployed(manager, { subscription, group }, (resources) =>
+    const deployed = await readDeployed(manager, { subscription, groups }, (resources) =>
       modelRegions(resources, bedrock),
     );
     const checks = checkDeployed(deployed);

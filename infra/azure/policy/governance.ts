@@ -10,17 +10,23 @@ export const wantedTags = ['product', 'environment', 'owner'] as const;
 const tags: Rule = {
   name: 'tagged',
   holds: `Everything says whose it is: ${wantedTags.join(', ')}`,
-  ofResource({ type, properties: { tags: given } }) {
-    if (!taggable.has(type)) return [];
-    const has = typeof given === 'object' && given !== null ? given : {};
-    return wantedTags.filter((name) => !(name in has)).map((name) => `add the tag ${name}`);
+  ofResource({ type, properties: { tags: given, defaultTags } }) {
+    // Everything at Amazon is tagged by its provider, whose own settings Pulumi hands over as text.
+    if (type === types.awsProvider) return missingOf((asObject(defaultTags) as Readonly<{ tags?: unknown }>).tags);
+    return taggable.has(type) ? missingOf(given) : [];
   },
 };
+const asObject = (given: unknown): object => {
+  if (typeof given === 'string') return asObject(JSON.parse(given));
+  return typeof given === 'object' && given !== null ? given : {};
+};
+const missingOf = (given: unknown): readonly string[] =>
+  wantedTags.filter((name) => !(name in asObject(given))).map((name) => `add the tag ${name}`);
 /** Kinds of which an instance holds data, costs something or lets somebody in. */
 const taggable = new Set<string>([
   ...['azure-native:resources:ResourceGroup', types.storageAccount, types.vault, types.busNamespace, types.postgres],
   ...[types.plan, types.webApp, types.network, types.securityGroup, types.publicAddress, types.nat, types.gateway],
-  ...[types.workspace, types.insights, types.bucket, types.awsRole],
+  ...[types.workspace, types.insights],
 ]);
 
 const locks: Rule = {
@@ -68,7 +74,10 @@ const leastRoles = ruleOf<RoleAssignmentArgs>(
         principalType === 'ServicePrincipal',
         "set principalType to 'ServicePrincipal': people get roles from their directory, for some hours",
       ),
-      unless(/\/resourceGroups\//i.test(scope ?? ''), 'narrow the scope to a resource: not the whole subscription'),
+      unless(
+        !/^(\/|\/subscriptions\/[^/]+(\/resourceGroups\/[^/]+)?)?\/?$/i.test(scope ?? ''),
+        'narrow the scope to a resource: not the whole subscription or group',
+      ),
     ];
   },
 );

@@ -1,3 +1,4 @@
+import type { DiagnosticSettingArgs as DirectoryDiagnosticSettingArgs } from '@pulumi/azure-native/aadiam/index.js';
 import type { ComponentArgs } from '@pulumi/azure-native/applicationinsights/index.js';
 import type {
   ActivityLogAlertArgs,
@@ -74,7 +75,7 @@ const flows = ruleOf<FlowLogArgs>(
   ({ enabled, targetResourceId, retentionPolicy, flowAnalyticsConfiguration }) => [
     unless(enabled !== false, 'remove enabled: false'),
     unless(
-      /virtualnetworks/i.test(targetResourceId ?? ''),
+      /virtualnetworks?\/i.test(targetResourceId ?? ''),
       'aim it at the network: flow logs of security groups end in 2027',
     ),
     unless(
@@ -109,7 +110,12 @@ const activity: Rule = {
   holds: 'The log of who changed what in the subscription goes to the workspace',
   ofStack(resources) {
     if (!isProduction(resources)) return [];
-    const on = those<SubscriptionDiagnosticSettingArgs>(resources, types.subscriptionDiagnostics)
+    const on = [
+      ...those<SubscriptionDiagnosticSettingArgs>(resources, types.subscriptionDiagnostics),
+      ...those<DiagnosticSettingArgs>(resources, types.diagnostics).filter(({ asked }) =>
+        /^\/subscriptions\/[^/]+\/?$/.test(asked.resourceUri ?? ''),
+      ),
+    ]
       .filter(({ asked }) => typeof asked.workspaceId === 'string')
       .flatMap(({ asked }) => asked.logs ?? [])
       .filter(({ enabled }) => enabled === true)
@@ -158,6 +164,25 @@ const toldRules: Rule = {
   },
 };
 
+/** Kinds of the directory’s log that must be kept (CIS 6.1.1.8). */
+const ofTheDirectory = ['AuditLogs', 'SignInLogs'];
+
+const directory: Rule = {
+  name: 'directory-log-kept',
+  holds: 'Who signs in to the directory, and what is changed in it, goes to the workspace',
+  ofStack(resources) {
+    if (!isProduction(resources)) return [];
+    const on = those<DirectoryDiagnosticSettingArgs>(resources, types.directoryDiagnostics)
+      .filter(({ asked }) => typeof asked.workspaceId === 'string')
+      .flatMap(({ asked }) => asked.logs ?? [])
+      .filter(({ enabled }) => enabled === true)
+      .map(({ category }) => category);
+    return ofTheDirectory
+      .filter((wanted) => !on.includes(wanted))
+      .map((wanted) => ({ resource: types.directoryDiagnostics, says: `enable ${wanted} for the directory` }));
+  },
+};
+
 export const loggingRules: readonly Rule[] = [
   kept,
   insights,
@@ -166,5 +191,6 @@ export const loggingRules: readonly Rule[] = [
   flows,
   eachFlows,
   activity,
+  directory,
   toldRules,
 ];

@@ -31,6 +31,7 @@ export const types = {
   insights: 'azure-native:applicationinsights:Component',
   diagnostics: 'azure-native:monitor:DiagnosticSetting',
   subscriptionDiagnostics: 'azure-native:monitor:SubscriptionDiagnosticSetting',
+  directoryDiagnostics: 'azure-native:aadiam:DiagnosticSetting',
   activityAlert: 'azure-native:monitor:ActivityLogAlert',
   lock: 'azure-native:authorization:ManagementLockByScope',
   roleAssignment: 'azure-native:authorization:RoleAssignment',
@@ -43,5 +44,6 @@ export const types = {
   bucketVersions: 'aws:s3/bucketVersioning:BucketVersioning',
   bucketLock: 'aws:s3/bucketObjectLockConfiguration:BucketObjectLockConfiguration',
   bucketEnds: 'aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration',
+  awsProvider: 'pulumi:providers:aws',
   awsRole: 'aws:iam/role:Role',
 } as const;

@@ -54,19 +54,24 @@ async function readOne(listed: unknown, manager: ResourceManager): Promise<Found
 const atOnce = 6;
 
 /**
- * Reads everything of one group, and the policies that hold for it. `model` says where the model may answer from, given the settings of the
- * apps. Throws AzureRefused where something could not be read: half of a deployment says nothing of the whole.
+ * Reads everything of some groups, and the policies that hold for each. `model` says where the model may answer from, given the settings of
+ * the apps. Throws AzureRefused where something could not be read: half of a deployment says nothing of the whole.
  */
 export async function readDeployed(
   manager: ResourceManager,
-  { subscription, group }: Readonly<{ subscription: string; group: string }>,
+  { subscription, groups }: Readonly<{ subscription: string; groups: readonly string[] }>,
   model: (resources: readonly Found[]) => Promise<Deployed['model']>,
 ): Promise<Deployed> {
-  const scope = `/subscriptions/${subscription}/resourceGroups/${group}`;
-  const [listed, policies] = await Promise.all([
-    manager.list(`${scope}/resources`, listVersion),
-    manager.list(`${scope}/providers/Microsoft.Authorization/policyAssignments`, policyVersion),
+  const scopes = groups.map((group) => `/subscriptions/${subscription}/resourceGroups/${group}`);
+  const [lists, policies] = await Promise.all([
+    Promise.all(scopes.map((scope) => manager.list(`${scope}/resources`, listVersion))),
+    Promise.all(
+      scopes.map((scope) =>
+        manager.list(`${scope}/providers/Microsoft.Authorization/policyAssignments`, policyVersion),
+      ),
+    ),
   ]);
+  const listed = lists.flat();
   const resources: Found[] = [];
   for (let from = 0; from < listed.length; from += atOnce)
     resources.push(...(await Promise.all(listed.slice(from, from + atOnce).map((one) => readOne(one, manager)))));

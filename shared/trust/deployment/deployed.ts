@@ -13,8 +13,8 @@ export type Found = Readonly<{
 /** What is deployed, as somebody with access read it. */
 export type Deployed = Readonly<{
   resources: readonly Found[];
-  /** Policies of Azure that hold where it stands. */
-  policies: readonly unknown[];
+  /** Policies of Azure that hold where it stands, group by group. */
+  policies: readonly (readonly unknown[])[];
   /** The regions that the model may answer from; `off` where none is asked, `unknown` where nobody could say. */
   model: readonly string[] | 'off' | 'unknown';
 }>;

@@ -47,8 +47,8 @@ const policies: DeploymentCheck = {
     Object.entries(wanted)
       .filter(
         ([, is]) =>
-          !deployed.policies.some(
-            (policy) => is(policy) && textAt(policy, 'properties', 'enforcementMode') === 'default',
+          !deployed.policies.every((ofGroup) =>
+            ofGroup.some((policy) => is(policy) && textAt(policy, 'properties', 'enforcementMode') === 'default'),
           ),
       )
       .map(([name]) => `${name} is missing, or not enforced: deploy again`),

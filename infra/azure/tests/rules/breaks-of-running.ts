@@ -75,6 +75,7 @@ const running: readonly Break[] = [
   change('flows-kept', 'flows', 'targetResourceId', 'x/networkSecurityGroups/nsg-edge', 'aim it at the network'),
   change('flows-kept', 'flows', 'flowAnalyticsConfiguration', undefined, 'workspace'),
   gone('flows-each-network', 'flows', 'add a FlowLog'),
+  gone('directory-log-kept', 'directory', 'enable AuditLogs'),
   gone('activity-log-kept', 'activity', 'enable Administrative'),
   change('activity-log-kept', 'activity', 'logs.3.enabled', false, 'enable Policy'),
   ...toldOf.map((operation, at) =>
@@ -86,7 +87,7 @@ const running: readonly Break[] = [
 
 const governed: readonly Break[] = [
   change('tagged', 'db', 'tags', { product: 'x', environment: 'production' }, 'tag owner'),
-  change('tagged', 'backup', 'tags', undefined, 'tag product'),
+  change('tagged', 'aws', 'defaultTags', { tags: { owner: 'x' } }, 'tag product'),
   gone('locked', 'keep-vault', 'CanNotDelete'),
   gone('locked', 'keep-clvrfiles', 'CanNotDelete'),
   gone('locked', 'keep-db', 'CanNotDelete'),

@@ -182,6 +182,10 @@ const watching: readonly Resource[] = [
     workspaceId: 'logs',
     logs: ['Administrative', 'Security', 'Alert', 'Policy'].map((category) => ({ category, enabled: true })),
   }),
+  one(types.directoryDiagnostics, 'directory', {
+    workspaceId: 'logs',
+    logs: ['AuditLogs', 'SignInLogs'].map((category) => ({ category, enabled: true })),
+  }),
   one(types.activityAlert, 'told', {
     location: 'global',
     condition: {
@@ -214,7 +218,7 @@ const onlyOverTls = {
   ],
 };
 const amazon: readonly Resource[] = [
-  one('pulumi:providers:aws', 'aws', { region: 'eu-north-1' }),
+  one('pulumi:providers:aws', 'aws', { region: 'eu-north-1', defaultTags: JSON.stringify({ tags }) }),
   one(types.bucket, 'backup', { bucket: 'clvr-backup', objectLockEnabled: true, tags }),
   one(types.bucketClosed, 'backup-closed', {
     ...{ bucket: 'clvr-backup', blockPublicAcls: true, blockPublicPolicy: true },

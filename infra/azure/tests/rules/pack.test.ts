@@ -118,5 +118,6 @@ test('what is not known before a deployment puts the rule off, and refuses nothi
   const said = await analyzeStack(asMade(planned));
   expect(said.map(({ policyname, enforcementlevel }) => [policyname, enforcementlevel])).toEqual([
     ['everything-logs', analyzer.EnforcementLevel.ADVISORY],
+    ['activity-log-kept', analyzer.EnforcementLevel.ADVISORY],
   ]);
 });

@@ -15,7 +15,9 @@ function classOf(type: string): string {
 
 const ofGlobal = allowedPlaces.global.flatMap(({ token }) => (token === null || token === 'aws:iam' ? [] : [token]));
 
-test.each([...Object.values(types), ...ofGlobal])('%s is what the installed provider calls it', (type) => {
+const ownKinds = Object.values(types).filter((type) => !type.startsWith('pulumi:'));
+
+test.each([...ownKinds, ...ofGlobal])('%s is what the installed provider calls it', (type) => {
   const file = classOf(type);
   expect(existsSync(file) ? readFileSync(file, 'utf8') : file).toContain(`__pulumiType = '${type}'`);
 });
