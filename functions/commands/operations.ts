@@ -8,6 +8,7 @@ import { anonymise } from './operations/anonymise.ts';
 import { contacts } from './operations/contacts.ts';
 import { breakGlass } from './operations/break-glass.ts';
 import { checkDeployment } from './operations/check-deployment.ts';
+import { checkRepository } from './operations/check-repository.ts';
 import { catalogue } from './operations/catalogue.ts';
 import { deadLetters } from './operations/dead-letters.ts';
 import { endOfContract } from './operations/end-of-contract.ts';
@@ -47,6 +48,7 @@ const operations: readonly Operation[] = [
   anonymise,
   contacts,
   checkDeployment,
+  checkRepository,
 ];
 
 const usage = `npm run operations -- COMMAND [options]

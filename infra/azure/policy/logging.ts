@@ -75,7 +75,7 @@ const flows = ruleOf<FlowLogArgs>(
   ({ enabled, targetResourceId, retentionPolicy, flowAnalyticsConfiguration }) => [
     unless(enabled !== false, 'remove enabled: false'),
     unless(
-      /virtualnetworks?\/i.test(targetResourceId ?? ''),
+      /virtualnetworks?\//i.test(targetResourceId ?? ''),
       'aim it at the network: flow logs of security groups end in 2027',
     ),
     unless(
