@@ -12,7 +12,7 @@ const inside: Readonly<Record<keyof Given, (value: string) => boolean>> = {
   MAIL_HOST: mayCarryMail,
   SIGN_IN_AUTHORITY: isSignIn,
   CLAUDE_REGION: isAwsInEu,
-  CLAUDE_PROFILE: (profile) => profile === 'in-region' || /^eu\./.test(profile),
+  CLAUDE_PROFILE: (profile) => profile === 'in-region' || profile.startsWith('eu.'),
 };
 
 export const outsideEuSays = 'settings that lead to where nothing of ours may be';

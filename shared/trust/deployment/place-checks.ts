@@ -37,7 +37,7 @@ const wanted: Readonly<Record<string, (policy: unknown) => boolean>> = {
       isAzureInEu(String(one)),
     ),
   'a policy for what is in no region': (policy) =>
-    /-global-types$/.test(textAt(policy, 'properties', 'policyDefinitionId')),
+    textAt(policy, 'properties', 'policyDefinitionId').endsWith('-global-types'),
 };
 
 const policies: DeploymentCheck = {
