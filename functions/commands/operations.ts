@@ -26,6 +26,8 @@ const operations: Readonly<Record<string, () => Promise<Operation>>> = {
   catalogue: () => import('./operations/catalogue.ts').then(({ catalogue }) => catalogue),
   anonymise: () => import('./operations/anonymise.ts').then(({ anonymise }) => anonymise),
   contacts: () => import('./operations/contacts.ts').then(({ contacts }) => contacts),
+  'check-deployment': () => import('./operations/check-deployment.ts').then(({ checkDeployment }) => checkDeployment),
+  'check-repository': () => import('./operations/check-repository.ts').then(({ checkRepository }) => checkRepository),
 };
 
 const usage = async (): Promise<string> => `npm run operations -- COMMAND [options]

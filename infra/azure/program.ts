@@ -1,5 +1,6 @@
 import { makeActionGroup, makeAlerts } from './alerts.ts';
 import { makeActivityLog } from './activity-log.ts';
+import { assignPolicies } from './azure-policies/assign-policies.ts';
 import { makeAwsSide } from './aws.ts';
 import { makeBudget } from './budget.ts';
 import { makeDatabase } from './database.ts';
@@ -55,6 +56,7 @@ export function makeEverything(stack: Stack) {
   const onCall = makeActionGroup(inWatch).id;
   makeAlerts(inWatch, onCall);
   makeBudget(stack, firstMonth, onCall);
+  assignPolicies({ short: stack.short, scope: `/subscriptions/${stack.account.subscription}` });
 
   return {
     origin: stack.account.origin,

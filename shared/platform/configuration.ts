@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { isInEu } from '../kernel/aws-regions-in-eu.ts';
 import { awsRoles, buckets, givenTwice } from './given-twice.ts';
 import { bankidApi, localOnlyIn, localOnlySays } from './local-only.ts';
+import { outsideEuIn, outsideEuSays } from './outside-eu.ts';
 import { outsideGroups, outsideSettings } from './outside-settings.ts';
 import { Secret } from './secret.ts';
 import { SettingsRefused } from './settings-refused.ts';
@@ -20,9 +21,7 @@ const port = whole(1, 65_535);
 const origin = z.string().check(z.regex(/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/));
 
 const bucket = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/));
-
 const awsRole = z.string().check(z.regex(/^arn:aws:iam::\d{12}:role\/[\w+=,.@-]{1,64}$/));
-
 const claudeModel = z.string().check(z.regex(/^claude-[a-z0-9-]+$/));
 
 /** Every setting there is: `local.settings.sample.json` has exactly these keys. */
@@ -154,6 +153,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
   const secrets = placesOf(all);
   const local = all.CLVR_ROLE === 'local';
   if (!local) refuse(localOnlySays, 'local-only', localOnlyIn(environment, secretNames));
+  if (!local) refuse(outsideEuSays, 'outside-eu', outsideEuIn(all));
   if (all.CLVR_ROLE === 'production' && all.BANKID_API === bankidApi.test)
     refuse('settings that production must not have', 'not-in-production', ['BANKID_API']);
   refuse('one bucket for two things', 'same-bucket', givenTwice(all, buckets));

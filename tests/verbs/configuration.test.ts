@@ -16,7 +16,8 @@ const deployed = {
   ...sample,
   CLVR_ROLE: 'production',
   PUBLIC_ORIGIN: 'https://benefits.example',
-  SIGN_IN_AUTHORITY: 'https://login.example/organizations/v2.0',
+  SIGN_IN_AUTHORITY: 'https://login.microsoftonline.com/organizations/v2.0',
+  MAIL_HOST: 'email-smtp.eu-north-1.amazonaws.com',
   SIGN_IN_SECOND_FACTOR: 'c1',
   STAFF_DIRECTORY: '2b8d6a44-7c1e-4f0a-9d33-5e1c0a7b5f02',
   KEY_VAULT_URL: 'https://clvr-benefits.vault.azure.net',
@@ -106,6 +107,25 @@ test.each([
 ])('%s cannot be %s', (name, value) => {
   const message = messageOf({ ...sample, [name]: value });
   expect(message).toContain(name);
+});
+
+test.each([
+  ['MAIL_HOST', 'smtp.elsewhere.example'],
+  ['MAIL_HOST', 'email-smtp.us-east-1.amazonaws.com'],
+  ['MAIL_HOST', 'email-smtp.eu-west-2.amazonaws.com'],
+  ['MAIL_HOST', 'localhost'],
+  ['SIGN_IN_AUTHORITY', 'https://login.microsoftonline.com.elsewhere.example/organizations/v2.0'],
+  ['SIGN_IN_AUTHORITY', 'https://login.microsoftonline.us/organizations/v2.0'],
+  ['CLAUDE_REGION', 'eu-west-2'],
+  ['CLAUDE_PROFILE', 'us.anthropic.claude-haiku-5-5'],
+  ['CLAUDE_PROFILE', 'global.anthropic.claude-haiku-5-5'],
+  ['S3_REGION', 'eu-central-2'],
+])('a deployment does not start where %s leads outside the EU: %s', (name, value) => {
+  for (const role of ['development', 'staging', 'production']) {
+    const message = messageOf({ ...deployed, CLVR_ROLE: role, [name]: value });
+    expect(message).toContain(name);
+    expect(message).not.toContain(value);
+  }
 });
 
 test('what only one machine may have is refused anywhere else', () => {

@@ -22,7 +22,7 @@ export const told: Readonly<Record<string, string>> = {
   staffDirectory: id(5),
   alertsTo: 'on-call@clvrbenefits.example',
   contact: 'hello@clvrbenefits.example',
-  mailHost: 'smtp.mail.example',
+  mailHost: 'email-smtp.eu-north-1.amazonaws.com',
   mailUser: 'clvr',
   mailFrom: 'CLVR Benefits <no-reply@clvrbenefits.example>',
 };

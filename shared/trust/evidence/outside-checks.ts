@@ -1,3 +1,4 @@
+import { isAwsInEu } from '../../kernel/allowed-places.ts';
 import type { Text } from '../../kernel/language.ts';
 import { filled, found, from, hoursBetween, unknown, type Check } from './evidence.ts';
 import { onOneMachine } from './one-machine.ts';
@@ -17,7 +18,7 @@ export const outsideChecks = {
         role === 'local' || s3Region === null
           ? onOneMachine(at)
           : found(
-              s3Region.startsWith('eu-'),
+              isAwsInEu(s3Region),
               at,
               filled({ sv: '{r}, i EU.', en: '{r}, in the EU.' }, { r: s3Region }),
               filled({ sv: '{r}, utanför EU.', en: '{r}, outside the EU.' }, { r: s3Region }),

@@ -1,3 +1,4 @@
+import { isAwsInEu } from '../../kernel/allowed-places.ts';
 import { daysSince, filled, found, from, hoursBetween, unknown, type Check } from './evidence.ts';
 import { onOneMachine } from './one-machine.ts';
 
@@ -98,7 +99,7 @@ export const protectionChecks = {
         if (place === null) return unknown({ sv: 'Lagringen har inte svarat.', en: 'The store has not answered.' }, at);
         const { region, encrypted, lockedDays } = place;
         return found(
-          encrypted && lockedDays >= fewestLocked && region.startsWith('eu-'),
+          encrypted && lockedDays >= fewestLocked && isAwsInEu(region),
           at,
           filled(
             { sv: '{r}, krypterad, låst i {n} dagar.', en: '{r}, encrypted, locked for {n} days.' },
