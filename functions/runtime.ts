@@ -1,4 +1,5 @@
 import { openBankid } from '../shared/adapters/bankid/open-bankid.ts';
+import { blobIncomingFiles } from '../shared/adapters/blob/incoming-files.ts';
 import { blobKeyCopies } from '../shared/adapters/blob/key-copies.ts';
 import { blobOldFiles } from '../shared/adapters/blob/old-files.ts';
 import { blobReceiptFiles } from '../shared/adapters/blob/receipt-files.ts';
@@ -205,6 +206,8 @@ export function createCapabilities(
     anchors: s3LockedObjects(s3, configuration.s3.buckets.anchors),
     erasureLedger: s3LockedObjects(s3, configuration.s3.buckets.erasureLedger),
     files: blobReceiptFiles(configuration.blob),
+    incoming: blobIncomingFiles(configuration.incoming),
+    countThreat: (what: 'malware-found' | 'malware-answers-late') => signals.count(what),
     oldFiles: blobOldFiles(configuration.blob),
     subProcessors: subProcessorsOf(catalogue),
     takeInFile: intake.takeInFile,

@@ -57,6 +57,9 @@ export const settings = z.object({
   BLOB_CONNECTION: text,
   BLOB_CONTAINER: text,
   KEY_COPIES_CONTAINER: text,
+  /** `defender`: what comes is looked at for malware before anybody reads it; `off`: by nobody. */
+  MALWARE_SCAN: z.enum(['off', 'defender']),
+  INCOMING_CONTAINER: text,
   S3_ENDPOINT: z.union([z.literal('aws'), z.string().check(z.regex(/^https:\/\/[a-z0-9.-]+(:\d{1,5})?$/))]),
   S3_REGION: z.string().check(z.refine(isInEu)),
   S3_CA_FILE: text,
@@ -156,6 +159,8 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
   if (!local) refuse(localOnlySays, 'local-only', localOnlyIn(environment, secretNames));
   if (all.CLVR_ROLE === 'production' && all.BANKID_API === bankidApi.test)
     refuse('settings that production must not have', 'not-in-production', ['BANKID_API']);
+  if (all.CLVR_ROLE === 'production' && all.MALWARE_SCAN === 'off')
+    refuse('settings that production must not have', 'not-in-production', ['MALWARE_SCAN']);
   refuse('one bucket for two things', 'same-bucket', givenTwice(all, buckets));
   refuse('one role for two duties', 'same-role', givenTwice(all, awsRoles));
   const database = {
@@ -196,6 +201,9 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     /** A file of keys that sealed before there was a vault, where there is one. */
     formerKeyFile: all.FIELD_KEY_FILE === 'none' ? null : all.FIELD_KEY_FILE,
     blob: { connection: secrets.BLOB_CONNECTION, container: all.BLOB_CONTAINER },
+    /** Where files lie as they came until they have been looked at for malware; null where nobody looks. */
+    incoming:
+      all.MALWARE_SCAN === 'off' ? null : { connection: secrets.BLOB_CONNECTION, container: all.INCOMING_CONTAINER },
     keyCopies: { connection: secrets.BLOB_CONNECTION, container: all.KEY_COPIES_CONTAINER },
     /** Where what nobody may change is kept. `endpoint` is null for Amazon's own; its region lies in the EU, or the settings are refused. */
     s3: {
