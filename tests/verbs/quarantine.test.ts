@@ -70,7 +70,7 @@ test('nobody opens a receipt in quarantine, and its claim goes nowhere; found cl
   const id = receipt.id as Id;
   expect(receipt.state).toBe('quarantined');
   await expectRefusal(showReceiptFile(uses, employee, id), 'receipt-being-checked');
-  await expectRefusal(showReceiptPage(uses, hr, id, 0), 'receipt-being-checked');
+  await expectRefusal(showReceiptPage(uses, employee, id, 0), 'receipt-being-checked');
   const { version } = await story.show(employee, claim.id);
   const full = { version, confirmed };
   await expectRefusal(submitExpense(uses, employee, claim.id, full), 'claim-blocked');
@@ -92,7 +92,7 @@ test('nobody opens a receipt in quarantine, and its claim goes nowhere; found cl
   expect(await ask(id)).toBe('clear');
   expect(await scanReceipt(uses, (await world.messages(ours.id, 'scan-receipt')).at(-1)!, false)).toBe('done');
   expect((await story.show(employee, claim.id)).receipts[0]?.state).toBe('read');
-  expect((await showReceiptFile(uses, hr, id)).bytes.subarray(0, 4).toString()).toBe('%PDF');
+  expect((await showReceiptFile(uses, employee, id)).bytes.subarray(0, 4).toString()).toBe('%PDF');
 });
 
 test('malware found in a draft takes the receipt off and tells its owner and staff', async () => {
