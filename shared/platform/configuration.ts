@@ -28,6 +28,8 @@ const claudeModel = z.string().check(z.regex(/^claude-[a-z0-9-]+$/));
 /** Every setting there is: `local.settings.sample.json` has exactly these keys. */
 export const settings = z.object({
   CLVR_ROLE: z.enum(['local', 'development', 'staging', 'production']),
+  /** Which triggers this process has: in Azure three apps run the same bundle. */
+  CLVR_APP: z.enum(['all', 'web', 'worker', 'operations']),
   PUBLIC_ORIGIN: origin,
   DATABASE_HOST: text,
   DATABASE_PORT: port,
@@ -298,6 +300,15 @@ export function readOwnClaude(environment: Readonly<Record<string, string | unde
   const { ANTHROPIC_API_KEY: key, CLAUDE_MODEL: model, CLAUDE_ENDPOINT: endpoint } = parsed.data;
   return { route: 'first-party', key, model: model ?? 'claude-haiku-5-5', endpoint: endpoint ?? null } as const;
 }
+
+export type AppPart = 'web' | 'worker' | 'operations';
+
+/**
+ * Whether this process has the triggers of a part. Asked while the app loads, before any setting is checked: where nothing is said it has them
+ * all, and the settings are refused later.
+ */
+export const runsPart = (part: AppPart, environment: Readonly<Record<string, string | undefined>> = process.env) =>
+  [undefined, 'all', part].includes(environment['CLVR_APP']);
 
 /** As it was read: each secret is still the place where it is. */
 export type UnresolvedConfiguration = ReturnType<typeof readConfiguration>;

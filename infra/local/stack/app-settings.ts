@@ -39,6 +39,7 @@ export function appSettings(
   return {
     ...secretSettings(kept.directory),
     CLVR_ROLE: 'local',
+    CLVR_APP: 'all',
     PUBLIC_ORIGIN: origin,
     DATABASE_HOST: peers.postgres.host,
     DATABASE_PORT: String(peers.postgres.port),
