@@ -116,6 +116,10 @@ export const actWords = {
     sv: 'Lät kontrollera ett kvitto mot skadlig kod en gång till',
     en: 'Had a receipt checked for malware once more',
   },
+  'receipt.refused': {
+    sv: 'Stoppade ett kvitto vid kontrollen mot skadlig kod',
+    en: 'Stopped a receipt at the check for malware',
+  },
   'receipt.removed': { sv: 'Tog bort ett kvitto', en: 'Removed a receipt' },
   'receipt.read': { sv: 'Läste av ett kvitto', en: 'Read a receipt' },
   'receipt.scan-failed': { sv: 'Kunde inte läsa av ett kvitto', en: 'Could not read a receipt' },

@@ -119,6 +119,7 @@ export const recordedActs = [
   'receipt.removed',
   'receipt.released',
   'receipt.asked-again',
+  'receipt.refused',
   'receipt.read',
   'receipt.scan-failed',
   'receipt.sealed',

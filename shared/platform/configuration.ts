@@ -4,26 +4,9 @@ import { awsRoles, buckets, givenTwice } from './given-twice.ts';
 import { bankidApi, localOnlyIn, localOnlySays } from './local-only.ts';
 import { outsideGroups, outsideSettings } from './outside-settings.ts';
 import { Secret } from './secret.ts';
+import { awsRole, bucket, claudeModel, origin, port, text, whole } from './setting-shapes.ts';
 import { SettingsRefused } from './settings-refused.ts';
 import { secretPlace, type Resolved, type SecretPlace } from './secrets/secret-place.ts';
-
-const text = z.string().check(z.minLength(1));
-const whole = (from: number, to: number) =>
-  z.pipe(
-    z.string().check(
-      z.regex(/^\d{1,5}$/),
-      z.refine((digits) => Number(digits) >= from && Number(digits) <= to),
-    ),
-    z.transform((digits) => Number(digits)),
-  );
-const port = whole(1, 65_535);
-const origin = z.string().check(z.regex(/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/));
-
-const bucket = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/));
-
-const awsRole = z.string().check(z.regex(/^arn:aws:iam::\d{12}:role\/[\w+=,.@-]{1,64}$/));
-
-const claudeModel = z.string().check(z.regex(/^claude-[a-z0-9-]+$/));
 
 /** Every setting there is: `local.settings.sample.json` has exactly these keys. */
 export const settings = z.object({

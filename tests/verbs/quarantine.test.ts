@@ -103,7 +103,7 @@ test('malware found in a draft takes the receipt off and tells its owner and sta
   const recorded = await recordedBy(db.app, ours.id, async () => expect(await answerOf(receipt.id)).toBe('refused'));
   await rests();
   expect(recorded).toEqual({
-    audit: ['expense.receipt-refused'],
+    audit: ['expense.receipt-refused', 'receipt.refused'],
     events: ['expense.receipt-refused'],
     outbox: ['notify', 'remove-receipt-files'],
   });
@@ -147,7 +147,7 @@ test('without an answer it is asked about anew, then staff are woken, then it is
   expect(told).toEqual([]);
   await acts(20);
   expect(told).toEqual(['malware-answers-late']);
-  expect((await acts(23 * 60)).audit).toEqual(['expense.receipt-refused']);
+  expect((await acts(23 * 60)).audit).toEqual(['expense.receipt-refused', 'receipt.refused']);
   const shown = await story.show(employee, claim.id);
   expect(shown.receipts).toEqual([]);
   expect(shown.timeline.at(-1)?.sentence.sv).toContain('kunde inte kontrolleras');
@@ -160,7 +160,11 @@ test('asked late, a file that is clean by now is released once', async () => {
   const receipt = await uploadReceipt(uses, employee, claim.id, clean());
   await looks();
   world.later(120);
-  for (let tries = 0; tries < 80 && (await incoming.verdict(`incoming/${ours.id}/${receipt.id}`)) !== 'clean'; tries += 1)
+  for (
+    let tries = 0;
+    tries < 80 && (await incoming.verdict(`incoming/${ours.id}/${receipt.id}`)) !== 'clean';
+    tries += 1
+  )
     await pause(50);
   const both = await Promise.all([askAgainAboutThreats(uses, ours.id), askAgainAboutThreats(uses, ours.id)]);
   await rests();

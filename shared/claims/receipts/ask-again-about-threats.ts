@@ -1,11 +1,8 @@
-import { and, asc, eq, isNull, lte } from 'drizzle-orm';
+import { and, asc, eq, lte } from 'drizzle-orm';
 import type { Id } from '../../kernel/ids.ts';
-import { asMachine } from '../../platform/actor.ts';
-import { audit } from '../../platform/audit/audit.ts';
-import { authorise } from '../../platform/authorise.ts';
 import type { Clock } from '../../platform/clock.ts';
+import { haveLookedAtAnew } from './have-looked-at-anew.ts';
 import { lookForThreats, refuseReceipt, type ThreatUses } from './look-for-threats.ts';
-import { incomingName } from './store.ts';
 import { receipts } from './table.ts';
 
 /** Minutes since the upload. Before the first, the message of the upload asks by itself. */
@@ -20,9 +17,10 @@ const batch = 100;
  * Asks about one company's files that no answer has come for: has them looked at anew after ten minutes, tells staff after half an hour,
  * and gives them back to whoever uploaded them after a day. Nothing is let through without an answer. Gives how many it did something about.
  */
-export async function askAgainAboutThreats(uses: ThreatUses & Readonly<{ clock: Clock }>, company: Id): Promise<number> {
-  const actor = asMachine('scanner', company);
-  authorise(actor, 'receipt.scan');
+export async function askAgainAboutThreats(
+  uses: ThreatUses & Readonly<{ clock: Clock }>,
+  company: Id,
+): Promise<number> {
   const before = (minutes: number) => new Date(uses.clock.now().getTime() - minutes * 60_000);
   const waiting = await uses.database.inTenant(
     company,
@@ -49,22 +47,13 @@ export async function askAgainAboutThreats(uses: ThreatUses & Readonly<{ clock: 
       continue;
     }
     if (uploadedAt <= before(refusesAfter)) {
-      await refuseReceipt(uses, actor, { id, expenseId }, 'unanswered');
+      await refuseReceipt(uses, company, { id, expenseId }, 'unanswered');
       done += 1;
       continue;
     }
     if (uploadedAt <= before(wakesAfter)) uses.countThreat('malware-answers-late');
     if (askedAgainAt === null && uploadedAt <= before(asksAnewAfter)) {
-      await uses.incoming?.again(incomingName(company, id));
-      await uses.database.inTenant(company, async (tx) => {
-        const first = and(eq(receipts.companyId, company), eq(receipts.id, id), isNull(receipts.askedAgainAt));
-        const [asked] = await tx.db
-          .update(receipts)
-          .set({ askedAgainAt: tx.now })
-          .where(first)
-          .returning({ id: receipts.id });
-        if (asked) await audit(tx, actor, 'receipt.asked-again', { kind: 'receipt', id }, {});
-      });
+      await haveLookedAtAnew(uses, company, id);
       done += 1;
     }
   }

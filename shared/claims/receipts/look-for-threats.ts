@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { Id } from '../../kernel/ids.ts';
-import { asMachine, type MachineActor } from '../../platform/actor.ts';
+import { asMachine } from '../../platform/actor.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
@@ -42,7 +42,7 @@ export async function lookForThreats(
   const name = incomingName(company, receipt);
   const verdict = (await uses.incoming?.verdict(name)) ?? 'unanswered';
   if (verdict === 'unanswered') return 'unanswered';
-  if (verdict === 'malicious') return refuseReceipt(uses, actor, waiting, 'malicious');
+  if (verdict === 'malicious') return refuseReceipt(uses, company, waiting, 'malicious');
   const released = await uses.database.inTenant(company, async (tx) => {
     const written = await tx.db
       .update(receipts)
@@ -61,20 +61,24 @@ export async function lookForThreats(
 /** Takes a quarantined receipt off its claim, with its files. Where it was released or removed meanwhile, nothing happens. */
 export async function refuseReceipt(
   uses: ThreatUses,
-  actor: MachineActor,
+  company: Id,
   { id, expenseId }: Pick<ReceiptRecord, 'id' | 'expenseId'>,
   reason: Refusal,
 ): Promise<'refused' | 'clear'> {
-  const refused = await uses.database.inTenant(actor.company, async (tx) => {
+  const actor = asMachine('scanner', company);
+  authorise(actor, 'receipt.scan');
+  const refused = await uses.database.inTenant(company, async (tx) => {
     // The claim is locked before its receipt, as by everybody who changes both.
     const expense = await lockForFilling(tx, expenseId);
     if (!expense) return false;
     const [gone] = await tx.db.delete(receipts).where(isQuarantined(tx, id)).returning({ id: receipts.id });
     if (!gone) return false;
+    await audit(tx, actor, 'receipt.refused', { kind: 'receipt', id }, { expense: expenseId, reason });
     const details = { receipt: id, reason };
     const back = arrow('receipt.scan', expense.state);
     if (back) await moveExpense(uses, tx, actor, expense, { arrow: back, details });
-    else await recordEvent(uses, tx, actor, await writeExpense(tx, expense, {}), 'expense.receipt-refused', { details });
+    else
+      await recordEvent(uses, tx, actor, await writeExpense(tx, expense, {}), 'expense.receipt-refused', { details });
     await enqueue(tx, 'remove-receipt-files', { receipt: id });
     return true;
   });

@@ -91,8 +91,7 @@ export const incomingFolder: Folder = {
   fields: { receipt: ofEmployee('user.content', { special: true }) },
 };
 
-export const incomingName = (company: Id, receipt: Id): BlobName =>
-  nameIn(incomingFolder, company, receipt);
+export const incomingName = (company: Id, receipt: Id): BlobName => nameIn(incomingFolder, company, receipt);
 
 /** Pages that a receipt can have; intake refuses a PDF with more. */
 export const mostPages = 20;

@@ -93,10 +93,7 @@ export async function uploadReceipt(
     });
   } catch (error) {
     if (await isStoredNowhere(uses, actor, expenseId, id))
-      await Promise.allSettled([
-        ...parts.map((part) => uses.files.remove(part.name)),
-        uses.incoming?.remove(incoming),
-      ]);
+      await Promise.allSettled([...parts.map((part) => uses.files.remove(part.name)), uses.incoming?.remove(incoming)]);
     throw error;
   }
 }
