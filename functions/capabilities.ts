@@ -1,5 +1,6 @@
 import { KeyVaultAway } from '../shared/platform/encryption/key-vault.ts';
 import { errorCode } from '../shared/platform/log.ts';
+import { SchemaRefused } from '../shared/platform/schema-fits.ts';
 import { SettingsRefused } from '../shared/platform/settings-refused.ts';
 import { consoleLog } from './host/console-log.ts';
 import type { Capabilities } from './runtime.ts';
@@ -17,6 +18,10 @@ async function make(): Promise<Capabilities> {
 /** Says why there are no capabilities, and gives the milliseconds after which it makes sense to try again. */
 function report(error: unknown): number {
   if (error instanceof SettingsRefused) for (const one of error.refused) consoleLog('settings.refused', one);
+  if (error instanceof SchemaRefused) {
+    consoleLog('schema.refused', { older: error.older });
+    return usualRest;
+  }
   if (!(error instanceof KeyVaultAway)) return 0;
   consoleLog('settings.secrets-away', { error: errorCode(error) });
   return error.retryAfterMs ?? usualRest;

@@ -6,7 +6,7 @@ import { leaversFlow } from '../shared/claims/exports/export-leavers.ts';
 import { personRequestsFlow } from '../shared/claims/exports/export-person-requests.ts';
 import { queueFlow } from '../shared/claims/exports/export-queue.ts';
 import { policyFolder } from '../shared/claims/policy-files/policy-seal.ts';
-import { receiptFolder } from '../shared/claims/receipts/store.ts';
+import { incomingFolder, receiptFolder } from '../shared/claims/receipts/store.ts';
 import { classes, keyClasses } from '../shared/database/schema.ts';
 import type { Flow } from '../shared/kernel/flow.ts';
 import { analyticsFlows } from '../shared/messages/analytics/properties.ts';
@@ -47,6 +47,7 @@ const flows: readonly Flow[] = [
   ...queueFlows,
   ...logFlows,
   receiptFolder,
+  incomingFolder,
   policyFolder,
   keyCopyFolder,
   companyKeyCopyFolder,

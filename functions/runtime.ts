@@ -1,4 +1,5 @@
 import { openBankid } from '../shared/adapters/bankid/open-bankid.ts';
+import { blobIncomingFiles } from '../shared/adapters/blob/incoming-files.ts';
 import { blobKeyCopies } from '../shared/adapters/blob/key-copies.ts';
 import { blobOldFiles } from '../shared/adapters/blob/old-files.ts';
 import { blobReceiptFiles } from '../shared/adapters/blob/receipt-files.ts';
@@ -29,6 +30,7 @@ import { offReasons } from '../shared/claims/model-calls/standing.ts';
 import { alarmStaff } from '../shared/messages/notifications/alarm-staff.ts';
 import { asListed } from '../shared/messages/analytics/properties.ts';
 import { openErrorCounts } from '../shared/messages/errors/count-errors.ts';
+import { newestMigration } from '../shared/database/newest-migration.ts';
 import { classes, tables } from '../shared/database/schema.ts';
 import type { Id } from '../shared/kernel/ids.ts';
 import { swedishDay } from '../shared/kernel/plain-date.ts';
@@ -43,6 +45,7 @@ import { copyCompanyKeys } from '../shared/platform/encryption/company-keys/copi
 import { copyKeys } from '../shared/platform/encryption/data-keys/copies.ts';
 import { formerKeysFromFile } from '../shared/platform/encryption/key-file.ts';
 import { openKeyRing } from '../shared/platform/encryption/open-key-ring.ts';
+import { requireFittingSchema } from '../shared/platform/schema-fits.ts';
 import { createSeals } from '../shared/platform/encryption/seal.ts';
 import { withKeys } from '../shared/platform/encryption/with-keys.ts';
 import { besideTransaction } from '../shared/platform/inside-transaction.ts';
@@ -206,6 +209,8 @@ export function createCapabilities(
     anchors: s3LockedObjects(s3, configuration.s3.buckets.anchors),
     erasureLedger: s3LockedObjects(s3, configuration.s3.buckets.erasureLedger),
     files: blobReceiptFiles(configuration.blob),
+    incoming: blobIncomingFiles(configuration.incoming),
+    countThreat: (what: 'malware-found' | 'malware-answers-late') => signals.count(what),
     oldFiles: blobOldFiles(configuration.blob),
     subProcessors: subProcessorsOf(catalogue),
     takeInFile: intake.takeInFile,
@@ -266,12 +271,18 @@ export type Capabilities = ReturnType<typeof createCapabilities>;
 
 /**
  * The capabilities of this process, from its settings, with its secrets read where they are. Rejects with an Error that names
- * settings that are missing or wrong or whose secrets cannot be read, and with KeyVaultAway.
+ * settings that are missing or wrong or whose secrets cannot be read, with KeyVaultAway, with SchemaRefused, and where the database is away.
  */
 export async function makeCapabilities(): Promise<Capabilities> {
   const read = readConfiguration();
   const configuration = await resolveSecrets(read, openVaultSecrets(read.keyVault), managedIdentity);
   const made = createCapabilities(configuration, consoleLog, systemClock, placesIn(read));
+  try {
+    await requireFittingSchema(made, newestMigration);
+  } catch (error) {
+    await made.close();
+    throw error;
+  }
   // For the health check. Nothing waits for it, and the timer says what is found.
   made.secrets.look().catch((error: unknown) => consoleLog('secrets.unseen', { error: errorCode(error) }));
   // A vendor is watched from the first start of a release that knows it; where this fails the timer does it.

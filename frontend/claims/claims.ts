@@ -4,6 +4,7 @@ import { findExpenses, listExpenses, showExpense, type ExpenseView } from '../..
 import { call } from '../api/call.ts';
 import { queryClient } from '../api/query-client.ts';
 import type { ClaimsShown } from './claims-shown.ts';
+import { isOnItsWay } from './scan-phase.ts';
 
 export const benefitsQuery = queryOptions({
   queryKey: ['benefits'],
@@ -39,7 +40,7 @@ export const claimQuery = (expense: string) =>
 
 /** Something is on its way without the reader: a receipt is being read, or a submitted claim is being assessed. */
 export const isUnderWay = (claim: ExpenseView): boolean =>
-  claim.state === 'submitted' || claim.receipts.some(({ state }) => state === 'uploaded');
+  claim.state === 'submitted' || claim.receipts.some(isOnItsWay);
 
 /** How soon, in milliseconds, to ask for a claim again: each second at first, then with patience, not at all when all is done. */
 export function askAgain({

@@ -21,6 +21,16 @@ export const texts = {
   sent: { sv: 'Kvittot är mottaget. Läser av det.', en: 'The receipt has arrived. Reading it.' },
   again: { sv: 'Försök igen', en: 'Try again' },
   dismiss: { sv: 'Ta bort', en: 'Remove' },
+  checking: { sv: 'Filen kontrolleras mot skadlig kod', en: 'The file is being checked for malware' },
+  checkingMore: {
+    sv: 'Det tar oftast några sekunder. Sedan läser vi av kvittot. Du kan fylla i själv under tiden.',
+    en: 'It usually takes some seconds. Then we read the receipt. You can fill in the fields meanwhile.',
+  },
+  checkSlow: { sv: 'Kontrollen tar längre tid än vanligt', en: 'The check takes longer than usual' },
+  checkSlowMore: {
+    sv: 'Fyll i uppgifterna så länge. Utlägget går att skicka in när filen är kontrollerad, och det du skrivit är sparat. Du kan stänga sidan och komma tillbaka.',
+    en: 'Fill in the fields meanwhile. The claim can be submitted once the file has been checked, and what you typed is saved. You can close the page and come back.',
+  },
   reading: { sv: 'Läser av kvittot …', en: 'Reading the receipt …' },
   readingMore: {
     sv: 'Du kan skriva själv under tiden. Det du skrivit skrivs aldrig över.',

@@ -19,6 +19,7 @@ import { readFields, readValues } from './read-values.ts';
 import { SaveStatus } from './save-status.tsx';
 import { typedFields, typedSum } from './typed-claim.ts';
 import type { Draft } from './use-draft.ts';
+import { isOnItsWay } from './scan-phase.ts';
 import { WithdrawButton } from './withdraw-button.tsx';
 
 /** The end of the form: what the checks see, what the employee stands for, and the button. */
@@ -66,7 +67,8 @@ export function SubmitClaim({ claim, draft }: { claim: ExpenseView; draft: Draft
   const checks = claim.checks.filter(({ kind }) => tried || kind !== 'blocking');
   const corrected = hasCode(submit.error, 'claim-blocked') && refused !== claim.version;
   const readSince =
-    hasCode(submit.error, 'receipt-being-read') && claim.receipts.every(({ state }) => state !== 'uploaded');
+    (hasCode(submit.error, 'receipt-being-read') || hasCode(submit.error, 'receipt-being-checked')) &&
+    !claim.receipts.some(isOnItsWay);
   const [total, currency] = useWatch({ control: draft.form.control, name: ['total', 'currency'] });
   const sum = typedSum(total);
   const overLeft = left !== undefined && claim.total !== null && claim.currency === 'SEK' && claim.total > left;

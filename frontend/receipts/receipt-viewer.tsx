@@ -62,9 +62,13 @@ export function ReceiptViewer({ receipts, isChanged, onCorrect, onRemove }: Prop
           role="group"
           aria-label={t(texts.picture)}
         >
-          <ReceiptPage key={`${receipt.id}/${page}`} receipt={receipt.id} page={page} onShape={setShape}>
-            <Marks spots={spots} faint={!marked} onPick={pick} />
-          </ReceiptPage>
+          {receipt.state === 'quarantined' ? (
+            <p className="viewer-checked">{t(texts.beingChecked)}</p>
+          ) : (
+            <ReceiptPage key={`${receipt.id}/${page}`} receipt={receipt.id} page={page} onShape={setShape}>
+              <Marks spots={spots} faint={!marked} onPick={pick} />
+            </ReceiptPage>
+          )}
         </div>
         {spots.length > 0 ? (
           <SpotTags key={`${receipt.id}/${page}`} spots={spots} isChanged={isChanged} onCorrect={onCorrect} />
@@ -74,6 +78,7 @@ export function ReceiptViewer({ receipts, isChanged, onCorrect, onRemove }: Prop
       </div>
       <ViewerTools
         receipt={receipt.id}
+        opens={receipt.state !== 'quarantined'}
         number={leaves.indexOf(leaf) + 1}
         count={leaves.length}
         zoomed={zoomed}
@@ -99,6 +104,7 @@ export function ReceiptViewer({ receipts, isChanged, onCorrect, onRemove }: Prop
 }
 
 const whyEmpty = (receipt: ReceiptView) => {
+  if (receipt.state === 'quarantined') return texts.notReadYet;
   if (receipt.state === 'uploaded') return texts.beingRead;
   if (!receipt.reading) return texts.unread;
   if (spotsOf(receipt).length > 0) return texts.nothingHere;

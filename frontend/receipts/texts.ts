@@ -37,6 +37,11 @@ export const texts = {
   changed: { sv: 'ändrat i utlägget', en: 'changed in the claim' },
   correct: { sv: 'Rätta', en: 'Correct' },
   tell: { sv: 'Skriv till HR', en: 'Write to HR' },
+  beingChecked: {
+    sv: 'Filen kontrolleras mot skadlig kod. Ingen kan öppna den förrän det är klart.',
+    en: 'The file is being checked for malware. Nobody can open it until that is done.',
+  },
+  notReadYet: { sv: 'Kvittot läses av efter kontrollen.', en: 'The receipt is read after the check.' },
   beingRead: { sv: 'Kvittot läses av.', en: 'The receipt is being read.' },
   unread: { sv: 'Kvittot är inte avläst.', en: 'The receipt was not read.' },
   nothingHere: { sv: 'Inget lästes av på den här sidan.', en: 'Nothing was read on this page.' },

@@ -6,6 +6,8 @@ import { texts } from './texts.ts';
 
 type Props = {
   receipt: string;
+  /** False while nobody can open its file. */
+  opens: boolean;
   /** Of the page that is shown, counted from 1. */
   number: number;
   count: number;
@@ -19,7 +21,7 @@ type Props = {
 };
 
 /** What can be done with the picture of a receipt: turn its pages, look closer, see it without marks, open it, take it off. */
-export function ViewerTools({ receipt, number, count, zoomed, marked, onTurn, onZoom, onMark, onRemove }: Props) {
+export function ViewerTools({ receipt, opens, number, count, zoomed, marked, onTurn, onZoom, onMark, onRemove }: Props) {
   const { t } = useLanguage();
   const addresses = useReceiptAddresses();
   return (
@@ -45,15 +47,17 @@ export function ViewerTools({ receipt, number, count, zoomed, marked, onTurn, on
       <IconButton label={t(zoomed ? texts.zoomOut : texts.zoomIn)} onPress={onZoom}>
         {zoomed ? <ZoomOut size={20} aria-hidden="true" /> : <ZoomIn size={20} aria-hidden="true" />}
       </IconButton>
-      <a
-        className="icon-button"
-        href={addresses.file(receipt)}
-        target="_blank"
-        rel="noreferrer"
-        aria-label={t(texts.file)}
-      >
-        <ExternalLink size={18} aria-hidden="true" />
-      </a>
+      {opens ? (
+        <a
+          className="icon-button"
+          href={addresses.file(receipt)}
+          target="_blank"
+          rel="noreferrer"
+          aria-label={t(texts.file)}
+        >
+          <ExternalLink size={18} aria-hidden="true" />
+        </a>
+      ) : null}
       {onRemove ? (
         <IconButton label={t(texts.remove)} onPress={() => onRemove(receipt)}>
           <Trash2 size={18} aria-hidden="true" />

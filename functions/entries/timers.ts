@@ -1,4 +1,5 @@
 import { everyForgetStaffImports } from '../timers/forget-staff-imports.ts';
+import { everyAskAboutThreats } from '../timers/ask-about-threats.ts';
 import { everyBackUp } from '../timers/back-up.ts';
 import { everyDrill } from '../timers/drill.ts';
 import { everyCheckModelPlace } from '../timers/check-model-place.ts';
@@ -23,6 +24,7 @@ import { everyWatchSecrets } from '../timers/watch-secrets.ts';
 // What has to happen whether anybody does anything or not.
 everyRelayOutbox();
 everyForgetBankidOrders();
+everyAskAboutThreats();
 everyGiveUpScans();
 everyRescueClaims();
 everyRescueWebhooks();

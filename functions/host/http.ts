@@ -7,6 +7,7 @@ import { chooseLanguage, type Language } from '../../shared/kernel/language.ts';
 import { namesFor } from '../../shared/kernel/erased-person.ts';
 import { isProblem, Problem } from '../../shared/kernel/problem.ts';
 import type { KeyActor } from '../../shared/platform/actor.ts';
+import { runsPart } from '../../shared/platform/configuration.ts';
 import { errorCode, errorPlace, type Log } from '../../shared/platform/log.ts';
 import { relayOutbox } from '../../shared/platform/outbox/relay.ts';
 import { capabilities } from '../capabilities.ts';
@@ -59,6 +60,7 @@ export const registered: Endpoint[] = [];
 /** Registers an endpoint with its handler: session, origin check, JSON in and out, problems as RFC 9457, relay after the commit. */
 export function route<const E extends Endpoint>(endpoint: E, handle: Handler<E>): void {
   registered.push(endpoint);
+  if (!runsPart('web')) return;
   app.http(endpoint.name, {
     methods: [endpoint.method],
     route: endpoint.path,

@@ -1,4 +1,5 @@
 import { KeyVaultAway } from '../../shared/platform/encryption/key-vault.ts';
+import { SchemaRefused } from '../../shared/platform/schema-fits.ts';
 import { LockedObjectsAway } from '../../shared/platform/locked-objects.ts';
 import { BackupStoreAway } from '../../shared/protection/backup/ports.ts';
 
@@ -11,6 +12,8 @@ const sentences = /^(Connection terminated|timeout exceeded when trying to conne
 /** Whether an error says that something the product stands on does not answer for the moment: trying again makes sense. */
 export function isAway(thrown: unknown): boolean {
   for (let error = thrown; error instanceof Error; error = error.cause) {
+    // In a roll-out a program may be there before or after its schema: whoever asks is told to come back.
+    if (error instanceof SchemaRefused) return true;
     if (error instanceof KeyVaultAway || error instanceof LockedObjectsAway || error instanceof BackupStoreAway)
       return true;
     const code = (error as { code?: unknown }).code;

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { app, type InvocationContext } from '@azure/functions';
 import { isProblem } from '../../shared/kernel/problem.ts';
+import { runsPart } from '../../shared/platform/configuration.ts';
 import { errorCode, errorPlace, withoutWords } from '../../shared/platform/log.ts';
 import { messageBodies, type Message, type QueueName } from '../../shared/platform/outbox/message.ts';
 import { relayOutbox } from '../../shared/platform/outbox/relay.ts';
@@ -33,6 +34,7 @@ class BodyUnreadable extends Error {
  * What it left in the outbox is published at once.
  */
 export function consume<const Queue extends QueueName>(queue: Queue, work: Consume<Queue>): void {
+  if (!runsPart('worker')) return;
   app.serviceBusQueue(queue, {
     connection: triggerConnection,
     queueName: queue,

@@ -1,6 +1,7 @@
 import { app } from '@azure/functions';
 import { isProblem } from '../../shared/kernel/problem.ts';
 import type { Id } from '../../shared/kernel/ids.ts';
+import { runsPart } from '../../shared/platform/configuration.ts';
 import { errorCode, errorPlace, withoutWords } from '../../shared/platform/log.ts';
 import { companies } from '../../shared/people/companies/table.ts';
 import { withLease } from '../../shared/platform/lease.ts';
@@ -23,6 +24,7 @@ export function every(
   work: (uses: Capabilities) => Promise<number>,
 ): void {
   registeredJobs.push({ job, schedule });
+  if (!runsPart('operations')) return;
   app.timer(job, {
     schedule,
     handler: async () => {

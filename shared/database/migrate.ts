@@ -39,6 +39,8 @@ export async function migrate(
   try {
     await client.query(`create table if not exists schema_migrations (
       number integer primary key, name text not null, sha256 text not null, applied_at timestamptz not null default now())`);
+    // What each one breaks stands beside it, so that an older program can see whether it may run on it.
+    await client.query('alter table schema_migrations add column if not exists breaks text');
     const { rows } = await client.query<{ number: number; name: string; sha256: string }>(
       'select number, name, sha256 from schema_migrations order by number',
     );
@@ -47,15 +49,21 @@ export async function migrate(
       if (!known) throw new Error(`the database has migration ${row.name}, which this program does not know`);
       if (known.sha256 !== row.sha256) throw new Error(`migration ${row.name} was changed after it had run`);
     }
+    for (const { number, breaks } of migrations.slice(0, rows.length))
+      await client.query('update schema_migrations set breaks = $2 where number = $1 and breaks is null', [
+        number,
+        breaks,
+      ]);
     const pending = migrations.slice(rows.length);
-    for (const { number, name, sql, sha256 } of pending) {
+    for (const { number, name, sql, sha256, breaks } of pending) {
       await client.query('begin');
       try {
         await client.query(sql);
-        await client.query('insert into schema_migrations (number, name, sha256) values ($1, $2, $3)', [
+        await client.query('insert into schema_migrations (number, name, sha256, breaks) values ($1, $2, $3, $4)', [
           number,
           name,
           sha256,
+          breaks,
         ]);
         await client.query('commit');
       } catch (error) {

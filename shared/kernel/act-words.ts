@@ -77,6 +77,10 @@ export const actWords = {
   'expense.reverted': { sv: 'Rev upp ett beslut', en: 'Took a decision back' },
   'expense.commented': { sv: 'Kommenterade ett utlägg', en: 'Commented on a claim' },
   'expense.answered': { sv: 'Svarade om en bedömning', en: 'Answered about a judgement' },
+  'expense.receipt-refused': {
+    sv: 'Tog bort ett kvitto som inte klarade kontrollen mot skadlig kod',
+    en: 'Took off a receipt that did not pass the check for malware',
+  },
   'expense.receipt-added': { sv: 'Lade till ett kvitto', en: 'Added a receipt' },
   'expense.duplicate-answered': { sv: 'Svarade om en dubblett', en: 'Answered about a duplicate' },
   'expense.looked-at': { sv: 'Granskade ett utlägg i ett urval', en: 'Looked at a claim of a sample' },
@@ -107,6 +111,15 @@ export const actWords = {
   'payroll-settings.changed': { sv: 'Ändrade löneinställningarna', en: 'Changed the payroll settings' },
   'oversight.sample-drawn': { sv: 'Drog ett urval att granska', en: 'Drew a sample to look at' },
   'receipt.uploaded': { sv: 'Laddade upp ett kvitto', en: 'Uploaded a receipt' },
+  'receipt.released': { sv: 'Fann ett kvitto fritt från skadlig kod', en: 'Found a receipt free of malware' },
+  'receipt.asked-again': {
+    sv: 'Lät kontrollera ett kvitto mot skadlig kod en gång till',
+    en: 'Had a receipt checked for malware once more',
+  },
+  'receipt.refused': {
+    sv: 'Stoppade ett kvitto vid kontrollen mot skadlig kod',
+    en: 'Stopped a receipt at the check for malware',
+  },
   'receipt.removed': { sv: 'Tog bort ett kvitto', en: 'Removed a receipt' },
   'receipt.read': { sv: 'Läste av ett kvitto', en: 'Read a receipt' },
   'receipt.scan-failed': { sv: 'Kunde inte läsa av ett kvitto', en: 'Could not read a receipt' },

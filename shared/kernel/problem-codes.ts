@@ -582,6 +582,17 @@ export const problemCodes = {
     ['Kvittot läses fortfarande', 'Vänta några sekunder tills kvittot är läst och skicka sedan in.'],
     ['The receipt is still being read', 'Wait a few seconds until the receipt is read, then submit.'],
   ),
+  'receipt-being-checked': row(
+    409,
+    [
+      'Filen kontrolleras',
+      'Filen kontrolleras mot skadlig kod. Det brukar ta några sekunder. Tills dess kan ingen öppna den, och utlägget väntar.',
+    ],
+    [
+      'The file is being checked',
+      'The file is being checked for malware. It usually takes some seconds. Until then nobody can open it, and the claim waits.',
+    ],
+  ),
   'agreement-without-file': row(
     409,
     ['Avtalets fil saknas', 'Ladda upp det undertecknade avtalet först. Utan fil står avtalet kvar som väntande.'],

@@ -5,28 +5,15 @@ import { bankidApi, localOnlyIn, localOnlySays } from './local-only.ts';
 import { outsideEuIn, outsideEuSays } from './outside-eu.ts';
 import { outsideGroups, outsideSettings } from './outside-settings.ts';
 import { Secret } from './secret.ts';
+import { awsRole, bucket, claudeModel, origin, port, text, whole } from './setting-shapes.ts';
 import { SettingsRefused } from './settings-refused.ts';
 import { secretPlace, type Resolved, type SecretPlace } from './secrets/secret-place.ts';
-
-const text = z.string().check(z.minLength(1));
-const whole = (from: number, to: number) =>
-  z.pipe(
-    z.string().check(
-      z.regex(/^\d{1,5}$/),
-      z.refine((digits) => Number(digits) >= from && Number(digits) <= to),
-    ),
-    z.transform((digits) => Number(digits)),
-  );
-const port = whole(1, 65_535);
-const origin = z.string().check(z.regex(/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/));
-
-const bucket = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/));
-const awsRole = z.string().check(z.regex(/^arn:aws:iam::\d{12}:role\/[\w+=,.@-]{1,64}$/));
-const claudeModel = z.string().check(z.regex(/^claude-[a-z0-9-]+$/));
 
 /** Every setting there is: `local.settings.sample.json` has exactly these keys. */
 export const settings = z.object({
   CLVR_ROLE: z.enum(['local', 'development', 'staging', 'production']),
+  /** Which triggers this process has: in Azure three apps run the same bundle. */
+  CLVR_APP: z.enum(['all', 'web', 'worker', 'operations']),
   PUBLIC_ORIGIN: origin,
   DATABASE_HOST: text,
   DATABASE_PORT: port,
@@ -56,6 +43,9 @@ export const settings = z.object({
   BLOB_CONNECTION: text,
   BLOB_CONTAINER: text,
   KEY_COPIES_CONTAINER: text,
+  /** `defender`: what comes is looked at for malware before anybody reads it; `off`: by nobody. */
+  MALWARE_SCAN: z.enum(['off', 'defender']),
+  INCOMING_CONTAINER: text,
   S3_ENDPOINT: z.union([z.literal('aws'), z.string().check(z.regex(/^https:\/\/[a-z0-9.-]+(:\d{1,5})?$/))]),
   S3_REGION: z.string().check(z.refine(isInEu)),
   S3_CA_FILE: text,
@@ -156,6 +146,8 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
   if (!local) refuse(outsideEuSays, 'outside-eu', outsideEuIn(all));
   if (all.CLVR_ROLE === 'production' && all.BANKID_API === bankidApi.test)
     refuse('settings that production must not have', 'not-in-production', ['BANKID_API']);
+  if (all.CLVR_ROLE === 'production' && all.MALWARE_SCAN === 'off')
+    refuse('settings that production must not have', 'not-in-production', ['MALWARE_SCAN']);
   refuse('one bucket for two things', 'same-bucket', givenTwice(all, buckets));
   refuse('one role for two duties', 'same-role', givenTwice(all, awsRoles));
   const database = {
@@ -196,6 +188,9 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     /** A file of keys that sealed before there was a vault, where there is one. */
     formerKeyFile: all.FIELD_KEY_FILE === 'none' ? null : all.FIELD_KEY_FILE,
     blob: { connection: secrets.BLOB_CONNECTION, container: all.BLOB_CONTAINER },
+    /** Where files lie as they came until they have been looked at for malware; null where nobody looks. */
+    incoming:
+      all.MALWARE_SCAN === 'off' ? null : { connection: secrets.BLOB_CONNECTION, container: all.INCOMING_CONTAINER },
     keyCopies: { connection: secrets.BLOB_CONNECTION, container: all.KEY_COPIES_CONTAINER },
     /** Where what nobody may change is kept. `endpoint` is null for Amazon's own; its region lies in the EU, or the settings are refused. */
     s3: {
@@ -290,6 +285,15 @@ export function readOwnClaude(environment: Readonly<Record<string, string | unde
   const { ANTHROPIC_API_KEY: key, CLAUDE_MODEL: model, CLAUDE_ENDPOINT: endpoint } = parsed.data;
   return { route: 'first-party', key, model: model ?? 'claude-haiku-5-5', endpoint: endpoint ?? null } as const;
 }
+
+export type AppPart = 'web' | 'worker' | 'operations';
+
+/**
+ * Whether this process has the triggers of a part. Asked while the app loads, before any setting is checked: where nothing is said it has them
+ * all, and the settings are refused later.
+ */
+export const runsPart = (part: AppPart, environment: Readonly<Record<string, string | undefined>> = process.env) =>
+  [undefined, 'all', part].includes(environment['CLVR_APP']);
 
 /** As it was read: each secret is still the place where it is. */
 export type UnresolvedConfiguration = ReturnType<typeof readConfiguration>;

@@ -176,6 +176,11 @@ export const logCatalogue = {
     says: 'the process cannot start with a setting as it is',
     fields: { setting: 'code', reason: 'code' },
   },
+  'schema.refused': {
+    level: 'error',
+    says: 'the process cannot start on the schema that the database has',
+    fields: { older: 'code' },
+  },
   'settings.secrets-away': {
     level: 'error',
     says: 'the process cannot start yet: the vault with its secrets does not answer',

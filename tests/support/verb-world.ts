@@ -43,6 +43,7 @@ export async function verbWorld() {
     randomness: db.randomness,
     ...guarded,
     files: blobReceiptFiles({ connection, container: db.name.replaceAll('_', '-') }),
+    incoming: null,
     takeInFile: intake.takeInFile,
     readPolicyFile: intake.readPolicyFile,
     tableFiles,

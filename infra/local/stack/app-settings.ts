@@ -16,6 +16,7 @@ export const mailUser = 'clvr';
 export const fieldKeyName = 'field-key';
 export const filesContainer = 'receipts';
 export const keyCopiesContainer = 'key-copies';
+export const incomingContainer = 'incoming';
 export const s3Region = 'eu-north-1';
 export const s3Buckets = { anchors: 'anchors', erasureLedger: 'erasure-ledger', backup: 'backup' } as const;
 
@@ -38,6 +39,7 @@ export function appSettings(
   return {
     ...secretSettings(kept.directory),
     CLVR_ROLE: 'local',
+    CLVR_APP: 'all',
     PUBLIC_ORIGIN: origin,
     DATABASE_HOST: peers.postgres.host,
     DATABASE_PORT: String(peers.postgres.port),
@@ -60,6 +62,8 @@ export function appSettings(
     FIELD_KEY_FILE: kept.formerKeyFile ?? 'none',
     BLOB_CONTAINER: filesContainer,
     KEY_COPIES_CONTAINER: keyCopiesContainer,
+    MALWARE_SCAN: 'off',
+    INCOMING_CONTAINER: incomingContainer,
     S3_ENDPOINT: peers.s3.endpoint,
     S3_REGION: peers.s3.region,
     S3_CA_FILE: peers.s3.caFile,

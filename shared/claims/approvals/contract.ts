@@ -115,7 +115,15 @@ export const decideExpense = endpoint({
     covered: z.optional(amount),
   }),
   output: expenseView,
-  problems: ['input-invalid', 'own-claim', ...limitProblems, 'not-your-step', 'changed-meanwhile', 'not-in-this-state'],
+  problems: [
+    'input-invalid',
+    'own-claim',
+    ...limitProblems,
+    'not-your-step',
+    'receipt-being-checked',
+    'changed-meanwhile',
+    'not-in-this-state',
+  ],
 });
 
 const codes = Object.keys(problemCodes) as [ProblemCode, ...ProblemCode[]];

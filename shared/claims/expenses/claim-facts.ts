@@ -21,7 +21,7 @@ export type StatedClaim = Readonly<{
  * of the same receipt; it can only raise doubts.
  */
 export type ReceiptFacts = Readonly<{
-  state: 'uploaded' | 'read' | 'failed';
+  state: 'quarantined' | 'uploaded' | 'read' | 'failed';
   reading: Reading | null;
   modelReading?: Reading | null;
 }>;

@@ -250,7 +250,7 @@ export const submitExpense = endpoint({
   act: 'expense.submit',
   input: z.object({ version: z.number(), confirmed: z.array(z.enum(confirmations)) }),
   output: expenseView,
-  problems: ['claim-blocked', 'receipt-being-read', 'changed-meanwhile', 'not-in-this-state'],
+  problems: ['claim-blocked', 'receipt-being-read', 'receipt-being-checked', 'changed-meanwhile', 'not-in-this-state'],
 });
 
 export const withdrawExpense = endpoint({

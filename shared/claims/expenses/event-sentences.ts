@@ -16,6 +16,10 @@ const sentences: Readonly<Partial<Record<RecordedAct, Text>>> = {
   'expense.reverted': { sv: 'Beslutet återkallades', en: 'The decision was taken back' },
   'expense.commented': { sv: 'En kommentar skrevs', en: 'A comment was written' },
   'expense.answered': { sv: 'En kommentar skrevs', en: 'A comment was written' },
+  'expense.receipt-refused': {
+    sv: 'Ett kvitto togs bort: filen innehöll skadlig kod',
+    en: 'A receipt was taken off: the file held malware',
+  },
   'expense.receipt-added': { sv: 'Ett kvitto lades till', en: 'A receipt was added' },
   'expense.duplicate-answered': {
     sv: 'HR jämförde utlägget med ett som liknar det',
@@ -58,6 +62,12 @@ const correctedFromTo: Text = {
   en: 'The amount that was paid was corrected from {before} to {covered}',
 };
 
+/** Of a file about which no answer came. */
+const neverAnswered: Text = {
+  sv: 'Ett kvitto togs bort: filen kunde inte kontrolleras mot skadlig kod. Ladda upp den igen',
+  en: 'A receipt was taken off: the file could not be checked for malware. Upload it again',
+};
+
 /** The sentence for an event, with what its details say of it. One that a newer version wrote is shown by its name. */
 export function eventSentence(act: string, details: Readonly<Record<string, unknown>> = {}): Text {
   const { before, covered } = details;
@@ -66,5 +76,6 @@ export function eventSentence(act: string, details: Readonly<Record<string, unkn
       before: { amount: before, currency: 'SEK' },
       covered: { amount: covered, currency: 'SEK' },
     });
+  if (act === 'expense.receipt-refused' && details['reason'] === 'unanswered') return neverAnswered;
   return sentences[act as RecordedAct] ?? { sv: act, en: act };
 }

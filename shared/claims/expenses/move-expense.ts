@@ -10,6 +10,7 @@ import { freeFor, type Holding } from '../benefits/allowance.ts';
 import { holdingOf } from '../benefits/holding.ts';
 import { keepWhatPeopleDid } from '../oversight/keep-what-people-did.ts';
 import { isVoucher } from '../receipts/bookkeeping-year.ts';
+import { refuseUnchecked } from '../receipts/refuse-unchecked.ts';
 import { keepForPersonOnly, keepForYear } from '../receipts/keep-for-year.ts';
 import { coverOf, takesTooMuch, type Cover } from './cover.ts';
 import { recordEvent, type EventActor } from './record-event.ts';
@@ -34,7 +35,8 @@ export type Move = Readonly<{
 
 /**
  * Takes a claim along an arrow: the conditional write, the allowance's ledger, who keeps its receipts, the timeline and the audit log, together.
- * Throws Problem `input-invalid` for more than is left, `not-in-this-state` where the table has no such arrow, `changed-meanwhile` where somebody was faster.
+ * Throws Problem `input-invalid` for more than is left, `not-in-this-state` where the table has no such arrow, `changed-meanwhile` where somebody was faster,
+ * `receipt-being-checked` where it would go on with a file in quarantine.
  */
 export async function moveExpense(
   uses: { seals: Seals },
@@ -45,6 +47,8 @@ export async function moveExpense(
 ): Promise<ExpenseRecord> {
   const { arrow } = move;
   if (!arrow || !arrow.from.includes(loaded.state)) throw new Problem('not-in-this-state');
+  // A claim is handed in and approved with files that are known to hold no malware, or not yet.
+  if (arrow.to === 'submitted' || arrow.to === 'approved') await refuseUnchecked(tx, loaded.id);
   const before = holdingOf(loaded.state, loaded.covered ?? 0);
   const covered = await settleCover(tx, loaded, before, arrow, move.cover);
   const after = holdingOf(arrow.to, covered ?? 0);

@@ -20,6 +20,7 @@ const told: ReadonlySet<RecordedAct> = new Set<RecordedAct>([
   'expense.commented',
   'expense.answered',
   'expense.receipt-added',
+  'expense.receipt-refused',
   'expense.re-routed',
   'approval.step-approved',
   'approval.reminded',

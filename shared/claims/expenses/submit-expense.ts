@@ -23,7 +23,7 @@ const notConfirmed = { sv: 'Bekräfta alla punkter i listan först.', en: 'Confi
 
 /**
  * Submits one's own claim: the blocking checks answer at once, the allowance is reserved, and the evaluation follows through
- * its queue. Throws Problem `not-allowed`, `not-found`, `changed-meanwhile`, `not-in-this-state`, `receipt-being-read`,
+ * its queue. Throws Problem `not-allowed`, `not-found`, `changed-meanwhile`, `not-in-this-state`, `receipt-being-read`, `receipt-being-checked`,
  * `input-invalid` without every confirmation, and `claim-blocked` with the sentence of each blocking check.
  */
 export async function submitExpense(

@@ -56,6 +56,8 @@ export const arrows: readonly Arrow[] = [
     outcome: 'request_changes',
   }),
   arrowOf('machine', 'expense.evaluate', ['submitted'], 'in_review', 'expense.deferred', { outcome: 'defer' }),
+  // A file that came while people look is found to hold malware: it goes, and the claim is its owner's again.
+  arrowOf('machine', 'receipt.scan', ['in_review'], 'changes_requested', 'expense.receipt-refused'),
   arrowOf('decider', 'expense.decide', ['in_review'], 'approved', 'expense.approved', { outcome: 'approve' }),
   arrowOf('decider', 'expense.decide', ['in_review'], 'declined', 'expense.declined', {
     outcome: 'decline',

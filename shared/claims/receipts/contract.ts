@@ -28,8 +28,11 @@ export type ReadingView = z.output<typeof readingView>;
 export const sureEnough = 0.85;
 export const isUnsure = ({ confidence }: Readonly<{ confidence: number }>): boolean => confidence < sureEnough;
 
-/** uploaded: waiting for its scan; read: `reading` is there; failed: type the fields by hand. */
-export const receiptStates = ['uploaded', 'read', 'failed'] as const;
+/**
+ * quarantined: nobody reads it until it is known to hold no malware; uploaded: waiting for its scan; read: `reading` is there; failed:
+ * type the fields by hand.
+ */
+export const receiptStates = ['quarantined', 'uploaded', 'read', 'failed'] as const;
 
 export const receiptView = named(
   'Receipt',
@@ -96,7 +99,7 @@ export const showReceiptPage = endpoint({
   summary: 'A picture of one page of a receipt, pages counted from 0.',
   act: 'receipt.read',
   raw: { output: ['image/jpeg'] },
-  problems: ['receipt-erased'],
+  problems: ['receipt-erased', 'receipt-being-checked'],
 });
 
 export const downloadReceipt = endpoint({
@@ -106,5 +109,5 @@ export const downloadReceipt = endpoint({
   summary: 'The receipt as it is kept.',
   act: 'receipt.read',
   raw: { output: ['image/jpeg', 'application/pdf'] },
-  problems: ['receipt-erased'],
+  problems: ['receipt-erased', 'receipt-being-checked'],
 });

@@ -1,4 +1,4 @@
-import { and, asc, eq, lte } from 'drizzle-orm';
+import { and, asc, eq, lte, sql } from 'drizzle-orm';
 import type { Id } from '../../kernel/ids.ts';
 import { asMachine } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
@@ -16,10 +16,11 @@ export async function giveUpScans(uses: { database: Database }, company: Id): Pr
   authorise(actor, 'receipt.scan');
   return uses.database.inTenant(company, async (tx) => {
     const before = new Date(tx.now.getTime() - patienceMinutes * 60_000);
+    const begun = sql`coalesce(${receipts.releasedAt}, ${receipts.uploadedAt})`;
     const late = await tx.db
       .select({ id: receipts.id })
       .from(receipts)
-      .where(and(eq(receipts.companyId, company), eq(receipts.state, 'uploaded'), lte(receipts.uploadedAt, before)))
+      .where(and(eq(receipts.companyId, company), eq(receipts.state, 'uploaded'), lte(begun, before)))
       .orderBy(asc(receipts.uploadedAt))
       .limit(batch)
       .for('update', { skipLocked: true });

@@ -49,6 +49,21 @@ export interface Scanner {
   scan(input: ScanInput, signal: AbortSignal, onCall?: OnCall): Promise<Reading>;
 }
 
+/** What is said of a file as it came. `unanswered`: nothing yet, or that it could not be looked at. */
+export type ThreatVerdict = 'clean' | 'malicious' | 'unanswered';
+
+/**
+ * Where a file lies as it came, not sealed, until what looks for malware has answered: minutes, and a day at most. Nobody is ever given
+ * a file from here.
+ */
+export interface IncomingFiles {
+  put(name: BlobName, bytes: Buffer): Promise<void>;
+  verdict(name: string): Promise<ThreatVerdict>;
+  /** Has a file looked at once more. Gives false where it is gone. */
+  again(name: string): Promise<boolean>;
+  remove(name: string): Promise<void>;
+}
+
 /**
  * Where files are kept, sealed: what lies there is bytes of no type. Names are `<company>/<receipt>/<part>`; a name is written once, and what
  * it stands for never changes.

@@ -11,7 +11,8 @@ export type FileUses = Readonly<{ seals: Seals; files: ReceiptFiles }>;
 
 /**
  * One part of a receipt's files, opened, for a reader who may see the receipt; `again` reads the receipt's row anew. A part from before files
- * were sealed is given as it is, until the receipt's files are all sealed. Throws Problem `receipt-erased`, SealBroken, and what `again` throws.
+ * were sealed is given as it is, until the receipt's files are all sealed. What waits for an answer about malware is given to nobody.
+ * Throws Problem `receipt-erased`, `receipt-being-checked`, SealBroken, and what `again` throws.
  */
 export async function openReceiptFile(
   uses: FileUses,
@@ -19,6 +20,7 @@ export async function openReceiptFile(
   part: FilePart,
   again: () => Promise<ReceiptRecord>,
 ): Promise<Buffer> {
+  if (receipt.state === 'quarantined') throw new Problem('receipt-being-checked');
   const bytes = await uses.files.get(blobName(receipt.companyId, receipt.id, part));
   if (!isSealedFile(bytes)) {
     if (receipt.filesSealedAt) throw new SealBroken();

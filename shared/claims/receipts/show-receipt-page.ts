@@ -9,7 +9,7 @@ import { loadReceipt, pagePart } from './store.ts';
 
 type Uses = FileUses & Readonly<{ database: Database }>;
 
-/** The picture (JPEG) of one page, from 0, of a receipt that the reader may see. Throws Problem `not-allowed`, `not-found`, `receipt-erased`. */
+/** The picture (JPEG) of one page, from 0, of a receipt that the reader may see. Throws Problem `not-allowed`, `not-found`, `receipt-erased`, `receipt-being-checked`. */
 export async function showReceiptPage(uses: Uses, actor: Person | Visitor, id: Id, page: number): Promise<Buffer> {
   const reach = authorise(actor, 'receipt.read');
   const load = () => uses.database.inTenant(actor.company, (tx) => loadReceipt(tx, id, actor, reach));
@@ -18,7 +18,7 @@ export async function showReceiptPage(uses: Uses, actor: Person | Visitor, id: I
   return openReceiptFile(uses, receipt, pagePart(page), load);
 }
 
-/** The receipt as it is kept, with its type. Throws Problem `not-allowed`, `not-found`, `receipt-erased`. */
+/** The receipt as it is kept, with its type. Throws Problem `not-allowed`, `not-found`, `receipt-erased`, `receipt-being-checked`. */
 export async function showReceiptFile(
   uses: Uses,
   actor: Person | Visitor,

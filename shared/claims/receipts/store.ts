@@ -81,5 +81,17 @@ export const receiptFolder: Folder = {
 export const blobName = (company: Id, receipt: Id, part: FilePart): BlobName =>
   nameIn(receiptFolder, company, receipt, part);
 
+export const incomingFolder: Folder = {
+  kind: 'file',
+  name: 'incoming/<company>/<receipt>',
+  purpose: 'Find malware before anybody reads a file',
+  legalBasis: 'GDPR Art. 6(1)(f) and 32; Art. 9(2)(b) where a receipt reveals health',
+  recipients: [],
+  kept: 'until it has been looked at, a day at most; as it came, and given to nobody',
+  fields: { receipt: ofEmployee('user.content', { special: true }) },
+};
+
+export const incomingName = (company: Id, receipt: Id): BlobName => nameIn(incomingFolder, company, receipt);
+
 /** Pages that a receipt can have; intake refuses a PDF with more. */
 export const mostPages = 20;

@@ -13,7 +13,7 @@ export const receipts = pgTable(
     id: idColumn('id').notNull(),
     expenseId: idColumn('expense_id').notNull(),
     employeeId: idColumn('employee_id').notNull(),
-    state: text('state').$type<'uploaded' | 'read' | 'failed'>().notNull(),
+    state: text('state').$type<'quarantined' | 'uploaded' | 'read' | 'failed'>().notNull(),
     type: text('type').$type<AcceptedType>().notNull(),
     /** What it is where it is no receipt: no machine reads it. */
     document: text('document').$type<DocumentKind>(),
@@ -28,6 +28,10 @@ export const receipts = pgTable(
     fileKeyYear: sealedColumn<string>('receipts', 'file_key_year'),
     /** Since when every one of its files is sealed: from then on nothing else is accepted. */
     filesSealedAt: instantColumn('files_sealed_at'),
+    /** When the file as it came was found clean; empty where it waits for that, or nobody looks. */
+    releasedAt: instantColumn('released_at'),
+    /** When it was asked about a second time. */
+    askedAgainAt: instantColumn('asked_again_at'),
   },
   (table) => [primaryKey({ columns: [table.companyId, table.id] })],
 );
@@ -75,6 +79,8 @@ export const receiptsClass = classify(receipts, {
     fileKey: sealedPersonal('user.content', { special: true, exported: false }),
     fileKeyYear: sealedPersonal('user.content', { special: true, exported: false, erasure: 'keep' }),
     filesSealedAt: impersonal('time'),
+    releasedAt: impersonal('time'),
+    askedAgainAt: impersonal('time'),
   },
 });
 

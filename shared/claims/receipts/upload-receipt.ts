@@ -15,9 +15,10 @@ import { countReceipts, loadExpense, writeExpense, type ExpenseRecord } from '..
 import { mayChange } from '../expenses/transitions.ts';
 import { uploadReceipt as contract, type ReceiptView } from './contract.ts';
 import { newFileKey } from './file-key.ts';
-import type { ReceiptFiles, TakeInFile } from './ports.ts';
+import type { IncomingFiles, ReceiptFiles, TakeInFile } from './ports.ts';
 import { receiptViewOf } from './receipt-view.ts';
 import { sealParts } from './seal-parts.ts';
+import { incomingName } from './store.ts';
 import { receipts } from './table.ts';
 
 /** Receipts a claim can have. */
@@ -28,12 +29,14 @@ type Uses = Readonly<{
   seals: Seals;
   takeInFile: TakeInFile;
   files: ReceiptFiles;
+  incoming: IncomingFiles | null;
   randomness: Randomness;
 }>;
 
 /**
  * Takes one receipt in: looks at the bytes, keeps what is re-encoded of them, sealed with a key of the receipt's own, and lets the scan
- * start. A document that the category wants besides is kept in the same way and read by nobody but people. Nothing stays stored when it
+ * start. Where files are looked at for malware, the bytes as they came lie aside until that has answered, and nobody reads anything
+ * before. A document that the category wants besides is kept in the same way and read by nobody but people. Nothing stays stored when it
  * is refused. Throws Problem `not-allowed`, `not-found`, `not-in-this-state`, `too-many-receipts`, `receipt-already-here`, `keys-away`,
  * `input-invalid` for a kind of document that is none, and what `TakeInFile` throws.
  */
@@ -53,7 +56,9 @@ export async function uploadReceipt(
   const place = { companyId: actor.company, id, employeeId: actor.employee };
   const { key, fileKey } = await newFileKey(uses, place);
   const parts = sealParts(uses, place, key, [file.stored, ...file.pages.map(({ jpeg }) => jpeg)]);
+  const incoming = incomingName(actor.company, id);
   try {
+    await uses.incoming?.put(incoming, bytes);
     await Promise.all(parts.map((part) => uses.files.put(part.name, part.bytes)));
     return await uses.database.inTenant(actor.company, async (tx) => {
       const expense = await openClaim(tx, actor, expenseId);
@@ -64,7 +69,7 @@ export async function uploadReceipt(
           id,
           expenseId,
           employeeId: actor.employee,
-          state: document === null ? 'uploaded' : 'read',
+          state: uses.incoming ? 'quarantined' : document === null ? 'uploaded' : 'read',
           type: file.type,
           document,
           pages: file.pages.length,
@@ -83,12 +88,12 @@ export async function uploadReceipt(
       if (expense.state === 'in_review') await recordEvent(uses, tx, actor, written, 'expense.receipt-added');
       const details = { expense: expenseId, pages: receipt.pages, ...(document !== null && { document }) };
       await audit(tx, actor, 'receipt.uploaded', { kind: 'receipt', id }, details);
-      if (document === null) await enqueue(tx, 'scan-receipt', { receipt: id });
+      if (uses.incoming || document === null) await enqueue(tx, 'scan-receipt', { receipt: id });
       return receiptViewOf({ receipt, reading: null });
     });
   } catch (error) {
     if (await isStoredNowhere(uses, actor, expenseId, id))
-      await Promise.allSettled(parts.map((part) => uses.files.remove(part.name)));
+      await Promise.allSettled([...parts.map((part) => uses.files.remove(part.name)), uses.incoming?.remove(incoming)]);
     throw error;
   }
 }

@@ -39,6 +39,10 @@ export const notificationKinds = {
     sv: 'Ett kvitto har lagts till på ett utlägg som väntar på beslut.',
     en: 'A receipt was added to a claim that waits for a decision.',
   },
+  'receipt-refused': {
+    sv: 'En fil till ditt utlägg klarade inte kontrollen mot skadlig kod och är borttagen. Fotografera kvittot och ladda upp bilden i stället.',
+    en: 'A file for your claim did not pass the check for malware and has been removed. Photograph the receipt and upload the picture instead.',
+  },
   'claim-approved-for-nothing': {
     sv: 'Ditt utlägg är godkänt, men inget finns kvar av bidraget. Inget betalas ut.',
     en: 'Your claim is approved, but nothing is left of the allowance. Nothing will be paid.',
@@ -215,6 +219,7 @@ export const tellings: Readonly<Partial<Record<RecordedAct, Telling>>> = {
   'expense.commented': { owner: 'comment-on-claim', mail: true },
   'expense.answered': { deciders: 'answer-on-claim', mail: false },
   'expense.receipt-added': { deciders: 'receipt-added', mail: false },
+  'expense.receipt-refused': { owner: 'receipt-refused', mail: true },
   'expense.re-routed': { deciders: 'claim-waiting', mail: false },
   'approval.step-approved': { deciders: 'claim-waiting', mail: false },
   'approval.reminded': { deciders: 'claim-waiting-long', mail: true },
@@ -240,6 +245,7 @@ const groups: Readonly<Partial<Record<NotificationKind, MailGroup>>> = {
   'changes-requested': 'decisions',
   'claim-reverted': 'decisions',
   'comment-on-claim': 'comments',
+  'receipt-refused': 'decisions',
   'claim-approved-for-nothing': 'decisions',
   'claim-paid': 'decisions',
   'claim-not-paid': 'decisions',

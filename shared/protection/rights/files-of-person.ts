@@ -28,7 +28,8 @@ async function nextReceipt(tx: Tx, person: Id, after: Id | null): Promise<Receip
   return found;
 }
 
-/** Somebody's receipts as they are kept, one at a time. One whose key was erased cannot be opened by anybody, and is left out. */
+/** Somebody's receipts as they are kept, one at a time. One whose key was erased cannot be opened by anybody, and one
+ * that waits to be looked at for malware may not be: both are left out. */
 export async function* filesOfPerson(
   uses: FilesUses,
   { company, person }: Readonly<{ company: Id; person: Id }>,
@@ -47,7 +48,7 @@ export async function* filesOfPerson(
       const bytes = await openReceiptFile(uses, receipt, 'file', async () => receipt);
       yield { name: `files/${receipt.id}.${endings[receipt.type]}`, bytes: [bytes] };
     } catch (error) {
-      if (!isProblem(error, 'receipt-erased')) throw error;
+      if (!isProblem(error, 'receipt-erased') && !isProblem(error, 'receipt-being-checked')) throw error;
     }
   }
 }

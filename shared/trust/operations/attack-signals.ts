@@ -83,4 +83,24 @@ export const attackSignals = {
 | summarize value = count() by bin(TimeGenerated, 1h)
 | where value >= 1`,
   },
+  'malware-found': {
+    name: { sv: 'Skadlig kod i en uppladdad fil', en: 'Malware in an uploaded file' },
+    means: {
+      sv: 'Defender fann skadlig kod i en fil som någon laddade upp. Filen är borttagen och ingen har öppnat den.',
+      en: 'Defender found malware in a file that somebody uploaded. The file is gone, and nobody has opened it.',
+    },
+    hurts: {
+      sv: 'Den som laddade upp den: deras dator, telefon eller konto kan vara kapat. Kommer det flera provar någon oss.',
+      en: 'Whoever uploaded it: their computer, phone or account may be taken over. If more come, somebody is trying us.',
+    },
+    runbook: 'docs/runbooks/malware-found.md',
+    threshold: 1,
+    unit: 'times',
+    window: 60,
+    here: 'the receipts that were refused because malware was found in them',
+    kql: `StorageMalwareScanningResults
+| where ScanResultType == "Malicious"
+| summarize value = count() by bin(TimeGenerated, 1h)
+| where value >= 1`,
+  },
 } as const satisfies Record<string, Signal>;

@@ -94,6 +94,7 @@ export const measures: Readonly<Record<SignalId, Measure>> = {
   'key-vault-denials': byCount('key-vault-denials'),
   'network-flows-refused': byCount('network-flows-refused'),
   'guards-changed': async () => null,
+  'malware-found': byCount('malware-found'),
   'dead-letters': deadLetters,
   'outbox-stuck': stuckOutbox,
   'backups-overdue': overdueBackups,
@@ -102,4 +103,5 @@ export const measures: Readonly<Record<SignalId, Measure>> = {
   'timers-late': lateJobs,
   'timers-failing': failingJobs,
   'sealing-late': lateSealing,
+  'malware-answers-late': byCount('malware-answers-late'),
 };

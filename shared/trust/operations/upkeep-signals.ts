@@ -141,4 +141,21 @@ export const upkeepSignals = {
     here: 'how long the oldest entry of the platform’s log has had no seal',
     kql: null,
   },
+  'malware-answers-late': {
+    name: { sv: 'Uppladdade filer kontrolleras inte', en: 'Uploaded files are not being checked' },
+    means: {
+      sv: 'Minst en fil har väntat i en halvtimme på att kontrolleras mot skadlig kod. Det brukar ta sekunder.',
+      en: 'At least one file has waited half an hour to be checked for malware. It usually takes seconds.',
+    },
+    hurts: {
+      sv: 'Medarbetare som laddat upp kvitton: de läses inte av, och utläggen går inte att skicka in. Inget är förlorat; efter ett dygn får de ladda upp filen igen.',
+      en: 'Employees who uploaded receipts: they are not read, and the claims cannot be submitted. Nothing is lost; after a day they have to upload the file again.',
+    },
+    runbook: 'docs/runbooks/malware-answers-late.md',
+    threshold: 1,
+    unit: 'times',
+    window: 15,
+    here: 'the receipts that have been in quarantine for half an hour or more, counted each minute',
+    kql: null,
+  },
 } as const satisfies Record<string, Signal>;

@@ -1,0 +1,20 @@
+import * as z from 'zod/mini';
+
+/** What settings look like: shapes that several of them share. */
+export const text = z.string().check(z.minLength(1));
+export const whole = (from: number, to: number) =>
+  z.pipe(
+    z.string().check(
+      z.regex(/^\d{1,5}$/),
+      z.refine((digits) => Number(digits) >= from && Number(digits) <= to),
+    ),
+    z.transform((digits) => Number(digits)),
+  );
+export const port = whole(1, 65_535);
+export const origin = z.string().check(z.regex(/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/));
+
+export const bucket = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/));
+
+export const awsRole = z.string().check(z.regex(/^arn:aws:iam::\d{12}:role\/[\w+=,.@-]{1,64}$/));
+
+export const claudeModel = z.string().check(z.regex(/^claude-[a-z0-9-]+$/));
