@@ -7,6 +7,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { canonicalJson, type Canonical } from '../../shared/kernel/canonical-json.ts';
 import { Secret } from '../../shared/platform/secret.ts';
 import { makeSignerKey, openSigner } from '../../shared/platform/transparency/signed-note.ts';
+import { sumOfRows } from '../../shared/protection/backup/content-hash.ts';
 import { signManifest, type BackupFault, type Manifest } from '../../shared/protection/backup/manifest.ts';
 import { findBackup } from '../../shared/protection/backup/restore/find-backup-store.ts';
 import { restoreDump } from '../../shared/protection/backup/restore/restore-dump.ts';
@@ -235,6 +236,28 @@ test('what was signed with other contents than the rows have is found out, and n
     });
     expect(await isUntouched()).toBe(true);
   }
+});
+
+test('a backup of version 1 is compared by the hash of that day', async () => {
+  const backup = await findBackup(world.store, testSigner.trustedKeys, taken.manifest.run);
+  const reader = await db.client('backup');
+  const tables = [];
+  for (const table of backup.manifest.tables)
+    tables.push({ ...table, ...(await sumOfRows(reader, `public.${table.name}`)) });
+  const before = (content: string) => ({
+    ...backup,
+    manifest: {
+      ...backup.manifest,
+      version: 1 as const,
+      tables: tables.map((table) => (table.name === 'large' ? { ...table, content } : table)),
+    },
+  });
+  const place = await world.emptyDatabase();
+  await expect(restoreDump(place.client, world.store, before('1'))).rejects.toMatchObject({
+    code: 'restored-otherwise',
+  });
+  const { content } = tables.find(({ name }) => name === 'large')!;
+  expect((await restoreDump(place.client, world.store, before(content))).rows).toBeGreaterThan(12_000);
 });
 
 test('untouched, the same backup is restored', async () => {
