@@ -241,7 +241,7 @@ test('what was signed with other contents than the rows have is found out, and n
 test('a backup of version 1 is compared by the hash of that day', async () => {
   const backup = await findBackup(world.store, testSigner.trustedKeys, taken.manifest.run);
   const reader = await db.client('backup');
-  const tables = [];
+  const tables: Manifest['tables'] = [];
   for (const table of backup.manifest.tables)
     tables.push({ ...table, ...(await sumOfRows(reader, `public.${table.name}`)) });
   const before = (content: string) => ({
