@@ -188,6 +188,10 @@ export const actWords = {
     sv: 'Återläste databasen från en säkerhetskopia',
     en: 'Restored the database from a backup',
   },
+  'company.restored': {
+    sv: 'Återläste företagets uppgifter från en säkerhetskopia',
+    en: 'Restored the company’s data from a backup',
+  },
   'staff.forgotten': { sv: 'Anonymiserade tidigare personal', en: 'Anonymised former staff' },
   'incident.opened': { sv: 'Öppnade en incident', en: 'Opened an incident' },
   'incident.recorded': { sv: 'Skrev i en incident', en: 'Wrote in an incident' },

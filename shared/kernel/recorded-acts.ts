@@ -158,6 +158,7 @@ export const recordedActs = [
   'retention.year-key-forgotten',
   'audit.pruned',
   'database.restored',
+  'company.restored',
   'staff.forgotten',
   'company.set-up',
   'staff.added',

@@ -183,7 +183,7 @@ export const acts = {
   'audit.record-restore': { own: [], company: ['operator'], platform: ['operator'] },
   'audit.verify': { own: [], company: ['operator'], platform: ['operator'] },
   'backup.take': { own: [], company: [], platform: ['operator'] },
-  'backup.restore': { own: [], company: [], platform: ['operator'] },
+  'backup.restore': { own: [], company: ['operator'], platform: ['operator'] },
   'access.read': { own: [], company: ['hr'] },
   'access.end': { own: [], company: ['hr'] },
   'legal-hold.read': { own: [], company: ['hr'] },

@@ -11,8 +11,9 @@ const headBytes = 5;
  * Takes the rows of a COPY … TO STDOUT out of what a connection reads, with nothing made for each: at several thousand rows a millisecond, an object
  * and a call for each of them cost more than all else. Every other message goes to who listened before, to whom the connection is
  * given back before it is ready. To be called when it waits for nothing. `take` gets a part of a buffer at a time, which may end within a row.
+ * Gives what tells how many rows have begun.
  */
-export function takeCopiedRows(stream: Socket, take: (chunk: Buffer, from: number, to: number) => void): void {
+export function takeCopiedRows(stream: Socket, take: (chunk: Buffer, from: number, to: number) => void): () => number {
   const usual = stream.listeners('data') as Listener[];
   const forward = (bytes: Buffer): void => {
     for (const listener of usual) listener.call(stream, bytes);
@@ -20,6 +21,7 @@ export function takeCopiedRows(stream: Socket, take: (chunk: Buffer, from: numbe
   const head = Buffer.alloc(headBytes);
   let headed = 0;
   let isRow = false;
+  let rows = 0;
   /** Of the message that is being read. */
   let left = 0;
 
@@ -37,6 +39,7 @@ export function takeCopiedRows(stream: Socket, take: (chunk: Buffer, from: numbe
       if (headed === 0 && chunk.length - at >= headBytes && chunk[at] === row) {
         left = chunk.readUInt32BE(at + 1) - 4;
         isRow = true;
+        rows += 1;
         at += headBytes;
         continue;
       }
@@ -50,6 +53,7 @@ export function takeCopiedRows(stream: Socket, take: (chunk: Buffer, from: numbe
       }
       left = head.readUInt32BE(1) - 4;
       isRow = type === row;
+      rows += isRow ? 1 : 0;
       if (isRow) continue;
       if (type === ready) giveBack();
       forward(Buffer.from(head));
@@ -64,4 +68,5 @@ export function takeCopiedRows(stream: Socket, take: (chunk: Buffer, from: numbe
   };
   stream.on('data', onData);
   for (const listener of usual) stream.off('data', listener);
+  return () => rows;
 }

@@ -13,6 +13,15 @@ type Connection = Readonly<{
 /** What PostgreSQL says when a copy is done: how many rows went through. */
 const rowsOf = ({ text }: Readonly<{ text: string }>): number => Number(/^COPY (\d+)$/.exec(text)?.[1]);
 
+/** The server says that it sent other rows than came. It is broken, or we read it wrong. */
+export class RowsLost extends Error {
+  override readonly name = 'RowsLost';
+  readonly code = 'rows-lost';
+  constructor(sent: number, came: number) {
+    super(`${sent} rows were sent, and ${came} came`);
+  }
+}
+
 /** Rows are gathered to so many bytes: one at a time, each would cost a turn of the loop behind it. */
 const batchBytes = 256 * 1024;
 /** So many full batches may wait; then the server has to. */
@@ -21,6 +30,7 @@ const mostWaiting = 2;
 /**
  * The rows of a COPY … TO STDOUT in text, gathered into buffers, in constant memory: the server waits for whoever reads. `done` gets the
  * number of rows. A buffer is filled anew once the next is asked for. A reader that stops early leaves the connection busy: it is to be ended.
+ * Rejects with RowsLost, and with what PostgreSQL says.
  */
 export async function* copyTextOut(
   client: pg.ClientBase,
@@ -34,6 +44,7 @@ export async function* copyTextOut(
   let state: 'running' | 'ended' | { failed: unknown } = 'running';
   let isStopped = false;
   let stream: Socket | undefined;
+  let came = (): number => 0;
   let wake: () => void = () => undefined;
 
   const flush = (): void => {
@@ -57,10 +68,14 @@ export async function* copyTextOut(
   const copy = {
     submit(connection: Connection) {
       stream = connection.stream;
-      takeCopiedRows(stream, take);
+      came = takeCopiedRows(stream, take);
       connection.query(statement);
     },
-    handleCommandComplete: (message: { text: string }) => done(rowsOf(message)),
+    handleCommandComplete(message: { text: string }) {
+      const sent = rowsOf(message);
+      if (sent === came()) done(sent);
+      else state = { failed: new RowsLost(sent, came()) };
+    },
     handleError(failed: unknown) {
       state = { failed };
       wake();

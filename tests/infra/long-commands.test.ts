@@ -1,41 +1,13 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, expect, test } from 'vitest';
-import { borrowParts } from '../../infra/local/stack/borrow-parts.ts';
-import { noteAddresses } from '../../infra/local/stack/noted-addresses.ts';
-import { connectLocally, databaseName, prepareDatabase } from '../../infra/local/stack/prepare-database.ts';
+import { expect, test } from 'vitest';
 import { withRotation } from '../../functions/commands/operations/open-rotation.ts';
 import { uuidV7 } from '../../shared/kernel/ids.ts';
 import { personHolder } from '../../shared/platform/encryption/holder.ts';
+import { ownParts } from '../support/own-parts.ts';
 
-const directory = mkdtempSync(join(tmpdir(), 'long-commands-'));
-const program = fileURLToPath(new URL('../../functions/commands/operations.ts', import.meta.url));
-const parts = await borrowParts(directory);
-afterAll(async () => {
-  await parts.giveBack();
-  rmSync(directory, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
-});
-const postgres = await parts.postgres();
-await prepareDatabase(postgres, parts.kept.passwords);
-noteAddresses(directory, {
-  owner: process.pid,
-  postgres,
-  azurite: await parts.azurite(),
-  serviceBus: await parts.serviceBus(),
-  keyVault: await parts.keyVault(),
-  s3: await parts.s3(),
-});
+const { directory, parts, operations, client: connect } = await ownParts('long-commands-');
 
 const company = uuidV7(Date.now(), Buffer.alloc(10, 1));
-const owner = await connectLocally(
-  postgres,
-  { user: 'migrator', password: parts.kept.passwords.migrator.reveal() },
-  databaseName,
-);
+const owner = await connect('migrator');
 await owner.query(
   `insert into companies (id, name, organisation_number, language, created_at) values ($1, 'Ett AB', '5566778899', 'sv', now())`,
   [company],
@@ -45,21 +17,6 @@ await withRotation(parts, undefined, async ({ keys }) => {
   for (const n of [2, 3, 4]) await keys.current(company, personHolder(uuidV7(Date.now(), Buffer.alloc(10, n))));
 });
 
-type Answer = { code: number | null; text: string; says: string; facts: Record<string, unknown> };
-
-/** Runs the command beside the running parts; `until` is what it says when it is to be asked to stop. */
-async function operations(words: string[], until?: string): Promise<Answer> {
-  const all = ['--disable-warning=ExperimentalWarning', program, ...words, '--state', directory];
-  const child = spawn(process.execPath, all, { stdio: ['ignore', 'pipe', 'pipe'] });
-  let [text, says] = ['', ''];
-  child.stdout.on('data', (one) => (text += one));
-  child.stderr.on('data', (one) => {
-    says += one;
-    if (until !== undefined && says.includes(until)) child.kill('SIGINT');
-  });
-  const [code] = (await once(child, 'close')) as [number | null];
-  return { code, text, says, facts: text.startsWith('{') ? (JSON.parse(text) as Record<string, unknown>) : {} };
-}
 const listed = async () => (await operations(['keys', '--json'])).facts;
 type Listed = { companies: { people: object; company: object; running: { level: string }[] }[]; vault: object[] };
 const timeout = 120_000;
@@ -116,8 +73,7 @@ test('a wrong word is answered in a sentence', { timeout }, async () => {
 });
 
 test('what is past its period is shown and left, then taken, company by company', { timeout }, async () => {
-  const login = { user: 'operations', password: parts.kept.passwords.operations.reveal() };
-  const client = await connectLocally(postgres, login, databaseName);
+  const client = await connect('operations');
   await client.query(`select set_config('app.company_id', $1, false)`, [company]);
   await client.query(
     `insert into model_calls
@@ -155,8 +111,7 @@ test('what is past its period is shown and left, then taken, company by company'
 });
 
 test('HR’s notice is written down and taken back, by an address of HR alone', { timeout }, async () => {
-  const login = { user: 'app', password: parts.kept.passwords.app.reveal() };
-  const client = await connectLocally(postgres, login, databaseName);
+  const client = await connect('app');
   await client.query(`select set_config('app.company_id', $1, false)`, [company]);
   for (const [name, roles] of Object.entries({ hr: ['employee', 'hr'], salary: ['employee', 'salary'] }))
     await client.query(

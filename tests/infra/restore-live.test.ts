@@ -1,16 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type pg from 'pg';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { withEnding } from '../../functions/commands/operations/open-ending.ts';
 import { backupSigner } from '../../functions/commands/operations/open-backup.ts';
-import { borrowParts } from '../../infra/local/stack/borrow-parts.ts';
-import { noteAddresses } from '../../infra/local/stack/noted-addresses.ts';
-import { connectLocally, databaseName, prepareDatabase } from '../../infra/local/stack/prepare-database.ts';
+import { databaseName } from '../../infra/local/stack/prepare-database.ts';
 import { s3LockedObjects } from '../../shared/adapters/s3/locked-objects.ts';
 import { systemClock, systemRandomness } from '../../shared/platform/clock.ts';
 import { connectPool } from '../../shared/platform/connect.ts';
@@ -20,38 +12,13 @@ import { sealCompany, sealPlatform } from '../../shared/protection/seals/seal-en
 import { sealRoots } from '../../shared/protection/seals/seal-roots.ts';
 import { aCompany, type ACompany } from '../support/a-company.ts';
 import { erasing } from '../support/erasure-world.ts';
+import { ownParts, type Answer } from '../support/own-parts.ts';
 import { openedClaim, sealedClaim, type SealedClaim } from '../support/rotation-world.ts';
 
 /* The product's own database is lost, and put back by the command that is called in earnest. */
 
-const directory = mkdtempSync(join(tmpdir(), 'restore-live-'));
-const program = fileURLToPath(new URL('../../functions/commands/operations.ts', import.meta.url));
-const parts = await borrowParts(directory);
-afterAll(async () => {
-  await parts.giveBack();
-  rmSync(directory, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
-});
-const postgres = await parts.postgres();
-await prepareDatabase(postgres, parts.kept.passwords);
-noteAddresses(directory, {
-  owner: process.pid,
-  postgres,
-  azurite: await parts.azurite(),
-  serviceBus: await parts.serviceBus(),
-  keyVault: await parts.keyVault(),
-  s3: await parts.s3(),
-});
-
-type Answer = { code: number | null; says: string; facts: Record<string, unknown> };
-async function operations(...words: string[]): Promise<Answer> {
-  const all = ['--disable-warning=ExperimentalWarning', program, ...words, '--json', '--state', directory];
-  const child = spawn(process.execPath, all, { stdio: ['ignore', 'pipe', 'pipe'] });
-  let [text, says] = ['', ''];
-  child.stdout.on('data', (one) => (text += one));
-  child.stderr.on('data', (one) => (says += one));
-  const [code] = (await once(child, 'close')) as [number | null];
-  return { code, says, facts: text.startsWith('{') ? (JSON.parse(text) as Record<string, unknown>) : {} };
-}
+const { parts, client: connectAs, operations: run } = await ownParts('restore-live-');
+const operations = (...words: string[]): Promise<Answer> => run([...words, '--json']);
 
 /** Connections of its own each time: those to the database that is lost die with it. */
 async function withDatabase<T>(work: (world: Parameters<typeof aCompany>[0]) => Promise<T>): Promise<T> {
@@ -60,16 +27,14 @@ async function withDatabase<T>(work: (world: Parameters<typeof aCompany>[0]) => 
     systemClock,
     systemRandomness(systemClock),
   );
-  const client = (role: 'migrator' | 'app' | 'operations' | 'backup' | 'keyholder' | 'drill') =>
-    connectLocally(postgres, { user: role, password: parts.kept.passwords[role].reveal() }, databaseName);
   try {
-    return await work({ clock: systemClock, randomness: systemRandomness(systemClock), app, client });
+    return await work({ clock: systemClock, randomness: systemRandomness(systemClock), app, client: connectAs });
   } finally {
     await app.close();
   }
 }
 async function asAdministrator<T>(database: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = await connectLocally(postgres, { user: postgres.user, password: postgres.password }, database);
+  const client = await connectAs('administrator', database);
   try {
     return await work(client);
   } finally {
@@ -159,4 +124,69 @@ test('a database that was lost is put back by the command, and is let in as it s
   expect((await operations('replay-erasures')).facts).toMatchObject({ ok: true, erased: 0 });
   const next = await operations('backup');
   expect(next, JSON.stringify(next)).toMatchObject({ code: 0, facts: { ok: true } });
+});
+
+test('one company that was lost is brought back by the command, and the other is as it was', { timeout }, async () => {
+  const other = await withDatabase((db) => aCompany(db));
+  await sealAll();
+  const taken = await operations('backup');
+  expect(taken).toMatchObject({ code: 0 });
+  const rowsOf = (id: string) =>
+    asAdministrator(databaseName, async (client) => {
+      const { rows } = await client.query<{ row: string }>(
+        `select e::text as row from employees e where company_id = $1 order by 1`,
+        [id],
+      );
+      return rows.map(({ row }) => row);
+    });
+  const [before, ofOther] = [await rowsOf(company.id), await rowsOf(other.id)];
+  const colleague = company.people.colleague.employee;
+  await withEnding(parts, (ending) =>
+    erasePerson(
+      { ...ending, erasing },
+      {
+        ...{ version: 1, id: ending.randomness.id(), company: company.id, employee: colleague },
+        ...{ request: null, basis: 'request' },
+      },
+    ),
+  );
+  const erasedRow = await employeeRow(colleague);
+  await asAdministrator(databaseName, async (client) => {
+    await client.query('set session_replication_role = replica');
+    for (const table of ['evaluations', 'receipt_readings', 'employee_private', 'employees'])
+      await client.query(`delete from ${table} where company_id = $1`, [company.id]);
+  });
+  expect(await rowsOf(company.id)).toEqual([]);
+
+  const words = ['restore', '--run', 'newest', '--company', company.id];
+  expect(await operations(...words)).toMatchObject({
+    code: 1,
+    facts: { error: expect.stringContaining('rows-there') },
+  });
+  const shown = await operations(...words, '--there', 'keep', '--dry-run');
+  expect(shown, JSON.stringify(shown)).toMatchObject({ code: 0, facts: { ok: true, dryRun: true } });
+  expect(await rowsOf(company.id)).toEqual([]);
+
+  const restored = await operations(...words, '--there', 'keep');
+  expect(restored, JSON.stringify(restored)).toMatchObject({
+    code: 0,
+    facts: { ok: true, run: taken.facts['run'], company: company.id },
+  });
+  expect(restored.facts['undone']).toContainEqual({ act: 'erasure.done', count: 1 });
+  // Everybody is there again but who was erased since: of them there is what there was after that.
+  const after = await rowsOf(company.id);
+  expect(after).toHaveLength(before.length);
+  expect(after.filter((row) => !before.includes(row))).toEqual([erasedRow]);
+  expect(await rowsOf(other.id)).toEqual(ofOther);
+  const left = await asAdministrator('postgres', (client) =>
+    client.query(`select from pg_database where starts_with(datname, 'company_restore_')`),
+  );
+  expect(left.rowCount).toBe(0);
+  for (const wrong of [
+    ['--there', 'maybe'],
+    ['--there', 'replace'],
+    ['--into', 'x'],
+  ])
+    expect((await operations(...words, ...wrong)).code).toBe(2);
+  expect((await operations('restore', '--run', 'newest', '--dry-run')).code).toBe(2);
 });

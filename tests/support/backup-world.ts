@@ -6,6 +6,7 @@ import { afterAll } from 'vitest';
 import type pg from 'pg';
 import { writeDump, type DumpUses } from '../../shared/protection/backup/dump/write-dump.ts';
 import { contentOf, type Content } from '../../shared/protection/backup/content-hash.ts';
+import { resetSql, settingsSql } from '../../shared/protection/backup/dump/settings-sql.ts';
 import type { FreshDatabase } from './fresh-database.ts';
 import { folderStore } from './folder-store.ts';
 import { sharedPeer } from './shared-peer.ts';
@@ -64,7 +65,9 @@ export async function contentsOf(client: pg.ClientBase): Promise<Record<string, 
     `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by 1`,
   );
   const found: Record<string, Content> = {};
+  await client.query(settingsSql);
   for (const { name } of rows) found[name] = await contentOf(client, `public.${name}`);
+  await client.query(resetSql);
   return found;
 }
 

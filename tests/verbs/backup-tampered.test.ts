@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { cpSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
 import { canonicalJson, type Canonical } from '../../shared/kernel/canonical-json.ts';
 import { Secret } from '../../shared/platform/secret.ts';
 import { makeSignerKey, openSigner } from '../../shared/platform/transparency/signed-note.ts';
+import { sumOfRows } from '../../shared/protection/backup/content-hash.ts';
 import { signManifest, type BackupFault, type Manifest } from '../../shared/protection/backup/manifest.ts';
 import { findBackup } from '../../shared/protection/backup/restore/find-backup-store.ts';
 import { restoreDump } from '../../shared/protection/backup/restore/restore-dump.ts';
@@ -24,12 +26,19 @@ let target: Awaited<ReturnType<typeof world.emptyDatabase>>;
 
 beforeAll(async () => {
   await aCompany(db);
+  // More than what shares an object with others.
+  const owner = await db.client('migrator');
+  await owner.query(
+    `create table large as select n as id, sha512(n::text::bytea) as bytes from generate_series(1, 12000) n`,
+  );
+  await owner.end();
   other = await world.dump();
   taken = await world.dump();
   target = await world.emptyDatabase();
 });
 
-const companies = '3-rows/companies.sql.zst';
+const small = '3-rows/0-small.sql.zst';
+const large = '3-rows/large.sql.zst';
 const resigned = (folder: string, change: (manifest: Manifest) => Manifest): void =>
   writeFileSync(join(folder, 'manifest.json'), signManifest(testSigner, change(structuredClone(taken.manifest))));
 const rewritten = (folder: string, change: (said: Record<string, Canonical>) => void): void => {
@@ -88,22 +97,18 @@ const harms: readonly (readonly [string, BackupFault, (folder: string) => void])
       writeFileSync(file, readFileSync(file, 'utf8').replace(',', ', '));
     },
   ],
-  ['an object is missing', 'object-missing', (folder) => rmSync(join(folder, companies))],
-  ['an object is empty', 'object-cut-off', (folder) => truncateSync(join(folder, companies), 0)],
+  ['an object is missing', 'object-missing', (folder) => rmSync(join(folder, small))],
+  ['an object is empty', 'object-cut-off', (folder) => truncateSync(join(folder, small), 0)],
   [
     'the last byte of an object is missing',
     'object-cut-off',
     (folder) => {
-      const file = join(folder, companies);
+      const file = join(folder, small);
       truncateSync(file, readFileSync(file).length - 1);
     },
   ],
-  [
-    'a byte is behind an object',
-    'object-changed',
-    (folder) => writeFileSync(join(folder, companies), 'x', { flag: 'a' }),
-  ],
-  ['the first byte of an object is another', 'object-changed', (folder) => flip(join(folder, companies), 0)],
+  ['a byte is behind an object', 'object-changed', (folder) => writeFileSync(join(folder, small), 'x', { flag: 'a' })],
+  ['the first byte of an object is another', 'object-changed', (folder) => flip(join(folder, small), 0)],
   [
     'the last byte of the last object is another',
     'object-changed',
@@ -116,7 +121,7 @@ const harms: readonly (readonly [string, BackupFault, (folder: string) => void])
     'a row was changed, and all of the object is as zstd wants it',
     'object-changed',
     (folder) => {
-      const file = join(folder, companies);
+      const file = join(folder, small);
       const text = zstdDecompressSync(readFileSync(file))
         .toString('utf8')
         .replace('\t', `\t${randomBytes(600).toString('hex')}`);
@@ -127,9 +132,9 @@ const harms: readonly (readonly [string, BackupFault, (folder: string) => void])
     'two objects have changed places',
     'object-changed',
     (folder) => {
-      renameSync(join(folder, companies), join(folder, 'kept'));
-      renameSync(join(folder, '3-rows/employees.sql.zst'), join(folder, companies));
-      renameSync(join(folder, 'kept'), join(folder, '3-rows/employees.sql.zst'));
+      renameSync(join(folder, small), join(folder, 'kept'));
+      renameSync(join(folder, large), join(folder, small));
+      renameSync(join(folder, 'kept'), join(folder, large));
     },
   ],
   [
@@ -143,7 +148,7 @@ const harms: readonly (readonly [string, BackupFault, (folder: string) => void])
     (folder) =>
       resigned(folder, (manifest) => ({
         ...manifest,
-        objects: manifest.objects.filter(({ name }) => name !== companies),
+        objects: manifest.objects.filter(({ name }) => name !== small),
       })),
   ],
   [
@@ -201,8 +206,10 @@ test('an object that is changed after it was compared leaves nothing in the data
     ...world.store,
     async read(key: string) {
       reads.set(key, (reads.get(key) ?? 0) + 1);
-      const isSecond = key.endsWith('3-rows/schema_migrations.sql.zst') && reads.get(key) === 2;
-      return world.store.read(isSecond ? `${backup.folder}3-rows/sessions.sql.zst` : key);
+      const isSecond = key.endsWith(large) && reads.get(key) === 2;
+      if (!isSecond) return world.store.read(key);
+      const text = zstdDecompressSync(readFileSync(join(world.folder, key))).toString('latin1');
+      return Readable.from([zstdCompressSync(Buffer.from(text.replace('\n1\t', '\n2\t'), 'latin1'))]);
     },
   };
   await expect(restoreDump(target.client, store, backup)).rejects.toMatchObject({ name: 'BackupRefused' });
@@ -231,7 +238,41 @@ test('what was signed with other contents than the rows have is found out, and n
   }
 });
 
+test('a backup of version 1 is compared by the hash of that day', async () => {
+  const backup = await findBackup(world.store, testSigner.trustedKeys, taken.manifest.run);
+  const reader = await db.client('backup');
+  const tables: Manifest['tables'] = [];
+  for (const table of backup.manifest.tables)
+    tables.push({ ...table, ...(await sumOfRows(reader, `public.${table.name}`)) });
+  const before = (content: string) => ({
+    ...backup,
+    manifest: {
+      ...backup.manifest,
+      version: 1 as const,
+      tables: tables.map((table) => (table.name === 'large' ? { ...table, content } : table)),
+    },
+  });
+  const place = await world.emptyDatabase();
+  await expect(restoreDump(place.client, world.store, before('1'))).rejects.toMatchObject({
+    code: 'restored-otherwise',
+  });
+  const { content } = tables.find(({ name }) => name === 'large')!;
+  expect((await restoreDump(place.client, world.store, before(content))).rows).toBeGreaterThan(12_000);
+});
+
 test('untouched, the same backup is restored', async () => {
   const backup = await findBackup(world.store, testSigner.trustedKeys, taken.manifest.run);
   expect((await restoreDump(target.client, world.store, backup)).rows).toBeGreaterThan(10);
+});
+
+test.each([
+  // An object could not be named after the one, and the other would take that of the small ones.
+  ['Claims', 'manifest-unreadable'],
+  ['0-small', 'exists'],
+])('a database with a table called %s is not backed up: %s', async (name, code) => {
+  const owner = await db.client('migrator');
+  await owner.query(`create table "${name}" as select * from large`);
+  await expect(world.dump()).rejects.toMatchObject({ code });
+  await owner.query(`drop table "${name}"`);
+  await owner.end();
 });

@@ -124,6 +124,15 @@ test.skipIf(!alone)(
     });
     expect(await contentsOf(target.client)).toEqual(before);
     expect(await photographCatalogs(target.client)).toEqual(await photographCatalogs(await db.client('administrator')));
+    if (!has('jq')) return;
+    const compare = /^export PGCLIENTENCODING.*\njq .*$/m.exec(readFileSync('docs/runbooks/restore.md', 'utf8'))![0];
+    const said = (): string =>
+      execFileSync('bash', ['-c', compare], { cwd: join(world.folder, taken.folder), env, encoding: 'utf8' });
+    expect(said()).toBe('');
+    await target.client.query(
+      `update public.companies set name = 'Another' where id = (select min(id) from public.companies)`,
+    );
+    expect(said()).toBe('other rows: companies\n');
   },
 );
 

@@ -1,61 +1,17 @@
-import type pg from 'pg';
 import type { BorrowedParts } from '../../../infra/local/stack/borrow-parts.ts';
 import { databaseName } from '../../../infra/local/stack/prepare-database.ts';
 import { createRoles } from '../../../shared/database/create-roles.ts';
-import { isId } from '../../../shared/kernel/ids.ts';
 import { asPlatformMachine } from '../../../shared/platform/actor.ts';
 import { authorise } from '../../../shared/platform/authorise.ts';
-import { connectOnce } from '../../../shared/platform/connect.ts';
-import { Secret } from '../../../shared/platform/secret.ts';
-import { companyLedgerPrefix } from '../../../shared/protection/end-of-contract/company-ledger.ts';
-import { ledgerPrefix } from '../../../shared/protection/erasure/ledger-object.ts';
-import { ledgerObjects } from '../../../shared/protection/erasure/ledger.ts';
-import { s3LockedObjects } from '../../../shared/adapters/s3/locked-objects.ts';
-import { findBackup } from '../../../shared/protection/backup/restore/find-backup-store.ts';
 import { restoreDump } from '../../../shared/protection/backup/restore/restore-dump.ts';
 import { audit } from './audit.ts';
-import { backupSigner, backupStore } from './open-backup.ts';
+import { askedBackup, asAdministrator, runLedger } from './open-restore.ts';
 import { WrongWord, type Operation, type Outcome } from './operation.ts';
 import { replayErasures } from './replay-erasures.ts';
+import { restoreCompany } from './restore-company.ts';
 import { restoreKeys } from './restore-keys.ts';
 
 const names = /^[a-z][a-z0-9_]{0,62}$/;
-
-async function asAdministrator<T>(
-  parts: BorrowedParts,
-  name: string | null,
-  work: (client: pg.Client) => Promise<T>,
-): Promise<T> {
-  const { host, port, caFile, user, password, database } = await parts.postgres();
-  const client = await connectOnce({
-    host,
-    port,
-    caFile,
-    user,
-    password: new Secret(password),
-    name: name ?? database,
-  });
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
-
-/** For a database beside the product's: what the erasure ledger holds, as psql runs it. */
-async function runLedger(parts: BorrowedParts, client: pg.Client): Promise<{ objects: number; foreign: string[] }> {
-  const { connect, buckets } = await parts.connectS3('lockedObjects');
-  const uses = { erasureLedger: s3LockedObjects(connect, buckets.erasureLedger), signer: backupSigner(parts) };
-  const foreign: string[] = [];
-  let objects = 0;
-  for (const prefix of [companyLedgerPrefix, ledgerPrefix])
-    for await (const { key, sql } of ledgerObjects(uses, prefix)) {
-      if (sql === null) foreign.push(key);
-      else await client.query(sql);
-      objects += sql === null ? 0 : 1;
-    }
-  return { objects, foreign };
-}
 
 /** What follows a restore of the product's own database, in its order: docs/runbooks/erase-after-a-restore.md. */
 async function takeUp(parts: BorrowedParts, at: string): Promise<Outcome> {
@@ -75,25 +31,43 @@ async function takeUp(parts: BorrowedParts, at: string): Promise<Outcome> {
 
 export const restore: Operation = {
   name: 'restore',
-  summary: 'restores a backup into an empty database',
+  summary: 'restores a backup into an empty database, or one company out of it',
   usage: `npm run operations -- restore --run ID|newest [--into NAME] [--json]
+npm run operations -- restore --run ID|newest --company ID [--tables A,B] [--there keep|replace] [--dry-run] [--json]
 
 Compares every object with the signed manifest before a row is written, restores in one transaction, and compares rows, contents, rules and
 rights with the backup; where anything differs, nothing is there. Then everybody is erased anew who was erased since. Into the product's own
 database, which must be empty or gone, keys are put back too, and the restore is recorded in the audit log and sealed.
 
-  --run   the id of the run, or newest
-  --into  a database of another name, made where there is none: to look at
+With --company the backup is restored and compared as ever, in a database beside the product's that is dropped again, everybody is erased there
+who was erased since, and the rows of that company alone are brought back into the product's database, in one transaction, recorded in its
+log. What would send, act or let somebody in comes back closed: sessions, invitations, keys of systems, mails and deliveries that waited.
+Where rows of it are there nothing is done, unless --there says what.
+
+  --run      the id of the run, or newest
+  --into     a database of another name, made where there is none: to look at
+  --company  only the rows of this one, back into the product's database
+  --tables   only these tables of it
+  --there    keep: what is there stays as it is, and what is missing is added; replace: what differs in --tables is put back too
+  --dry-run  says what would come back, and changes nothing
 `,
-  options: { run: { type: 'string' }, into: { type: 'string' } },
+  options: {
+    run: { type: 'string' },
+    into: { type: 'string' },
+    company: { type: 'string' },
+    tables: { type: 'string' },
+    there: { type: 'string' },
+    'dry-run': { type: 'boolean', default: false },
+  },
   async run(parts, values) {
     authorise(asPlatformMachine('operator'), 'backup.restore');
-    const [asked, into] = [values['run'], String(values['into'] ?? databaseName)];
-    if (asked !== 'newest' && !isId(asked)) throw new WrongWord('--run takes the id of a run, or newest');
+    if (values['company'] !== undefined) return restoreCompany(parts, values);
+    for (const other of ['tables', 'there', 'dry-run'])
+      if (values[other]) throw new WrongWord(`--${other} goes with --company`);
+    const into = String(values['into'] ?? databaseName);
     if (!names.test(into)) throw new WrongWord('--into takes a name of small letters, digits and _');
     const began = performance.now();
-    const store = (await backupStore(parts)).backupReader;
-    const backup = await findBackup(store, backupSigner(parts)().trustedKeys, asked === 'newest' ? null : asked);
+    const { store, backup } = await askedBackup(parts, values);
     const { at } = backup.manifest;
     await asAdministrator(parts, null, async (client) => {
       const { rowCount } = await client.query('select from pg_database where datname = $1', [into]);

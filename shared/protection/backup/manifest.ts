@@ -20,7 +20,8 @@ const object = z.strictObject({
 });
 
 const manifestShape = z.strictObject({
-  version: z.literal(1),
+  /** Under 1 each table had an object of its own, and `content` was another hash. */
+  version: z.literal([1, 2]),
   run: id,
   /** When the snapshot was taken, and how far the log of the server was then. */
   at: z.iso.datetime(),
@@ -42,8 +43,8 @@ const manifestShape = z.strictObject({
       name: z.string().check(z.minLength(1)),
       object: objectName,
       rows: count,
-      /** See content-hash.ts. */
-      content: z.string().check(z.regex(/^-?\d{1,60}$/)),
+      /** See content-hash.ts: `contentOf`, and `sumOfRows` under version 1. */
+      content: z.union([sha256, z.string().check(z.regex(/^-?\d{1,60}$/))]),
       /** Whether its policies hold for its owner too. */
       forced: z.boolean(),
     }),
@@ -91,6 +92,12 @@ export function signManifest(signer: NoteSigner, manifest: Manifest): string {
   return `${canonicalJson({ ...(manifest as unknown as Record<string, Canonical>), signature })}\n`;
 }
 
+/** Throws BackupRefused where a manifest could not be opened once it is signed: a backup that nobody can restore is none. */
+export function refuseUnreadable(manifest: Manifest): void {
+  if (!manifestShape.safeParse(manifest).success) throw new BackupRefused('manifest-unreadable', manifestName);
+  refuseTorn(manifest);
+}
+
 /**
  * Reads a stored manifest that one of the keys signed, for the run that was asked for. Throws BackupRefused where it is none, is not signed
  * by them, is written in another way than we write, or is of another run.
@@ -118,6 +125,8 @@ export function openManifest(stored: string, trustedKeys: readonly string[], run
 
 /** What is signed can still be of a version of us that wrote it wrong. */
 function refuseTorn({ objects, tables }: Manifest): void {
+  if (new Set(tables.map(({ name }) => name)).size < tables.length)
+    throw new BackupRefused('manifest-unreadable', 'a table stands in it twice');
   const names = objects.map(({ name }) => name);
   const inOrder = names.every((name, at) => at === 0 || names[at - 1]! < name);
   if (!inOrder) throw new BackupRefused('manifest-unreadable', 'objects are not in their order');

@@ -14,6 +14,8 @@ export const partNames = {
   roles: '1-roles.sql.zst',
   tables: '2-tables.sql.zst',
   rows: (table: string): string => `3-rows/${table}.sql.zst`,
+  /** Of all small tables together. No table of ours is called so. */
+  smallRows: '3-rows/0-small.sql.zst',
   sequences: '4-sequences.sql.zst',
   keys: '5-keys.sql.zst',
   defaults: '6-defaults.sql.zst',

@@ -8,6 +8,7 @@ export type TableToDump = Readonly<{
   quoted: string;
   columns: readonly string[];
   forced: boolean;
+  /** On disk, with what is stored beside its rows. */
   bytes: number;
 }>;
 
@@ -20,7 +21,7 @@ const snapshotTransaction = 'begin transaction isolation level repeatable read, 
 const mostTries = 3;
 
 const tablesQuery = `
-  select c.relname as name, c.oid::regclass::text as quoted, c.relforcerowsecurity as forced, pg_relation_size(c.oid)::float8 as bytes,
+  select c.relname as name, c.oid::regclass::text as quoted, c.relforcerowsecurity as forced, pg_table_size(c.oid)::float8 as bytes,
     array(select format('%I', a.attname) from pg_attribute a
       where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' order by a.attnum) as columns
   from pg_class c where ${ownRelations("'r'")} order by c.relname collate "C"`;

@@ -3,14 +3,14 @@ import { createHash } from 'node:crypto';
 import type { Id } from '../../../kernel/ids.ts';
 import type { NoteSigner } from '../../../platform/transparency/signed-note.ts';
 import { measured } from '../../../platform/compress.ts';
-import { contentOf, type Content } from '../content-hash.ts';
-import { signManifest, type Manifest, type ManifestObject, type ManifestTable } from '../manifest.ts';
+import type { Content } from '../content-hash.ts';
+import { refuseUnreadable, signManifest, type Manifest, type ManifestObject, type ManifestTable } from '../manifest.ts';
 import { manifestName, folderOf, partNames } from '../places.ts';
 import type { BackupWriter } from '../ports.ts';
-import { describeSchema } from './describe.ts';
-import { joinSnapshot, takeSnapshot, type TableToDump } from './snapshot.ts';
+import { describeSchema, type Schema } from './describe.ts';
+import { joinSnapshot, takeSnapshot } from './snapshot.ts';
 import { once, StoredOtherwise, writeObject, type Patience } from './write-object.ts';
-import { writeRows } from './write-rows.ts';
+import { groupTables, writeRows } from './write-rows.ts';
 
 export type DumpUses = Readonly<{
   /** A connection of its own as the role `backup`: reads everything, past row-level security, and writes nothing. */
@@ -25,17 +25,8 @@ export type DumpUses = Readonly<{
 /** What was written: where, what its manifest says, and the SHA-256 of the manifest as it is stored. */
 export type Dump = Readonly<{ folder: string; manifest: Manifest; manifestSha256: string }>;
 
-/** Tables are read by so many connections at once; one more hashes what they read. */
+/** Tables are read by so many connections at once; one of them writes the rules down first. */
 const readers = 2;
-
-/** The database contradicts itself within one snapshot. It is broken, or we read it wrong: there is no backup. */
-export class RowsDiffer extends Error {
-  override readonly name = 'RowsDiffer';
-  readonly code = 'rows-differ';
-  constructor(table: string, copied: number, counted: number) {
-    super(`${copied} rows of ${table} were copied, and ${counted} were counted`);
-  }
-}
 
 const facts = `select current_setting('server_version') as version, current_setting('server_version_num')::int as number,
   pg_encoding_to_char(encoding) as encoding, datcollate as collate, datctype as ctype from pg_database where datname = current_database()`;
@@ -57,29 +48,25 @@ async function writeManifest({ store }: DumpUses, folder: string, signed: string
   return stored.sha256;
 }
 
-/** Runs through the tables, the largest first, with several connections; the first failure ends it for all. */
-async function eachTable(
-  tables: readonly TableToDump[],
-  clients: readonly pg.ClientBase[],
-  work: (client: pg.ClientBase, table: TableToDump) => Promise<void>,
-): Promise<void> {
-  const left = tables.toSorted((a, b) => b.bytes - a.bytes);
-  const state = { hasFailed: false };
+type Work = (client: pg.ClientBase) => Promise<void>;
+
+/** Does one thing after the other, on several connections; the first failure ends it for all, once each has done what it is at. */
+async function doAll(clients: readonly pg.ClientBase[], work: readonly Work[]): Promise<void> {
+  const left = [...work];
   const one = async (client: pg.ClientBase): Promise<void> => {
-    for (let next = left.shift(); next && !state.hasFailed; next = left.shift())
-      await work(client, next).catch((error: unknown) => {
-        state.hasFailed = true;
+    for (let next = left.shift(); next; next = left.shift())
+      await next(client).catch((error: unknown) => {
+        left.length = 0;
         throw error;
       });
   };
-  const all = await Promise.allSettled(clients.map(one));
-  const failed = all.find((result) => result.status === 'rejected');
+  const failed = (await Promise.allSettled(clients.map(one))).find((result) => result.status === 'rejected');
   if (failed) throw failed.reason;
 }
 
 /**
  * Writes the whole database, as one moment had it, into a folder of the store, and its signed manifest last: a folder without one is
- * no backup. What stands there is plain SQL, in zstd. Rejects as the store does, with NotDescribed, RowsDiffer or StoredOtherwise, and
+ * no backup. What stands there is plain SQL, in zstd. Rejects as the store does, with NotDescribed, RowsLost or StoredOtherwise, and
  * what PostgreSQL says; nothing is then in the folder that could be taken for a backup.
  */
 export async function writeDump(uses: DumpUses, run: Id): Promise<Dump> {
@@ -94,42 +81,44 @@ export async function writeDump(uses: DumpUses, run: Id): Promise<Dump> {
     const snapshot = await takeSnapshot(holder);
     const folder = folderOf(run, snapshot.at);
     const put = (name: string, text: string) => writeObject(uses, folder, name, once(text));
-    const copiers = await Promise.all(Array.from({ length: readers }, connect));
-    await Promise.all(copiers.map((client) => joinSnapshot(client, snapshot)));
+    const others = await Promise.all(Array.from({ length: readers - 1 }, connect));
+    await Promise.all(others.map((client) => joinSnapshot(client, snapshot)));
 
-    const schema = await describeSchema(holder);
-    const objects: ManifestObject[] = [
-      await put(partNames.roles, schema.roles),
-      await put(partNames.tables, schema.tables),
-    ];
-    const copied = new Map<string, number>();
-    const hashed = new Map<string, Content>();
-    await Promise.all([
-      eachTable(snapshot.tables, copiers, async (client, table) => {
-        const { object, rows } = await writeRows(client, uses, folder, table);
-        objects.push(object);
-        copied.set(table.name, rows);
-      }),
-      eachTable(snapshot.tables, [holder], async (client, { name, quoted }) => {
-        hashed.set(name, await contentOf(client, quoted));
-      }),
-    ]);
-    const tables = snapshot.tables.map(({ name, forced }): ManifestTable => {
-      const { rows, content } = hashed.get(name)!;
-      if (copied.get(name) !== rows) throw new RowsDiffer(name, copied.get(name)!, rows);
-      return { name, object: partNames.rows(name), rows, content, forced };
+    const objects: ManifestObject[] = [];
+    const contents = new Map<string, Content>();
+    const groups = groupTables(snapshot.tables);
+    let schema: Schema | undefined;
+    const describe: Work = async (client) => {
+      schema = await describeSchema(client);
+      objects.push(await put(partNames.roles, schema.roles), await put(partNames.tables, schema.tables));
+    };
+    const copies = groups.map((group): Work => async (client) => {
+      const written = await writeRows(client, uses, folder, group);
+      objects.push(written.object);
+      for (const [name, content] of written.contents) contents.set(name, content);
     });
+    await doAll([holder, ...others], [describe, ...copies]);
+    const { keys, defaults } = schema!;
+    const objectOf = new Map(groups.flatMap(({ object, tables }) => tables.map(({ name }) => [name, object])));
+    const tables = snapshot.tables.map(({ name, forced }): ManifestTable => ({
+      name,
+      object: objectOf.get(name)!,
+      ...contents.get(name)!,
+      forced,
+    }));
     // A sequence belongs to no snapshot: after the rows, it is beyond all that they hold.
     const sequences = await listed<Manifest['sequences'][number]>(holder, sequencesQuery);
-    const values = sequences.map(({ name, value }) => `select pg_catalog.setval('${name}', ${value}, true);\n`);
+    const values = sequences.map(
+      ({ name, value }) => `select pg_catalog.setval(${holder.escapeLiteral(name)}, ${value}, true);\n`,
+    );
     objects.push(
       await put(partNames.sequences, values.join('')),
-      await put(partNames.keys, schema.keys),
-      await put(partNames.defaults, schema.defaults),
+      await put(partNames.keys, keys),
+      await put(partNames.defaults, defaults),
     );
     const migrations = await listed<{ number: number; sha256: string }>(holder, migrationsQuery);
     const manifest: Manifest = {
-      version: 1,
+      version: 2,
       run,
       at: snapshot.at.toISOString(),
       lsn: snapshot.lsn,
@@ -146,6 +135,7 @@ export async function writeDump(uses: DumpUses, run: Id): Promise<Dump> {
       sequences,
       keys: await listed<Manifest['keys'][number]>(holder, keysQuery),
     };
+    refuseUnreadable(manifest);
     const manifestSha256 = await writeManifest(uses, folder, signManifest(uses.signer(), manifest));
     return { folder, manifest, manifestSha256 };
   } finally {

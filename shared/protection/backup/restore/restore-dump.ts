@@ -6,7 +6,7 @@ import { partNames } from '../places.ts';
 import type { BackupReader } from '../ports.ts';
 import { checkObjects, objectBytes } from './check-objects.ts';
 import type { FoundBackup } from './find-backup-store.ts';
-import { runBlock, runStatements } from './run-object.ts';
+import { runBlocks, runStatements } from './run-object.ts';
 import { RestoredOtherwise, verifyPolicies, verifyRows, verifySchema } from './verify-restored.ts';
 
 /** There is something in the database that was to be restored into. */
@@ -47,14 +47,17 @@ export async function restoreDump(
     const leftOut: readonly string[] = asOwner ? [partNames.roles, partNames.defaults] : [];
     await client.query(settingsSql);
     const ran = new Map<string, string>();
-    const rowsOf = new Map(manifest.tables.map((table) => [table.object, table]));
+    const tablesOf = Map.groupBy(manifest.tables, ({ object }) => object);
     let rows = 0;
     for (const object of manifest.objects.filter(({ name }) => !leftOut.includes(name))) {
-      const table = rowsOf.get(object.name);
+      const tables = tablesOf.get(object.name);
       if (object.name === partNames.keys) rows = await verifyRows(client, manifest);
-      if (table) {
-        const count = await runBlock(client, object.name, textOf(object));
-        if (count !== table.rows) throw new RestoredOtherwise(`${count} rows of ${table.name}, not ${table.rows}`);
+      if (tables) {
+        const names = tables.map(({ name }) => name);
+        const counts = await runBlocks(client, object.name, names, textOf(object));
+        const other = tables.findIndex((table, at) => table.rows !== counts[at]);
+        if (other >= 0)
+          throw new RestoredOtherwise(`${counts[other]} rows of ${names[other]}, not ${tables[other]!.rows}`);
       } else ran.set(object.name, await runStatements(client, textOf(object)));
     }
     await client.query(settingsSql);
