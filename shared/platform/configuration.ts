@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import { isInEu } from '../kernel/aws-regions-in-eu.ts';
 import { awsRoles, buckets, givenTwice } from './given-twice.ts';
-import { bankidApi, localOnlyIn, localOnlySays } from './local-only.ts';
+import { localOnlyIn, localOnlySays } from './local-only.ts';
 import { outsideEuIn, outsideEuSays } from './outside-eu.ts';
 import { outsideGroups, outsideSettings } from './outside-settings.ts';
 import { Secret } from './secret.ts';
 import { awsRole, bucket, claudeModel, origin, port, text, whole } from './setting-shapes.ts';
 import { SettingsRefused } from './settings-refused.ts';
+import { trialOnlyIn, trialOnlySays } from './trial-only.ts';
 import { secretPlace, type Resolved, type SecretPlace } from './secrets/secret-place.ts';
 
 /** Every setting there is: `local.settings.sample.json` has exactly these keys. */
@@ -144,10 +145,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
   const local = all.CLVR_ROLE === 'local';
   if (!local) refuse(localOnlySays, 'local-only', localOnlyIn(environment, secretNames));
   if (!local) refuse(outsideEuSays, 'outside-eu', outsideEuIn(all));
-  if (all.CLVR_ROLE === 'production' && all.BANKID_API === bankidApi.test)
-    refuse('settings that production must not have', 'not-in-production', ['BANKID_API']);
-  if (all.CLVR_ROLE === 'production' && all.MALWARE_SCAN === 'off')
-    refuse('settings that production must not have', 'not-in-production', ['MALWARE_SCAN']);
+  if (all.CLVR_ROLE === 'production') refuse(trialOnlySays, 'not-in-production', trialOnlyIn(all));
   refuse('one bucket for two things', 'same-bucket', givenTwice(all, buckets));
   refuse('one role for two duties', 'same-role', givenTwice(all, awsRoles));
   const database = {
