@@ -1,6 +1,6 @@
 import * as aadiam from '@pulumi/azure-native/aadiam/index.js';
 import * as monitor from '@pulumi/azure-native/monitor/index.js';
-import type { Place } from './components/place.ts';
+import type { Place } from './house/place.ts';
 
 /** What is done to Azure itself, by whomever: each kind that there is. */
 const activities = [

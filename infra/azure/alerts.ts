@@ -1,8 +1,8 @@
 import * as monitor from '@pulumi/azure-native/monitor/index.js';
 import type * as pulumi from '@pulumi/pulumi';
 import { signalIds, signals } from '../../shared/trust/operations/signals.ts';
-import { activityAlert, queryAlert } from './components/alert.ts';
-import { nameOf, type Place } from './components/place.ts';
+import { activityAlert, queryAlert } from './house/alert.ts';
+import { nameOf, type Place } from './house/place.ts';
 import { changesWatched } from './changes-watched.ts';
 import { cloudAlerts } from './cloud-alerts.ts';
 

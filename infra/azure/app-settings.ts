@@ -1,6 +1,7 @@
 import * as pulumi from '@pulumi/pulumi';
 import type { SecretName, SettingName } from '../../shared/platform/configuration.ts';
 import { bankidApi } from '../../shared/platform/local-only.ts';
+import { evidenceFile } from '../bundle/sign-release.ts';
 import type { AwsSide } from './aws.ts';
 import { databaseNames, type Database } from './database.ts';
 import type { Identities } from './identities.ts';
@@ -110,7 +111,7 @@ export function appSettings(stack: Stack, app: AppName, from: SettingsFrom): Rec
     POSTHOG_HOST: production ? 'https://eu.i.posthog.com' : 'off',
     CLOSE_API: production ? 'https://api.close.com/api/v1' : 'off',
     CONTACT_ADDRESS: account.contact,
-    RELEASE_EVIDENCE_FILE: account.releaseKey === 'none' ? 'none' : 'release-evidence.json',
+    RELEASE_EVIDENCE_FILE: account.releaseKey === 'none' ? 'none' : evidenceFile,
     RELEASE_VERIFIER_KEY: account.releaseKey,
     EGRESS_ALLOW: 'none',
   };

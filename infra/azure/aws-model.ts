@@ -1,6 +1,6 @@
 import * as bedrock from '@pulumi/aws/bedrock/index.js';
 import * as pulumi from '@pulumi/pulumi';
-import type { Statement } from './components/federated-role.ts';
+import type { Statement } from './house/federated-role.ts';
 import { awsRegionsInEu } from './eu.ts';
 import type { Stack } from './stacks/stack.ts';
 
@@ -12,6 +12,13 @@ const regionOf = (arn: string): string => arn.split(':')[3] ?? '';
 /** The regions that a profile leads to and that are not in the European Union. Its name is not enough: where it leads is looked up. */
 export const regionsOutside = (models: readonly Readonly<{ modelArn: string }>[]): string[] =>
   models.map(({ modelArn }) => regionOf(modelArn)).filter((region) => !awsRegionsInEu.includes(region));
+
+/** Throws an Error where a profile leads out of the European Union, or nowhere. */
+export function requireInEu(models: readonly Readonly<{ modelArn: string }>[]): void {
+  const outside = regionsOutside(models);
+  if (models.length === 0) throw new Error(`${model.profile} leads nowhere`);
+  if (outside.length > 0) throw new Error(`${model.profile} leads out of the EU: ${outside.join(', ')}`);
+}
 
 /**
  * Looks the profile up before anything is deployed that asks it. The deployment fails where one of its destinations is outside, and
@@ -26,9 +33,7 @@ export function checkedProfile(
   return bedrock
     .getInferenceProfileOutput({ inferenceProfileId: model.profile }, { provider })
     .apply(({ models, inferenceProfileArn }) => {
-      const outside = regionsOutside(models);
-      if (models.length === 0) throw new Error(`${model.profile} leads nowhere`);
-      if (outside.length > 0) throw new Error(`${model.profile} leads out of the EU: ${outside.join(', ')}`);
+      requireInEu(models);
       return inferenceProfileArn;
     });
 }

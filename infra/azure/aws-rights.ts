@@ -1,5 +1,5 @@
 import { rolesFor, s3Roles } from '../local/stack/s3-policies.ts';
-import type { Statement } from './components/federated-role.ts';
+import type { Statement } from './house/federated-role.ts';
 import type { AppName } from './stacks/differences.ts';
 
 export type S3Duty = keyof typeof s3Roles;

@@ -4,11 +4,11 @@ import type * as pulumi from '@pulumi/pulumi';
 import { backupRules } from '../local/stack/s3-policies.ts';
 import { checkedProfile, model, rightsOnModel } from './aws-model.ts';
 import { appsOfDuty, rightsOn, type S3Duty } from './aws-rights.ts';
-import { federatedRole, type Statement } from './components/federated-role.ts';
-import { lockedBucket } from './components/locked-bucket.ts';
-import { nameOf, worldNameOf } from './components/place.ts';
+import { federatedRole, type Statement } from './house/federated-role.ts';
+import { lockedBucket } from './house/locked-bucket.ts';
+import { nameOf, worldNameOf } from './house/place.ts';
 import type { Identities } from './identities.ts';
-import type { AppName } from './stacks/differences.ts';
+import { appNames, type AppName } from './stacks/differences.ts';
 import type { Stack } from './stacks/stack.ts';
 
 /** What the tokens are for: the App ID URI of the registration that stands for Amazon in the directory. */
@@ -71,7 +71,7 @@ export function makeAwsSide(stack: Stack, identities: Identities, outside: pulum
       backupWriter: ofDuty('backup-writer', 'backupWriter'),
       backupReader: ofDuty('backup-reader', 'backupReader'),
       backupRemover: ofDuty('backup-remover', 'backupRemover'),
-      model: role('model', ['worker'], checkedProfile(stack, provider).apply(rightsOnModel)),
+      model: role('model', appNames, checkedProfile(stack, provider).apply(rightsOnModel)),
     },
   };
 }

@@ -1,6 +1,6 @@
 import * as consumption from '@pulumi/azure-native/consumption/index.js';
 import type * as pulumi from '@pulumi/pulumi';
-import { nameOf } from './components/place.ts';
+import { nameOf } from './house/place.ts';
 import type { Stack } from './stacks/stack.ts';
 
 /** Tells somebody when a month costs, or will cost, more than was meant. Nothing is switched off by it. */

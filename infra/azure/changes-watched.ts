@@ -1,4 +1,4 @@
-import type { Says } from './components/alert.ts';
+import type { Says } from './house/alert.ts';
 
 // Every change to a guard of the cloud is told of, one alert for each kind (CIS Microsoft Azure Foundations 6.0.0, 6.1.2.1 to 6.1.2.11).
 

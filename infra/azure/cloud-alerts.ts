@@ -1,4 +1,4 @@
-import type { queryAlert } from './components/alert.ts';
+import type { queryAlert } from './house/alert.ts';
 
 type What = Parameters<typeof queryAlert>[3];
 

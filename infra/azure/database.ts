@@ -1,6 +1,6 @@
 import { databaseSettings } from './database-settings.ts';
-import { postgresServer } from './components/postgres.ts';
-import type { Place } from './components/place.ts';
+import { postgresServer } from './house/postgres.ts';
+import type { Place } from './house/place.ts';
 import type { Network } from './network.ts';
 import type { Zones } from './zones.ts';
 

@@ -1,6 +1,6 @@
 import * as network from '@pulumi/azure-native/network/index.js';
 import { largestBody } from '../edge-headers.ts';
-import { nameOf, within, type Place } from './components/place.ts';
+import { nameOf, within, type Place } from './house/place.ts';
 
 /** What its log leaves out: people write in arguments, bodies and cookies, and addresses are of people. */
 const scrubbed = [

@@ -1,6 +1,6 @@
 import type { network } from '@pulumi/azure-native/types/input.js';
 import { addressesOfTheApi } from '../edge-headers.ts';
-import { nameOf } from './components/place.ts';
+import { nameOf } from './house/place.ts';
 import { hostOf } from './functions.ts';
 import { rewrites, type RewriteName } from './edge-rewrites.ts';
 import type { SiteName } from './stacks/differences.ts';

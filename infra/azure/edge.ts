@@ -1,7 +1,7 @@
 import * as network from '@pulumi/azure-native/network/index.js';
 import * as pulumi from '@pulumi/pulumi';
-import { nameOf, within, type Place } from './components/place.ts';
-import { watched } from './components/watched.ts';
+import { nameOf, within, type Place } from './house/place.ts';
+import { watched } from './house/watched.ts';
 import { makeFirewall } from './edge-firewall.ts';
 import { backends, listeners, partsOf } from './edge-parts.ts';
 import type { Identities } from './identities.ts';

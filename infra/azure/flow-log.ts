@@ -1,5 +1,5 @@
 import * as network from '@pulumi/azure-native/network/index.js';
-import { nameOf, type Place } from './components/place.ts';
+import { nameOf, type Place } from './house/place.ts';
 import type { Identities } from './identities.ts';
 import type { Network } from './network.ts';
 import type { Storage } from './storage.ts';

@@ -1,7 +1,7 @@
 import * as pulumi from '@pulumi/pulumi';
 import { appSettings, type SettingsFrom } from './app-settings.ts';
-import { functionSite } from './components/function-site.ts';
-import { worldNameOf, type Place } from './components/place.ts';
+import { functionSite } from './house/function-site.ts';
+import { worldNameOf, type Place } from './house/place.ts';
 import { hostSettings } from './host-settings.ts';
 import { rolesOfApp } from './identities.ts';
 import type { Network } from './network.ts';

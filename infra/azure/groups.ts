@@ -1,5 +1,5 @@
 import * as resources from '@pulumi/azure-native/resources/index.js';
-import { nameOf } from './components/place.ts';
+import { nameOf } from './house/place.ts';
 import type { Stack } from './stacks/stack.ts';
 
 /** One group for what is deleted and replaced together, and one for each that is not. */

@@ -1,5 +1,5 @@
 import * as identity from '@pulumi/azure-native/managedidentity/index.js';
-import { nameOf, within, type Place } from './components/place.ts';
+import { nameOf, within, type Place } from './house/place.ts';
 import { appNames, type AppName } from './stacks/differences.ts';
 
 /** The roles of the database that the product signs in as, each an identity that only the apps with that duty may use. */

@@ -1,9 +1,9 @@
 import * as insights from '@pulumi/azure-native/applicationinsights/index.js';
 import * as monitor from '@pulumi/azure-native/monitor/index.js';
 import type * as pulumi from '@pulumi/pulumi';
-import { nameOf, within, type Place } from './components/place.ts';
-import { privateEndpoint } from './components/private-endpoint.ts';
-import { watched } from './components/watched.ts';
+import { nameOf, within, type Place } from './house/place.ts';
+import { privateEndpoint } from './house/private-endpoint.ts';
+import { watched } from './house/watched.ts';
 import type { Network } from './network.ts';
 import type { Zones } from './zones.ts';
 

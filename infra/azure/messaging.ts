@@ -1,10 +1,10 @@
 import * as bus from '@pulumi/azure-native/servicebus/index.js';
 import { queueNames } from '../../shared/platform/outbox/message.ts';
 import { mostDeliveries } from '../../shared/platform/outbox/most-deliveries.ts';
-import { within, worldNameOf, type Place } from './components/place.ts';
-import { locked } from './components/lock.ts';
-import { privateEndpoint } from './components/private-endpoint.ts';
-import { watched } from './components/watched.ts';
+import { within, worldNameOf, type Place } from './house/place.ts';
+import { locked } from './house/lock.ts';
+import { privateEndpoint } from './house/private-endpoint.ts';
+import { watched } from './house/watched.ts';
 import type { Network } from './network.ts';
 import type { Zones } from './zones.ts';
 

@@ -1,7 +1,7 @@
 import * as network from '@pulumi/azure-native/network/index.js';
-import { nameOf, within, type Place } from './components/place.ts';
-import { subnet } from './components/subnet.ts';
-import { watched } from './components/watched.ts';
+import { nameOf, within, type Place } from './house/place.ts';
+import { subnet } from './house/subnet.ts';
+import { watched } from './house/watched.ts';
 import { callerRules, databaseRules, endpointRules, gatewayRules } from './network-rules.ts';
 import { subnetsOf } from './subnets.ts';
 

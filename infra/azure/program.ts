@@ -12,7 +12,7 @@ import { makeGroups } from './groups.ts';
 import { makeIdentities } from './identities.ts';
 import { makeInsights } from './insights.ts';
 import { makeMessaging } from './messaging.ts';
-import type { Place } from './components/place.ts';
+import type { Place } from './house/place.ts';
 import { makeNetwork } from './network.ts';
 import { giveRights } from './rights.ts';
 import type { Stack } from './stacks/stack.ts';
@@ -28,11 +28,11 @@ const firstMonth = '2026-11-01T00:00:00Z';
 export function makeEverything(stack: Stack) {
   const groups = makeGroups(stack);
   const workspace = makeWorkspace(stack, groups.watch).id;
-  const [inNetwork, inData, inApps, inWatch] = [groups.network, groups.data, groups.apps, groups.watch].map(
-    (group) => ({
-      ...{ stack, group, workspace },
-    }),
-  ) as [Place, Place, Place, Place];
+  const inGroup = (group: Place['group']): Place => ({ stack, group, workspace });
+  const inNetwork = inGroup(groups.network);
+  const inData = inGroup(groups.data);
+  const inApps = inGroup(groups.apps);
+  const inWatch = inGroup(groups.watch);
 
   const network = makeNetwork(inNetwork);
   const zones = makeZones(inNetwork, network);

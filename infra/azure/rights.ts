@@ -1,5 +1,5 @@
 import type * as pulumi from '@pulumi/pulumi';
-import { allow, type RoleName } from './components/allow.ts';
+import { allow, type RoleName } from './house/allow.ts';
 import type { Identities } from './identities.ts';
 import type { Messaging } from './messaging.ts';
 import { makeTagReader } from './tag-reader.ts';

@@ -1,6 +1,6 @@
 import * as storage from '@pulumi/azure-native/storage/index.js';
-import type { Place } from './components/place.ts';
-import { privateStorage } from './components/private-storage.ts';
+import type { Place } from './house/place.ts';
+import { privateStorage } from './house/private-storage.ts';
 import type { Network } from './network.ts';
 import type { SiteName } from './stacks/differences.ts';
 import type { Zones } from './zones.ts';

@@ -1,5 +1,5 @@
 import * as authorization from '@pulumi/azure-native/authorization/index.js';
-import { guidOf } from './components/allow.ts';
+import { guidOf } from './house/allow.ts';
 import type { Stack } from './stacks/stack.ts';
 
 /**

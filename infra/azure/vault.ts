@@ -1,9 +1,9 @@
 import * as vault from '@pulumi/azure-native/keyvault/index.js';
-import { within, worldNameOf, type Place } from './components/place.ts';
-import { locked } from './components/lock.ts';
-import { privateEndpoint } from './components/private-endpoint.ts';
-import { vaultKey } from './components/vault-key.ts';
-import { watched } from './components/watched.ts';
+import { within, worldNameOf, type Place } from './house/place.ts';
+import { locked } from './house/lock.ts';
+import { privateEndpoint } from './house/private-endpoint.ts';
+import { vaultKey } from './house/vault-key.ts';
+import { watched } from './house/watched.ts';
 import type { Network } from './network.ts';
 import type { Zones } from './zones.ts';
 

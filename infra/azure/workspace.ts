@@ -1,6 +1,6 @@
 import * as insights from '@pulumi/azure-native/operationalinsights/index.js';
 import type * as pulumi from '@pulumi/pulumi';
-import { nameOf, within } from './components/place.ts';
+import { nameOf, within } from './house/place.ts';
 import type { Stack } from './stacks/stack.ts';
 
 /** Where all logs go. People query it with their own sign-in; nothing writes to it from outside the network, and no key opens it. */

@@ -1,5 +1,5 @@
 import * as dns from '@pulumi/azure-native/privatedns/index.js';
-import type { Place } from './components/place.ts';
+import type { Place } from './house/place.ts';
 import type { Network } from './network.ts';
 
 /** The names that are found inside the network. `web` is that of a storage account's static website, which has a zone of its own. */

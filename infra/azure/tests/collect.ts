@@ -75,8 +75,7 @@ export function identityId(name: string, which: 'principal' | 'client'): string 
 }
 
 /** The destinations that Amazon says the model's profile leads to. */
-export let destinations = ['eu-north-1', 'eu-central-1', 'eu-west-3'];
-export const setDestinations = (regions: string[]): void => void (destinations = regions);
+const destinations = ['eu-north-1', 'eu-central-1', 'eu-west-3'];
 
 let collected: Resource[] = [];
 

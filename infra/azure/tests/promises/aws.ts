@@ -2,7 +2,7 @@ import { backupRules, rolesFor, s3Roles } from '../../../local/stack/s3-policies
 import type { Resource } from '../../policy/resource.ts';
 import { appsOfDuty, type S3Duty } from '../../aws-rights.ts';
 import { awsRegionsInEu } from '../../eu.ts';
-import { worldNameOf } from '../../components/place.ts';
+import { worldNameOf } from '../../house/place.ts';
 import { identityId } from '../collect.ts';
 import { all, at, each, listAt, textAt, type Promised } from './promise.ts';
 

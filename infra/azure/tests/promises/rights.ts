@@ -1,4 +1,4 @@
-import { roles } from '../../components/allow.ts';
+import { roles } from '../../house/allow.ts';
 import { idOf } from '../collect.ts';
 import { all, each, textAt, type Promised } from './promise.ts';
 
