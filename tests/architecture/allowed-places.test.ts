@@ -16,7 +16,7 @@ control('eu-only');
 const files = projectFiles.filter(
   (path) =>
     /\.(ts|tsx|mjs|js|json|md|ya?ml|sql|html|txt)$/.test(path) &&
-    !/^tests\/|(^|\/)package-lock\.json$|\.test\.ts$/.test(path),
+    !/^(infra\/azure\/)?tests\/|(^|\/)package-lock\.json$|\.test\.ts$/.test(path),
 );
 /** Where a region outside is named to say that it is outside. */
 const saidToBeOutside: readonly string[] = [
