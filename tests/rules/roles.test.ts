@@ -69,7 +69,7 @@ test('each machine does its own job and no person’s', () => {
       'invitation.accept',
     ],
     'key-keeper': ['keys.rotate'],
-    operator: ['audit.record-restore', 'audit.verify'],
+    operator: ['audit.record-restore', 'audit.verify', 'backup.restore'],
     sealer: ['audit.seal'],
     provisioner: ['directory.read', 'directory.write'],
     sweeper: ['staff-import.forget', 'idempotency.forget', 'retention.sweep'],

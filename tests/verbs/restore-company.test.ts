@@ -68,7 +68,7 @@ async function put(statement: string, ...values: unknown[]): Promise<void> {
 }
 const asked = (changed: Partial<RestoreCompanyWish> = {}): RestoreCompanyWish => ({
   company: lost!.id,
-  run: taken.manifest.run as Id,
+  run: taken.manifest.run,
   at: new Date(taken.manifest.at),
   tables: null,
   withThere: 'refuse',
@@ -225,7 +225,7 @@ const refusals: readonly (readonly [string, string, Partial<RestoreCompanyWish>]
   ['everything is to be written over', 'never-replaced', { withThere: 'replace' }],
   ['a table is asked for that nobody knows', 'unknown-table', { tables: ['employes'] }],
   ['what was sent is asked for', 'unknown-table', { tables: ['outbox'] }],
-  ['the company is not in the backup', 'not-in-backup', { company: '01940000-0000-7000-8000-0000000000ff' as Id }],
+  ['the company is not in the backup', 'not-in-backup', { company: '01940000-0000-7000-8000-0000000000ff' }],
 ];
 test.each(refusals)('where %s, it is refused with %s', async (_, code, wish) => {
   const state = await contents('of', lost!.id);

@@ -65,7 +65,11 @@ async function fromBeside(parts: BorrowedParts, values: Values, asked: Asked) {
         );
       const settings = await parts.database('migrator');
       const migrator = await connectOnce({ ...settings, name });
-      await migrate(migrator).finally(() => migrator.end());
+      try {
+        await migrate(migrator);
+      } finally {
+        await migrator.end();
+      }
       const pool = connectPool(settings, commandLog);
       const owner = createDatabase(pool, systemClock, systemRandomness(systemClock));
       const wish: RestoreCompanyWish = { ...asked, run: backup.run, at };
