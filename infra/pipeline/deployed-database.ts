@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { rootCertificates } from 'node:tls';
-import { parseArgs } from 'node:util';
+import type { parseArgs } from 'node:util';
 import type pg from 'pg';
 
 /** Options that say which deployed database is meant, and who asks. */

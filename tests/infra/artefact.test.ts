@@ -76,6 +76,6 @@ test.each(nodes)('from its zip in an empty folder it loads on %s, each app with 
   expect(web).toContain('submit-expense');
   expect(worker).toContain('scan-receipt');
   expect(operations).toContain('relay-outbox');
-  for (const part of parts) expect(part!.length).toBeGreaterThan(10);
+  for (const part of parts) expect(part.length).toBeGreaterThan(10);
   expect(load(node, 'all')).toEqual(all);
 });

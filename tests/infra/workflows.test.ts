@@ -88,7 +88,7 @@ test('no workflow knows a secret, prints one, or leaves the token with the check
     );
     expect(textOf(file), file).not.toContain('pull_request_target');
   }
-  for (const { job, step } of steps.filter(({ step }) => step.uses?.startsWith('actions/checkout@')))
+  for (const { job, step } of steps.filter(({ step: one }) => one.uses?.startsWith('actions/checkout@')))
     expect(step.with?.['persist-credentials'], job).toBe(false);
 });
 
@@ -111,7 +111,7 @@ test('the code of a fork is checked outside, and never runs within the network',
 });
 
 test('both clouds are entered by who the workflow is, in the EU', () => {
-  for (const { step } of steps.filter(({ step }) => /aws-actions|azure\/login/.test(step.uses ?? ''))) {
+  for (const { step } of steps.filter(({ step: one }) => /aws-actions|azure\/login/.test(one.uses ?? ''))) {
     expect(Object.keys(step.with ?? {})).not.toEqual(expect.arrayContaining(['creds']));
     expect(JSON.stringify(step.with)).not.toMatch(/access-key|password|creds/);
     if (step.uses!.startsWith('aws')) expect(step.with).toMatchObject({ 'aws-region': 'eu-north-1' });

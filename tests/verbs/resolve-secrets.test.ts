@@ -90,6 +90,7 @@ test('a connection to a peer on one machine is refused in the secrets of any oth
     STAFF_DIRECTORY: '2b8d6a44-7c1e-4f0a-9d33-5e1c0a7b5f02',
     KEY_VAULT_URL: 'https://clvr.vault.azure.net',
     KEY_VAULT_CA_FILE: 'system',
+    MALWARE_SCAN: 'defender',
     BANKID_API: 'https://appapi2.bankid.com',
     BANKID_APP: 'bankid',
     S3_ENDPOINT: 'aws',
