@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { isInEu } from '../kernel/aws-regions-in-eu.ts';
 import { awsRoles, buckets, givenTwice } from './given-twice.ts';
-import { localOnlyIn, localOnlySays } from './local-only.ts';
+import { bankidApi, localOnlyIn, localOnlySays } from './local-only.ts';
 import { outsideEuIn, outsideEuSays } from './outside-eu.ts';
 import { outsideGroups, outsideSettings } from './outside-settings.ts';
 import { Secret } from './secret.ts';
