@@ -57,6 +57,7 @@ export function appSettings(stack: Stack, app: AppName, from: SettingsFrom): Rec
   return {
     ...secretPlaces(from),
     CLVR_ROLE: stack.name,
+    CLVR_APP: app,
     PUBLIC_ORIGIN: account.origin,
     DATABASE_HOST: from.database.host,
     DATABASE_PORT: '5432',
@@ -79,6 +80,8 @@ export function appSettings(stack: Stack, app: AppName, from: SettingsFrom): Rec
     FIELD_KEY_FILE: 'none',
     BLOB_CONTAINER: fileContainers.files,
     KEY_COPIES_CONTAINER: fileContainers.keyCopies,
+    MALWARE_SCAN: 'defender',
+    INCOMING_CONTAINER: fileContainers.incoming,
     S3_ENDPOINT: 'aws',
     S3_REGION: stack.awsRegion,
     S3_CA_FILE: 'system',

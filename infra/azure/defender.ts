@@ -1,5 +1,6 @@
 import * as security from '@pulumi/azure-native/security/index.js';
-import type { Stack } from './stacks/stack.ts';
+import type { Place } from './house/place.ts';
+import { watched } from './house/watched.ts';
 import type { Storage } from './storage.ts';
 
 /** What Defender looks after, with the plan of each. */
@@ -12,7 +13,8 @@ const plans = {
 } as const;
 
 /** Uploads are looked through for malware as they come; the account of what people hand in has that whatever the subscription says. */
-export function makeDefender(stack: Stack, storage: Storage): void {
+export function makeDefender(place: Place, storage: Storage): void {
+  const { stack } = place;
   const { account } = stack;
   for (const [pricingName, subPlan] of Object.entries(plans))
     new security.Pricing(`defender-${pricingName.toLowerCase()}`, {
@@ -21,7 +23,7 @@ export function makeDefender(stack: Stack, storage: Storage): void {
       pricingTier: 'Standard',
       ...(subPlan === null ? {} : { subPlan }),
     });
-  new security.DefenderForStorage('malware', {
+  const malware = new security.DefenderForStorage('malware', {
     resourceId: storage.files.id,
     settingName: 'current',
     properties: {
@@ -31,6 +33,8 @@ export function makeDefender(stack: Stack, storage: Storage): void {
       sensitiveDataDiscovery: { isEnabled: false },
     },
   });
+  // What was found, in the workspace: an alert reads it there.
+  watched(place, 'malware', malware.id, { logs: ['ScanResults'], metrics: null, ownTables: true });
   new security.SecurityContact('security-contact', {
     securityContactName: 'default',
     isEnabled: true,

@@ -52,7 +52,7 @@ export function makeEverything(stack: Stack) {
 
   makeFlowLog(inNetwork, { network, storage, identities });
   makeActivityLog(inWatch);
-  makeDefender(stack, storage);
+  makeDefender(inWatch, storage);
   const onCall = makeActionGroup(inWatch).id;
   makeAlerts(inWatch, onCall);
   makeBudget(stack, firstMonth, onCall);

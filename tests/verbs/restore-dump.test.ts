@@ -130,7 +130,7 @@ test.skipIf(!alone)(
       execFileSync('bash', ['-c', compare], { cwd: join(world.folder, taken.folder), env, encoding: 'utf8' });
     expect(said()).toBe('');
     await target.client.query(
-      `update public.companies set name = 'Another' where id = (select min(id) from public.companies)`,
+      `update public.companies set name = 'Another' where id = (select min(id::text)::uuid from public.companies)`,
     );
     expect(said()).toBe('other rows: companies\n');
   },

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import * as pulumi from '@pulumi/pulumi';
 import type { Resource } from '../policy/resource.ts';
 import { makeEverything } from '../program.ts';
@@ -124,6 +125,12 @@ export async function collect(name: StackName, changes: Readonly<Record<string, 
   Error.stackTraceLimit = 0;
   try {
     const outputs = await settled(makeEverything(stackOf(name, accountOf(changes))));
+    // Nothing waits for a resource that no output needs: all have come when no more do.
+    for (let before = -1; before !== mine.length;) {
+      before = mine.length;
+      await pause(20);
+      await pulumi.runtime.disconnect();
+    }
     return { resources: mine, outputs };
   } finally {
     Error.stackTraceLimit = usual;

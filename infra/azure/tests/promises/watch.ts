@@ -52,6 +52,12 @@ const sources: Readonly<Record<string, (resources: readonly Resource[]) => boole
       ({ properties }) =>
         at(properties, 'flowAnalyticsConfiguration.networkWatcherFlowAnalyticsConfiguration.enabled') === true,
     ),
+  StorageMalwareScanningResults: (resources) =>
+    settingsOf(resources).some(
+      ({ properties }) =>
+        textAt(properties, 'resourceUri').includes('security:DefenderForStorage') &&
+        at(properties, 'logs.0.category') === 'ScanResults',
+    ),
   AzureActivity: (resources) => settingsOf(resources).some(({ name }) => name === 'subscription-logs'),
 };
 
