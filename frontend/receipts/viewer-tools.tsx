@@ -21,7 +21,18 @@ type Props = {
 };
 
 /** What can be done with the picture of a receipt: turn its pages, look closer, see it without marks, open it, take it off. */
-export function ViewerTools({ receipt, opens, number, count, zoomed, marked, onTurn, onZoom, onMark, onRemove }: Props) {
+export function ViewerTools({
+  receipt,
+  opens,
+  number,
+  count,
+  zoomed,
+  marked,
+  onTurn,
+  onZoom,
+  onMark,
+  onRemove,
+}: Props) {
   const { t } = useLanguage();
   const addresses = useReceiptAddresses();
   return (

@@ -9,7 +9,7 @@ import { control } from '../support/control.ts';
 import { breaks } from '../support/deployment/break.ts';
 import { answersOf, group, names, recorded, subscription, type Recorded } from '../support/deployment/recorded.ts';
 
-control('eu-only', 'network', 'environments');
+control('eu-only', 'environments');
 
 const azure = await serveResourceManager();
 Object.assign(process.env, azure.environment);

@@ -10,9 +10,6 @@ import { Secret } from '../../shared/platform/secret.ts';
 import { repositoryAnswers } from '../../shared/trust/deployment/repository-answers.ts';
 import { answerChecks } from '../../shared/trust/evidence/answer-checks.ts';
 import { readEvidence } from '../../shared/trust/release/evidence-note.ts';
-import { control } from '../support/control.ts';
-
-control('source-access', 'version-control');
 
 const token = 'github-token-of-a-test';
 const github = await serveGitHub(token);

@@ -35,6 +35,12 @@ export async function* companyFiles(uses: Uses, company: Id): AsyncIterable<Comp
 const orLost = (opened: Promise<Buffer>): Promise<Buffer | null> =>
   opened.catch((error: unknown) => {
     const gone = (error as { statusCode?: number }).statusCode === 404;
-    if (gone || error instanceof SealBroken || isProblem(error, 'receipt-erased') || isProblem(error, 'receipt-being-checked')) return null;
+    if (
+      gone ||
+      error instanceof SealBroken ||
+      isProblem(error, 'receipt-erased') ||
+      isProblem(error, 'receipt-being-checked')
+    )
+      return null;
     throw error;
   });

@@ -24,7 +24,9 @@ export function blobIncomingFiles(settings: Configuration['incoming']): Incoming
   const blobOf = async (name: string) => (await container()).getBlockBlobClient(name);
   return {
     async put(name, bytes) {
-      await (await blobOf(name)).uploadData(bytes, { blobHTTPHeaders: { blobContentType: 'application/octet-stream' } });
+      await (
+        await blobOf(name)
+      ).uploadData(bytes, { blobHTTPHeaders: { blobContentType: 'application/octet-stream' } });
     },
     async verdict(name) {
       try {
