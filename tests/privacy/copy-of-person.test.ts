@@ -105,8 +105,8 @@ async function fillFor(person: Id, mark: string, other: string, importer: Id): P
     await administrator.query(insertOf(table, row, 'on conflict do nothing'));
     rows.set(table.name, row);
     if (table.name !== 'receipts') continue;
-    // As files were kept before they were sealed: what is made up here has no key.
-    await administrator.query('update receipts set files_sealed_at = null where id = $1', [row['id']]);
+    // As files were kept before they were sealed: what is made up here has no key. And nothing waits to be looked at for malware.
+    await administrator.query(`update receipts set files_sealed_at = null, state = 'read' where id = $1`, [row['id']]);
     await uses.files.put(blobName(company.id, row['id'] as Id, 'file'), Buffer.from(`%PDF ${mark} kvitto`));
   }
   await administrator
