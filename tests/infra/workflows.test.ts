@@ -152,7 +152,7 @@ describe('a deployment', () => {
   test('is proved, migrated before it is switched, tried before it is shown, and taken back where it fails', () => {
     const order = [
       ...['provenance', 'infrastructure', 'migrate', 'worker', 'operations', 'idle', 'assets'],
-      ...['smoke', 'switch', 'seen', 'back'],
+      ...['smoke', 'deployed', 'switch', 'seen', 'back'],
     ];
     expect(deploy.steps!.flatMap(({ id }) => id ?? [])).toEqual(order);
     expect(deploy.steps![at('provenance')]!.run).toContain('gh attestation verify');
@@ -171,7 +171,11 @@ describe('a deployment', () => {
   test('changes infrastructure under the policy pack alone, one at a time, and is never cut short', () => {
     for (const { job, step } of steps)
       for (const line of (step.run ?? '').split('\n'))
-        if (/pulumi (up|preview)/.test(line)) expect(line, job).toContain('--policy-pack policy');
+        if (/pulumi (up|preview)/.test(line)) {
+          expect(line, job).toContain('--policy-pack policy');
+          // Pulumi would put ts-node before the pack, which the project's TypeScript has nothing for.
+          expect(step.run, job).toContain('--require $PWD/policy/own-typescript.cjs');
+        }
     expect(deploy.concurrency).toMatchObject({ 'cancel-in-progress': false });
     expect(deploy.environment).toBe('${{ inputs.stack }}');
   });
