@@ -63,12 +63,14 @@ export function SubmitClaim({ claim, draft }: { claim: ExpenseView; draft: Draft
     setTried(true);
     void draft.form.handleSubmit(() => (confirmed.length < 3 ? undefined : submit.mutate()))();
   };
+  const isReading = claim.receipts.some(isOnItsWay);
+  // Of what is still being checked or read nobody can say that it could not be.
+  const known = claim.checks.filter(({ code }) => !(isReading && code === 'typed-by-hand'));
   // What is still missing is not a fault before somebody says that they are done.
-  const checks = claim.checks.filter(({ kind }) => tried || kind !== 'blocking');
+  const checks = known.filter(({ kind }) => tried || kind !== 'blocking');
   const corrected = hasCode(submit.error, 'claim-blocked') && refused !== claim.version;
   const readSince =
-    (hasCode(submit.error, 'receipt-being-read') || hasCode(submit.error, 'receipt-being-checked')) &&
-    !claim.receipts.some(isOnItsWay);
+    (hasCode(submit.error, 'receipt-being-read') || hasCode(submit.error, 'receipt-being-checked')) && !isReading;
   const [total, currency] = useWatch({ control: draft.form.control, name: ['total', 'currency'] });
   const sum = typedSum(total);
   const overLeft = left !== undefined && claim.total !== null && claim.currency === 'SEK' && claim.total > left;

@@ -1,0 +1,89 @@
+import { afterAll, expect, test } from 'vitest';
+import { texts as intake } from '../../frontend/claims/intake-texts.ts';
+import { texts as receiptTexts } from '../../frontend/receipts/texts.ts';
+import { eicar, run } from '../../infra/local/peers/defender.ts';
+import type { ExpenseView } from '../../shared/claims/expenses/contract.ts';
+import { axeFindings } from '../support/axe.ts';
+import { openBrowser, ways } from '../support/browser.ts';
+import type { Caller } from '../support/caller.ts';
+import { eventually } from '../support/function-host.ts';
+import { jpegPicture } from '../support/make-picture.ts';
+import { ownStack } from '../support/own-stack.ts';
+import { textReceipt } from '../support/text-receipt.ts';
+
+const stack = await ownStack('quarantine', { MALWARE_SCAN: 'defender' });
+const browser = await openBrowser(stack.origin);
+const pictures = process.env['PICTURES'];
+const container = stack.settings['INCOMING_CONTAINER']!;
+let defender: Awaited<ReturnType<typeof run>> | undefined;
+afterAll(() => defender?.stop());
+
+/** A picture with the test virus in a comment of it. */
+async function infected(): Promise<Buffer> {
+  const jpeg = await jpegPicture();
+  const comment = Buffer.from(eicar);
+  const length = Buffer.alloc(2);
+  length.writeUInt16BE(comment.length + 2);
+  return Buffer.concat([jpeg.subarray(0, 2), Buffer.from([0xff, 0xfe]), length, comment, jpeg.subarray(2)]);
+}
+
+async function upload(caller: Caller, file: Buffer): Promise<ExpenseView> {
+  const draft = await caller.ask<ExpenseView>('POST', 'expenses', {});
+  await caller.ask('POST', `expenses/${draft.id}/receipts`, file);
+  return draft;
+}
+
+test.each(ways)(
+  'a receipt waits until it is known to hold no malware, in $language on a $device',
+  { timeout: 240_000 },
+  async (way) => {
+    const { language, device } = way;
+    const company = await stack.company();
+    const employee = await company.as('employee');
+    const clean = await upload(employee, textReceipt({ vendor: 'Rena Gymmet AB', total: 410_00 }));
+    const bad = await upload(employee, await infected());
+    const { page, complaints } = await browser.visit(`/claims/${clean.id}/edit`, way, employee);
+    const looked = async (name: string) => {
+      expect(await axeFindings(page), name).toEqual([]);
+      const beyond = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+      expect(await page.evaluate(beyond), name).toBe(0);
+      if (pictures)
+        await page.screenshot({ path: `${pictures}/quarantine-${name}-${language}-${device}.png`, fullPage: true });
+    };
+    const waiting = page.getByText(intake.checking[language], { exact: true });
+    await waiting
+      .or(page.getByText(intake.checkSlow[language], { exact: true }))
+      .first()
+      .waitFor();
+    await page.getByText(receiptTexts.beingChecked[language], { exact: true }).waitFor();
+    // Nobody can say yet that it could not be read.
+    expect(await page.locator('.checks').count()).toBe(0);
+    await looked('waits');
+
+    defender = await run({ connectionString: stack.connections.blobs, container });
+    const statesOf = async ({ id }: ExpenseView) =>
+      (await employee.ask<ExpenseView>('GET', `expenses/${id}`)).receipts.map(({ state }) => state).join();
+    await eventually(
+      async () => {
+        await stack.startJob('ask-about-threats');
+        return [await statesOf(clean), await statesOf(bad)];
+      },
+      ([read, refused]) => read === 'read' && refused === '',
+      120_000,
+      1_000,
+    );
+    await defender.stop();
+    defender = undefined;
+    // The page follows by itself.
+    await page.getByText(receiptTexts.beingChecked[language], { exact: true }).waitFor({ state: 'detached' });
+    await looked('read');
+    await page.goto(`${stack.origin}/notifications`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page
+      .getByText(/skadlig|malware/i)
+      .first()
+      .waitFor();
+    await looked('told');
+    expect(complaints).toEqual([]);
+  },
+);
