@@ -54,6 +54,7 @@ function secretPlaces({ identities, storage, messaging }: SettingsFrom): Record<
 export function appSettings(stack: Stack, app: AppName, from: SettingsFrom): Record<SettingName, pulumi.Input<string>> {
   const { account } = stack;
   const production = stack.name === 'production';
+  const inPassing = (name: string) => pulumi.interpolate`${from.storage.passing.name}.blob.core.windows.net/${name}`;
   return {
     ...secretPlaces(from),
     CLVR_ROLE: stack.name,
@@ -79,9 +80,9 @@ export function appSettings(stack: Stack, app: AppName, from: SettingsFrom): Rec
     FIELD_KEY_NAME: fieldKeyName,
     FIELD_KEY_FILE: 'none',
     BLOB_CONTAINER: fileContainers.files,
-    KEY_COPIES_CONTAINER: fileContainers.keyCopies,
+    KEY_COPIES_CONTAINER: inPassing(fileContainers.keyCopies),
     MALWARE_SCAN: 'defender',
-    INCOMING_CONTAINER: fileContainers.incoming,
+    INCOMING_CONTAINER: inPassing(fileContainers.incoming),
     S3_ENDPOINT: 'aws',
     S3_REGION: stack.awsRegion,
     S3_CA_FILE: 'system',

@@ -12,7 +12,7 @@ const plans = {
   AppServices: null,
 } as const;
 
-/** Uploads are looked through for malware as they come; the account of what people hand in has that whatever the subscription says. */
+/** Uploads are looked through for malware as they come; the account that they come into has that whatever the subscription says. */
 export function makeDefender(place: Place, storage: Storage): void {
   const { stack } = place;
   const { account } = stack;
@@ -24,7 +24,7 @@ export function makeDefender(place: Place, storage: Storage): void {
       ...(subPlan === null ? {} : { subPlan }),
     });
   const malware = new security.DefenderForStorage('malware', {
-    resourceId: storage.files.id,
+    resourceId: storage.passing.id,
     settingName: 'current',
     properties: {
       isEnabled: true,

@@ -14,12 +14,22 @@ export const fileContainers = { files: 'receipts', incoming: 'incoming', keyCopi
 /** The container that a site's packages are put into. */
 export const releasesOf = (site: SiteName): string => `releases-${site}`;
 
-/** Two accounts: one for what people hand in, one for what runs. Whoever deploys has nothing to do in the first. */
+/**
+ * Three accounts: one for what people hand in, one for what has to be gone as soon as it is removed, and one for what runs. Whoever deploys
+ * has nothing to do in the first two.
+ */
 export function makeStorage(place: Place, network: Network, zones: Zones) {
   const files = privateStorage(place, 'files', {
     parts: { blob: zones.blob.id },
     subnet: network.endpoints,
     undeleteDays: 7,
+  });
+  // Files as they came, plain, until they were looked at; and copies of keys, whose removal is what erases.
+  const passing = privateStorage(place, 'passing', {
+    parts: { blob: zones.blob.id },
+    subnet: network.endpoints,
+    undeleteDays: 0,
+    passing: { [fileContainers.incoming]: 1 },
   });
   const host = privateStorage(place, 'host', {
     parts: { blob: zones.blob.id, queue: zones.queue.id, table: zones.table.id, web: zones.web.id },
@@ -40,12 +50,13 @@ export function makeStorage(place: Place, network: Network, zones: Zones) {
   });
   return {
     files: files.account,
+    passing: passing.account,
     host: host.account,
     web,
     containers: {
       files: container(files.account, fileContainers.files).id,
-      incoming: container(files.account, fileContainers.incoming).id,
-      keyCopies: container(files.account, fileContainers.keyCopies).id,
+      incoming: container(passing.account, fileContainers.incoming).id,
+      keyCopies: container(passing.account, fileContainers.keyCopies).id,
     },
     releases: place.stack.sites.map((site) => container(host.account, releasesOf(site))),
   };

@@ -5,7 +5,7 @@ import { bankidApi, localOnlyIn, localOnlySays } from './local-only.ts';
 import { outsideEuIn, outsideEuSays } from './outside-eu.ts';
 import { outsideGroups, outsideSettings } from './outside-settings.ts';
 import { Secret } from './secret.ts';
-import { awsRole, bucket, claudeModel, origin, port, text, whole } from './setting-shapes.ts';
+import { awsRole, bucket, claudeModel, container, origin, port, text, whole } from './setting-shapes.ts';
 import { SettingsRefused } from './settings-refused.ts';
 import { trialOnlyIn, trialOnlySays } from './trial-only.ts';
 import { secretPlace, type Resolved, type SecretPlace } from './secrets/secret-place.ts';
@@ -43,10 +43,10 @@ export const settings = z.object({
   FIELD_KEY_FILE: text,
   BLOB_CONNECTION: text,
   BLOB_CONTAINER: text,
-  KEY_COPIES_CONTAINER: text,
+  KEY_COPIES_CONTAINER: container,
   /** `defender`: what comes is looked at for malware before anybody reads it; `off`: by nobody. */
   MALWARE_SCAN: z.enum(['off', 'defender']),
-  INCOMING_CONTAINER: text,
+  INCOMING_CONTAINER: container,
   S3_ENDPOINT: z.union([z.literal('aws'), z.string().check(z.regex(/^https:\/\/[a-z0-9.-]+(:\d{1,5})?$/))]),
   S3_REGION: z.string().check(z.refine(isInEu)),
   S3_CA_FILE: text,

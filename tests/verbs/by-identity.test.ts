@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
+import { placeOf } from '../../shared/adapters/blob/container-place.ts';
 import { readConfiguration } from '../../shared/platform/configuration.ts';
 import { connectPool } from '../../shared/platform/connect.ts';
 import { ByIdentity } from '../../shared/platform/secrets/by-identity.ts';
@@ -94,8 +95,21 @@ test.each([
   ['a secret that no identity replaces', { MAIL_PASSWORD: `identity:${identity}` }],
   ['a host that is not Azure’s', { BLOB_CONNECTION: 'identity:clvr.blob.example' }],
   ['a host that only begins like Azure’s', { SERVICE_BUS: 'identity:clvr-bus.servicebus.windows.net.example' }],
+  ['a container in an account that is not Azure’s', { INCOMING_CONTAINER: 'clvr.blob.example/incoming' }],
+  ['a way out of the account', { KEY_COPIES_CONTAINER: 'clvrprodpassing.blob.core.windows.net/../key-copies' }],
   ['a name in place of an identity', { DATABASE_APP_PASSWORD: 'identity:app' }],
 ])('%s is refused', (_, changes) => {
   const [name = ''] = Object.keys(changes);
   expect(() => readConfiguration({ ...settings, ...changes })).toThrow(name);
+});
+
+test('a container may lie in another account, which the same identity opens, and no connection string', () => {
+  const beside = 'clvrprodpassing.blob.core.windows.net/key-copies';
+  const { keyCopies } = readConfiguration({ ...settings, KEY_COPIES_CONTAINER: beside });
+  expect(keyCopies.container).toBe(beside);
+  const at = 'clvrprodfiles.blob.core.windows.net';
+  expect(placeOf(beside, at)).toEqual({ host: 'clvrprodpassing.blob.core.windows.net', name: 'key-copies' });
+  expect(placeOf('receipts', at)).toEqual({ host: at, name: 'receipts' });
+  expect(placeOf('receipts', null)).toEqual({ host: null, name: 'receipts' });
+  expect(() => placeOf(beside, null)).toThrow('by no connection string');
 });

@@ -11,15 +11,17 @@ export type Part = 'blob' | 'queue' | 'table' | 'web';
 type What = Readonly<{
   parts: Readonly<Partial<Record<Part, pulumi.Input<string>>>>;
   subnet: pulumi.Input<string>;
-  /** Days in which what was deleted by mistake can be fetched back. */
+  /** Days in which what was deleted by mistake can be fetched back; 0 where what is removed has to be gone at once. */
   undeleteDays: number;
+  /** Days after which a file goes by itself, by the container that it is in. */
+  passing?: Readonly<Record<string, number>>;
 }>;
 
 /**
- * A storage account that only identities open, and only from inside: no keys, no shared signatures, no anonymous reading, versions of
- * everything. Whoever needs another one has to write another function than this.
+ * A storage account that only identities open, and only from inside: no keys, no shared signatures, no anonymous reading, and versions of
+ * everything where something can be fetched back. Whoever needs another one has to write another function than this.
  */
-export function privateStorage(place: Place, name: string, { parts, subnet, undeleteDays }: What) {
+export function privateStorage(place: Place, name: string, { parts, subnet, undeleteDays, passing = {} }: What) {
   const { stack, group } = place;
   const account = new storage.StorageAccount(
     name,
@@ -55,16 +57,16 @@ export function privateStorage(place: Place, name: string, { parts, subnet, unde
     resourceGroupName: group,
     accountName: account.name,
     blobServicesName: 'default',
-    isVersioningEnabled: true,
+    isVersioningEnabled: undeleteDays > 0,
     changeFeed: { enabled: true, retentionInDays: 90 },
-    deleteRetentionPolicy: { enabled: true, days: undeleteDays },
-    containerDeleteRetentionPolicy: { enabled: true, days: undeleteDays },
+    deleteRetentionPolicy: undeletes(undeleteDays),
+    containerDeleteRetentionPolicy: undeletes(undeleteDays),
   });
   new storage.ManagementPolicy(`${name}-lifecycle`, {
     resourceGroupName: group,
     accountName: account.name,
     managementPolicyName: 'default',
-    policy: { rules: [forgetVersions(undeleteDays)] },
+    policy: { rules: [forgetVersions(undeleteDays), ...Object.entries(passing).map(forgetIn)] },
   });
   for (const part of ['blob', 'queue', 'table', 'file'])
     watched(place, `${name}-${part}`, serviceOf(account.id, part), { metrics: 'Transaction' });
@@ -75,6 +77,19 @@ export function privateStorage(place: Place, name: string, { parts, subnet, unde
 
 const serviceOf = (account: pulumi.Output<string>, part: string) =>
   account.apply((id) => `${id}/${part}Services/default`);
+
+const undeletes = (days: number) => (days > 0 ? { enabled: true, days } : { enabled: false });
+
+/** What lies somewhere only until it was looked at goes, whether somebody has looked or not. */
+const forgetIn = ([container, days]: readonly [string, number]) => ({
+  name: `forget-${container}`,
+  type: 'Lifecycle',
+  enabled: true,
+  definition: {
+    filters: { blobTypes: ['blockBlob'], prefixMatch: [`${container}/`] },
+    actions: { baseBlob: { delete: { daysAfterModificationGreaterThan: days } } },
+  },
+});
 
 /** What somebody deleted is to be gone: an older version is kept as long as a mistake can be taken back, and no longer. */
 const forgetVersions = (days: number) => ({

@@ -65,20 +65,34 @@ const containers = ruleOf<BlobContainerArgs>(
 
 const fewestDays = 7;
 
+/** The one account that keeps nothing of what is removed: files that were not looked at yet, and copies of keys, whose removal erases. */
+const keepsNothing = 'passing-blobs';
+
 const kept = ruleOf<BlobServicePropertiesArgs>(
   'storage-recoverable',
   'What is deleted or written over can be had back for a week',
   types.blobService,
-  ({ isVersioningEnabled, deleteRetentionPolicy: files, containerDeleteRetentionPolicy: whole }) => [
-    unless(isVersioningEnabled === true, 'set isVersioningEnabled to true'),
+  ({ isVersioningEnabled, deleteRetentionPolicy: files, containerDeleteRetentionPolicy: whole }, { name }) => [
+    unless(name === keepsNothing || isVersioningEnabled === true, 'set isVersioningEnabled to true'),
     unless(
-      files?.enabled === true && (files.days ?? 0) >= fewestDays,
+      name === keepsNothing || (files?.enabled === true && (files.days ?? 0) >= fewestDays),
       `enable deleteRetentionPolicy for ${fewestDays} days or more`,
     ),
     unless(
-      whole?.enabled === true && (whole.days ?? 0) >= fewestDays,
+      name === keepsNothing || (whole?.enabled === true && (whole.days ?? 0) >= fewestDays),
       `enable containerDeleteRetentionPolicy for ${fewestDays} days or more`,
     ),
+  ],
+);
+
+const gone = ruleOf<BlobServicePropertiesArgs>(
+  'storage-passing-keeps-nothing',
+  'What is removed from where things only pass through is gone at once',
+  types.blobService,
+  ({ isVersioningEnabled, deleteRetentionPolicy: files, containerDeleteRetentionPolicy: whole }, { name }) => [
+    unless(name !== keepsNothing || isVersioningEnabled !== true, 'set isVersioningEnabled to false'),
+    unless(name !== keepsNothing || files?.enabled !== true, 'disable deleteRetentionPolicy'),
+    unless(name !== keepsNothing || whole?.enabled !== true, 'disable containerDeleteRetentionPolicy'),
   ],
 );
 
@@ -109,6 +123,6 @@ const eachEnds = beside(
 );
 
 export const storageRules: readonly Rule[] = [
-  ...[noKeys, tls, encrypted, named, containers, kept],
+  ...[noKeys, tls, encrypted, named, containers, kept, gone],
   ...[eachRecoverable, eachEnds],
 ];

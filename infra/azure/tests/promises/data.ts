@@ -137,9 +137,36 @@ export const dataPromises: Readonly<Record<string, Promised>> = {
           'containerDeleteRetentionPolicy.enabled': true,
         },
         2,
-      )(resources, stack),
-      ...each('storage:ManagementPolicy', { 'policy.rules.0.enabled': true }, 2)(resources, stack),
+      )(
+        resources.filter(({ name }) => name !== 'passing-blobs'),
+        stack,
+      ),
+      ...each('storage:ManagementPolicy', { 'policy.rules.0.enabled': true }, 3)(resources, stack),
     ],
+  },
+  'storage-forgets': {
+    says: 'a file that waits to be looked at, and a copy of a key, is gone when it is removed, and the first after a day at the latest',
+    brokenBy: (resources, stack) => {
+      const passing = resources.filter(({ name }) => name.startsWith('passing-'));
+      const inPassing = all(resources, 'storage:BlobContainer').filter(({ properties }) =>
+        ['incoming', 'key-copies'].includes(textAt(properties, 'containerName')),
+      );
+      return [
+        ...each('storage:BlobServiceProperties', {
+          isVersioningEnabled: false,
+          'deleteRetentionPolicy.enabled': false,
+          'containerDeleteRetentionPolicy.enabled': false,
+        })(passing, stack),
+        ...each('storage:ManagementPolicy', {
+          'policy.rules.1.definition.filters.prefixMatch': ['incoming/'],
+          'policy.rules.1.definition.actions.baseBlob.delete.daysAfterModificationGreaterThan': 1,
+        })(passing, stack),
+        ...(inPassing.length === 2 ? [] : ['a container is missing']),
+        ...inPassing
+          .filter(({ properties }) => !textAt(properties, 'accountName').includes('passing'))
+          .map(({ name }) => `${name} is in another account`),
+      ];
+    },
   },
   'containers-are-closed': {
     says: 'no container is read by anybody without a right',

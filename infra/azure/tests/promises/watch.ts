@@ -217,7 +217,7 @@ export const watchPromises: Readonly<Record<string, Promised>> = {
       })(resources, stack),
       ...missing(
         all(resources, 'storage:StorageAccount')
-          .filter(({ name }) => name === 'files')
+          .filter(({ name }) => name === 'passing')
           .map(idOf),
         all(resources, 'security:DefenderForStorage').map(({ properties }) => textAt(properties, 'resourceId')),
       ),

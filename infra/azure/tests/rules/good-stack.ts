@@ -78,6 +78,10 @@ const data: readonly Resource[] = [
     ...{ accountName: 'clvrfiles', isVersioningEnabled: true, deleteRetentionPolicy: { enabled: true, days: 7 } },
     containerDeleteRetentionPolicy: { enabled: true, days: 7 },
   }),
+  one(types.blobService, 'passing-blobs', {
+    ...{ accountName: 'clvrpassing', isVersioningEnabled: false, deleteRetentionPolicy: { enabled: false } },
+    containerDeleteRetentionPolicy: { enabled: false },
+  }),
   one(types.lifecycle, 'files-ends', { accountName: 'clvrfiles' }),
   one(types.container, 'receipts', { accountName: 'clvrfiles', publicAccess: 'None' }),
   one(types.vault, 'vault', {
