@@ -1,13 +1,13 @@
 import { afterAll, expect, test } from 'vitest';
 import { texts as intake } from '../../frontend/claims/intake-texts.ts';
 import { texts as receiptTexts } from '../../frontend/receipts/texts.ts';
-import { eicar, run } from '../../infra/local/peers/defender.ts';
+import { run } from '../../infra/local/peers/defender.ts';
 import type { ExpenseView } from '../../shared/claims/expenses/contract.ts';
 import { axeFindings } from '../support/axe.ts';
 import { openBrowser, ways } from '../support/browser.ts';
 import type { Caller } from '../support/caller.ts';
 import { eventually } from '../support/function-host.ts';
-import { jpegPicture } from '../support/make-picture.ts';
+import { infectedPicture } from '../support/infected-picture.ts';
 import { ownStack } from '../support/own-stack.ts';
 import { textReceipt } from '../support/text-receipt.ts';
 
@@ -17,15 +17,6 @@ const pictures = process.env['PICTURES'];
 const container = stack.settings['INCOMING_CONTAINER']!;
 let defender: Awaited<ReturnType<typeof run>> | undefined;
 afterAll(() => defender?.stop());
-
-/** A picture with the test virus in a comment of it. */
-async function infected(): Promise<Buffer> {
-  const jpeg = await jpegPicture();
-  const comment = Buffer.from(eicar);
-  const length = Buffer.alloc(2);
-  length.writeUInt16BE(comment.length + 2);
-  return Buffer.concat([jpeg.subarray(0, 2), Buffer.from([0xff, 0xfe]), length, comment, jpeg.subarray(2)]);
-}
 
 async function upload(caller: Caller, file: Buffer): Promise<ExpenseView> {
   const draft = await caller.ask<ExpenseView>('POST', 'expenses', {});
@@ -41,7 +32,7 @@ test.each(ways)(
     const company = await stack.company();
     const employee = await company.as('employee');
     const clean = await upload(employee, textReceipt({ vendor: 'Rena Gymmet AB', total: 410_00 }));
-    const bad = await upload(employee, await infected());
+    const bad = await upload(employee, await infectedPicture());
     const { page, complaints } = await browser.visit(`/claims/${clean.id}/edit`, way, employee);
     const looked = async (name: string) => {
       expect(await axeFindings(page), name).toEqual([]);

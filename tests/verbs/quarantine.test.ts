@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
-import { eicar, run } from '../../infra/local/peers/defender.ts';
+import { run } from '../../infra/local/peers/defender.ts';
 import { blobIncomingFiles, verdictOf } from '../../shared/adapters/blob/incoming-files.ts';
 import { decideExpense } from '../../shared/claims/approvals/decide-expense.ts';
 import { submitExpense } from '../../shared/claims/expenses/submit-expense.ts';
@@ -17,7 +17,7 @@ import { Secret } from '../../shared/platform/secret.ts';
 import { aCompany } from '../support/a-company.ts';
 import { claimStory, confirmed } from '../support/claim-story.ts';
 import { expectRefusal } from '../support/expect-refusal.ts';
-import { jpegPicture } from '../support/make-picture.ts';
+import { infectedPicture } from '../support/infected-picture.ts';
 import { recordedBy } from '../support/records.ts';
 import { sharedPeer } from '../support/shared-peer.ts';
 import { textReceipt } from '../support/text-receipt.ts';
@@ -41,15 +41,6 @@ const rests = async () => {
   defender = undefined;
 };
 afterAll(rests);
-
-/** A picture with the test virus in a comment, as an infected phone would send it: rebuilding it drops the comment. */
-async function infected(): Promise<Buffer> {
-  const jpeg = await jpegPicture();
-  const comment = Buffer.from(`${eicar} ${db.randomness.id()}`);
-  const length = Buffer.alloc(2);
-  length.writeUInt16BE(comment.length + 2);
-  return Buffer.concat([jpeg.subarray(0, 2), Buffer.from([0xff, 0xfe]), length, comment, jpeg.subarray(2)]);
-}
 
 let seller = 0;
 const clean = () => textReceipt({ vendor: `Ren ${(seller += 1)} AB` });
@@ -99,7 +90,7 @@ test('malware found in a draft takes the receipt off and tells its owner and sta
   told.length = 0;
   await looks();
   const claim = await story.draft(employee);
-  const receipt = await uploadReceipt(uses, employee, claim.id, await infected());
+  const receipt = await uploadReceipt(uses, employee, claim.id, await infectedPicture(db.randomness.id()));
   const recorded = await recordedBy(db.app, ours.id, async () => expect(await answerOf(receipt.id)).toBe('refused'));
   await rests();
   expect(recorded).toEqual({
@@ -118,7 +109,7 @@ test('malware found in a draft takes the receipt off and tells its owner and sta
 
 test('a claim in review is not approved with a file in quarantine, and goes back when that holds malware', async () => {
   const claim = await story.inReview(employee);
-  const receipt = await uploadReceipt(uses, employee, claim.id, await infected());
+  const receipt = await uploadReceipt(uses, employee, claim.id, await infectedPicture(db.randomness.id()));
   const { version } = await story.show(hr, claim.id);
   const approval = decideExpense(uses, hr, claim.id, { version, outcome: 'approve' });
   await expectRefusal(approval, 'receipt-being-checked');
