@@ -1,14 +1,14 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runChecks } from '../run-checks.ts';
 
 // `npm run verify:infra`: the whole Pulumi program without any cloud account. The providers' packages are 320 MB that only a
 // deployment needs, so they stand in a folder of their own and are put there at the first run.
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const stamp = join(here, 'node_modules', '.installed-lock');
 const lock = createHash('sha256')
   .update(readFileSync(join(here, 'package-lock.json')))
@@ -36,36 +36,13 @@ function install(): void {
   process.stderr.write(`done in ${Math.round((performance.now() - began) / 1000)} s.\n`);
 }
 
-const checks = [
+if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) install();
+const failed = await runChecks([
   { name: 'tests', command: ['vitest', 'run', '--reporter=dot', '--config', 'infra/azure/vitest.config.ts'] },
   { name: 'types', command: ['tsc', '--noEmit', '-p', 'infra/azure'] },
   {
     name: 'lint',
     command: ['oxlint', '--deny-warnings', '--format=unix', '-c', 'infra/azure/oxlint.json', 'infra/azure'],
   },
-];
-
-function run([program = '', ...words]: readonly string[]): Promise<{ ok: boolean; output: string }> {
-  return new Promise((resolve) => {
-    const child = spawn(program, words, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
-    let output = '';
-    child.stdout.on('data', (text) => (output += text));
-    child.stderr.on('data', (text) => (output += text));
-    child.once('error', (error) => resolve({ ok: false, output: `${program} could not be started: ${error.message}` }));
-    child.once('close', (code) => resolve({ ok: code === 0, output }));
-  });
-}
-
-if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) install();
-let failed = 0;
-await Promise.all(
-  checks.map(async ({ name, command }) => {
-    const start = performance.now();
-    const { ok, output } = await run(command);
-    const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    if (!ok) failed += 1;
-    console.log(`${ok ? 'ok    ' : 'FAILED'} ${name.padEnd(12)} ${seconds.padStart(5)} s`);
-    if (!ok) console.log(output.trimEnd());
-  }),
-);
+]);
 process.exitCode = failed > 0 ? 1 : 0;
