@@ -134,5 +134,7 @@ export async function collect(name: StackName, changes: Readonly<Record<string, 
     return { resources: mine, outputs };
   } finally {
     Error.stackTraceLimit = usual;
+    // What other tests of this process make later is not the stack's.
+    collected = [];
   }
 }
