@@ -4,7 +4,6 @@ import { projectFiles, read, sourcesUnder } from './source-tree.ts';
 /** Lists of words and rows, read as data: long because the world is. */
 const data: readonly string[] = [
   'shared/kernel/problem-codes.ts',
-  'shared/kernel/act-words.ts',
   'shared/claims/receipts/reading-rules/labels-of-rows.ts',
 ];
 
