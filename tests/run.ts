@@ -10,6 +10,8 @@ if (words.includes('--long')) process.env['CLVR_TEST_LONG'] = '1';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 let byControl: ControlResults = {};
+/** Said once more at the very end, where a reader of a long output looks: what failed, and what passed on its second try only. */
+const named: string[] = [];
 const count = { passed: 0, failed: 0, skipped: 0 };
 
 function add(module: TestModule): void {
@@ -18,11 +20,14 @@ function add(module: TestModule): void {
     const { state } = test.result();
     // A test that never came to an end has not passed.
     count[state === 'passed' || state === 'skipped' ? state : 'failed'] += 1;
+    const name = `${relative(root, module.moduleId)} > ${test.fullName}`;
+    if (state === 'failed') named.push(`failed: ${name}`);
+    else if (test.diagnostic()?.flaky) named.push(`passed on a second try: ${name}`);
   }
   // A file that cannot be loaded, or whose setup fails, has no failed test to show for it.
   if (!module.ok() && count.failed === before) {
     count.failed += 1;
-    console.error(`failed outside its tests: ${relative(root, module.moduleId)}`);
+    named.push(`failed outside its tests: ${relative(root, module.moduleId)}`);
   }
 }
 
@@ -45,7 +50,7 @@ const closingCount: Reporter = {
     modules.forEach(add);
     byControl = resultsByControl(modules);
     count.failed += unhandled.length;
-    for (const line of slowest(modules)) console.log(line);
+    for (const line of [...slowest(modules), ...named]) console.log(line);
   },
 };
 
