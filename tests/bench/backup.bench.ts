@@ -1,4 +1,5 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +16,7 @@ import { row, type Row } from './row.ts';
 const megabytes = Number(process.env['BENCH_MB'] ?? 100);
 const rounds = megabytes > 500 ? 1 : 3;
 
-export const says = `a dump of ${megabytes} MB, compressed and hashed, against psql COPY … TO STDOUT of the same tables through zstd -${compressionLevel}`;
+export const says = `a dump of ${megabytes} MB, compressed and hashed, against psql COPY … TO STDOUT of the same tables through zstd -${compressionLevel}, while somebody writes to both`;
 
 /** Ids, states, times and short texts; every fourth column is sealed, and does not compress. About 430 bytes of text a row. */
 const fill = (table: string, count: number): string => `
@@ -25,7 +26,8 @@ const fill = (table: string, count: number): string => `
     sha256(n::text::bytea) || sha256((n + 1)::text::bytea) from generate_series(1, ${count}) n`;
 
 const has = (program: string): boolean => spawnSync(program, ['--version']).status === 0;
-const dumping = fileURLToPath(new URL('dump-memory.ts', import.meta.url));
+const program = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+const dumping = program('dump-memory.ts');
 
 export async function rows(): Promise<Row[]> {
   if (!has('psql') || !has('zstd')) {
@@ -49,9 +51,11 @@ export async function rows(): Promise<Row[]> {
     await owner.end();
     const { host, port, caFile, name, user, password } = await parts.database('backup');
     const file = join(directory, 'settings');
-    writeFileSync(file, JSON.stringify({ host, port, caFile, name, user, password: password.reveal() }), {
-      mode: 0o600,
-    });
+    const settings = (path: string, of: object): void =>
+      writeFileSync(path, JSON.stringify({ host, port, caFile, name, ...of }), { mode: 0o600 });
+    settings(file, { user, password: password.reveal() });
+    const writing = join(directory, 'writer');
+    settings(writing, { user: 'migrator', password: parts.kept.passwords.migrator.reveal() });
     const { id } = systemRandomness(systemClock);
     const watch = await connectLocally(server, { user: server.user, password: server.password }, databaseName);
     const { rows: asked } = await watch.query<{ pid: number }>('select pg_backend_pid() as pid');
@@ -98,7 +102,14 @@ export async function rows(): Promise<Row[]> {
       console.error(`  processor time: ${here} ms of psql and zstd, ${ofBackends} ms of backends`);
       return wall;
     };
+    const writer = spawn(process.execPath, [program('live-writer.ts'), writing, 'bench_claims', 'bench_events'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const wrote = writer.stdout.setEncoding('utf8').toArray();
     const { ours: took, floor } = await interleave(ours, theirs, rounds);
+    writer.kill('SIGTERM');
+    await once(writer, 'close');
+    console.error(`  ${(await wrote).join('').trim()} transactions were written meanwhile`);
     const raw = all[0]!.raw / 1e6;
     const most = Math.max(...all.map((each) => each.most)) / 1e6;
     console.error(
