@@ -4,6 +4,7 @@ import type { ExpenseView } from '../../shared/claims/expenses/contract.ts';
 import { documentKinds, type DocumentView } from '../../shared/claims/receipts/contract.ts';
 import { IconButton } from '../design/button.tsx';
 import { useReceiptAddresses } from '../receipts/receipt-address.tsx';
+import { texts as receiptTexts } from '../receipts/texts.ts';
 import { useLanguage } from '../session/language.tsx';
 import { texts } from './document-texts.ts';
 import './claim-documents.css';
@@ -27,15 +28,18 @@ export function ClaimDocuments({ claim }: { claim: Pick<ExpenseView, 'documents'
 type Props = { document: DocumentView; onRemove?: (document: string) => void };
 
 /** One document: what it is, a way to open it, and where it can be, to take it off. */
-export function DocumentRow({ document: { id, kind }, onRemove }: Props) {
+export function DocumentRow({ document: { id, kind, checked }, onRemove }: Props) {
   const { t } = useLanguage();
   const addresses = useReceiptAddresses();
   const name = t(documentKinds[kind].name);
+  const there = onRemove ? t(texts.there) : null;
   return (
-    <DocumentLine name={name} note={onRemove ? t(texts.there) : null} there>
-      <a href={addresses.file(id)} target="_blank" rel="noreferrer" aria-label={t(texts.openNamed, { name })}>
-        {t(texts.open)}
-      </a>
+    <DocumentLine name={name} note={checked ? there : t(receiptTexts.beingChecked)} there>
+      {checked ? (
+        <a href={addresses.file(id)} target="_blank" rel="noreferrer" aria-label={t(texts.openNamed, { name })}>
+          {t(texts.open)}
+        </a>
+      ) : null}
       {onRemove ? (
         <IconButton label={t(texts.remove, { name })} onPress={() => onRemove(id)}>
           <Trash2 size={18} aria-hidden="true" />

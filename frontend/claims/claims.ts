@@ -38,9 +38,12 @@ export const claimQuery = (expense: string) =>
     queryFn: ({ signal }) => call(showExpense, { path: { expense }, signal }),
   });
 
-/** Something is on its way without the reader: a receipt is being read, or a submitted claim is being assessed. */
-export const isUnderWay = (claim: ExpenseView): boolean =>
-  claim.state === 'submitted' || claim.receipts.some(isOnItsWay);
+/** A file of the claim is being checked or read. */
+export const isTakingIn = ({ receipts, documents }: Pick<ExpenseView, 'receipts' | 'documents'>): boolean =>
+  receipts.some(isOnItsWay) || documents.some(({ checked }) => !checked);
+
+/** Something is on its way without the reader: a file is being taken in, or a submitted claim is being assessed. */
+export const isUnderWay = (claim: ExpenseView): boolean => claim.state === 'submitted' || isTakingIn(claim);
 
 /** How soon, in milliseconds, to ask for a claim again: each second at first, then with patience, not at all when all is done. */
 export function askAgain({

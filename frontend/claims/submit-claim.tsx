@@ -12,7 +12,7 @@ import { ProblemNotice } from '../design/problem-notice.tsx';
 import { toast } from '../design/toast.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { CheckList } from './check-list.tsx';
-import { benefitsQuery, claimQuery, keepClaim } from './claims.ts';
+import { benefitsQuery, claimQuery, isTakingIn, keepClaim } from './claims.ts';
 import { Confirmations, type Confirmation } from './confirmations.tsx';
 import { texts } from './form-texts.ts';
 import { readFields, readValues } from './read-values.ts';
@@ -70,7 +70,8 @@ export function SubmitClaim({ claim, draft }: { claim: ExpenseView; draft: Draft
   const checks = known.filter(({ kind }) => tried || kind !== 'blocking');
   const corrected = hasCode(submit.error, 'claim-blocked') && refused !== claim.version;
   const readSince =
-    (hasCode(submit.error, 'receipt-being-read') || hasCode(submit.error, 'receipt-being-checked')) && !isReading;
+    (hasCode(submit.error, 'receipt-being-read') || hasCode(submit.error, 'receipt-being-checked')) &&
+    !isTakingIn(claim);
   const [total, currency] = useWatch({ control: draft.form.control, name: ['total', 'currency'] });
   const sum = typedSum(total);
   const overLeft = left !== undefined && claim.total !== null && claim.currency === 'SEK' && claim.total > left;

@@ -80,8 +80,10 @@ export async function expenseViewOf(
     note: await openNote(uses, tx, expense),
     filledByMachine: expense.filledByMachine,
     receipts: receipts.map(receiptViewOf),
-    documents: files.flatMap(({ receipt: { id, document, uploadedAt } }) =>
-      document === null ? [] : [{ id, kind: document, uploadedAt: uploadedAt.toISOString() }],
+    documents: files.flatMap(({ receipt: { id, document, uploadedAt, state } }) =>
+      document === null
+        ? []
+        : [{ id, kind: document, uploadedAt: uploadedAt.toISOString(), checked: state !== 'quarantined' }],
     ),
     checks: checks.map(checkViewOf),
     evaluation: await latestEvaluation(uses, tx, expense),

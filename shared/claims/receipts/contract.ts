@@ -49,8 +49,11 @@ export type ReceiptView = z.output<typeof receiptView>;
 
 export { documentKinds, type DocumentKind } from '../benefits/category-rules.ts';
 
-/** Something that came with a claim and is no receipt. */
-export const documentView = named('Document', z.object({ id, kind: z.enum(documentKindNames), uploadedAt: instant }));
+/** Something that came with a claim and is no receipt. `checked`: it does not wait to be looked at for malware, and can be opened. */
+export const documentView = named(
+  'Document',
+  z.object({ id, kind: z.enum(documentKindNames), uploadedAt: instant, checked: z.boolean() }),
+);
 export type DocumentView = z.output<typeof documentView>;
 
 export const uploadReceipt = endpoint({
