@@ -12,6 +12,7 @@ import { describeClaim } from './demo/report.ts';
 import { seedDemo } from './demo/seed.ts';
 import { isDecided, sendReceipt, type DemoClaim } from './demo/send-receipts.ts';
 import { signInAs } from './demo/sign-in-as.ts';
+import { mindParts } from './mind-parts.ts';
 import { buildWeb } from './stack/build-web.ts';
 import { startStack, type Stack } from './stack/start-stack.ts';
 import { whenLauncherEnds } from './when-launcher-ends.ts';
@@ -148,6 +149,11 @@ async function main(): Promise<void> {
       const failed = (what: string) => (error: unknown) => {
         if (!stopping) say(`  ${what}: ${sentence(error)}`);
       };
+      const lost = (why: string) => {
+        process.stderr.write(`${why}\n`);
+        void stop().then(() => process.exit(1));
+      };
+      mindParts(stack, () => stopping !== undefined, say, lost);
       const fresh = await stayUp(stack, options, say).catch(failed('A sample receipt could not be sent'));
       if (fresh) await giveHistory(stack, say).catch(failed('The history could not be made'));
     }

@@ -103,6 +103,35 @@ test.each([
   },
 );
 
+test(
+  'a part that is killed is started again, and said to be, until it ends at once',
+  { timeout: 120_000 },
+  async () => {
+    const copy = await start('minded');
+    const host = () => alive(copy.state).find(({ name }) => name === 'functions-host')?.pid;
+    const startedAgain = () => copy.said.filter((line) => line === '  functions-host is there again.').length;
+    const killHost = async () => {
+      const before = startedAgain();
+      process.kill(host()!, 'SIGKILL');
+      await eventually(
+        async () => startedAgain() > before || copy.child.exitCode !== null,
+        (done) => done,
+        60_000,
+      );
+    };
+    const first = host();
+    await killHost();
+    expect(startedAgain()).toBe(1);
+    expect(host()).not.toBe(first);
+    await signInAs(copy.origin, employees[0]!.oid);
+
+    while (copy.child.exitCode === null && startedAgain() < 5) await killHost();
+    expect(copy.child.exitCode).toBe(1);
+    expect(copy.said.at(-1)).toContain('functions-host has ended again');
+    expect(alive(copy.state)).toEqual([]);
+  },
+);
+
 test('a second start in the same copy says who is there, and leaves it alone', { timeout: 120_000 }, async () => {
   const first = await start('twice');
   await expect(start('twice')).rejects.toThrow(`already running (process ${first.child.pid})`);
