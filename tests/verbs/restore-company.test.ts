@@ -9,6 +9,7 @@ import { restoreDump } from '../../shared/protection/backup/restore/restore-dump
 import { findBackup } from '../../shared/protection/backup/restore/find-backup-store.ts';
 import {
   comesBackClosed,
+  comesWhenNamed,
   neverReplaced,
   staysAway,
 } from '../../shared/protection/backup/restore-company/how-rows-come-back.ts';
@@ -111,6 +112,11 @@ beforeAll(async () => {
     company,
     employee,
     key,
+  );
+  await put(
+    `insert into identities (issuer, subject, company_id, employee_id) values ('https://issuer.example', 'taken', $1, $2)`,
+    company,
+    employee,
   );
   for (const one of [lost, other])
     await db.app.inTenant(one.id, (tx) =>
@@ -219,6 +225,28 @@ test('with replace, what differs in the tables that are named is put back, and i
   await untouched();
 });
 
+test('an account that was taken from somebody since does not let them in again, unless it is named', async () => {
+  await asBefore();
+  const { employee } = lost!.people.employee;
+  const linked = async () => {
+    const { rows } = await administrator.query<{ subject: string }>(
+      'select subject from identities where company_id = $1 and employee_id = $2',
+      [lost!.id, employee],
+    );
+    return rows.map(({ subject }) => subject);
+  };
+  expect(await linked()).toEqual(['taken']);
+  await put('delete from identities where company_id = $1 and employee_id = $2', lost!.id, employee);
+  await lose('evaluations');
+  const { tables: done } = await restore({ withThere: 'keep' });
+  expect(done.find(({ table }) => table === 'evaluations')!.added).toBeGreaterThan(0);
+  expect(done.find(({ table }) => table === 'identities')).toMatchObject({ missing: 1, added: 0 });
+  expect(await linked()).toEqual([]);
+  await restore({ withThere: 'keep', tables: ['identities'] });
+  expect(await linked()).toEqual(['taken']);
+  await untouched();
+});
+
 const refusals: readonly (readonly [string, string, Partial<RestoreCompanyWish>])[] = [
   ['the log is to be written over', 'never-replaced', { withThere: 'replace', tables: ['audit_entries'] }],
   ['keys of systems are to be written over', 'never-replaced', { withThere: 'replace', tables: ['api_keys'] }],
@@ -285,6 +313,6 @@ test('a company whose contract has ended, and a database with other migrations, 
 });
 
 test('what is written down of tables is of tables that there are', () => {
-  for (const one of [...Object.keys(staysAway), ...Object.keys(comesBackClosed), ...neverReplaced])
+  for (const one of [...Object.keys(staysAway), ...Object.keys(comesBackClosed), ...comesWhenNamed, ...neverReplaced])
     expect(tables).toContain(one);
 });
