@@ -1,6 +1,7 @@
 import type { showTrustOscal as contract } from '../../shared/trust/contract.ts';
-import { oscalOf, uuidOf } from '../../shared/trust/export/index.ts';
+import { oscalOf } from '../../shared/trust/export/index.ts';
 import { response, type Handler } from '../host/http.ts';
+import { uuidOf } from '../host/uuid-of.ts';
 
 export const handleShowTrustOscal: Handler<typeof contract> = async (uses) => {
   const { rows, facts } = await uses.trust.standing();

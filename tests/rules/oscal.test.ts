@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { oscalOf, uuidOf } from '../../shared/trust/export/index.ts';
+import { uuidOf } from '../../functions/host/uuid-of.ts';
+import { oscalOf } from '../../shared/trust/export/index.ts';
 import { sections } from '../../shared/trust/controls/sections.ts';
 import { rowsFrom } from '../../shared/trust/rows.ts';
 import { goodFacts } from '../support/trust/good-facts.ts';

@@ -113,11 +113,6 @@ beforeAll(async () => {
     employee,
     key,
   );
-  await put(
-    `insert into identities (issuer, subject, company_id, employee_id) values ('https://issuer.example', 'taken', $1, $2)`,
-    company,
-    employee,
-  );
   for (const one of [lost, other])
     await db.app.inTenant(one.id, (tx) =>
       audit(tx, one.people.hr, 'legal-hold.placed', { kind: 'company', id: one.id }),
@@ -222,28 +217,6 @@ test('with replace, what differs in the tables that are named is put back, and i
   expect(without(after, ['employees', 'audit_entries', 'audit_unsealed'])).toEqual(
     without(state, ['employees', 'audit_entries', 'audit_unsealed']),
   );
-  await untouched();
-});
-
-test('an account that was taken from somebody since does not let them in again, unless it is named', async () => {
-  await asBefore();
-  const { employee } = lost!.people.employee;
-  const linked = async () => {
-    const { rows } = await administrator.query<{ subject: string }>(
-      'select subject from identities where company_id = $1 and employee_id = $2',
-      [lost!.id, employee],
-    );
-    return rows.map(({ subject }) => subject);
-  };
-  expect(await linked()).toEqual(['taken']);
-  await put('delete from identities where company_id = $1 and employee_id = $2', lost!.id, employee);
-  await lose('evaluations');
-  const { tables: done } = await restore({ withThere: 'keep' });
-  expect(done.find(({ table }) => table === 'evaluations')!.added).toBeGreaterThan(0);
-  expect(done.find(({ table }) => table === 'identities')).toMatchObject({ missing: 1, added: 0 });
-  expect(await linked()).toEqual([]);
-  await restore({ withThere: 'keep', tables: ['identities'] });
-  expect(await linked()).toEqual(['taken']);
   await untouched();
 });
 

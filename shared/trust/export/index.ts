@@ -2,4 +2,3 @@
 export { controlsView } from './controls-view.ts';
 export { atomFeed, jsonFeed } from './feeds.ts';
 export { oscalOf } from './oscal.ts';
-export { uuidOf } from './uuid-of.ts';
