@@ -25,7 +25,10 @@ export async function transact<T>(pool: pg.Pool, opening: string, work: (db: Tra
     );
     const result = await work(db);
     // By drizzle as well: what a deferred constraint says at the end reads as what a statement says.
-    await db.execute(sql`commit`);
+    const { command } = await db.execute(sql`commit`);
+    // PostgreSQL answers a commit after a statement that failed with a rollback, and calls it no error.
+    if (command !== 'COMMIT')
+      throw new Error('the transaction was rolled back: a statement failed and the work went on');
     isUsable = true;
     return result;
   } catch (error) {

@@ -68,6 +68,25 @@ test('the same request again changes nothing, and another one of the same addres
   expect(stand.leads.withAddress(email)).toHaveLength(1);
 });
 
+test('a request’s note is found, and removed, behind hundreds that others wrote', async () => {
+  const asked = contact('much@vill.example', '01a219d3-47ab-7ac3-a6e9-6d081038d4c7');
+  const lead = await writeContact(close, asked);
+  for (let one = 0; one < 250; one += 1) stand.leads.addNote({ lead_id: lead, note: `Called, nobody there (${one})` });
+  expect(await close.hasNote(lead, asked)).toBe(true);
+  await writeContact(close, asked);
+  expect(stand.leads.notes(lead)).toHaveLength(251);
+  stand.leads
+    .all()
+    .find(({ id }) => id === lead)!
+    .contacts.push({
+      ...{ id: 'cont_colleague', date_created: '2020-01-01T00:00:00Z', name: 'Kollegan' },
+      emails: [{ type: 'office', email: 'kollegan@vill.example' }],
+    });
+  expect(await close.remove(lead, asked, false)).toBe('removed');
+  expect(stand.leads.notes(lead).filter(({ note }) => note.includes(asked.reference))).toEqual([]);
+  expect(stand.leads.notes(lead)).toHaveLength(250);
+});
+
 test('an answer that is lost after the work was done leads to no second lead', async () => {
   stand.behaviour.dropAfterWork = true;
   await expect(writeContact(close, contact('lost@vill.example'))).rejects.toMatchObject({ code: 'NO_ANSWER' });

@@ -40,7 +40,7 @@ test.each(ways)(
         .last()
         .click();
     // One each: what is planned with a vendor stays planned.
-    const vendor = language === 'sv' ? 'PostHog (EU host)' : 'Close';
+    const vendor = language === 'sv' ? 'PostHog (server i EU)' : 'Close';
     await page.getByRole('link', { name: vendor }).waitFor();
     await looked(page, 'vendors');
 

@@ -1,7 +1,9 @@
-import { globSync, readFileSync, statSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { secretIn, shapes } from '../../infra/pipeline/find-secrets.ts';
 
@@ -17,6 +19,7 @@ type Step = Readonly<{
 type Job = Readonly<{
   'runs-on'?: string | string[];
   uses?: string;
+  with?: Record<string, unknown>;
   needs?: string[];
   if?: string;
   environment?: string;
@@ -37,6 +40,31 @@ const jobs = Object.entries(workflows).flatMap(([workflow, { jobs: own }]) =>
 );
 const steps = jobs.flatMap(({ name, job }) => (job.steps ?? []).map((step) => ({ job: name, step })));
 const deploy = workflows['deploy']!.jobs['deploy']!;
+const place = mkdtempSync(join(tmpdir(), 'workflows-'));
+afterAll(() => rmSync(place, { recursive: true, force: true }));
+/** Runs the script of a step of the deployment as GitHub does, with programs that write down how they are called and then do as they are told. */
+async function runStep(id: string, env: Record<string, string>, programs: Record<string, string>) {
+  const here = mkdtempSync(join(place, 'step-'));
+  mkdirSync(join(here, 'infra/azure'), { recursive: true });
+  const [calls, output, script] = ['calls', 'output', 'script'].map((name) => join(here, name)) as [
+    string,
+    string,
+    string,
+  ];
+  for (const file of [calls, output]) writeFileSync(file, '');
+  for (const [name, does] of Object.entries(programs))
+    writeFileSync(join(here, name), `#!/bin/bash\necho "${name} $*" >> '${calls}'\n${does}\n`, { mode: 0o755 });
+  writeFileSync(script, deploy.steps![at(id)]!.run!);
+  const code = await new Promise<number>((resolve) =>
+    execFile(
+      'bash',
+      ['-e', script],
+      { cwd: here, env: { PATH: `${here}:${process.env['PATH']}`, GITHUB_OUTPUT: output, ...env } },
+      (error) => resolve(error === null ? 0 : 1),
+    ),
+  );
+  return { code, calls: readFileSync(calls, 'utf8').split('\n').slice(0, -1), output: readFileSync(output, 'utf8') };
+}
 const at = (id: string) => deploy.steps!.findIndex((step) => step.id === id);
 
 /** What each job may do with the repository, and that it may say who it is to a cloud. Whatever is not here may nothing. */
@@ -45,7 +73,7 @@ const permissions: Readonly<Record<string, Record<string, string>>> = {
   'release/build': { contents: 'read', 'id-token': 'write', attestations: 'write' },
   'release/staging': { contents: 'read', 'id-token': 'write', attestations: 'read', actions: 'read' },
   'release/production': { contents: 'read', 'id-token': 'write', attestations: 'read', actions: 'read' },
-  'release/notes': { contents: 'write', actions: 'read' },
+  'release/notes': { contents: 'write' },
   'deploy/deploy': { contents: 'read', 'id-token': 'write', attestations: 'read', actions: 'read' },
   'rollback/back': { contents: 'read', 'id-token': 'write', attestations: 'read', actions: 'read' },
 };
@@ -151,14 +179,46 @@ test('a release has its bill of materials and its provenance, and is on main', (
 describe('a deployment', () => {
   test('is proved, migrated before it is switched, tried before it is shown, and taken back where it fails', () => {
     const order = [
-      ...['provenance', 'infrastructure', 'migrate', 'worker', 'operations', 'idle', 'assets'],
-      ...['smoke', 'deployed', 'switch', 'seen', 'back'],
+      ...['provenance', 'infrastructure', 'migrate', 'idle', 'assets', 'smoke'],
+      // What its database refuses has failed by then: no colour hides these two.
+      ...['worker', 'operations', 'deployed', 'switch', 'seen', 'back'],
     ];
     expect(deploy.steps!.flatMap(({ id }) => id ?? [])).toEqual(order);
-    expect(deploy.steps![at('provenance')]!.run).toContain('gh attestation verify');
     expect(deploy.steps![at('back')]!.if).toContain('failure()');
     // Everything else stops where something failed.
-    expect(deploy.steps!.filter((step) => step.if !== undefined).map(({ id }) => id)).toEqual(['back']);
+    expect(deploy.steps!.filter((step) => step.if !== undefined).map(({ id }) => id)).toEqual(['migrate', 'back']);
+    expect(deploy.steps![at('migrate')]!.if).toBe('inputs.migrate');
+  });
+
+  test('takes an artefact of a release of a tag alone, whatever a branch calls its workflow', async () => {
+    const asked = await runStep('provenance', { REPOSITORY: 'clvr-se/benefits.app' }, { gh: 'exit 0' });
+    const [, shape] = /--cert-identity-regex (\S+)/.exec(asked.calls[0]!) ?? [];
+    const of = (repository: string, ref: string) =>
+      `https://github.com/${repository}/.github/workflows/release.yml@refs/${ref}`;
+    expect(of('clvr-se/benefits.app', 'tags/v1.2.3')).toMatch(new RegExp(shape!));
+    for (const other of [
+      of('clvr-se/benefits.app', 'heads/main'),
+      of('clvr-se/benefits.app', 'heads/tags/v1'),
+      of('clvr-se/benefits-app', 'tags/v1.2.3'),
+      of('somebody/else', 'tags/v1.2.3'),
+    ])
+      expect(other).not.toMatch(new RegExp(shape!));
+    expect((await runStep('provenance', { REPOSITORY: 'a/b' }, { gh: 'exit 1' })).code).not.toBe(0);
+  });
+
+  test('changes nothing where it cannot be read which colour people see', async () => {
+    const known = await runStep(
+      'infrastructure',
+      { STACK: 'staging' },
+      { pulumi: '[ "$2" = get ] && echo green; exit 0' },
+    );
+    expect([known.code, known.output]).toEqual([0, 'live=green\n']);
+    expect(known.calls.some((call) => call.startsWith('pulumi up'))).toBe(true);
+    for (const answer of ['[ "$2" = get ] && exit 255; exit 0', 'exit 0', '[ "$2" = get ] && echo purple; exit 0']) {
+      const unknown = await runStep('infrastructure', { STACK: 'staging' }, { pulumi: answer });
+      expect(unknown.code).not.toBe(0);
+      expect(unknown.calls.some((call) => call.startsWith('pulumi up'))).toBe(false);
+    }
   });
 
   test('has two colours of the web app alone', () => {
@@ -181,7 +241,10 @@ describe('a deployment', () => {
   });
 
   test('can be taken back by the same steps with an artefact of before', () => {
-    expect(workflows['rollback']!.jobs['back']!.uses).toBe('./.github/workflows/deploy.yml');
+    const { uses, with: given } = workflows['rollback']!.jobs['back']!;
+    expect(uses).toBe('./.github/workflows/deploy.yml');
+    // The schema stays: that of the branch that this is run from may be newer than any release.
+    expect(given).toMatchObject({ migrate: false });
   });
 });
 

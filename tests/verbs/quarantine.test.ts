@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
+import { askAboutThreats } from '../../functions/timers/ask-about-threats.ts';
 import { run } from '../../infra/local/peers/defender.ts';
 import { blobIncomingFiles, verdictOf } from '../../shared/adapters/blob/incoming-files.ts';
 import { decideExpense } from '../../shared/claims/approvals/decide-expense.ts';
@@ -14,6 +15,7 @@ import { uploadReceipt } from '../../shared/claims/receipts/upload-receipt.ts';
 import { filesOfPerson } from '../../shared/protection/rights/files-of-person.ts';
 import type { Id } from '../../shared/kernel/ids.ts';
 import { Secret } from '../../shared/platform/secret.ts';
+import { createDatabase } from '../../shared/platform/tenant-transaction.ts';
 import { aCompany } from '../support/a-company.ts';
 import { claimStory, confirmed } from '../support/claim-story.ts';
 import { expectRefusal } from '../support/expect-refusal.ts';
@@ -162,6 +164,15 @@ test('asked late, a file that is clean by now is released once', async () => {
   expect(both.toSorted((a, b) => a - b)).toEqual([0, 1]);
   const messages = await world.messages(ours.id, 'scan-receipt');
   expect(messages.filter((one) => one.receipt === receipt.id)).toHaveLength(2);
+});
+
+test('where nobody looks at files, the timer asks no company', async () => {
+  // Where these would be listed, and each of them asked.
+  const operations = createDatabase(db.pool('operations'), db.clock, db.randomness);
+  await operations.close();
+  const all = { ...uses, operations, database: operations };
+  expect(await askAboutThreats({ ...all, incoming: null })).toBe(0);
+  await expect(askAboutThreats(all)).rejects.toThrow();
 });
 
 test('only one answer lets a file through', () => {

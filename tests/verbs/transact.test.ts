@@ -39,3 +39,12 @@ test('what fails at the end is not kept, and reads as a statement that failed', 
   const left = await transact(pool, 'begin', async (tx) => (await tx.execute(sql`select * from late`)).rows);
   expect(left).toEqual([]);
 });
+
+test('where a statement failed and the work went on all the same, nothing was kept, and nobody is told that it was', async () => {
+  const wentOn = transact(pool, 'begin', async (tx) => {
+    await tx.execute(sql`select 1 / 0`).catch(() => undefined);
+    return 'done';
+  });
+  await expect(wentOn).rejects.toThrow('rolled back');
+  expect(await one()).toBe(1);
+});

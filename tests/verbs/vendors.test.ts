@@ -57,6 +57,13 @@ async function withFile(vendor: Id): Promise<Id> {
   return agreements[0]!.id;
 }
 
+test('staff read the name of a vendor in their language, where it has words', async () => {
+  const { items } = await listVendors(uses, siv);
+  const named = new Map(items.map((one) => [one.recipient, one.name]));
+  expect(named.get('mail')).toEqual({ sv: 'Den som skickar mejl (SMTP)', en: 'The sender of mail (SMTP)' });
+  expect(named.get('Close')).toEqual({ sv: 'Close', en: 'Close' });
+});
+
 test('every sub-processor of the catalogue has a vendor, and every vendor is one; a second start adds none', async () => {
   expect(await settleVendors(uses)).toBe(0);
   const rows = await db.operations.onPlatform((tx) => tx.db.select().from(vendors));

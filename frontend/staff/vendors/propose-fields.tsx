@@ -48,7 +48,11 @@ export function ProposeFields({ vendors, data, typed, faults, onType }: Props) {
   );
   const line = (name: Words, type = 'text') => lineOf(type, typed[name], (text) => set({ [name]: text }));
   const lines = (name: Words) => linesOf(typed[name], (text) => set({ [name]: text }));
-  const choose = (vendor: string) => set({ vendor, name: vendors.find(({ id }) => id === vendor)?.name ?? typed.name });
+  const choose = (vendor: string) => {
+    const chosen = vendors.find(({ id }) => id === vendor);
+    // The name that the change is announced by: one for every reader, as its owner writes it.
+    set({ vendor, name: chosen?.name.en ?? typed.name });
+  };
   return (
     <>
       <ChoiceField
@@ -67,7 +71,7 @@ export function ProposeFields({ vendors, data, typed, faults, onType }: Props) {
           <option value="">–</option>
           {vendors.map(({ id, name }) => (
             <option key={id} value={id}>
-              {name}
+              {t(name)}
             </option>
           ))}
         </ChoiceField>

@@ -15,7 +15,7 @@ export function VendorList({ vendors }: { vendors: readonly VendorRow[] }) {
         <li key={vendor.id}>
           <div>
             <Link to="/staff/vendors/$vendor" params={{ vendor: vendor.id }} className="row-link">
-              {vendor.name}
+              {t(vendor.name)}
             </Link>
             <p className="soft">{t(vendor.purpose)}</p>
           </div>

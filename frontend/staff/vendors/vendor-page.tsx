@@ -34,7 +34,7 @@ export function VendorPage() {
   ];
   return (
     <Page
-      title={vendor.name}
+      title={t(vendor.name)}
       back={<Link to="/staff/vendors">{t(texts.back)}</Link>}
       actions={<PlanReview view={view} />}
     >

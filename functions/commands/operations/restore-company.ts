@@ -9,6 +9,7 @@ import { createDatabase } from '../../../shared/platform/tenant-transaction.ts';
 import { restoreDump } from '../../../shared/protection/backup/restore/restore-dump.ts';
 import type { WithThere } from '../../../shared/protection/backup/restore-company/how-rows-come-back.ts';
 import {
+  mayCome,
   restoreCompany as bringBack,
   type RestoreCompanyWish,
   type RestoredCompany,
@@ -89,14 +90,19 @@ async function fromBeside(parts: BorrowedParts, values: Values, asked: Asked) {
   }
 }
 
-const said = ({ tables, undone }: RestoredCompany): string => {
+const said = ({ tables, undone }: RestoredCompany, asked: Asked): string => {
   const rows = tables.filter(({ inBackup, onlyHere }) => inBackup + onlyHere > 0);
   const counts = rows.map((one) =>
     [one.table, one.inBackup, one.missing, one.differing, one.onlyHere, one.added, one.replaced].map(String),
   );
   const head = ['table', 'in the backup', 'missing here', 'differ', 'only here', 'came back', 'put back'];
+  const out = tables.filter((one) => one.missing > 0 && !mayCome(one.table, asked)).map((one) => one.table);
+  const left =
+    out.length === 0
+      ? ''
+      : `Not without being named by --tables, since what is missing of them may have been taken from somebody: ${out.join(', ')}.\n`;
   const since = undone.map(({ act, count }) => `  ${act}: ${count}`).join('\n');
-  return `${table([head, ...counts])}\n${since === '' ? 'Its log has nothing after the backup.' : `Done after the backup, by its log; what was put back is as it was before:\n${since}`}\n`;
+  return `${table([head, ...counts])}\n${left}${since === '' ? 'Its log has nothing after the backup.' : `Done after the backup, by its log; what was put back is as it was before:\n${since}`}\n`;
 };
 
 /** Keys, erasures, and whether the log holds: what follows once rows are there. */
@@ -125,7 +131,7 @@ export async function restoreCompany(parts: BorrowedParts, values: Values): Prom
   if (!done) return { ok: false, text: 'Another company is being restored.\n', error: 'running' };
   const { run, at, tables, undone } = done;
   const facts = { run, at, company: asked.company, dryRun: asked.dryRun, tables, undone };
-  const text = `${asked.company} as of ${at}, run ${run}\n${said(done)}`;
+  const text = `${asked.company} as of ${at}, run ${run}\n${said(done, asked)}`;
   if (asked.dryRun) return { ok: true, text: `${text}Nothing was changed.\n`, ...facts };
   const after = await takeUp(parts, asked.company);
   return { ok: after.ok, text: `${text}${after.text}`, ...facts };

@@ -48,7 +48,8 @@ Where rows of it are there nothing is done, unless --there says what.
   --into     a database of another name, made where there is none: to look at
   --company  only the rows of this one, back into the product's database
   --tables   only these tables of it
-  --there    keep: what is there stays as it is, and what is missing is added; replace: what differs in --tables is put back too
+  --there    keep: what is there stays as it is, and what is missing is added, accounts and groups of a directory only where --tables
+             names them; replace: what differs in --tables is put back too
   --dry-run  says what would come back, and changes nothing
 `,
   options: {

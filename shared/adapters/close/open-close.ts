@@ -4,7 +4,7 @@ import type { Configuration } from '../../platform/configuration.ts';
 import { askCloseAt, type AskClose } from './ask-close.ts';
 
 type Found = Readonly<{ data?: readonly Readonly<{ id?: unknown }>[] }>;
-type Notes = Readonly<{ data?: readonly Readonly<{ id?: unknown; note?: unknown }>[] }>;
+type Notes = Readonly<{ data?: readonly Readonly<{ id?: unknown; note?: unknown }>[]; has_more?: unknown }>;
 type Contact = Readonly<{ id: string; date_created?: string; emails?: readonly Readonly<{ email?: string }>[] }>;
 type Lead = Readonly<{
   id?: unknown;
@@ -29,12 +29,22 @@ const off: SalesContacts = {
   remove: nothing,
 };
 
-/** The notes on a lead that a request has left. */
+/** As many as Close gives at once. */
+const notesAtOnce = 100;
+/** Notes on one lead beyond which something else is wrong than that somebody wrote many. */
+const mostNotes = 10_000;
+
+/** The notes on a lead that a request has left, however many others have written there. */
 async function notesOf(ask: AskClose, lead: LeadId, { reference }: ContactForClose): Promise<string[]> {
-  const found = await ask<Notes>('GET', `/activity/note/?lead_id=${lead}&_fields=id,note&_limit=100`);
-  return (found?.data ?? [])
-    .filter(({ note }) => typeof note === 'string' && note.includes(reference))
-    .map(({ id }) => idIn(id, 'acti'));
+  const ours: string[] = [];
+  for (let skip = 0; skip < mostNotes; skip += notesAtOnce) {
+    const page = `_limit=${notesAtOnce}&_skip=${skip}`;
+    const found = await ask<Notes>('GET', `/activity/note/?lead_id=${lead}&_fields=id,note&${page}`);
+    for (const { id, note } of found?.data ?? [])
+      if (typeof note === 'string' && note.includes(reference)) ours.push(idIn(id, 'acti'));
+    if (found?.has_more !== true) return ours;
+  }
+  throw new CloseAway('ODD_ANSWER');
 }
 
 const sameAddress = (contact: Contact, email: string): boolean =>

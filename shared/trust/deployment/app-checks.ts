@@ -121,6 +121,9 @@ const own = {
   BLOB_CONNECTION: 'storage',
 } as const;
 
+/** Containers that may lie in another account than the files, `HOST/NAME`: what is not sealed yet and copies of keys are put there. */
+const besides = ['INCOMING_CONTAINER', 'KEY_COPIES_CONTAINER'] as const;
+
 const isOf = (value: string, all: readonly Found[]): boolean =>
   all.some(({ name }) => new RegExp(`(^|[/:.])${name.replaceAll(/[^\w-]/g, '')}\\.`, 'i').test(value));
 
@@ -134,6 +137,17 @@ const apart: DeploymentCheck = {
         const value = settingsOf(site)[name] ?? '';
         if (value.startsWith('vault:')) return false;
         return !isOf(value, those(deployed, kind)) && `${name} leads out of this stack: deploy again`;
+      }),
+    )(deployed),
+    ...ofEach('site', (site) =>
+      besides.map((name) => {
+        const [container = '', host] = (settingsOf(site)[name] ?? '').split('/').toReversed();
+        if (container === '') return `${name} is not set: deploy again`;
+        return (
+          host !== undefined &&
+          !isOf(host, those(deployed, 'storage')) &&
+          `${name} leads out of this stack: deploy again`
+        );
       }),
     )(deployed),
     ...ofEach('network', ({ properties }) => [

@@ -120,6 +120,12 @@ const version: DeploymentCheck = {
 };
 
 const everybody = /^(\*|internet|any|0\.0\.0\.0\/0)$/;
+/** Everybody, or so many networks that it comes to the same: two halves of the Internet are all of it. */
+const nearlyEverybody = /^(\*|internet|any|[\d.:a-f]+\/[0-7])$/;
+const sourcesOf = (rule: unknown): readonly string[] => [
+  textAt(rule, 'properties', 'sourceAddressPrefix'),
+  ...listAt(rule, 'properties', 'sourceAddressPrefixes').map((one) => String(one).toLowerCase()),
+];
 const portsOf = (rule: unknown): readonly string[] => [
   textAt(rule, 'properties', 'destinationPortRange'),
   ...listAt(rule, 'properties', 'destinationPortRanges').map(String),
@@ -132,7 +138,7 @@ const has5432 = (range: string): boolean => {
 const isAbout = (rule: unknown, access: 'allow' | 'deny'): boolean =>
   textAt(rule, 'properties', 'access') === access &&
   textAt(rule, 'properties', 'direction') === 'inbound' &&
-  everybody.test(textAt(rule, 'properties', 'sourceAddressPrefix')) &&
+  sourcesOf(rule).some((one) => (access === 'allow' ? nearlyEverybody : everybody).test(one)) &&
   portsOf(rule).some(has5432);
 
 const port: DeploymentCheck = {

@@ -7,7 +7,7 @@ const aDay = z.string().check(z.meta({ format: 'date' }));
 
 /** A sub-processor as the catalogue knows it. */
 const catalogued = {
-  name: z.string(),
+  name: sentence,
   purpose: sentence,
   region: sentence,
   use: sentence,

@@ -77,6 +77,18 @@ const ways: readonly (readonly [check: string, change: (all: Recorded) => void, 
   ['vault-kept', put(vault, 'enablePurgeProtection', undefined), 'enablePurgeProtection'],
   ['database-version', put(database, 'version', '15'), 'PostgreSQL'],
   ['database-port', put(securityGroup, 'securityRules.0.properties', open), 'lets everybody in'],
+  ...['0.0.0.0/0', '128.0.0.0/1'].map(
+    (half) =>
+      [
+        'database-port',
+        put(securityGroup, 'securityRules.0.properties', {
+          ...open,
+          sourceAddressPrefix: '',
+          sourceAddressPrefixes: [half],
+        }),
+        'lets everybody in',
+      ] as const,
+  ),
   ['database-port', put(securityGroup, 'securityRules', []), 'no security group denies'],
   [
     'no-keys',
@@ -116,6 +128,12 @@ const ways: readonly (readonly [check: string, change: (all: Recorded) => void, 
     'DATABASE_HOST leads out',
   ],
   ['apart', put(settings, 'KEY_VAULT_URL', 'https://clvr-dev-kv-a1b2c3.vault.azure.net'), 'KEY_VAULT_URL leads out'],
+  [
+    'apart',
+    put(settings, 'INCOMING_CONTAINER', 'somebodyelses.blob.core.windows.net/incoming'),
+    'INCOMING_CONTAINER leads out',
+  ],
+  ['apart', put(settings, 'KEY_COPIES_CONTAINER', undefined), 'KEY_COPIES_CONTAINER is not set'],
   ['apart', put(network, 'virtualNetworkPeerings', [{ name: 'to-staging' }]), 'peering'],
 ];
 

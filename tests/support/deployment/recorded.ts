@@ -66,6 +66,8 @@ const settings = {
   KEY_VAULT_URL: 'https://clvr-prod-kv-a1b2c3.vault.azure.net',
   SERVICE_BUS: 'identity:clvr-prod-bus-a1b2c3.servicebus.windows.net',
   BLOB_CONNECTION: 'identity:clvrprodfilesa1b2c3.blob.core.windows.net',
+  KEY_COPIES_CONTAINER: 'clvrprodfilesa1b2c3.blob.core.windows.net/key-copies',
+  INCOMING_CONTAINER: 'clvrprodfilesa1b2c3.blob.core.windows.net/incoming',
   MAIL_HOST: 'email-smtp.eu-north-1.amazonaws.com',
   MAIL_PASSWORD: 'vault:mail-password',
   S3_REGION: 'eu-north-1',

@@ -64,8 +64,12 @@ function work(leads: Leads, method: string, url: URL, body: string): Answer {
     const lead = leads.all().find((one) => one.id === id);
     return lead ? { status: 200, body: lead } : { status: 404, body: {} };
   }
-  if (method === 'GET' && kind === 'activity/note')
-    return { status: 200, body: { data: leads.notes(url.searchParams.get('lead_id') ?? ''), has_more: false } };
+  if (method === 'GET' && kind === 'activity/note') {
+    const all = leads.notes(url.searchParams.get('lead_id') ?? '').toReversed();
+    const from = Number(url.searchParams.get('_skip') ?? 0);
+    const to = from + Math.min(100, Number(url.searchParams.get('_limit') ?? 100));
+    return { status: 200, body: { data: all.slice(from, to), has_more: to < all.length } };
+  }
   if (method === 'POST' && kind === 'lead') return made(leads.addLead(parsed(body)));
   if (method === 'POST' && kind === 'activity/note') return made(leads.addNote(parsed(body)));
   if (method === 'DELETE' && id) return { status: leads.remove(id) ? 200 : 404, body: {} };

@@ -25,6 +25,17 @@ export const comesBackClosed: Readonly<Record<string, string>> = {
     in_line = false`,
 };
 
+/**
+ * What says who somebody is at a sign-in, and what a directory made of them: a row goes when an account is taken from somebody, or was another
+ * person's by a mistake. Where the company is at work, one that is missing was taken away: it comes back only where its table is named.
+ */
+export const comesWhenNamed: ReadonlySet<string> = new Set([
+  'identities',
+  'directories',
+  'directory_groups',
+  'directory_group_members',
+]);
+
 /** The log, the keys and the company itself: what is missing of them comes back, and what is there is never written over. */
 export const neverReplaced: ReadonlySet<string> = new Set([
   'companies',

@@ -8,7 +8,7 @@ import type * as pg from '../../../platform/postgres-types.ts';
 import type { Database, Tx } from '../../../platform/tenant-transaction.ts';
 import { settingsSql } from '../dump/settings-sql.ts';
 import { companyTables } from './company-tables-store.ts';
-import { CompanyNotRestored, mayReplace, neverReplaced, type WithThere } from './how-rows-come-back.ts';
+import { comesWhenNamed, CompanyNotRestored, mayReplace, neverReplaced, type WithThere } from './how-rows-come-back.ts';
 import { withoutTriggers } from './quiet-triggers.ts';
 import { haveDiverged, noteUnsealed, undoneSince, whyNot, type Undone } from './look-first-store.ts';
 import { addMissing, compareRows, putBack, stageRows, type Compared } from './staged-rows.ts';
@@ -49,6 +49,12 @@ function refuseWhatIsThere(compared: readonly Compared[], { withThere, tables }:
   if (kept.length > 0) throw new CompanyNotRestored('never-replaced', kept.join(', '));
 }
 
+/** Whether rows of a table come back at all: where the company is at work, some of them only where somebody said so. */
+export const mayCome = (
+  table: string,
+  { tables, withThere }: Pick<RestoreCompanyWish, 'tables' | 'withThere'>,
+): boolean => tables !== null || withThere === 'refuse' || !comesWhenNamed.has(table);
+
 /**
  * Brings the rows of one company back out of a backup, in one transaction, and records it in the company's log and the platform's. Rows that
  * are only there now stay. Throws CompanyNotRestored, and what PostgreSQL says where a row cannot be (its key is another's meanwhile,
@@ -77,7 +83,8 @@ export async function restoreCompany(
     const done = new Map<string, { added: number; replaced: number }>();
     if (!dryRun) {
       refuseWhatIsThere(compared, wish);
-      await write(tx, tables, compared, withThere, done);
+      const coming = compared.filter(({ table }) => mayCome(table, wish));
+      await write(tx, tables, coming, withThere, done);
       const counted = [...done.values()].reduce((sum, one) => sum + one.added + one.replaced, 0);
       const details = { backup: run, copy: at.toISOString(), rows: counted, tables: [...done.keys()] };
       await audit(tx, operator, 'company.restored', { kind: 'restore', id: run }, details);
