@@ -6,16 +6,25 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 
-// The cloud's own command is stood in for at its command line: what it is told to upload, as it lies there at that moment.
+// The cloud's own command is stood in for at its command line: a folder is the storage, and what was put is told as it lay there then.
 const az = `#!/usr/bin/env bash
 set -euo pipefail
+does="$3"
 declare -A said=()
 while [ $# -gt 0 ]; do case "$1" in --overwrite | --only-show-errors) shift ;; --*) said["\${1#--}"]="$2"; shift 2 ;; *) shift ;; esac; done
-cd "\${said[source]}"
-find . -type f | cut -c3- | while read -r name; do
-  [[ "$name" == \${said[pattern]-*} ]] || continue
-  echo "$name|\${said[content-encoding]-}|\${said[content-cache-control]}|$(base64 -w0 "$name")" >> "$PUT"
-done
+case "$does" in
+  exists) [ -f "$LIVE/\${said[name]}" ] && echo true || echo false ;;
+  download) cp "$LIVE/\${said[name]}" "\${said[file]}" ;;
+  upload-batch)
+    cd "\${said[source]}"
+    find . -type f | cut -c3- | while read -r name; do
+      [[ "$name" == \${said[pattern]-*} ]] || continue
+      mkdir -p "$LIVE/$(dirname "$name")"
+      cp "$name" "$LIVE/$name"
+      echo "$name|\${said[content-encoding]-}|\${said[content-cache-control]}|$(base64 -w0 "$name")" >> "$PUT"
+    done ;;
+  *) exit 2 ;;
+esac
 `;
 const script = fileURLToPath(new URL('../../infra/pipeline/put-pages.sh', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'pages '));
@@ -34,19 +43,24 @@ for (const [name, text] of Object.entries(built)) {
   mkdirSync(join(folder, 'dist/web', name, '..'), { recursive: true });
   writeFileSync(join(folder, 'dist/web', name), text);
 }
+/** What people see before: another page, and the same for security researchers. */
+const live = join(folder, 'live');
+mkdirSync(live);
+writeFileSync(join(live, 'index.html'), 'the page before');
 execFileSync('tar', ['-czf', 'dist/web.tar.gz', '-C', 'dist/web', '.'], { cwd: folder });
 writeFileSync(join(folder, 'az'), az, { mode: 0o755 });
 
 type Put = { name: string; encoding: string; keeps: string; bytes: Buffer };
 
-function put(what: 'assets' | 'entry'): Put[] {
+function put(what: 'assets' | 'entry' | 'back'): Put[] {
   const told = join(folder, what);
   writeFileSync(told, '');
-  const env = { PATH: `${folder}:/usr/bin:/bin`, ACCOUNT: 'web', PUT: told };
+  const env = { PATH: `${folder}:/usr/bin:/bin`, ACCOUNT: 'web', PUT: told, LIVE: live };
   execFileSync('bash', [script, what], { cwd: folder, env, stdio: ['ignore', 'ignore', 'inherit'] });
   return readFileSync(told, 'utf8')
     .trim()
     .split('\n')
+    .filter((line) => line !== '')
     .map((line) => {
       const [name, encoding, keeps, bytes] = line.split('|') as [string, string, string, string];
       return { name, encoding, keeps, bytes: Buffer.from(bytes, 'base64') };
@@ -67,9 +81,21 @@ test('what a page loads is put there once, for ever, and compressed where it is 
   }
 });
 
+test('where nothing was switched, nothing is taken back', () => {
+  expect(put('back')).toEqual([]);
+});
+
 test('the page itself, and what is read by other means than a page, is put there as it is', () => {
   const found = put('entry').toSorted((a, b) => a.name.localeCompare(b.name));
   expect(found.map(({ name }) => name)).toEqual(['.well-known/security.txt', 'index.html', 'verify-audit.mjs']);
   for (const { name, encoding, keeps, bytes } of found)
     expect([encoding, keeps, bytes.toString()], name).toEqual(['', 'no-cache', built[name]]);
+});
+
+test('taken back, the page is the one before', () => {
+  expect(readFileSync(join(live, 'index.html'), 'utf8')).toBe(built['index.html']);
+  expect(put('back').map(({ name, encoding, keeps }) => [name, encoding, keeps])).toEqual([
+    ['index.html', '', 'no-cache'],
+  ]);
+  expect(readFileSync(join(live, 'index.html'), 'utf8')).toBe('the page before');
 });
