@@ -1,9 +1,11 @@
+import { federatedKeys } from '../shared/adapters/aws/federated-keys.ts';
 import { openBankid } from '../shared/adapters/bankid/open-bankid.ts';
 import { blobIncomingFiles } from '../shared/adapters/blob/incoming-files.ts';
 import { blobKeyCopies } from '../shared/adapters/blob/key-copies.ts';
 import { blobOldFiles } from '../shared/adapters/blob/old-files.ts';
 import { blobReceiptFiles } from '../shared/adapters/blob/receipt-files.ts';
 import { openClaude } from '../shared/adapters/claude/claude.ts';
+import { signedByRole } from '../shared/adapters/claude/signed-by-role.ts';
 import { issuerOf } from '../shared/adapters/entra/directory-issuer.ts';
 import { managedIdentity } from '../shared/adapters/entra/managed-identity.ts';
 import { entraProvider } from '../shared/adapters/entra/entra-provider.ts';
@@ -17,7 +19,6 @@ import { openOnDeviceScanner } from '../shared/adapters/on-device-scanner/on-dev
 import { openClose } from '../shared/adapters/close/open-close.ts';
 import { openAnalytics } from '../shared/adapters/posthog/open-analytics.ts';
 import { connectS3 } from '../shared/adapters/s3/connect-s3.ts';
-import { federatedKeys } from '../shared/adapters/s3/federated-keys.ts';
 import { s3LockedObjects } from '../shared/adapters/s3/locked-objects.ts';
 import { serviceBusDeadLetters } from '../shared/adapters/service-bus/dead-letters.ts';
 import { serviceBusPublisher } from '../shared/adapters/service-bus/publish.ts';
@@ -122,8 +123,9 @@ export function createCapabilities(
   const intake = openFileIntake();
   const tableFiles = openTableFiles();
   const scanner = openOnDeviceScanner({ readPdfText: intake.readPdfText, today: () => swedishDay(clock.now()) });
+  const keysOf = federatedKeys(configuration.s3);
   const claude = openClaude({
-    settings: configuration.claude,
+    settings: signedByRole(configuration.claude, keysOf, clock),
     clock,
     onStanding({ reason }) {
       if (reason === null) log('model.switched-on', {});
@@ -138,7 +140,6 @@ export function createCapabilities(
   const bankid = openBankid(configuration.bankid);
   const mailer = smtpMailer(configuration.mail);
   const directoryIssuerOf = (tenant: string): string => issuerOf(configuration.signIn.authority, tenant);
-  const keysOf = federatedKeys(configuration.s3);
   const backupStore = openBackupStore(configuration.s3, keysOf);
   const s3 = connectS3(configuration.s3, keysOf(configuration.s3.roles.lockedObjects));
   let opened: NoteSigner | undefined;

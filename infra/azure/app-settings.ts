@@ -111,6 +111,7 @@ export function appSettings(stack: Stack, app: AppName, from: SettingsFrom): Rec
     CLAUDE_PROFILE: from.aws.model.profile,
     CLAUDE_MODEL: from.aws.model.name,
     CLAUDE_ENDPOINT: 'aws',
+    AWS_MODEL_ROLE: from.aws.roles.model,
     // What is told outside is told from production alone: elsewhere nobody's use is measured, and nobody asks for a demo.
     POSTHOG_HOST: production ? 'https://eu.i.posthog.com' : 'off',
     CLOSE_API: production ? 'https://api.close.com/api/v1' : 'off',
