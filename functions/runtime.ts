@@ -53,6 +53,7 @@ import { besideTransaction } from '../shared/platform/inside-transaction.ts';
 import { errorCode, errorPlace, type Log } from '../shared/platform/log.ts';
 import { resolveSecrets } from '../shared/platform/secrets/resolve-secrets.ts';
 import { placesIn, type SecretPlace } from '../shared/platform/secrets/secret-place.ts';
+import { watchesSecret } from '../shared/platform/secrets/secrets-of-app.ts';
 import { watchSecrets } from '../shared/platform/secrets/watch-secrets.ts';
 import type { PartHealth } from '../shared/platform/show-health.ts';
 import { openSigner, type NoteSigner } from '../shared/platform/transparency/signed-note.ts';
@@ -277,7 +278,8 @@ export type Capabilities = ReturnType<typeof createCapabilities>;
 export async function makeCapabilities(): Promise<Capabilities> {
   const read = readConfiguration();
   const configuration = await resolveSecrets(read, openVaultSecrets(read.keyVault), managedIdentity);
-  const made = createCapabilities(configuration, consoleLog, systemClock, placesIn(read));
+  const watched = placesIn(read).filter(({ setting }) => watchesSecret(read.app, setting));
+  const made = createCapabilities(configuration, consoleLog, systemClock, watched);
   try {
     await requireFittingSchema(made, newestMigration);
   } catch (error) {

@@ -9,6 +9,7 @@ import type { Messaging } from './messaging.ts';
 import type { AppName } from './stacks/differences.ts';
 import type { Stack } from './stacks/stack.ts';
 import { fileContainers, type Storage } from './storage.ts';
+import { nameInVault, type VaultSecret } from './vault-secrets.ts';
 import { fieldKeyName, type Vault } from './vault.ts';
 
 export type SettingsFrom = Readonly<{
@@ -24,7 +25,7 @@ export type SettingsFrom = Readonly<{
 const systemAuthorities = '/etc/ssl/certs/ca-certificates.crt';
 
 /** Where a secret is in the vault: under the name of its setting. */
-const inVault = (name: SecretName): string => `vault:${name.toLowerCase().replaceAll('_', '-')}`;
+const inVault = (name: VaultSecret): string => `vault:${nameInVault(name)}`;
 
 /** Instead of a secret: a token of an identity, asked for when it is needed. Nothing of it is kept anywhere. */
 const asIdentity = (at: pulumi.Input<string>): pulumi.Output<string> => pulumi.interpolate`identity:${at}`;

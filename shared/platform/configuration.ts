@@ -8,6 +8,7 @@ import { outsideGroups, outsideSettings } from './outside-settings.ts';
 import { awsRole, bucket, container, origin, port, text, whole } from './setting-shapes.ts';
 import { missingIn, SettingsRefused } from './settings-refused.ts';
 import { trialOnlyIn, trialOnlySays } from './trial-only.ts';
+import type { AppPart } from './secrets/secrets-of-app.ts';
 import { secretPlace, type Resolved, type SecretPlace } from './secrets/secret-place.ts';
 
 /** Every setting there is: `local.settings.sample.json` has exactly these keys. */
@@ -145,6 +146,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
   };
   return {
     role: all.CLVR_ROLE,
+    app: all.CLVR_APP,
     publicOrigin: all.PUBLIC_ORIGIN,
     /** Two copies on one machine share the host name localhost, and cookies know no port: their names do. */
     cookieSuffix: local ? `_${new URL(all.PUBLIC_ORIGIN).port || '80'}` : '',
@@ -252,8 +254,6 @@ export function readOwnClaude(environment: Readonly<Record<string, string | unde
   const { ANTHROPIC_API_KEY: key, CLAUDE_MODEL: model, CLAUDE_ENDPOINT: endpoint } = parsed.data;
   return { route: 'first-party', key, model: model ?? 'claude-haiku-5-5', endpoint: endpoint ?? null } as const;
 }
-
-export type AppPart = 'web' | 'worker' | 'operations';
 
 /**
  * Whether this process has the triggers of a part. Asked while the app loads, before any setting is checked: where nothing is said it has them
