@@ -31,7 +31,7 @@ import { offReasons } from '../shared/claims/model-calls/standing.ts';
 import { alarmStaff } from '../shared/messages/notifications/alarm-staff.ts';
 import { asListed } from '../shared/messages/analytics/properties.ts';
 import { openErrorCounts } from '../shared/messages/errors/count-errors.ts';
-import { newestMigration } from '../shared/database/newest-migration.ts';
+import { newestKeyMigration, newestMigration } from '../shared/database/newest-migration.ts';
 import { classes, tables } from '../shared/database/schema.ts';
 import type { Id } from '../shared/kernel/ids.ts';
 import { swedishDay } from '../shared/kernel/plain-date.ts';
@@ -282,6 +282,7 @@ export async function makeCapabilities(): Promise<Capabilities> {
   const made = createCapabilities(configuration, consoleLog, systemClock, watched);
   try {
     await requireFittingSchema(made, newestMigration);
+    await requireFittingSchema({ database: made.keyDatabase, of: 'key-database' }, newestKeyMigration);
   } catch (error) {
     await made.close();
     throw error;
