@@ -114,11 +114,7 @@ export function createCapabilities(
       }).catch((error: unknown) => log('keys.copy-failed', { error: errorCode(error), at: errorPlace(error) })),
   });
   const database = withKeys(plainDatabase, keys.companyKeys);
-  const operations = createDatabase(
-    connectPool({ ...configuration.database.operations, poolSize: 2 }, log),
-    clock,
-    randomness,
-  );
+  const operations = createDatabase(connectPool(configuration.database.operations, log), clock, randomness);
   const signals: SignalCounter = openSignalCounter({ operations, clock, log });
   const vaultSecrets = openVaultSecrets(configuration.keyVault, onDenied);
   const intake = openFileIntake();

@@ -5,6 +5,7 @@ import { bankidApi, localOnlyIn, localOnlySays } from './local-only.ts';
 import { modelGroup, modelSettings, ownClaude } from './model-settings.ts';
 import { outsideEuIn, outsideEuSays } from './outside-eu.ts';
 import { outsideGroups, outsideSettings } from './outside-settings.ts';
+import { drillPoolSize, poolSizes } from './pool-sizes.ts';
 import { awsRole, bucket, container, origin, port, text, whole } from './setting-shapes.ts';
 import { missingIn, SettingsRefused } from './settings-refused.ts';
 import { trialOnlyIn, trialOnlySays } from './trial-only.ts';
@@ -142,8 +143,8 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     port: all.DATABASE_PORT,
     name: all.DATABASE_NAME,
     caFile: all.DATABASE_CA_FILE,
-    poolSize: all.DATABASE_POOL_SIZE,
   };
+  const pools = poolSizes(all.DATABASE_POOL_SIZE);
   return {
     role: all.CLVR_ROLE,
     app: all.CLVR_APP,
@@ -152,15 +153,26 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     cookieSuffix: local ? `_${new URL(all.PUBLIC_ORIGIN).port || '80'}` : '',
     database: {
       refusedFile: all.DATABASE_REFUSALS_FILE === 'none' ? null : all.DATABASE_REFUSALS_FILE,
-      app: { ...database, user: all.DATABASE_APP_USER, password: secrets.DATABASE_APP_PASSWORD },
-      operations: { ...database, user: all.DATABASE_OPERATIONS_USER, password: secrets.DATABASE_OPERATIONS_PASSWORD },
-      backup: { ...database, user: all.DATABASE_BACKUP_USER, password: secrets.DATABASE_BACKUP_PASSWORD },
+      app: { ...database, poolSize: pools.app, user: all.DATABASE_APP_USER, password: secrets.DATABASE_APP_PASSWORD },
+      operations: {
+        ...database,
+        poolSize: pools.operations,
+        user: all.DATABASE_OPERATIONS_USER,
+        password: secrets.DATABASE_OPERATIONS_PASSWORD,
+      },
+      backup: { ...database, poolSize: 1, user: all.DATABASE_BACKUP_USER, password: secrets.DATABASE_BACKUP_PASSWORD },
       /** Makes databases of its own to try backups out in. */
-      drill: { ...database, user: all.DATABASE_DRILL_USER, password: secrets.DATABASE_DRILL_PASSWORD },
+      drill: {
+        ...database,
+        poolSize: drillPoolSize,
+        user: all.DATABASE_DRILL_USER,
+        password: secrets.DATABASE_DRILL_PASSWORD,
+      },
       keys: {
         ...database,
         host: all.KEY_DATABASE_HOST,
         port: all.KEY_DATABASE_PORT,
+        poolSize: pools.keys,
         name: all.KEY_DATABASE_NAME,
         user: all.KEY_DATABASE_USER,
         password: secrets.KEY_DATABASE_PASSWORD,
