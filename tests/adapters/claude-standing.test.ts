@@ -78,7 +78,7 @@ test('a role that AWS does not give is said, by a code in the log and in words w
   const { endpoint, region, caFile, identity, audience } = store.settings;
   const { logged, health } = await startedWith({
     ...bedrock,
-    ...{ S3_ENDPOINT: endpoint, S3_REGION: region, S3_CA_FILE: caFile! },
+    ...{ S3_ENDPOINT: endpoint, S3_REGION: region, S3_CA_FILE: caFile },
     ...{ MANAGED_IDENTITY: identity!, AWS_TOKEN_AUDIENCE: audience },
     AWS_MODEL_ROLE: 'arn:aws:iam::000000000000:role/not-there',
   });
