@@ -1,6 +1,7 @@
+import type { AwsKeys } from '../shared/adapters/aws/aws-keys.ts';
 import { s3BackupReader } from '../shared/adapters/s3/backup-reader.ts';
 import { s3BackupWriter } from '../shared/adapters/s3/backup-writer.ts';
-import { connectS3, type AwsKeys, type S3Connection } from '../shared/adapters/s3/connect-s3.ts';
+import { connectS3, type S3Connection } from '../shared/adapters/s3/connect-s3.ts';
 import { s3FileRemover } from '../shared/adapters/s3/file-remover.ts';
 import { s3StoredHow } from '../shared/adapters/s3/stored-how.ts';
 import type { Configuration } from '../shared/platform/configuration.ts';

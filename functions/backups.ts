@@ -6,6 +6,7 @@ import type { DatabaseSettings } from '../shared/platform/configuration.ts';
 import { connectOnce, connectPool } from '../shared/platform/connect.ts';
 import { openKeyRing, type KeyRingParts } from '../shared/platform/encryption/open-key-ring.ts';
 import { createSeals } from '../shared/platform/encryption/seal.ts';
+import { drillPoolSize } from '../shared/platform/pool-sizes.ts';
 import type { Log } from '../shared/platform/log.ts';
 import { createDatabase } from '../shared/platform/tenant-transaction.ts';
 import type { NoteSigner } from '../shared/platform/transparency/signed-note.ts';
@@ -33,7 +34,8 @@ export function scratchServer(
 ): ScratchServer {
   return {
     connect: (database = 'postgres') => connectOnce({ ...settings.drill, name: database }),
-    as: (role, name) => createDatabase(connectPool({ ...settings[role], name, poolSize: 2 }, log), clock, randomness),
+    as: (role, name) =>
+      createDatabase(connectPool({ ...settings[role], name, poolSize: drillPoolSize }, log), clock, randomness),
   };
 }
 

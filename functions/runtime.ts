@@ -1,9 +1,11 @@
+import { federatedKeys } from '../shared/adapters/aws/federated-keys.ts';
 import { openBankid } from '../shared/adapters/bankid/open-bankid.ts';
 import { blobIncomingFiles } from '../shared/adapters/blob/incoming-files.ts';
 import { blobKeyCopies } from '../shared/adapters/blob/key-copies.ts';
 import { blobOldFiles } from '../shared/adapters/blob/old-files.ts';
 import { blobReceiptFiles } from '../shared/adapters/blob/receipt-files.ts';
 import { openClaude } from '../shared/adapters/claude/claude.ts';
+import { signedByRole } from '../shared/adapters/claude/signed-by-role.ts';
 import { issuerOf } from '../shared/adapters/entra/directory-issuer.ts';
 import { managedIdentity } from '../shared/adapters/entra/managed-identity.ts';
 import { entraProvider } from '../shared/adapters/entra/entra-provider.ts';
@@ -17,7 +19,6 @@ import { openOnDeviceScanner } from '../shared/adapters/on-device-scanner/on-dev
 import { openClose } from '../shared/adapters/close/open-close.ts';
 import { openAnalytics } from '../shared/adapters/posthog/open-analytics.ts';
 import { connectS3 } from '../shared/adapters/s3/connect-s3.ts';
-import { federatedKeys } from '../shared/adapters/s3/federated-keys.ts';
 import { s3LockedObjects } from '../shared/adapters/s3/locked-objects.ts';
 import { serviceBusDeadLetters } from '../shared/adapters/service-bus/dead-letters.ts';
 import { serviceBusPublisher } from '../shared/adapters/service-bus/publish.ts';
@@ -30,7 +31,7 @@ import { offReasons } from '../shared/claims/model-calls/standing.ts';
 import { alarmStaff } from '../shared/messages/notifications/alarm-staff.ts';
 import { asListed } from '../shared/messages/analytics/properties.ts';
 import { openErrorCounts } from '../shared/messages/errors/count-errors.ts';
-import { newestMigration } from '../shared/database/newest-migration.ts';
+import { newestKeyMigration, newestMigration } from '../shared/database/newest-migration.ts';
 import { classes, tables } from '../shared/database/schema.ts';
 import type { Id } from '../shared/kernel/ids.ts';
 import { swedishDay } from '../shared/kernel/plain-date.ts';
@@ -52,6 +53,7 @@ import { besideTransaction } from '../shared/platform/inside-transaction.ts';
 import { errorCode, errorPlace, type Log } from '../shared/platform/log.ts';
 import { resolveSecrets } from '../shared/platform/secrets/resolve-secrets.ts';
 import { placesIn, type SecretPlace } from '../shared/platform/secrets/secret-place.ts';
+import { watchesSecret } from '../shared/platform/secrets/secrets-of-app.ts';
 import { watchSecrets } from '../shared/platform/secrets/watch-secrets.ts';
 import type { PartHealth } from '../shared/platform/show-health.ts';
 import { openSigner, type NoteSigner } from '../shared/platform/transparency/signed-note.ts';
@@ -112,18 +114,15 @@ export function createCapabilities(
       }).catch((error: unknown) => log('keys.copy-failed', { error: errorCode(error), at: errorPlace(error) })),
   });
   const database = withKeys(plainDatabase, keys.companyKeys);
-  const operations = createDatabase(
-    connectPool({ ...configuration.database.operations, poolSize: 2 }, log),
-    clock,
-    randomness,
-  );
+  const operations = createDatabase(connectPool(configuration.database.operations, log), clock, randomness);
   const signals: SignalCounter = openSignalCounter({ operations, clock, log });
   const vaultSecrets = openVaultSecrets(configuration.keyVault, onDenied);
   const intake = openFileIntake();
   const tableFiles = openTableFiles();
   const scanner = openOnDeviceScanner({ readPdfText: intake.readPdfText, today: () => swedishDay(clock.now()) });
+  const keysOf = federatedKeys(configuration.s3);
   const claude = openClaude({
-    settings: configuration.claude,
+    settings: signedByRole(configuration.claude, keysOf, clock),
     clock,
     onStanding({ reason }) {
       if (reason === null) log('model.switched-on', {});
@@ -138,7 +137,6 @@ export function createCapabilities(
   const bankid = openBankid(configuration.bankid);
   const mailer = smtpMailer(configuration.mail);
   const directoryIssuerOf = (tenant: string): string => issuerOf(configuration.signIn.authority, tenant);
-  const keysOf = federatedKeys(configuration.s3);
   const backupStore = openBackupStore(configuration.s3, keysOf);
   const s3 = connectS3(configuration.s3, keysOf(configuration.s3.roles.lockedObjects));
   let opened: NoteSigner | undefined;
@@ -276,9 +274,11 @@ export type Capabilities = ReturnType<typeof createCapabilities>;
 export async function makeCapabilities(): Promise<Capabilities> {
   const read = readConfiguration();
   const configuration = await resolveSecrets(read, openVaultSecrets(read.keyVault), managedIdentity);
-  const made = createCapabilities(configuration, consoleLog, systemClock, placesIn(read));
+  const watched = placesIn(read).filter(({ setting }) => watchesSecret(read.app, setting));
+  const made = createCapabilities(configuration, consoleLog, systemClock, watched);
   try {
     await requireFittingSchema(made, newestMigration);
+    await requireFittingSchema({ database: made.keyDatabase, of: 'key-database' }, newestKeyMigration);
   } catch (error) {
     await made.close();
     throw error;

@@ -9,6 +9,7 @@ import type { Messaging } from './messaging.ts';
 import type { AppName } from './stacks/differences.ts';
 import type { Stack } from './stacks/stack.ts';
 import { fileContainers, type Storage } from './storage.ts';
+import { nameInVault, type VaultSecret } from './vault-secrets.ts';
 import { fieldKeyName, type Vault } from './vault.ts';
 
 export type SettingsFrom = Readonly<{
@@ -24,7 +25,7 @@ export type SettingsFrom = Readonly<{
 const systemAuthorities = '/etc/ssl/certs/ca-certificates.crt';
 
 /** Where a secret is in the vault: under the name of its setting. */
-const inVault = (name: SecretName): string => `vault:${name.toLowerCase().replaceAll('_', '-')}`;
+const inVault = (name: VaultSecret): string => `vault:${nameInVault(name)}`;
 
 /** Instead of a secret: a token of an identity, asked for when it is needed. Nothing of it is kept anywhere. */
 const asIdentity = (at: pulumi.Input<string>): pulumi.Output<string> => pulumi.interpolate`identity:${at}`;
@@ -111,6 +112,7 @@ export function appSettings(stack: Stack, app: AppName, from: SettingsFrom): Rec
     CLAUDE_PROFILE: from.aws.model.profile,
     CLAUDE_MODEL: from.aws.model.name,
     CLAUDE_ENDPOINT: 'aws',
+    AWS_MODEL_ROLE: from.aws.roles.model,
     // What is told outside is told from production alone: elsewhere nobody's use is measured, and nobody asks for a demo.
     POSTHOG_HOST: production ? 'https://eu.i.posthog.com' : 'off',
     CLOSE_API: production ? 'https://api.close.com/api/v1' : 'off',

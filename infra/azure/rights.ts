@@ -6,6 +6,7 @@ import { makeTagReader } from './tag-reader.ts';
 import { appNames } from './stacks/differences.ts';
 import type { Stack } from './stacks/stack.ts';
 import type { Storage } from './storage.ts';
+import { nameInVault, readsSecret, vaultSecrets } from './vault-secrets.ts';
 import type { Vault } from './vault.ts';
 
 type To = Readonly<{
@@ -19,6 +20,7 @@ type To = Readonly<{
 /** Who may do what where: the whole list. Nobody may on a group or on the subscription, and nobody may give rights. */
 export function giveRights(stack: Stack, { identities, storage, messaging, vault, insights }: To): void {
   const tagReader = makeTagReader(stack);
+  const secretOf = (name: string) => vault.vault.id.apply((id) => `${id}/secrets/${name}`);
   for (const app of appNames) {
     const { principalId: who } = identities.apps[app];
     const may = (what: string, role: RoleName | typeof tagReader, on: pulumi.Input<string>) =>
@@ -36,10 +38,16 @@ export function giveRights(stack: Stack, { identities, storage, messaging, vault
     may('bus-sends', 'Azure Service Bus Data Sender', messaging.namespace.id);
     may('bus-receives', 'Azure Service Bus Data Receiver', messaging.namespace.id);
     may('wraps', 'Key Vault Crypto User', vault.fieldKey.id);
-    may('reads-secrets', 'Key Vault Secrets User', vault.vault.id);
+    for (const secret of vaultSecrets) {
+      const name = nameInVault(secret);
+      const on = secretOf(name);
+      if (readsSecret(app, secret)) may(`reads-${name}`, 'Key Vault Secrets User', on);
+      // Its timer says how old each is, which is no reading of it.
+      else if (app === 'operations') may(`dates-${name}`, 'Key Vault Reader', on);
+    }
     may('tells', 'Monitoring Metrics Publisher', insights);
   }
-  const certificate = vault.vault.id.apply((id) => `${id}/secrets/${stack.account.certificate}`);
+  const certificate = secretOf(stack.account.certificate);
   const gateway = identities.gateway.principalId;
   allow(stack, 'gateway-certificate', { who: gateway, may: 'Key Vault Secrets User', on: certificate });
   const flowLog = identities.flowLog.principalId;

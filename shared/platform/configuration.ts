@@ -2,12 +2,14 @@ import * as z from 'zod/mini';
 import { isInEu } from '../kernel/aws-regions-in-eu.ts';
 import { awsRoles, buckets, givenTwice } from './given-twice.ts';
 import { bankidApi, localOnlyIn, localOnlySays } from './local-only.ts';
+import { modelGroup, modelSettings, ownClaude } from './model-settings.ts';
 import { outsideEuIn, outsideEuSays } from './outside-eu.ts';
 import { outsideGroups, outsideSettings } from './outside-settings.ts';
-import { Secret } from './secret.ts';
-import { awsRole, bucket, claudeModel, container, origin, port, text, whole } from './setting-shapes.ts';
-import { SettingsRefused } from './settings-refused.ts';
+import { drillPoolSize, poolSizes } from './pool-sizes.ts';
+import { awsRole, bucket, container, origin, port, text, whole } from './setting-shapes.ts';
+import { missingIn, SettingsRefused } from './settings-refused.ts';
 import { trialOnlyIn, trialOnlySays } from './trial-only.ts';
+import type { AppPart } from './secrets/secrets-of-app.ts';
 import { secretPlace, type Resolved, type SecretPlace } from './secrets/secret-place.ts';
 
 /** Every setting there is: `local.settings.sample.json` has exactly these keys. */
@@ -76,11 +78,7 @@ export const settings = z.object({
   MAIL_PASSWORD: text,
   MAIL_CA_FILE: text,
   MAIL_FROM: text,
-  CLAUDE_ROUTE: z.enum(['off', 'bedrock']),
-  CLAUDE_REGION: z.string().check(z.regex(/^[a-z]{2}(-[a-z]+)+-\d$/)),
-  CLAUDE_PROFILE: text,
-  CLAUDE_MODEL: claudeModel,
-  CLAUDE_ENDPOINT: z.union([z.literal('aws'), origin]),
+  ...modelSettings,
   ...outsideSettings,
   POSTHOG_KEY: text,
   CLOSE_API_KEY: text,
@@ -117,14 +115,6 @@ function refuse(says: string, reason: string, names: readonly string[]): void {
   if (refused.length > 0) throw new SettingsRefused(says, refused);
 }
 
-function missing(says: string, { issues }: z.core.$ZodError): SettingsRefused {
-  const names = new Set(issues.map(({ path }) => String(path[0])));
-  return new SettingsRefused(
-    says,
-    [...names].map((setting) => ({ setting, reason: 'missing-or-wrong' })),
-  );
-}
-
 /** The place of each secret. Throws SettingsRefused with the settings that hold something else, which may be the secret itself. */
 function placesOf(all: Readonly<Record<SecretName, string>>): Readonly<Record<SecretName, SecretPlace>> {
   const places = secretNames.map((name) => [name, secretPlace(name, all[name])] as const);
@@ -139,7 +129,7 @@ function placesOf(all: Readonly<Record<SecretName, string>>): Readonly<Record<Se
  */
 export function readConfiguration(environment: Readonly<Record<string, string | undefined>> = process.env) {
   const parsed = settings.safeParse(environment);
-  if (!parsed.success) throw missing('settings missing or not valid', parsed.error);
+  if (!parsed.success) throw missingIn('settings missing or not valid', parsed.error);
   const all = parsed.data;
   const secrets = placesOf(all);
   const local = all.CLVR_ROLE === 'local';
@@ -153,24 +143,36 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     port: all.DATABASE_PORT,
     name: all.DATABASE_NAME,
     caFile: all.DATABASE_CA_FILE,
-    poolSize: all.DATABASE_POOL_SIZE,
   };
+  const pools = poolSizes(all.DATABASE_POOL_SIZE);
   return {
     role: all.CLVR_ROLE,
+    app: all.CLVR_APP,
     publicOrigin: all.PUBLIC_ORIGIN,
     /** Two copies on one machine share the host name localhost, and cookies know no port: their names do. */
     cookieSuffix: local ? `_${new URL(all.PUBLIC_ORIGIN).port || '80'}` : '',
     database: {
       refusedFile: all.DATABASE_REFUSALS_FILE === 'none' ? null : all.DATABASE_REFUSALS_FILE,
-      app: { ...database, user: all.DATABASE_APP_USER, password: secrets.DATABASE_APP_PASSWORD },
-      operations: { ...database, user: all.DATABASE_OPERATIONS_USER, password: secrets.DATABASE_OPERATIONS_PASSWORD },
-      backup: { ...database, user: all.DATABASE_BACKUP_USER, password: secrets.DATABASE_BACKUP_PASSWORD },
+      app: { ...database, poolSize: pools.app, user: all.DATABASE_APP_USER, password: secrets.DATABASE_APP_PASSWORD },
+      operations: {
+        ...database,
+        poolSize: pools.operations,
+        user: all.DATABASE_OPERATIONS_USER,
+        password: secrets.DATABASE_OPERATIONS_PASSWORD,
+      },
+      backup: { ...database, poolSize: 1, user: all.DATABASE_BACKUP_USER, password: secrets.DATABASE_BACKUP_PASSWORD },
       /** Makes databases of its own to try backups out in. */
-      drill: { ...database, user: all.DATABASE_DRILL_USER, password: secrets.DATABASE_DRILL_PASSWORD },
+      drill: {
+        ...database,
+        poolSize: drillPoolSize,
+        user: all.DATABASE_DRILL_USER,
+        password: secrets.DATABASE_DRILL_PASSWORD,
+      },
       keys: {
         ...database,
         host: all.KEY_DATABASE_HOST,
         port: all.KEY_DATABASE_PORT,
+        poolSize: pools.keys,
         name: all.KEY_DATABASE_NAME,
         user: all.KEY_DATABASE_USER,
         password: secrets.KEY_DATABASE_PASSWORD,
@@ -239,17 +241,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
       caFile: all.MAIL_CA_FILE,
       from: all.MAIL_FROM,
     },
-    /** Where Claude is asked. `profile`: `in-region` has the model answer in the region itself. */
-    claude:
-      all.CLAUDE_ROUTE === 'off'
-        ? ({ route: 'off' } as const)
-        : ({
-            route: 'bedrock',
-            region: all.CLAUDE_REGION,
-            profile: all.CLAUDE_PROFILE === 'in-region' ? null : all.CLAUDE_PROFILE,
-            model: all.CLAUDE_MODEL,
-            endpoint: all.CLAUDE_ENDPOINT === 'aws' ? null : all.CLAUDE_ENDPOINT,
-          } as const),
+    ...modelGroup(all),
     ...outsideGroups(all, secrets),
     /** Where staff read what anybody writes to the platform. */
     contactAddress: all.CONTACT_ADDRESS,
@@ -263,15 +255,6 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
   };
 }
 
-const ownClaude = z.object({
-  ANTHROPIC_API_KEY: z.pipe(
-    text,
-    z.transform((value) => new Secret(value)),
-  ),
-  CLAUDE_MODEL: z.optional(claudeModel),
-  CLAUDE_ENDPOINT: z.optional(origin),
-});
-
 /**
  * The settings with which a person tries Claude on files of their own: Claude's own API, with a key of their own. No verb is ever
  * given these. Throws an Error that names the keys that are missing or wrong, never their values.
@@ -279,12 +262,10 @@ const ownClaude = z.object({
 export function readOwnClaude(environment: Readonly<Record<string, string | undefined>> = process.env) {
   const parsed = ownClaude.safeParse(environment);
   if (!parsed.success)
-    throw missing('Claude needs settings of your own in the environment, missing or not valid', parsed.error);
+    throw missingIn('Claude needs settings of your own in the environment, missing or not valid', parsed.error);
   const { ANTHROPIC_API_KEY: key, CLAUDE_MODEL: model, CLAUDE_ENDPOINT: endpoint } = parsed.data;
   return { route: 'first-party', key, model: model ?? 'claude-haiku-5-5', endpoint: endpoint ?? null } as const;
 }
-
-export type AppPart = 'web' | 'worker' | 'operations';
 
 /**
  * Whether this process has the triggers of a part. Asked while the app loads, before any setting is checked: where nothing is said it has them

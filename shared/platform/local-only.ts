@@ -1,11 +1,12 @@
 /** BankID's own addresses. Anybody can get a BankID for the test service in any name, so production must not ask there. */
 export const bankidApi = { production: 'https://appapi2.bankid.com', test: 'https://appapi2.test.bankid.com' } as const;
 
-/** What only a peer on the same machine has: plain text to it, webhooks that reach it, a stand-in for Claude, a vault of this machine's own. */
+/** What only a peer on the same machine has: plain text to it, webhooks that reach it, a stand-in for Claude, keys of one's own, a vault of this machine's own. */
 const localOnly: Readonly<Record<string, RegExp>> = {
   PUBLIC_ORIGIN: /^http:/,
   SIGN_IN_AUTHORITY: /^http:/,
   CLAUDE_ENDPOINT: /^(?!aws$)/,
+  AWS_MODEL_ROLE: /^none$/,
   BANKID_API: /^(?!https:\/\/appapi2\.(test\.)?bankid\.com$)/,
   BANKID_APP: /^(?!bankid$)/,
   KEY_VAULT_URL: /^(?!https:\/\/[a-z0-9-]+\.vault\.azure\.net$)/,

@@ -1,29 +1,35 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from './tenant-transaction.ts';
 
-/** The schema of the database is not one that this program can work on. `older`: the program is; else the database is. */
+type Which = 'database' | 'key-database';
+
+/** The schema of a database is not one that this program can work on. `older`: the program is; else that database is. */
 export class SchemaRefused extends Error {
   override readonly name = 'SchemaRefused';
-  readonly older: 'program' | 'database';
-  constructor(older: 'program' | 'database') {
+  readonly older: 'program' | Which;
+  constructor(older: 'program' | Which, of: Which) {
+    const which = of === 'database' ? 'the database' : 'the database of the keys';
     super(
       older === 'program'
-        ? 'the database has a migration that breaks programs of before, and this is one'
-        : 'the database lacks migrations that this program needs: migrate first',
+        ? `${which} has a migration that breaks programs of before, and this is one`
+        : `${which} lacks migrations that this program needs: migrate first`,
     );
     this.older = older;
   }
 }
 
 /**
- * Holds a program to its database before it answers anything: expand and contract. A database that is newer is fine, as long as nothing
- * newer says that it breaks what was before; one that is older is not, since a release is migrated before it is switched to.
+ * Holds a program to one of its databases before it answers anything: expand and contract. A database that is newer is fine, as long as
+ * nothing newer says that it breaks what was before; one that is older is not, since a release is migrated before it is switched to.
  * Throws SchemaRefused, and rejects where the database does not answer.
  */
-export async function requireFittingSchema({ database }: { database: Database }, newest: number): Promise<void> {
+export async function requireFittingSchema(
+  { database, of = 'database' }: { database: Database; of?: Which },
+  newest: number,
+): Promise<void> {
   const reached = await reachedIn(database);
-  if (reached.breaking > newest) throw new SchemaRefused('program');
-  if (reached.newest < newest) throw new SchemaRefused('database');
+  if (reached.breaking > newest) throw new SchemaRefused('program', of);
+  if (reached.newest < newest) throw new SchemaRefused(of, of);
 }
 
 /** SQLSTATE of a function that is not there: the database is from before it. */

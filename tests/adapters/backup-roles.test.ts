@@ -14,7 +14,7 @@ import {
 import { beforeAll, expect, test } from 'vitest';
 import { s3BackupWriter } from '../../shared/adapters/s3/backup-writer.ts';
 import { connectS3 } from '../../shared/adapters/s3/connect-s3.ts';
-import { federatedKeys } from '../../shared/adapters/s3/federated-keys.ts';
+import { federatedKeys } from '../../shared/adapters/aws/federated-keys.ts';
 import { s3LockedObjects } from '../../shared/adapters/s3/locked-objects.ts';
 import { BackupStoreRefused } from '../../shared/protection/backup/ports.ts';
 import { allOf, ownBackupStore, shortPersistence } from '../support/own-backup-store.ts';

@@ -10,10 +10,12 @@ import { readConfiguration } from '../../shared/platform/configuration.ts';
 import { resolveSecrets } from '../../shared/platform/secrets/resolve-secrets.ts';
 import { aStandIn } from '../support/claude.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
+import { ownBackupStore } from '../support/own-backup-store.ts';
 import { someSecrets } from '../support/secret-file.ts';
 
 const standIn = await aStandIn();
 const db = await freshDatabase();
+const store = await ownBackupStore();
 const sample = JSON.parse(readFileSync(new URL('../../local.settings.sample.json', import.meta.url), 'utf8')) as {
   Values: Record<string, string>;
 };
@@ -38,6 +40,7 @@ async function startedWith(claude: Record<string, string>) {
 const bedrock = {
   CLAUDE_ROUTE: 'bedrock',
   CLAUDE_ENDPOINT: standIn.origin,
+  AWS_MODEL_ROLE: 'none',
 };
 // Where Amazon's client finds keys on a machine that has no role.
 vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIDEXAMPLE');
@@ -69,4 +72,18 @@ test('a deployment without a model says so where health is asked, and logs nothi
   const { logged, health } = await startedWith({ CLAUDE_ROUTE: 'off' });
   expect(await health()).toMatchObject({ ok: true, model: { on: false, why: offReasons['switched-off'] } });
   expect(logged).toEqual([]);
+});
+
+test('a role that AWS does not give is said, by a code in the log and in words where health is asked', async () => {
+  const { endpoint, region, caFile, identity, audience } = store.settings;
+  const { logged, health } = await startedWith({
+    ...bedrock,
+    ...{ S3_ENDPOINT: endpoint, S3_REGION: region, S3_CA_FILE: caFile },
+    ...{ MANAGED_IDENTITY: identity!, AWS_TOKEN_AUDIENCE: audience },
+    AWS_MODEL_ROLE: 'arn:aws:iam::000000000000:role/not-there',
+  });
+  await expect.poll(() => logged, slowly).toEqual([['model.switched-off', { reason: 'role-refused' }]]);
+  expect(await health()).toMatchObject({ ok: true, model: { on: false, why: offReasons['role-refused'] } });
+  // Keys that the environment has by chance are not taken in its place.
+  expect(standIn.asked).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { s3BackupWriter } from '../../shared/adapters/s3/backup-writer.ts';
 import { connectS3, type S3Settings } from '../../shared/adapters/s3/connect-s3.ts';
-import { federatedKeys } from '../../shared/adapters/s3/federated-keys.ts';
+import { federatedKeys } from '../../shared/adapters/aws/federated-keys.ts';
 import type { StoredObject } from '../../shared/protection/backup/ports.ts';
 
 /* A program that stores one object, and says how much memory it took: its largest resident set, as the system counts it. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeEach } from 'vitest';
 import type { Answer, Asked } from '../../infra/local/peers/claude/answer.ts';
 import { openStandIn, type StandIn } from '../../infra/local/peers/claude/stand-in.ts';
+import { keptKeys } from '../../shared/adapters/aws/kept-keys.ts';
 import { openClaude, type Claude } from '../../shared/adapters/claude/claude.ts';
 import type { BedrockRoute, ClaudeSettings, Patience } from '../../shared/adapters/claude/claude-settings.ts';
 import { policyPrompt } from '../../shared/adapters/claude/prompts/policy.ts';
@@ -39,7 +40,10 @@ export async function aStandIn(): Promise<StandIn> {
   return standIn;
 }
 
-const keys = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'not-a-key' };
+const keys = keptKeys(
+  async () => ({ accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'not-a-key' }),
+  () => new Date(),
+);
 
 /** Bedrock through an EU profile, as it would be set, with the stand-in at the other end. */
 export const bedrock = (standIn: Pick<StandIn, 'origin'>, change: Partial<BedrockRoute> = {}): BedrockRoute => ({

@@ -11,7 +11,7 @@ import { startPeer } from '../../infra/local/start-peer.ts';
 import { s3BackupReader } from '../../shared/adapters/s3/backup-reader.ts';
 import { s3BackupWriter } from '../../shared/adapters/s3/backup-writer.ts';
 import { connectS3 } from '../../shared/adapters/s3/connect-s3.ts';
-import { federatedKeys } from '../../shared/adapters/s3/federated-keys.ts';
+import { federatedKeys } from '../../shared/adapters/aws/federated-keys.ts';
 import { s3FileRemover } from '../../shared/adapters/s3/file-remover.ts';
 import type { Persistence } from '../../shared/adapters/s3/insist.ts';
 import { sharedPeer } from './shared-peer.ts';
@@ -24,12 +24,13 @@ export const shortPersistence: Persistence = { tries: 4, within: 20_000, firstPa
 
 /**
  * A store of backups of the test file's own: an S3 with the product's bucket, its rules and its roles, whose STS takes the tokens of the
- * run's identity. Faults are switched on and days go by with `control`.
+ * run's identity; `otherRoles` it has keys of as well, which may nothing here. Faults are switched on and days go by with `control`.
  */
 export async function ownBackupStore({
   sessionSeconds,
   partBytes,
-}: { sessionSeconds?: number; partBytes?: number } = {}) {
+  otherRoles = [],
+}: { sessionSeconds?: number; partBytes?: number; otherRoles?: readonly string[] } = {}) {
   const vault = await sharedPeer('key-vault');
   const { identity } = vaultSettings(vault);
   const directory = mkdtempSync(join(tmpdir(), 'backups '));
@@ -42,7 +43,7 @@ export async function ownBackupStore({
     region: 'eu-north-1',
     buckets: Object.values(buckets),
     rules: { backup: backupRules },
-    roles: rolesFor(buckets),
+    roles: [...rolesFor(buckets), ...otherRoles.map((arn) => ({ arn, may: [] }))],
     trust: vault.federation,
     controlSecret,
     ...(sessionSeconds === undefined ? {} : { sessionSeconds }),

@@ -6,7 +6,8 @@ import { afterAll } from 'vitest';
 import { localAuthority } from '../../infra/local/certificates.ts';
 import type { S3Ready } from '../../infra/local/peers/s3.ts';
 import { startPeer } from '../../infra/local/start-peer.ts';
-import { connectS3, type AwsKeys, type S3Settings } from '../../shared/adapters/s3/connect-s3.ts';
+import type { AwsKeys } from '../../shared/adapters/aws/aws-keys.ts';
+import { connectS3, type S3Settings } from '../../shared/adapters/s3/connect-s3.ts';
 
 /** An S3 of the test file's own, which may be killed and started again on what it kept. Its bucket `locked` has object lock. */
 export async function ownS3() {

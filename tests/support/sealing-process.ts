@@ -1,4 +1,5 @@
-import { connectS3, type AwsKeys, type S3Settings } from '../../shared/adapters/s3/connect-s3.ts';
+import type { AwsKeys } from '../../shared/adapters/aws/aws-keys.ts';
+import { connectS3, type S3Settings } from '../../shared/adapters/s3/connect-s3.ts';
 import { s3LockedObjects } from '../../shared/adapters/s3/locked-objects.ts';
 import type { Id } from '../../shared/kernel/ids.ts';
 import { systemClock, systemRandomness } from '../../shared/platform/clock.ts';

@@ -94,6 +94,8 @@ test.each([
   ['AWS_BACKUP_WRITER_ROLE', 'AKIAIOSFODNN7EXAMPLE'],
   ['AWS_BACKUP_READER_ROLE', sample['AWS_BACKUP_WRITER_ROLE']!],
   ['AWS_BACKUP_REMOVER_ROLE', sample['AWS_LOCKED_OBJECTS_ROLE']!],
+  ['AWS_MODEL_ROLE', 'model'],
+  ['AWS_MODEL_ROLE', sample['AWS_BACKUP_READER_ROLE']!],
   ['EGRESS_ALLOW', '127.0.0.1'],
   ['EGRESS_ALLOW', '127.0.0.1:*'],
   ['EGRESS_ALLOW', 'http://127.0.0.1:4290'],
@@ -147,6 +149,7 @@ test('what only one machine may have is refused anywhere else', () => {
       ['BANKID_APP', 'http://127.0.0.1:4288'],
       ['CLAUDE_ENDPOINT', 'http://127.0.0.1:4290'],
       ['CLAUDE_ENDPOINT', 'https://elsewhere.example'],
+      ['AWS_MODEL_ROLE', 'none'],
       ['S3_ENDPOINT', 'https://localhost:4289'],
       ['S3_CA_FILE', '.local/ca/ca.crt'],
       ['EGRESS_ALLOW', '127.0.0.1:4290'],
@@ -179,6 +182,7 @@ test('Claude is off, or on Bedrock; a key of one’s own is for commands alone',
     region: 'eu-north-1',
     endpoint: null,
     model: 'claude-haiku-5-5',
+    role: sample['AWS_MODEL_ROLE'],
   });
   expect(readConfiguration({ ...on, CLAUDE_PROFILE: 'in-region' }).claude).toMatchObject({ profile: null });
   expect(() => readOwnClaude({ ...on, ANTHROPIC_API_KEY: '' })).toThrow('ANTHROPIC_API_KEY');

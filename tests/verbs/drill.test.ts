@@ -9,6 +9,7 @@ import { copyCompanyKeys } from '../../shared/platform/encryption/company-keys/c
 import { openKeyRing } from '../../shared/platform/encryption/open-key-ring.ts';
 import { createSeals } from '../../shared/platform/encryption/seal.ts';
 import { Secret } from '../../shared/platform/secret.ts';
+import { connectionsOfLeased, drillPoolSize } from '../../shared/platform/pool-sizes.ts';
 import { createDatabase } from '../../shared/platform/tenant-transaction.ts';
 import { drill } from '../../shared/protection/backup/drill/drill.ts';
 import { runDrill, type DrillUses } from '../../shared/protection/backup/drill/run-drill.ts';
@@ -36,15 +37,36 @@ const keyring = await keyWorld(db);
 const { server, passwords } = await sharedPeer('database');
 const people: ACompany[] = [];
 
+/** Connections that the dump was read with. */
+let dumpedWith = 0;
+/** Connections that a drill could hold at this moment, and the most there were. */
+const held = { now: 0, most: 0 };
+const hold = (connections: number) => {
+  held.now += connections;
+  held.most = Math.max(held.most, held.now);
+};
+/** The same with an end that is counted. */
+const counted = <T extends object>(one: T, end: keyof T, connections: number): T => {
+  hold(connections);
+  const ending = one[end] as () => Promise<void>;
+  return Object.assign(one, {
+    [end]: async () => {
+      hold(-connections);
+      await ending.call(one);
+    },
+  });
+};
 const scratch: ScratchServer = {
-  connect: (database = 'postgres') => connectTo(server, database, { user: 'drill', password: passwords.drill }),
+  connect: async (database = 'postgres') =>
+    counted(await connectTo(server, database, { user: 'drill', password: passwords.drill }), 'end', 1),
   as: (role, name) => {
-    const settings = { ...db.settings(role), name, password: new Secret(passwords[role]) };
-    return createDatabase(
+    const settings = { ...db.settings(role, drillPoolSize), name, password: new Secret(passwords[role]) };
+    const database = createDatabase(
       connectPool(settings, () => undefined),
       db.clock,
       db.randomness,
     );
+    return counted(database, 'close', drillPoolSize);
   },
 };
 const uses: DrillUses & { operations: typeof db.operations } = {
@@ -79,13 +101,23 @@ beforeAll(async () => {
     await copyCompanyKeys({ database: db.app, copies: keyring.copies }, company.id);
   }
   db.clock.set(new Date());
-  await world.dump();
+  await world.dump({
+    connect() {
+      dumpedWith += 1;
+      return db.client('backup');
+    },
+  });
+});
+
+test('a dump reads with as many connections as were counted for it', () => {
+  expect(dumpedWith).toBe(connectionsOfLeased.dump);
 });
 
 test('the newest backup is restored, looked at and dropped, and its figures are kept', async () => {
   db.clock.advance(3_600_000);
   const row = await drill(uses);
   expect(row).toMatchObject({ state: 'passed', failure: null, companies: 2, erasures: 0 });
+  expect(held).toEqual({ now: 0, most: connectionsOfLeased.drill });
   expect(row.ageSeconds).toBeGreaterThanOrEqual(3_600);
   expect(row.rows).toBeGreaterThan(40);
   expect(row.tookMs).toBeGreaterThan(100);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { migrate, readMigrations } from '../../shared/database/migrate.ts';
-import { newestMigration } from '../../shared/database/newest-migration.ts';
+import { keyMigrations, migrate, readMigrations } from '../../shared/database/migrate.ts';
+import { newestKeyMigration, newestMigration } from '../../shared/database/newest-migration.ts';
 import { requireFittingSchema, SchemaRefused } from '../../shared/platform/schema-fits.ts';
 import { isAway } from '../../functions/host/is-away.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
@@ -48,5 +48,28 @@ test('a database from before the question was asked says what it breaks once it 
 });
 
 test('whoever asks a program that does not fit is told to come back', () => {
-  expect(isAway(new SchemaRefused('program'))).toBe(true);
+  expect(isAway(new SchemaRefused('program', 'database'))).toBe(true);
+  expect(isAway(new SchemaRefused('key-database', 'key-database'))).toBe(true);
+});
+
+test('the database of the keys is asked the same', async () => {
+  const keys = readMigrations(keyMigrations);
+  expect(newestKeyMigration).toBe(keys.length);
+  const asked = (newest: number) => requireFittingSchema({ database: db.keys, of: 'key-database' }, newest);
+  await expect(asked(newestKeyMigration)).resolves.toBeUndefined();
+  await expect(asked(newestKeyMigration + 1)).rejects.toMatchObject({
+    older: 'key-database',
+    message: 'the database of the keys lacks migrations that this program needs: migrate first',
+  });
+  const migrator = await db.client('migrator', 'keys');
+  await migrate(migrator, [...keys, later(keys.length + 1, 'an app of before finds no x in y')]);
+  await expect(asked(newestKeyMigration)).rejects.toMatchObject({ older: 'program' });
+  await expect(asked(newestKeyMigration + 1)).resolves.toBeUndefined();
+});
+
+test('one that was never asked lacks its migrations, and keeps the program from starting', async () => {
+  const administrator = await db.client('administrator', 'keys');
+  await administrator.query('drop function schema_reached()');
+  const keyDatabase = { database: db.keys, of: 'key-database' } as const;
+  await expect(requireFittingSchema(keyDatabase, newestKeyMigration)).rejects.toMatchObject({ older: 'key-database' });
 });

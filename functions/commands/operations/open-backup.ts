@@ -1,6 +1,6 @@
 import type { BorrowedParts } from '../../../infra/local/stack/borrow-parts.ts';
 import { sealKey } from '../../../infra/local/stack/seal-key.ts';
-import { federatedKeys } from '../../../shared/adapters/s3/federated-keys.ts';
+import { federatedKeys } from '../../../shared/adapters/aws/federated-keys.ts';
 import { openSigner } from '../../../shared/platform/transparency/signed-note.ts';
 import { openBackupStore } from '../../backup-store.ts';
 

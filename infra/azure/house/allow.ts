@@ -13,6 +13,7 @@ export const roles = {
   'Azure Service Bus Data Receiver': '4f6d3b9b-027b-4f4c-9142-0e5a2a2247e0',
   'Key Vault Crypto User': '12338af0-0e69-4776-bea7-57ae8d297424',
   'Key Vault Secrets User': '4633458b-17de-408a-b874-0445c86b69e6',
+  'Key Vault Reader': '21090545-7ca7-4776-b22c-e363652d74d2',
   'Monitoring Metrics Publisher': '3913510d-42f4-4e42-8a64-420c390055eb',
 } as const;
 export type RoleName = keyof typeof roles;

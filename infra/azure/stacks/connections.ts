@@ -1,17 +1,17 @@
+import { connectionsOfLeased, poolSizes } from '../../../shared/platform/pool-sizes.ts';
 import type { AppName, Differences, SiteName } from './differences.ts';
 
-/** Connections that `functions/runtime.ts` opens beside its two big pools: the pool of the role `operations` has two. */
-const besides = 2;
-/** A backup and a drill hold connections of their own (`connectOnce`), in the app whose timers they are. */
-const ofBackups = 4;
 /** What PostgreSQL keeps for its administrators, Azure for itself, and a migration for its own work. */
 const keptFree = 25;
 
 export const appOf = (site: SiteName): AppName => (site === 'worker' || site === 'operations' ? site : 'web');
 
-/** Connections that one instance of an app holds at most: a pool for the product's database, and one for that of the keys. */
-export const connectionsOfInstance = (app: AppName, poolSize: number): number =>
-  2 * poolSize + besides + (app === 'operations' ? ofBackups : 0);
+/** Connections that one instance of any app holds at most, in the pools that it has from its start. */
+export const connectionsOfInstance = (poolSize: number): number =>
+  Object.values(poolSizes(poolSize)).reduce((sum, size) => sum + size, 0);
+
+/** A dump and a drill hold theirs in one process of all; twice, since whoever lost a lease may not be done when the next begins. */
+const ofLeased = 2 * (connectionsOfLeased.dump + connectionsOfLeased.drill);
 
 /** Connections when every site stands at its greatest size, both colours of the web app too, as they do in the minutes of a switch. */
 export const connectionsAtMost = ({
@@ -19,7 +19,4 @@ export const connectionsAtMost = ({
   apps,
   poolSize,
 }: Pick<Differences, 'sites' | 'apps' | 'poolSize'>): number =>
-  sites.reduce((sum, site) => {
-    const app = appOf(site);
-    return sum + apps[app].instances * connectionsOfInstance(app, poolSize);
-  }, keptFree);
+  sites.reduce((sum, site) => sum + apps[appOf(site)].instances * connectionsOfInstance(poolSize), keptFree + ofLeased);

@@ -24,20 +24,27 @@ test('there are three stacks', () => {
 });
 
 test('connections are counted for every instance of every site, both colours too', () => {
-  expect(connectionsOfInstance('web', 4)).toBe(10);
-  expect(connectionsOfInstance('operations', 4)).toBe(14);
+  expect(connectionsOfInstance(4)).toBe(10);
   const apps = {
     web: { memory: 512, instances: 3, warm: 0 },
     worker: { memory: 512, instances: 2, warm: 0 },
     operations: { memory: 512, instances: 1, warm: 0 },
   } as const;
   const one = { apps, poolSize: 1, sites: ['web-blue', 'worker', 'operations'] } as const;
-  expect(connectionsAtMost(one)).toBe(25 + 3 * 4 + 2 * 4 + 8);
+  expect(connectionsAtMost(one)).toBe(25 + 2 * (2 + 5) + 3 * 4 + 2 * 4 + 4);
   expect(connectionsAtMost({ ...one, sites: ['web-green', ...one.sites] })).toBe(connectionsAtMost(one) + 12);
 });
 
 test.each(stackNames)('in %s all instances together stay under what the database takes', (name) => {
   expect(connectionsAtMost(differences[name])).toBeLessThanOrEqual(differences[name].database.connections);
+});
+
+test.each([
+  ['a bigger pool', { poolSize: 8 }],
+  ['more instances', { apps: { ...differences.production.apps, worker: { memory: 4096, instances: 200, warm: 1 } } }],
+] as const)('%s than the database has connections for is seen', (_, change) => {
+  const { production } = differences;
+  expect(connectionsAtMost({ ...production, ...change })).toBeGreaterThan(production.database.connections);
 });
 
 test('the live colour is one that there is', () => {

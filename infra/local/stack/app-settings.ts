@@ -92,6 +92,7 @@ export function appSettings(
     CLAUDE_PROFILE: 'eu.anthropic.claude-haiku-5-5',
     CLAUDE_MODEL: 'claude-haiku-5-5',
     CLAUDE_ENDPOINT: 'aws',
+    AWS_MODEL_ROLE: 'none',
     POSTHOG_HOST: 'off',
     CLOSE_API: 'off',
     CONTACT_ADDRESS: 'hello@clvrbenefits.com',

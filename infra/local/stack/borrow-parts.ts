@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Secret } from '../../../shared/platform/secret.ts';
 import type { Configuration, DatabaseSettings } from '../../../shared/platform/configuration.ts';
 import { connectS3, type S3Connection } from '../../../shared/adapters/s3/connect-s3.ts';
-import { federatedKeys } from '../../../shared/adapters/s3/federated-keys.ts';
+import { federatedKeys } from '../../../shared/adapters/aws/federated-keys.ts';
 import { secretPlace, type SecretPlace } from '../../../shared/platform/secrets/secret-place.ts';
 import { localAuthority } from '../certificates.ts';
 import { cleanUp } from '../clean-up.ts';

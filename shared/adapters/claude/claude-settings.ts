@@ -1,7 +1,5 @@
 import type { Secret } from '../../platform/secret.ts';
-
-/** Keys of an AWS account; without them the client finds its own (role, environment). */
-export type AwsKeys = Readonly<{ accessKeyId: string; secretAccessKey: string }>;
+import type { KeptKeys } from '../aws/kept-keys.ts';
 
 /** Amazon Bedrock. `profile`: the inference profile to call, null to have the model answer in the region itself. */
 export type BedrockRoute = Readonly<{
@@ -11,7 +9,8 @@ export type BedrockRoute = Readonly<{
   model: string;
   /** Where to call instead of Amazon: a stand-in on the same machine. Null anywhere else. */
   endpoint: string | null;
-  keys?: AwsKeys;
+  /** What questions are signed with; without it the clients find keys of their own, on one machine. */
+  keys?: KeptKeys;
 }>;
 
 /** Claude's own API, for a person's own files: it keeps no promise about where it reads them. */

@@ -1,6 +1,6 @@
 import type { Evaluator } from '../../claims/evaluation/ports.ts';
-import { ModelFailure } from '../../claims/model-calls/model-failure.ts';
-import type { Standing } from '../../claims/model-calls/standing.ts';
+import { ModelFailure, type FailureCode } from '../../claims/model-calls/model-failure.ts';
+import type { offReasons, Standing } from '../../claims/model-calls/standing.ts';
 import type { ModelPort } from '../../claims/ai-settings/ports.ts';
 import type { Scanner } from '../../claims/receipts/ports.ts';
 import { swedishDay } from '../../kernel/plain-date.ts';
@@ -24,6 +24,12 @@ export type Claude = Readonly<{
 }> &
   ModelPort;
 
+/** What a question meets where nothing may be sent; everything else is that its place is not known to lie inside. */
+const failuresOf: Readonly<Partial<Record<keyof typeof offReasons, FailureCode>>> = {
+  'switched-off': 'switched-off',
+  'role-refused': 'not-authorised',
+};
+
 type Parts = Readonly<{
   settings: ClaudeSettings;
   clock: Clock;
@@ -46,7 +52,7 @@ export function openClaude({ settings, clock, patience = usualPatience, onStandi
     unlessResting: restAfterOutages(() => clock.now()),
     async mayAsk() {
       const { on, reason } = await standing();
-      if (!on) throw new ModelFailure(reason === 'switched-off' ? reason : 'outside-eu');
+      if (!on) throw new ModelFailure(failuresOf[reason] ?? 'outside-eu');
     },
   };
   return {

@@ -1,6 +1,7 @@
 import type { Standing } from '../../claims/model-calls/standing.ts';
 import type { ClaudeSettings } from './claude-settings.ts';
 import { isInEu } from '../../kernel/aws-regions-in-eu.ts';
+import { RoleRefused } from '../aws/kept-keys.ts';
 import { profileDestinations } from './profile-destinations.ts';
 
 const day = 24 * 60 * 60_000;
@@ -19,7 +20,7 @@ export type PlaceCheck = Readonly<{ standing(): Promise<Standing>; known(): Stan
 /**
  * Says whether a receipt may be sent, and if not, why: before every use, from an answer at most a day old. A Bedrock region
  * outside the European Union, or a profile with one destination outside it, switches the feature off, and so does a profile
- * that cannot be looked up. A profile that leads to another model than the one that is set is off too: what is stored of an answer
+ * that cannot be looked up, or for which AWS gives no keys to look it up with. A profile that leads to another model than the one that is set is off too: what is stored of an answer
  * names that one, and what it cost is counted by it. `known` asks nobody: it is the last answer.
  */
 export function openPlaceCheck({ settings, now, onChange }: Parts): PlaceCheck {
@@ -55,8 +56,8 @@ async function lookUp(settings: ClaudeSettings): Promise<{ standing: Standing; k
     if (destinations.length === 0) return off('profile-unknown', afterFailure);
     if (!destinations.every(({ region }) => isInEu(region))) return off('destination-outside-eu');
     return destinations.every(({ model }) => isNamed(settings.model, model)) ? on : off('profile-of-another-model');
-  } catch {
-    return off('profile-unknown', afterFailure);
+  } catch (error) {
+    return off(error instanceof RoleRefused ? 'role-refused' : 'profile-unknown', afterFailure);
   }
 }
 

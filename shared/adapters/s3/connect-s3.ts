@@ -1,33 +1,16 @@
-import { readFile } from 'node:fs/promises';
-import { Agent } from 'node:https';
 import type * as Sdk from '@aws-sdk/client-s3';
 import type { Configuration } from '../../platform/configuration.ts';
+import type { AwsKeys } from '../aws/aws-keys.ts';
+import { requestHandlerOf } from '../aws/request-handler.ts';
 
 /** Where it is asked. */
 export type S3Settings = Pick<Configuration['s3'], 'endpoint' | 'region' | 'caFile'>;
-
-/** Keys to sign with, anew each time that those before are about to end. */
-export type AwsKeys = () => Promise<
-  Readonly<{ accessKeyId: string; secretAccessKey: string; sessionToken?: string; expiration?: Date }>
->;
 
 /** The client, with the module that its commands come from. */
 export type S3 = Readonly<{ client: Sdk.S3Client; sdk: typeof Sdk }>;
 
 /** Gives the client. `forget` has the next question asked with new keys: those that it holds were refused. */
 export type S3Connection = (() => Promise<S3>) & Readonly<{ forget(): void }>;
-
-/** What the clients of AWS ask over: one attempt may take `patience` milliseconds. Rejects when the file of certificates cannot be read. */
-export async function requestHandlerOf({ caFile }: S3Settings, patience: number) {
-  const ca = caFile === null ? undefined : await readFile(caFile, 'utf8');
-  return {
-    connectionTimeout: 5_000,
-    requestTimeout: patience,
-    socketTimeout: patience,
-    throwOnRequestTimeout: true,
-    httpsAgent: new Agent({ keepAlive: true, maxSockets: 16, ...(ca === undefined ? {} : { ca }) }),
-  };
-}
 
 /**
  * Opens the client at the first use, which loads the SDK; a failure is not remembered. Where it asks is settled here, and no

@@ -26,6 +26,10 @@ export const offReasons = {
     sv: 'Det gick inte att slå upp vart modellens profil skickar frågor. Inget skickas.',
     en: 'Where the model’s profile sends questions could not be looked up. Nothing is sent.',
   },
+  'role-refused': {
+    sv: 'Amazon släpper inte in den här driften till modellen. Inget skickas.',
+    en: 'Amazon does not let this deployment in to the model. Nothing is sent.',
+  },
 } as const satisfies Record<string, Text>;
 
 /** Whether a model may be asked, and if not, why. */

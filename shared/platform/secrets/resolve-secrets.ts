@@ -6,6 +6,7 @@ import { SettingsRefused } from '../settings-refused.ts';
 import { ByIdentity, isOfDatabase, type Tokens } from './by-identity.ts';
 import { placesIn, replacePlaces, type SecretPlace } from './secret-place.ts';
 import { readSecretFile } from './secret-file.ts';
+import { SecretOfAnotherApp, usesSecret } from './secrets-of-app.ts';
 import type { VaultSecrets } from './vault-secrets.ts';
 
 /** What gives away, in a secret, a connection to a peer on the same machine: plain text, or an emulator. */
@@ -20,8 +21,8 @@ const codeOf = (thrown: unknown): string => {
 };
 
 /**
- * Reads every secret that a configuration names, once, and gives the configuration with the secrets in it; where a setting names an
- * identity, what gives its tokens (`identityOf`, null for the process's own) stands in its place. Rejects with
+ * Reads every secret that the app of a configuration uses, once, and gives the configuration with the secrets in it; in the place of one
+ * that only another app uses stands a SecretOfAnotherApp. Where a setting names an identity, what gives its tokens (`identityOf`, null for the process's own) stands in its place. Rejects with
  * KeyVaultAway where the vault does not answer for the moment, and else with SettingsRefused: the settings whose secrets cannot be
  * read, each with a code, or are connections that only one machine may have.
  */
@@ -30,7 +31,7 @@ export async function resolveSecrets(
   vault: Pick<VaultSecrets, 'read'>,
   identityOf: (clientId: string | null) => Tokens,
 ): Promise<Configuration> {
-  const places = placesIn(configuration);
+  const places = placesIn(configuration).filter(({ setting }) => usesSecret(configuration.app, setting));
   const read = ({ setting, from, at }: SecretPlace): Promise<Secret> => {
     if (from === 'vault') return vault.read(at);
     if (from === 'file') return readSecretFile(at);
@@ -55,5 +56,8 @@ export async function resolveSecrets(
     const refused = plain.map(([{ setting }]) => ({ setting, reason: 'local-only' }));
     throw new SettingsRefused(localOnlySays, refused);
   }
-  return replacePlaces(configuration, (place) => secrets.get(place)) as Configuration;
+  return replacePlaces(
+    configuration,
+    (place) => secrets.get(place) ?? new SecretOfAnotherApp(place.setting),
+  ) as Configuration;
 }

@@ -41,7 +41,7 @@ export async function findFacts(uses: FactSources): Promise<Facts> {
   });
   const model = async (): Promise<Facts['model']> => {
     const { on, reason } = await uses.model.standing();
-    const looked = reason !== 'not-looked-up' && reason !== 'profile-unknown';
+    const looked = reason === null || !['not-looked-up', 'profile-unknown', 'role-refused'].includes(reason);
     return { at: uses.clock.now(), on, looked, inEu: uses.model.region === null || isInEu(uses.model.region) };
   };
   const cookies = async (): Promise<Facts['cookies']> =>

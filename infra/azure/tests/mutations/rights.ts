@@ -1,3 +1,4 @@
+import { roles } from '../../house/allow.ts';
 import { row, type Broken } from './row.ts';
 
 export const rightsMutations: readonly Broken[] = [
@@ -40,6 +41,40 @@ export const rightsMutations: readonly Broken[] = [
     'gateway-certificate',
     'scope',
     '/made/azure-native:keyvault:Vault/vault',
+  ),
+  ...(['web', 'worker', 'operations'] as const).map((app) =>
+    row(
+      `${app}-reads-its-secrets`,
+      'one right more',
+      'authorization:RoleAssignment',
+      `${app}-files`,
+      'scope',
+      `/made/azure-native:keyvault:Vault/vault/secrets/${app === 'operations' ? 'bankid-client-key' : 'close-api-key'}`,
+    ),
+  ),
+  row(
+    'worker-reads-its-secrets',
+    'every secret',
+    'authorization:RoleAssignment',
+    'worker-reads-seal-key',
+    'scope',
+    '/made/azure-native:keyvault:Vault/vault',
+  ),
+  row(
+    'web-reads-its-secrets',
+    'one too few',
+    'authorization:RoleAssignment',
+    'web-reads-bankid-client-key',
+    'scope',
+    '/made/azure-native:keyvault:Vault/vault/secrets/another',
+  ),
+  row(
+    'operations-reads-its-secrets',
+    'what it only dates',
+    'authorization:RoleAssignment',
+    'operations-dates-bankid-client-key',
+    'roleDefinitionId',
+    `/x/${roles['Key Vault Secrets User']}`,
   ),
   row('data-is-locked', 'no lock', 'authorization:ManagementLockByScope', 'database-lock', '*'),
   row(

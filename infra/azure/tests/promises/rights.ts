@@ -1,6 +1,7 @@
 import { roles } from '../../house/allow.ts';
-import { idOf } from '../collect.ts';
-import { all, each, textAt, type Promised } from './promise.ts';
+import type { AppName } from '../../stacks/differences.ts';
+import { identityId, idOf } from '../collect.ts';
+import { all, each, missing, textAt, type Promised } from './promise.ts';
 
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
@@ -12,6 +13,34 @@ const tooMuch = [
   'f58310d9-a9f6-439a-9e8d-f62e7b41a168', // Role Based Access Control Administrator
   '00482a5a-887f-4fb3-b363-3b7fe8e74483', // Key Vault Administrator
 ];
+
+const ofAll = ['seal-key', 'mail-password', 'posthog-key'];
+
+/** Whose values each app reads, said here a second time: more of them is to be a decision. */
+const reads: Readonly<Record<AppName, readonly string[]>> = {
+  web: [...ofAll, 'sign-in-client-secret', 'bankid-client-certificate', 'bankid-client-key'],
+  worker: ofAll,
+  operations: [...ofAll, 'close-api-key'],
+};
+
+/** Roles that only show when a secret was made, and until when it is good. */
+const onlyDates: string = roles['Key Vault Reader'];
+
+const readsItsOwn = (app: AppName): Promised => ({
+  says: `of the vault the app ${app} reads ${reads[app].join(', ')}, and no other secret`,
+  brokenBy: (resources) => {
+    const [vault] = all(resources, 'keyvault:Vault');
+    const place = vault ? idOf(vault) : 'no vault';
+    const who = identityId(`${app}-identity`, 'principal');
+    const found = all(resources, 'authorization:RoleAssignment')
+      .filter(({ properties }) => properties['principalId'] === who)
+      .filter(({ properties }) => !textAt(properties, 'roleDefinitionId').endsWith(onlyDates))
+      .map(({ properties }) => textAt(properties, 'scope'))
+      .filter((scope) => scope.startsWith(place));
+    const wanted = reads[app].map((name) => `${place}/secrets/${name}`);
+    return [...missing(wanted, found), ...found.filter((scope) => !wanted.includes(scope))];
+  },
+});
 
 export const rightPromises: Readonly<Record<string, Promised>> = {
   'rights-are-few': {
@@ -52,6 +81,9 @@ export const rightPromises: Readonly<Record<string, Promised>> = {
       return found.length === 1 && right.length === 1 ? [] : found.map(({ name }) => name).concat('gateway');
     },
   },
+  'web-reads-its-secrets': readsItsOwn('web'),
+  'worker-reads-its-secrets': readsItsOwn('worker'),
+  'operations-reads-its-secrets': readsItsOwn('operations'),
   'data-is-locked': {
     says: 'what holds data cannot be deleted while the stack is locked',
     brokenBy: (resources, stack) => {

@@ -1,3 +1,4 @@
+import { dumpReaders } from '../../../platform/pool-sizes.ts';
 import type * as pg from '../../../platform/postgres-types.ts';
 import { createHash } from 'node:crypto';
 import type { Id } from '../../../kernel/ids.ts';
@@ -26,7 +27,7 @@ export type DumpUses = Readonly<{
 export type Dump = Readonly<{ folder: string; manifest: Manifest; manifestSha256: string }>;
 
 /** Tables are read by so many connections at once; one of them writes the rules down first. */
-const readers = 2;
+const readers = dumpReaders;
 
 const facts = `select current_setting('server_version') as version, current_setting('server_version_num')::int as number,
   pg_encoding_to_char(encoding) as encoding, datcollate as collate, datctype as ctype from pg_database where datname = current_database()`;

@@ -1,6 +1,7 @@
 import type { TokenCredential } from '@azure/identity';
 import type { Configuration } from '../../platform/configuration.ts';
-import { requestHandlerOf, type AwsKeys } from './connect-s3.ts';
+import type { AwsKeys } from './aws-keys.ts';
+import { requestHandlerOf } from './request-handler.ts';
 
 type Settings = Pick<Configuration['s3'], 'endpoint' | 'region' | 'caFile' | 'identity' | 'audience'>;
 
