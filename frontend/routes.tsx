@@ -71,7 +71,7 @@ const claims = createRoute({
   validateSearch: claimsShown,
   component: lazyRouteComponent(() => import('./claims/claims-page.tsx'), 'ClaimsPage'),
   loaderDeps: ({ search }) => search,
-  loader: ({ deps }) => warm(queryClient.ensureInfiniteQueryData(claimsQuery(deps))),
+  loader: ({ deps, cause }) => warm(queryClient.ensureInfiniteQueryData(claimsQuery(deps)), cause),
 });
 
 const newClaim = createRoute({
@@ -101,7 +101,7 @@ const review = createRoute({
   validateSearch: queueSearch,
   component: lazyRouteComponent(() => import('./review/queue-page.tsx'), 'QueuePage'),
   loaderDeps: ({ search }) => search,
-  loader: ({ deps }) => warm(queryClient.ensureInfiniteQueryData(queueQuery(deps))),
+  loader: ({ deps, cause }) => warm(queryClient.ensureInfiniteQueryData(queueQuery(deps)), cause),
 });
 
 const reviewClaim = createRoute({

@@ -22,5 +22,11 @@ export const queryClient: QueryClient = new QueryClient({
   },
 });
 
-/** Lets a route wait for its data, but not fail on it: the page asks for itself, and shows what went wrong. */
-export const warm = (asked: Promise<unknown>): Promise<unknown> => asked.catch(() => undefined);
+/**
+ * Lets a route wait for its data, but not fail on it: the page asks for itself, and shows what went wrong. With the `cause` of the
+ * loader nobody waits who only chose something else on the page that is there (`useFollowed` shows the former until then).
+ */
+export const warm = (asked: Promise<unknown>, cause?: 'enter' | 'preload' | 'stay'): Promise<unknown> | undefined => {
+  const settled = asked.catch(() => undefined);
+  return cause === 'stay' ? undefined : settled;
+};

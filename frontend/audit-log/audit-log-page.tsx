@@ -8,6 +8,7 @@ import { Button, buttonClass } from '../design/button.tsx';
 import { Notice } from '../design/notice.tsx';
 import { Page } from '../design/page.tsx';
 import { useWide } from '../design/use-wide.ts';
+import { useFollowed } from '../list/use-followed.ts';
 import { ExportList } from '../list/export-list.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { useSession } from '../session/session.ts';
@@ -28,14 +29,15 @@ export function AuditLogPage() {
   const { t } = useLanguage();
   const { may } = useSession();
   const filter = route.useSearch();
+  const [followed, isFormer] = useFollowed(filter);
   const wide = useWide();
   const [shown, setShown] = useState<AuditRow | null>(null);
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(auditQuery(filter));
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(auditQuery(followed));
   const entries = data.pages.flatMap(({ items }) => items);
-  const isNarrowed = Object.values(filter).some((value) => value !== undefined);
+  const isNarrowed = Object.values(followed).some((value) => value !== undefined);
   const Rows = wide ? AuditTable : AuditCards;
   return (
-    <Page title={t(texts.title)} lead={<p>{t(texts.lead)}</p>} back={<BackToCompany />} width="wide">
+    <Page title={t(texts.title)} lead={<p>{t(texts.lead)}</p>} back={<BackToCompany />} width="wide" busy={isFormer}>
       <LastSeal />
       {may.includes('trust-report.read') ? <TrustReport /> : null}
       <AuditFilters filter={filter} />

@@ -7,6 +7,7 @@ import { Found, faultOf } from '../search/found.tsx';
 import { SearchField } from '../search/search-field.tsx';
 import { useSearch } from '../search/use-search.ts';
 import { useLanguage } from '../session/language.tsx';
+import { useFollowed } from '../list/use-followed.ts';
 import { ClaimList } from './claim-list.tsx';
 import { claimsQuery, foundClaimsQuery } from './claims.ts';
 import { ClaimsTools } from './claims-tools.tsx';
@@ -21,8 +22,9 @@ const route = getRouteApi('/signed-in/claims');
 export function ClaimsPage() {
   const { t } = useLanguage();
   const shown = route.useSearch();
+  const [followed, isFormer] = useFollowed(shown);
   const navigate = route.useNavigate();
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(claimsQuery(shown));
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(claimsQuery(followed));
   const claims = data.pages.flatMap(({ items }) => items);
   const [searched, search] = useSearch('claims');
   const found = useInfiniteQuery(foundClaimsQuery(searched));
@@ -32,7 +34,7 @@ export function ClaimsPage() {
       <Plus size={18} aria-hidden="true" /> {t(texts.newClaim)}
     </Link>
   );
-  if (claims.length === 0 && shown.state === undefined)
+  if (claims.length === 0 && followed.state === undefined)
     return (
       <Page title={t(texts.title)}>
         <section className="claims-empty">
@@ -44,7 +46,7 @@ export function ClaimsPage() {
       </Page>
     );
   return (
-    <Page title={t(texts.title)} actions={start}>
+    <Page title={t(texts.title)} actions={start} busy={isFormer}>
       <SearchField searched={searched} onSearch={search} fault={fault && t(fault)} />
       {searched === '' ? (
         <ClaimsTools shown={shown} onShow={(wanted) => void navigate({ search: wanted, replace: true })} />

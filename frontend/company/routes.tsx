@@ -159,7 +159,7 @@ const auditLog = createRoute({
   validateSearch: auditSearch,
   component: lazyRouteComponent(() => import('../audit-log/audit-log-page.tsx'), 'AuditLogPage'),
   loaderDeps: ({ search }) => search,
-  loader: ({ deps }) => warm(queryClient.ensureInfiniteQueryData(auditQuery(deps))),
+  loader: ({ deps, cause }) => warm(queryClient.ensureInfiniteQueryData(auditQuery(deps)), cause),
 });
 
 const retention = createRoute({

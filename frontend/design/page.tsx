@@ -12,6 +12,8 @@ type Props = {
   back?: ReactNode;
   actions?: ReactNode;
   width?: 'text' | 'wide';
+  /** What the page shows is still the former choice: another is on its way. */
+  busy?: boolean;
   children: ReactNode;
 };
 
@@ -19,14 +21,14 @@ type Props = {
  * A page: one h1, and the document's title. After a navigation the heading takes the focus, so that a screen reader
  * says where it is and the keyboard goes on from there; the first page leaves the focus to the browser.
  */
-export function Page({ title, heading, lead, back, actions, width = 'text', children }: Props) {
+export function Page({ title, heading, lead, back, actions, width = 'text', busy = false, children }: Props) {
   const headingElement = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (arrivedByNavigation) headingElement.current?.focus({ preventScroll: true });
     arrivedByNavigation = true;
   }, []);
   return (
-    <div className={`page page-${width}`}>
+    <div className={`page page-${width}`} aria-busy={busy}>
       <title>{`${title} · CLVR Benefits`}</title>
       {back ? <div className="page-back">{back}</div> : null}
       <header className="page-head">

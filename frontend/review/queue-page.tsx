@@ -14,6 +14,7 @@ import { stateNames } from '../../shared/claims/expenses/contract.ts';
 import { saveFile } from '../api/save-file.ts';
 import { ExportList } from '../list/export-list.tsx';
 import { SavedFiltersBar } from '../list/saved-filters-bar.tsx';
+import { useFollowed } from '../list/use-followed.ts';
 import { counted } from '../list/counted.ts';
 import { useLanguage } from '../session/language.tsx';
 import { useMay } from '../session/session.ts';
@@ -38,11 +39,12 @@ const route = getRouteApi('/signed-in/review');
 export function QueuePage() {
   const { t } = useLanguage();
   const wanted = route.useSearch();
-  const { state, view } = wanted;
+  const [shown, isFormer] = useFollowed(wanted);
+  const { state, view } = shown;
   const navigate = useNavigate();
   const wide = useWide();
   const seesAll = useMay('expense.revert');
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(queueQuery(wanted));
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(queueQuery(shown));
   const claims = data.pages.flatMap(({ items }) => items);
   const waiting = data.pages[0]?.waiting ?? 0;
   const advice = useQuery(queueCountQuery).data?.advice ?? [];
@@ -51,7 +53,7 @@ export function QueuePage() {
   const [searched, search] = useSearch('queue');
   const found = useInfiniteQuery(foundInQueueQuery(searched, wanted));
   const fault = faultOf(found);
-  const narrowed = wanted.category ?? wanted.employee ?? wanted.step ?? wanted.doubts;
+  const narrowed = shown.category ?? shown.employee ?? shown.step ?? shown.doubts;
   // Whose claims are looked at stays from tab to tab.
   const whose = wanted.employee ? { employee: wanted.employee } : {};
   const rowsOf = (some: readonly QueueRow[]) =>
@@ -79,8 +81,9 @@ export function QueuePage() {
   return (
     <Page
       title={t(texts.title)}
-      lead={wanted.employee ? <OnlyOf name={claims[0]?.employee.name ?? null} wanted={wanted} /> : undefined}
+      lead={shown.employee ? <OnlyOf name={claims[0]?.employee.name ?? null} wanted={shown} /> : undefined}
       width="wide"
+      busy={isFormer}
       actions={
         <>
           <ExportList save={(format) => saveFile(exportQueue, { query: { ...asked(wanted), format } })} />

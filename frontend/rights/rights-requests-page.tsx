@@ -7,6 +7,7 @@ import { formatDay } from '../design/dates.ts';
 import { Page } from '../design/page.tsx';
 import { counted } from '../list/counted.ts';
 import { useLanguage } from '../session/language.tsx';
+import { useFollowed } from '../list/use-followed.ts';
 import { Clock } from './clock.tsx';
 import { EnterRequest } from './enter-request.tsx';
 import { hrTexts } from './hr-texts.ts';
@@ -22,8 +23,9 @@ const route = getRouteApi('/signed-in/rights-requests');
 export function RightsRequestsPage() {
   const { t } = useLanguage();
   const { status = 'open' } = route.useSearch();
+  const [followed, isFormer] = useFollowed(status);
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(
-    rightsRequestsQuery(status),
+    rightsRequestsQuery(followed),
   );
   const requests = data.pages.flatMap(({ items }) => items);
   const waiting = data.pages[0]?.waiting ?? 0;
@@ -38,14 +40,20 @@ export function RightsRequestsPage() {
     </Link>
   );
   return (
-    <Page title={t(hrTexts.title)} lead={<p>{t(hrTexts.lead)}</p>} back={<BackToCompany />} actions={<EnterRequest />}>
+    <Page
+      title={t(hrTexts.title)}
+      lead={<p>{t(hrTexts.lead)}</p>}
+      back={<BackToCompany />}
+      actions={<EnterRequest />}
+      busy={isFormer}
+    >
       <div className="rights-views">
         {view('open', t(hrTexts.open, { count: counted(waiting) }))}
         {view('all', t(hrTexts.all))}
       </div>
       {requests.length === 0 ? (
         <section className="rights-empty">
-          <h2>{t(status === 'open' ? hrTexts.noOpen : hrTexts.noAll)}</h2>
+          <h2>{t(followed === 'open' ? hrTexts.noOpen : hrTexts.noAll)}</h2>
           <p className="soft">{t(hrTexts.noOpenLead)}</p>
         </section>
       ) : (

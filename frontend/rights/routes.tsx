@@ -19,7 +19,7 @@ const requests = createRoute({
   validateSearch: z.object({ status: orElse(z.optional(z.enum(['open', 'all'])), undefined) }),
   component: lazyRouteComponent(() => import('./rights-requests-page.tsx'), 'RightsRequestsPage'),
   loaderDeps: ({ search }) => search,
-  loader: ({ deps }) => warm(queryClient.ensureInfiniteQueryData(rightsRequestsQuery(deps.status))),
+  loader: ({ deps, cause }) => warm(queryClient.ensureInfiniteQueryData(rightsRequestsQuery(deps.status)), cause),
 });
 
 const request = createRoute({

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { readTable } from '../../shared/adapters/table-files/read-table.ts';
@@ -80,6 +81,11 @@ test.each(ways)(
     const { page, language, complaints } = await browser.visit('/review', way, await company.as('hr'));
     const say = words[language];
     await comesTo(page, [aspen, bjorken, cedern]);
+    // Over a slow line the page stays as it is, and says that something is on its way, until the rows are there.
+    await page.route('**/api/queue?*', async (answering) => {
+      await pause(1_500);
+      await answering.continue();
+    });
 
     if (way.device === 'desktop') {
       await tabTo(page, say.amount);
@@ -89,7 +95,9 @@ test.each(ways)(
       await tabTo(page, say.order);
       await choose(page, say.highest);
     }
+    await page.locator('.page[aria-busy=true]').waitFor();
     await comesTo(page, [cedern, bjorken, aspen]);
+    await page.locator('.page[aria-busy=false]').waitFor();
 
     await tabTo(page, say.doubts);
     await choose(page, say.with);

@@ -5,6 +5,7 @@ import { Button } from '../../design/button.tsx';
 import { Field } from '../../design/field.tsx';
 import { Page } from '../../design/page.tsx';
 import { useLanguage } from '../../session/language.tsx';
+import { useFollowed } from '../../list/use-followed.ts';
 import { DeliveryList } from './delivery-list.tsx';
 import { stateTexts, texts } from './delivery-texts.ts';
 import { texts as endpointTexts } from './texts.ts';
@@ -17,18 +18,20 @@ const route = getRouteApi('/signed-in/payroll/deliveries');
 export function DeliveriesPage() {
   const { t } = useLanguage();
   const shown = route.useSearch();
+  const [followed, isFormer] = useFollowed(shown);
   const navigate = useNavigate();
   const endpoints = useSuspenseQuery(endpointsQuery).data.items;
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(deliveriesQuery(shown));
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(deliveriesQuery(followed));
   const deliveries = data.pages.flatMap(({ items }) => items);
   const show = (change: { [Name in keyof DeliveriesShown]?: string | undefined }) => {
     const search = deliveriesShown.parse({ ...shown, ...change });
     void navigate({ to: '/payroll/deliveries', search, replace: true });
   };
-  const isNarrowed = shown.endpoint !== undefined || shown.state !== undefined;
+  const isNarrowed = followed.endpoint !== undefined || followed.state !== undefined;
   return (
     <Page
       width="wide"
+      busy={isFormer}
       title={t(endpointTexts.deliveries)}
       lead={<p>{t(endpointTexts.deliveriesLead)}</p>}
       back={<Link to="/payroll/endpoints">{t(endpointTexts.title)}</Link>}

@@ -16,10 +16,10 @@ const deliveries = createRoute({
   validateSearch: deliveriesShown,
   component: lazyRouteComponent(() => import('./deliveries-page.tsx'), 'DeliveriesPage'),
   loaderDeps: ({ search }) => search,
-  loader: ({ deps }) =>
+  loader: ({ deps, cause }) =>
     Promise.all([
-      warm(queryClient.ensureQueryData(endpointsQuery)),
-      warm(queryClient.ensureInfiniteQueryData(deliveriesQuery(deps))),
+      warm(queryClient.ensureQueryData(endpointsQuery), cause),
+      warm(queryClient.ensureInfiniteQueryData(deliveriesQuery(deps)), cause),
     ]),
 });
 
