@@ -3,6 +3,7 @@ import { chooseLanguage, languages, type Language } from '../../shared/kernel/la
 import type { PageName } from '../../shared/trust/addresses.ts';
 import { framed } from '../../shared/trust/pages/frame.ts';
 import type { Html } from '../../shared/trust/pages/html.ts';
+import { compressed } from './compressed.ts';
 import { response } from './http.ts';
 
 /** No script at all; style, font and pictures of our own, and a form that ends up here. */
@@ -15,16 +16,19 @@ export const languageOf = (request: HttpRequest, named: string | undefined): Lan
 
 type Given = Readonly<{ page: PageName; language: Language; origin: string; lead: string; main: Html }>;
 
-/** A page of the trust center as an answer; one that is about a request of somebody’s is kept by no cache. */
-export const trustPage = (given: Given, { status = 200, kept = true } = {}) =>
-  response({
+/** A page of the trust center as an answer; one that is about a request of somebody’s is kept by no cache, and not compressed. */
+export async function trustPage(request: HttpRequest, given: Given, { status = 200, kept = true } = {}) {
+  const { body, headers } = await compressed(framed(given), kept ? request.headers.get('accept-encoding') : null);
+  return response({
     status,
     headers: {
+      ...headers,
       'content-type': 'text/html; charset=utf-8',
       'content-language': given.language,
       'content-security-policy': policy,
       'cache-control': kept ? 'public, max-age=60' : 'no-store',
-      vary: 'accept-language',
+      vary: 'accept-language, accept-encoding',
     },
-    body: framed(given),
+    body,
   });
+}

@@ -15,12 +15,16 @@ export const handleAskTrust: Handler<typeof contract> = async (uses, { request }
   const { typed, good, byMachine } = readTyped(fields);
   const page = { page: 'contact', language, origin: uses.publicOrigin, lead: contactLead[language] } as const;
   if (!good && !byMachine)
-    return trustPage({ ...page, main: contactPage({ typed, wrong: true }, language) }, { status: 400, kept: false });
+    return trustPage(
+      request,
+      { ...page, main: contactPage({ typed, wrong: true }, language) },
+      { status: 400, kept: false },
+    );
   const id = byMachine ? uses.randomness.id() : await askTrust(uses, { ...typed, language });
   if (!byMachine)
     // The timer does it where this fails, and mails what others wrote: what was written is kept.
     await mailRequests({ ...uses, contact: uses.configuration.contactAddress }, id).catch((error: unknown) =>
       uses.log('trust.not-mailed', { error: errorCode(error), at: errorPlace(error) }),
     );
-  return trustPage({ ...page, main: receivedPage(id, language) }, { kept: false });
+  return trustPage(request, { ...page, main: receivedPage(id, language) }, { kept: false });
 };
