@@ -66,8 +66,8 @@ export async function rows(): Promise<Row[]> {
       [user],
     );
     await watch.end();
-    const rest = join(directory, 'rest.sql');
-    writeFileSync(rest, others.map(({ name }) => `copy ${name} to stdout;\n`).join(''));
+    const smallTables = join(directory, 'rest.sql');
+    writeFileSync(smallTables, others.map((table) => `copy ${table.name} to stdout;\n`).join(''));
     // On a machine that others use, what a clock on the wall says is of them too: processor time is not. That of backends comes with it.
     const processor = { ours: [] as number[], psql: [] as number[] };
     const backends = <T>(work: () => T): [T, number] => {
@@ -98,7 +98,7 @@ export async function rows(): Promise<Row[]> {
     // Two at once, as ours: each through a compressor of its own, into a file; the small tables come after one of the large.
     const one = (table: string, after = '') =>
       `psql -X -q -c "copy ${table} to stdout" ${after} | zstd -q -f -${compressionLevel} -T1 --check -o "${join(directory, table)}.zst"`;
-    const line = `set -o pipefail; ${one('bench_claims')} & first=$!; ${one('bench_events', `-f "${rest}"`)} && wait $first`;
+    const line = `set -o pipefail; ${one('bench_claims')} & first=$!; ${one('bench_events', `-f "${smallTables}"`)} && wait $first`;
     const theirs = (): number => {
       const [[wall, here], ofBackends] = backends(() => {
         const [began, before] = [performance.now(), childrenTook(process.pid)];
