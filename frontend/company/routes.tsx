@@ -38,7 +38,7 @@ const dashboard = createRoute({
   validateSearch: z.object({ year: orElse(z.optional(z.int().check(z.gte(2000), z.lte(2200))), undefined) }),
   component: lazyRouteComponent(() => import('../dashboard/dashboard-page.tsx'), 'DashboardPage'),
   loaderDeps: ({ search }) => search,
-  loader: ({ deps }) => warm(queryClient.ensureQueryData(dashboardQuery(deps.year))),
+  loader: ({ deps, cause }) => warm(queryClient.ensureQueryData(dashboardQuery(deps.year)), cause),
 });
 
 const oversight = createRoute({
@@ -245,10 +245,10 @@ const payrollRun = createRoute({
   }),
   component: lazyRouteComponent(() => import('../payroll/run-page.tsx'), 'RunPage'),
   loaderDeps: ({ search }) => search,
-  loader: ({ params, deps }) =>
+  loader: ({ params, deps, cause }) =>
     Promise.all([
       warm(queryClient.ensureQueryData(runQuery(params.run))),
-      warm(queryClient.ensureInfiniteQueryData(linesQuery(params.run, deps))),
+      warm(queryClient.ensureInfiniteQueryData(linesQuery(params.run, deps)), cause),
     ]),
 });
 

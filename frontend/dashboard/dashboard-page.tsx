@@ -4,6 +4,7 @@ import type { DashboardView } from '../../shared/claims/dashboard/contract.ts';
 import { BackToCompany } from '../company/back-to-company.tsx';
 import { buttonClass } from '../design/button.tsx';
 import { Page } from '../design/page.tsx';
+import { useFollowed } from '../list/use-followed.ts';
 import { useLanguage } from '../session/language.tsx';
 import { AgreementFigure, DecidersFigure } from './decider-figures.tsx';
 import { DepartmentTable } from './department-table.tsx';
@@ -23,7 +24,8 @@ const route = getRouteApi('/signed-in/dashboard');
 export function DashboardPage() {
   const { t } = useLanguage();
   const { year: asked } = route.useSearch();
-  const figures = useSuspenseQuery(dashboardQuery(asked)).data;
+  const [followed, isFormer] = useFollowed(asked);
+  const figures = useSuspenseQuery(dashboardQuery(followed)).data;
   const { year, smallest, at } = figures;
   const present = Number(at.slice(0, 4));
   return (
@@ -32,6 +34,7 @@ export function DashboardPage() {
       lead={<p>{t(texts.lead, { smallest })}</p>}
       back={<BackToCompany />}
       width="wide"
+      busy={isFormer}
       actions={
         <>
           <Link to="/dashboard" search={{ year: year - 1 }} className={buttonClass()}>

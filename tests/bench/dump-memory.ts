@@ -1,25 +1,18 @@
-import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { writeDump } from '../../shared/protection/backup/dump/write-dump.ts';
 import type { Id } from '../../shared/kernel/ids.ts';
 import { connectOnce } from '../../shared/platform/connect.ts';
 import { Secret } from '../../shared/platform/secret.ts';
 import { folderStore } from '../support/folder-store.ts';
+import { serverSettings } from './server-settings.ts';
 import { makeSignerKey, openSigner } from '../../shared/platform/transparency/signed-note.ts';
 
 // A process of its own for one dump, so that the most memory it ever had is that dump's: `dump-memory.ts SETTINGS-FILE FOLDER RUN`.
 
 const [file, folder, run] = process.argv.slice(2) as [string, string, Id];
-const { password, ...settings } = JSON.parse(readFileSync(file, 'utf8')) as {
-  host: string;
-  port: number;
-  name: string;
-  caFile: string;
-  user: string;
-  password: string;
-};
+const settings = serverSettings(file);
 const signer = openSigner(new Secret(makeSignerKey('clvrbenefits.example/audit', Buffer.alloc(32, 5))));
-const connect = () => connectOnce({ ...settings, password: new Secret(password) });
+const connect = () => connectOnce(settings);
 const began = performance.now();
 const processorBefore = process.cpuUsage();
 const { manifest } = await writeDump(

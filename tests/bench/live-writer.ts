@@ -1,24 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { connectOnce } from '../../shared/platform/connect.ts';
-import { Secret } from '../../shared/platform/secret.ts';
+import { serverSettings } from './server-settings.ts';
 
 // Somebody at work while a dump is taken, in a process of its own: `live-writer.ts SETTINGS-FILE TABLE…` adds rows to the tables and changes older
 // ones, some hundred times a second, until it is told to stop; then it says how many transactions that were.
 
 const [file, ...tables] = process.argv.slice(2) as [string, ...string[]];
-const { password, ...settings } = JSON.parse(readFileSync(file, 'utf8')) as {
-  host: string;
-  port: number;
-  name: string;
-  caFile: string;
-  user: string;
-  password: string;
-};
 const told = new AbortController();
 process.once('SIGTERM', () => told.abort());
 
-const client = await connectOnce({ ...settings, password: new Secret(password) });
+const client = await connectOnce(serverSettings(file));
 let written = 0;
 while (!told.signal.aborted) {
   for (const table of tables) {

@@ -129,9 +129,14 @@ test('what somebody else may have written never becomes part of a script', () =>
 test('the code of a fork is checked outside, and never runs within the network', () => {
   const inside = jobs.filter(({ job }) => Array.isArray(job['runs-on']));
   expect(inside.map(({ name }) => name)).toEqual(['deploy/deploy', 'preview/preview', 'release/build']);
+  // Each waits for whoever an environment asks, and holds what its environment may alone.
+  expect(inside.map(({ job }) => job.environment)).toEqual([
+    '${{ inputs.stack }}',
+    'preview-${{ matrix.stack }}',
+    'release',
+  ]);
   for (const { job, name } of inside) {
     expect(job['runs-on'], name).toContain('self-hosted');
-    expect(job.environment, name).toBeTruthy();
   }
   expect(workflows['preview']!.jobs['preview']!.if).toContain('head.repo.full_name == github.repository');
   expect(Object.keys(workflows['release']!.on)).toEqual(['push']);
