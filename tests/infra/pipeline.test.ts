@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -96,47 +96,4 @@ test('a release that does not fit its schema, gives cookies away or lets anybody
   expect(open.text).toContain('/api/expenses');
   expect(open.text).toContain('/api/session');
   expect(open.text).not.toContain('/api/health');
-});
-
-test('pages that were shown come back where the switch is taken back, and nothing else is touched', async () => {
-  const work = mkdtempSync(join(place, 'pages-'));
-  const [web, made] = [join(work, 'web'), join(work, 'made')];
-  for (const folder of ['dist', 'made/assets', 'web/assets']) mkdirSync(join(work, folder), { recursive: true });
-  const put = (file: string, text: string) => writeFileSync(join(work, file), text);
-  put('made/index.html', 'new');
-  put('made/assets/new.js', 'new');
-  put('web/index.html', 'old');
-  put('web/assets/old.js', 'old');
-  await promisify(execFile)('tar', ['-czf', join(work, 'dist/web.tar.gz'), '-C', made, '.']);
-  // Stands in for the storage account: a folder, as the command line of Azure reaches it.
-  writeFileSync(
-    join(work, 'az'),
-    `#!/bin/bash
-set -e
-verb="$3" source= name= file= pattern=
-while [ $# -gt 0 ]; do case "$1" in --source) source="$2" ;; --name) name="$2" ;; --file) file="$2" ;; --pattern) pattern="$2" ;; esac; shift; done
-case "$verb" in
-  upload-batch) if [ -n "$pattern" ]; then mkdir -p '${web}/assets' && cp "$source"/assets/* '${web}/assets/'; else cp -r "$source"/. '${web}/'; fi ;;
-  exists) [ -f '${web}/'"$name" ] && echo true || echo false ;;
-  download) cp '${web}/'"$name" "$file" ;;
-  *) exit 9 ;;
-esac
-`,
-    { mode: 0o755 },
-  );
-  const pages = (what: string) =>
-    promisify(execFile)('bash', [join(root, 'infra/pipeline/put-pages.sh'), what], {
-      cwd: work,
-      env: { ...process.env, PATH: `${work}:${process.env['PATH']}`, ACCOUNT: 'clvrweb' },
-    });
-  const shown = () => readFileSync(join(web, 'index.html'), 'utf8');
-  await pages('back');
-  expect(shown()).toBe('old');
-  await pages('assets');
-  expect(shown()).toBe('old');
-  await pages('entry');
-  expect(shown()).toBe('new');
-  await pages('back');
-  expect(shown()).toBe('old');
-  expect(readdirSync(join(web, 'assets')).toSorted()).toEqual(['new.js', 'old.js']);
 });

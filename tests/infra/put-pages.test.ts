@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -43,10 +43,12 @@ for (const [name, text] of Object.entries(built)) {
   mkdirSync(join(folder, 'dist/web', name, '..'), { recursive: true });
   writeFileSync(join(folder, 'dist/web', name), text);
 }
-/** What people see before: another page, and the same for security researchers. */
+/** What people see before: another page, and what that one loads. */
 const live = join(folder, 'live');
-mkdirSync(live);
+mkdirSync(join(live, 'assets'), { recursive: true });
 writeFileSync(join(live, 'index.html'), 'the page before');
+writeFileSync(join(live, 'assets/index-AbCdEfG0.js'), 'of the page before');
+const shown = () => readFileSync(join(live, 'index.html'), 'utf8');
 execFileSync('tar', ['-czf', 'dist/web.tar.gz', '-C', 'dist/web', '.'], { cwd: folder });
 writeFileSync(join(folder, 'az'), az, { mode: 0o755 });
 
@@ -79,6 +81,7 @@ test('what a page loads is put there once, for ever, and compressed where it is 
     expect(keeps).toBe('public, max-age=31536000, immutable');
     if (encoding) expect(bytes.length).toBeLessThan(built[name]!.length / 4);
   }
+  expect(shown()).toBe('the page before');
 });
 
 test('where nothing was switched, nothing is taken back', () => {
@@ -92,10 +95,16 @@ test('the page itself, and what is read by other means than a page, is put there
     expect([encoding, keeps, bytes.toString()], name).toEqual(['', 'no-cache', built[name]]);
 });
 
-test('taken back, the page is the one before', () => {
-  expect(readFileSync(join(live, 'index.html'), 'utf8')).toBe(built['index.html']);
+test('taken back, the page is the one before, and nothing that either loads is gone', () => {
+  expect(shown()).toBe(built['index.html']);
   expect(put('back').map(({ name, encoding, keeps }) => [name, encoding, keeps])).toEqual([
     ['index.html', '', 'no-cache'],
   ]);
-  expect(readFileSync(join(live, 'index.html'), 'utf8')).toBe('the page before');
+  expect(shown()).toBe('the page before');
+  expect(readdirSync(join(live, 'assets')).toSorted()).toEqual([
+    'figtree-AbCdEfG3.woff2',
+    'index-AbCdEfG0.js',
+    'index-AbCdEfG1.js',
+    'index-AbCdEfG2.css',
+  ]);
 });
