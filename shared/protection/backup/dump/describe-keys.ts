@@ -1,5 +1,7 @@
 import { notOfExtension, optionsOf, ownRelations, type Described } from './described.ts';
 
+/** PostgreSQL's own things have smaller ones (FirstNormalObjectId), and thousands of them have a comment. */
+const firstOwnOid = 16_384;
 /** What is granted, as against what its owner alone would have: `base`. */
 const granted = `objects(name, acl, base) as (
     select format('table %s', c.oid::regclass), c.relacl, acldefault('r', c.relowner) from pg_class c where ${ownRelations("'r', 'v'")}
@@ -71,7 +73,7 @@ export const describeKeys: readonly Described[] = [
         when d.classoid = 'pg_proc'::regclass then (select format('%s %s', case p.prokind when 'p' then 'procedure' else 'function' end, p.oid::regprocedure)
           from pg_proc p where p.oid = d.objoid and p.pronamespace = 'public'::regnamespace and ${notOfExtension('pg_proc', 'p.oid')})
         end as on) said
-      where said.on is not null order by said.on collate "C"`,
+      where d.objoid >= ${firstOwnOid} and said.on is not null order by said.on collate "C"`,
   },
   {
     what: 'rights',
@@ -84,7 +86,7 @@ export const describeKeys: readonly Described[] = [
       union all
       select format('grant %s (%s) on table %s to %s%s;', privilege_type, string_agg(format('%I', attname), ', ' order by attnum), of_table, ${grantee('grantee')}, ${option}), 2
       from (select c.oid::regclass as of_table, a.attname, a.attnum, e.* from pg_class c join pg_attribute a on a.attrelid = c.oid, aclexplode(a.attacl) e
-        where ${ownRelations("'r', 'v'")} and not a.attisdropped) columns
+        where ${ownRelations("'r', 'v'")} and a.attacl is not null and not a.attisdropped) columns
       group by of_table, privilege_type, grantee, is_grantable) rights
       order by at, sql collate "C"`,
   },

@@ -8,7 +8,7 @@ const involved = `
   union select a.grantee from pg_database d, aclexplode(d.datacl) a where d.datname = current_database()
   union select a.grantee from pg_class c, aclexplode(c.relacl) a where c.relnamespace = 'public'::regnamespace
   union select a.grantee from pg_attribute t join pg_class c on c.oid = t.attrelid, aclexplode(t.attacl) a
-    where c.relnamespace = 'public'::regnamespace
+    where c.relnamespace = 'public'::regnamespace and t.attacl is not null
   union select a.grantee from pg_proc p, aclexplode(p.proacl) a where p.pronamespace = 'public'::regnamespace`;
 /** A superuser is of the server, and not of the product. */
 const ours = `select r.* from pg_roles r join (${involved}) i on i.id = r.oid where not r.rolsuper and r.rolname !~ '^pg_'`;

@@ -1,6 +1,5 @@
 import type * as pg from '../../../platform/postgres-types.ts';
 import { ownRelations } from './described.ts';
-import { refuseNotDescribed } from './not-described.ts';
 import { settingsSql } from './settings-sql.ts';
 
 export type TableToDump = Readonly<{
@@ -28,12 +27,11 @@ const tablesQuery = `
 
 /**
  * Takes a snapshot in a transaction that the connection stays in. All tables are locked first against being altered (nobody who
- * reads or writes waits for that), so that what the catalogs say is what the snapshot's rows are like. Rejects with NotDescribed.
+ * reads or writes waits for that), so that what the catalogs say is what the snapshot's rows are like.
  */
 export async function takeSnapshot(client: pg.ClientBase): Promise<Snapshot> {
-  await client.query(settingsSql + plainly);
   // Whoever alters a table at this moment is waited for; not for ever, since what comes after us would queue up behind.
-  await client.query(`set lock_timeout = '30s'`);
+  await client.query(`${settingsSql}${plainly} set lock_timeout = '30s'`);
   for (let tries = 1; ; tries += 1) {
     const { rows: known } = await client.query<TableToDump>(tablesQuery);
     await client.query(snapshotTransaction);
@@ -44,7 +42,6 @@ export async function takeSnapshot(client: pg.ClientBase): Promise<Snapshot> {
     );
     const { rows: tables } = await client.query<TableToDump>(tablesQuery);
     if (tables.length === known.length && tables.every(({ name }, at) => name === known[at]!.name)) {
-      await refuseNotDescribed(client);
       return { ...rows[0]!, tables };
     }
     await client.query('rollback');
@@ -54,8 +51,6 @@ export async function takeSnapshot(client: pg.ClientBase): Promise<Snapshot> {
 
 /** Makes a connection see a snapshot that another one holds. */
 export async function joinSnapshot(client: pg.ClientBase, { id }: Snapshot): Promise<void> {
-  await client.query(settingsSql + plainly);
-  await client.query(snapshotTransaction);
   if (!/^[0-9A-F-]+$/.test(id)) throw new TypeError('not the name of a snapshot');
-  await client.query(`set transaction snapshot '${id}'`);
+  await client.query(`${settingsSql}${plainly} ${snapshotTransaction}; set transaction snapshot '${id}'`);
 }

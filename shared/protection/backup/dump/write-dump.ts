@@ -8,7 +8,8 @@ import type { Content } from '../content-hash.ts';
 import { refuseUnreadable, signManifest, type Manifest, type ManifestObject, type ManifestTable } from '../manifest.ts';
 import { manifestName, folderOf, partNames } from '../places.ts';
 import type { BackupWriter } from '../ports.ts';
-import { describeSchema, type Schema } from './describe.ts';
+import { describeSchema } from './describe.ts';
+import { refuseNotDescribed } from './not-described.ts';
 import { joinSnapshot, takeSnapshot } from './snapshot.ts';
 import { once, StoredOtherwise, writeObject, type Patience } from './write-object.ts';
 import { groupTables, writeRows } from './write-rows.ts';
@@ -22,6 +23,8 @@ export type DumpUses = Readonly<{
   /** The version of the product. */
   app: string;
 }>;
+
+type Client = Awaited<ReturnType<DumpUses['connect']>>;
 
 /** What was written: where, what its manifest says, and the SHA-256 of the manifest as it is stored. */
 export type Dump = Readonly<{ folder: string; manifest: Manifest; manifestSha256: string }>;
@@ -39,6 +42,21 @@ const keysQuery = `select wrapped_by as "wrappedBy", count(distinct company_id):
 
 async function listed<T extends pg.QueryResultRow>(client: pg.ClientBase, query: string): Promise<T[]> {
   return (await client.query<T>(query)).rows;
+}
+
+/** What the manifest says of the database besides its rows. */
+async function readFacts(client: pg.ClientBase): Promise<Pick<Manifest, 'server' | 'migrations' | 'keys'>> {
+  const migrations = await listed<{ number: number; sha256: string }>(client, migrationsQuery);
+  return {
+    server: (await listed<Manifest['server']>(client, facts))[0]!,
+    migrations: {
+      newest: migrations.at(-1)?.number ?? 0,
+      sha256: createHash('sha256')
+        .update(migrations.map(({ sha256 }) => `${sha256}\n`).join(''))
+        .digest('hex'),
+    },
+    keys: await listed<Manifest['keys'][number]>(client, keysQuery),
+  };
 }
 
 /** Last of all. Tried once: what became of a try whose answer was lost nobody knows, and a backup that may be there counts as none. */
@@ -71,27 +89,35 @@ async function doAll(clients: readonly pg.ClientBase[], work: readonly Work[]): 
  * what PostgreSQL says; nothing is then in the folder that could be taken for a backup.
  */
 export async function writeDump(uses: DumpUses, run: Id): Promise<Dump> {
-  const clients: Awaited<ReturnType<DumpUses['connect']>>[] = [];
-  const connect = async () => {
-    const client = await uses.connect();
-    clients.push(client);
-    return client;
+  const clients: Client[] = [];
+  const connectAll = async () => {
+    const made = await Promise.allSettled(Array.from({ length: readers }, () => uses.connect()));
+    clients.push(...made.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : [])));
+    const failed = made.find((each) => each.status === 'rejected');
+    if (failed) throw failed.reason;
+    return clients as [Client, ...Client[]];
   };
   try {
-    const holder = await connect();
+    const [holder, ...others] = await connectAll();
     const snapshot = await takeSnapshot(holder);
     const folder = folderOf(run, snapshot.at);
     const put = (name: string, text: string) => writeObject(uses, folder, name, once(text));
-    const others = await Promise.all(Array.from({ length: readers - 1 }, connect));
     await Promise.all(others.map((client) => joinSnapshot(client, snapshot)));
 
     const objects: ManifestObject[] = [];
     const contents = new Map<string, Content>();
     const groups = groupTables(snapshot.tables);
-    let schema: Schema | undefined;
+    let said: Awaited<ReturnType<typeof readFacts>>;
     const describe: Work = async (client) => {
-      schema = await describeSchema(client);
-      objects.push(await put(partNames.roles, schema.roles), await put(partNames.tables, schema.tables));
+      await refuseNotDescribed(client);
+      const { roles, tables, keys, defaults } = await describeSchema(client);
+      objects.push(
+        await put(partNames.roles, roles),
+        await put(partNames.tables, tables),
+        await put(partNames.keys, keys),
+        await put(partNames.defaults, defaults),
+      );
+      said = await readFacts(client);
     };
     const copies = groups.map((group): Work => async (client) => {
       const written = await writeRows(client, uses, folder, group);
@@ -99,7 +125,6 @@ export async function writeDump(uses: DumpUses, run: Id): Promise<Dump> {
       for (const [name, content] of written.contents) contents.set(name, content);
     });
     await doAll([holder, ...others], [describe, ...copies]);
-    const { keys, defaults } = schema!;
     const objectOf = new Map(groups.flatMap(({ object, tables }) => tables.map(({ name }) => [name, object])));
     const tables = snapshot.tables.map(({ name, forced }): ManifestTable => ({
       name,
@@ -112,29 +137,19 @@ export async function writeDump(uses: DumpUses, run: Id): Promise<Dump> {
     const values = sequences.map(
       ({ name, value }) => `select pg_catalog.setval(${holder.escapeLiteral(name)}, ${value}, true);\n`,
     );
-    objects.push(
-      await put(partNames.sequences, values.join('')),
-      await put(partNames.keys, keys),
-      await put(partNames.defaults, defaults),
-    );
-    const migrations = await listed<{ number: number; sha256: string }>(holder, migrationsQuery);
+    objects.push(await put(partNames.sequences, values.join('')));
     const manifest: Manifest = {
       version: 2,
       run,
       at: snapshot.at.toISOString(),
       lsn: snapshot.lsn,
-      server: (await listed<Manifest['server']>(holder, facts))[0]!,
+      server: said!.server,
       app: uses.app,
-      migrations: {
-        newest: migrations.at(-1)?.number ?? 0,
-        sha256: createHash('sha256')
-          .update(migrations.map(({ sha256 }) => `${sha256}\n`).join(''))
-          .digest('hex'),
-      },
+      migrations: said!.migrations,
       objects: objects.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
       tables,
       sequences,
-      keys: await listed<Manifest['keys'][number]>(holder, keysQuery),
+      keys: said!.keys,
     };
     refuseUnreadable(manifest);
     const manifestSha256 = await writeManifest(uses, folder, signManifest(uses.signer(), manifest));
