@@ -19,6 +19,8 @@ const plainly = 'set jit = off; set max_parallel_workers_per_gather = 0;';
 const snapshotTransaction = 'begin transaction isolation level repeatable read, read only';
 const mostTries = 3;
 
+const namesQuery = `
+  select c.relname as name, c.oid::regclass::text as quoted from pg_class c where ${ownRelations("'r'")} order by c.relname collate "C"`;
 const tablesQuery = `
   select c.relname as name, c.oid::regclass::text as quoted, c.relforcerowsecurity as forced, pg_table_size(c.oid)::float8 as bytes,
     array(select format('%I', a.attname) from pg_attribute a
@@ -33,7 +35,7 @@ export async function takeSnapshot(client: pg.ClientBase): Promise<Snapshot> {
   // Whoever alters a table at this moment is waited for; not for ever, since what comes after us would queue up behind.
   await client.query(`${settingsSql}${plainly} set lock_timeout = '30s'`);
   for (let tries = 1; ; tries += 1) {
-    const { rows: known } = await client.query<TableToDump>(tablesQuery);
+    const { rows: known } = await client.query<Pick<TableToDump, 'name' | 'quoted'>>(namesQuery);
     await client.query(snapshotTransaction);
     // A lock takes no snapshot: what was committed while we waited for it is seen.
     await client.query(`lock table ${known.map(({ quoted }) => `only ${quoted}`).join(', ')} in access share mode`);
