@@ -2,6 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { BackToCompany } from '../company/back-to-company.tsx';
 import { Page } from '../design/page.tsx';
 import { Tabs } from '../design/tabs.tsx';
+import { useFollowed } from '../list/use-followed.ts';
 import { useLanguage } from '../session/language.tsx';
 import { Everybody } from './everybody.tsx';
 import { Leavers } from './leavers.tsx';
@@ -14,9 +15,11 @@ const route = getRouteApi('/signed-in/allowances');
 /** Everybody's allowances, and who leaves with more used than they have: for HR. */
 export function AllowancesPage() {
   const { t } = useLanguage();
-  const { view, ...looked } = route.useSearch();
+  const search = route.useSearch();
+  const { view: _, ...looked } = search;
+  const [{ view, ...shown }, isFormer] = useFollowed(search);
   return (
-    <Page title={t(texts.title)} lead={<p>{t(texts.lead)}</p>} back={<BackToCompany />} width="wide">
+    <Page title={t(texts.title)} lead={<p>{t(texts.lead)}</p>} back={<BackToCompany />} width="wide" busy={isFormer}>
       <Tabs label={t(texts.views)}>
         <Link
           to="/allowances"
@@ -35,7 +38,11 @@ export function AllowancesPage() {
           {t(texts.leavers)}
         </Link>
       </Tabs>
-      {view === 'leavers' ? <Leavers year={looked.year} /> : <Everybody looked={looked} />}
+      {view === 'leavers' ? (
+        <Leavers year={shown.year} />
+      ) : (
+        <Everybody looked={looked} followed={shown} isFormer={isFormer} />
+      )}
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
-import { useNavigate, useRouterState } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { Button } from '../design/button.tsx';
 import { useWide } from '../design/use-wide.ts';
 import { exportAllowances } from '../../shared/claims/exports/contract.ts';
@@ -14,14 +14,19 @@ import { Choices } from './choices.tsx';
 import { texts } from './texts.ts';
 import { YearlyAmount } from './yearly-amount.tsx';
 
+type Props = {
+  /** What is chosen, and what is shown until that is there. */
+  looked: Looked;
+  followed: Looked;
+  isFormer: boolean;
+};
+
 /** Everybody's allowance of a category and year, narrowed as was chosen. */
-export function Everybody({ looked }: { looked: Looked }) {
+export function Everybody({ looked, followed, isFormer }: Props) {
   const { t } = useLanguage();
   const wide = useWide();
   const navigate = useNavigate();
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(allowancesQuery(looked));
-  // Another choice is on its way: what is still shown is not acted on.
-  const leaving = useRouterState({ select: ({ isLoading }) => isLoading });
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(allowancesQuery(followed));
   const first = data.pages[0]!;
   const rows = data.pages.flatMap(({ items }) => items);
   const { category, year } = first;
@@ -45,10 +50,10 @@ export function Everybody({ looked }: { looked: Looked }) {
           search={looked}
           onShow={(query) => void navigate({ to: '/allowances', search: lookedFrom(query), replace: true })}
         />
-        <ExportList save={(format) => saveFile(exportAllowances, { query: { ...asQueryOf(looked), format } })} />
+        <ExportList save={(format) => saveFile(exportAllowances, { query: { ...asQueryOf(followed), format } })} />
       </div>
-      {/* Keyed by what is shown: a dialog that is open must not go on about another category when the list changes under it. */}
-      <div key={`${category.id}:${year}`} inert={leaving} aria-busy={leaving}>
+      {/* The former choice is not acted on. Keyed by what is shown: a dialog that is open must not go on about another category when the list changes under it. */}
+      <div key={`${category.id}:${year}`} inert={isFormer}>
         <div className="allowance-notices">
           <CapNotice cap={first.offered} />
           <YearlyAmount category={category.id} year={year} />

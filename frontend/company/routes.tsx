@@ -47,13 +47,14 @@ const oversight = createRoute({
   validateSearch: oversightSearch,
   component: lazyRouteComponent(() => import('../oversight/oversight-page.tsx'), 'OversightPage'),
   loaderDeps: ({ search }) => search,
-  loader: ({ deps }) =>
+  loader: ({ deps, cause }) =>
     warm(
       deps.view === 'agreement'
         ? queryClient.ensureQueryData(agreementQuery(deps.category))
         : deps.view === 'requests'
           ? queryClient.ensureInfiniteQueryData(requestsQuery(deps.state))
           : queryClient.ensureInfiniteQueryData(decisionsQuery(filterOf(deps))),
+      cause,
     ),
 });
 
@@ -207,7 +208,7 @@ const allowances = createRoute({
   }),
   component: lazyRouteComponent(() => import('../allowances/allowances-page.tsx'), 'AllowancesPage'),
   loaderDeps: ({ search: { category, year, filter, department } }) => ({ category, year, filter, department }),
-  loader: ({ deps }) => warm(queryClient.ensureInfiniteQueryData(allowancesQuery(deps))),
+  loader: ({ deps, cause }) => warm(queryClient.ensureInfiniteQueryData(allowancesQuery(deps)), cause),
 });
 
 const policyFiles = createRoute({

@@ -1,5 +1,4 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
 import type { AgreementView as Agreement } from '../../shared/claims/oversight/contract.ts';
 import { useLanguage } from '../session/language.tsx';
 import { AgreementMonths } from './agreement-months.tsx';
@@ -10,12 +9,9 @@ import { DrawSample } from './draw-sample.tsx';
 import { agreementQuery } from './oversight.ts';
 import { TallyFigure } from './tally-figure.tsx';
 
-const route = getRouteApi('/signed-in/oversight');
-
 /** How often people agreed with the machine, on which ground, and how well its confidence tells that. */
-export function AgreementView() {
+export function AgreementView({ category }: { category?: string | undefined }) {
   const { t } = useLanguage();
-  const { category } = route.useSearch();
   const { whole, curve, rows, fewest, samples } = useSuspenseQuery(agreementQuery(category)).data;
   return (
     <div className="agreement">

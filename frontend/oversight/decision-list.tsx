@@ -1,5 +1,5 @@
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { Button, buttonClass } from '../design/button.tsx';
 import { useWide } from '../design/use-wide.ts';
 import { exportDecisions } from '../../shared/claims/exports/contract.ts';
@@ -9,15 +9,18 @@ import { SavedFiltersBar } from '../list/saved-filters-bar.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { DecisionCards, DecisionTable } from './decision-rows.tsx';
 import { DecisionFilters } from './decision-filters.tsx';
-import { decisionsQuery, filterOf, oversightSearch } from './oversight.ts';
+import { decisionsQuery, filterOf, oversightSearch, type DecisionFilter } from './oversight.ts';
 import { texts } from './texts.ts';
 
-const route = getRouteApi('/signed-in/oversight');
+type Props = {
+  /** What is chosen, and what is shown until that is there. */
+  wanted: DecisionFilter;
+  filter: DecisionFilter;
+};
 
 /** The judgements that the address asks for, a page at a time. */
-export function DecisionList() {
+export function DecisionList({ wanted, filter }: Props) {
   const { t } = useLanguage();
-  const filter = filterOf(route.useSearch());
   const wide = useWide();
   const navigate = useNavigate();
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(decisionsQuery(filter));
@@ -26,11 +29,11 @@ export function DecisionList() {
   const isNarrowed = Object.values(narrowed).some((value) => value !== undefined);
   return (
     <>
-      <DecisionFilters filter={filter} />
+      <DecisionFilters filter={wanted} />
       <div className="list-tools">
         <SavedFiltersBar
           list="decisions"
-          search={filter}
+          search={wanted}
           onShow={(query) =>
             void navigate({ to: '/oversight', search: filterOf(oversightSearch.parse(query)), replace: true })
           }

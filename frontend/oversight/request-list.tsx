@@ -1,5 +1,5 @@
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { exportPersonRequests } from '../../shared/claims/exports/contract.ts';
 import { saveFile } from '../api/save-file.ts';
 import { Button } from '../design/button.tsx';
@@ -9,26 +9,31 @@ import { useNow } from '../design/use-now.ts';
 import { counted } from '../list/counted.ts';
 import { ExportList } from '../list/export-list.tsx';
 import { useLanguage } from '../session/language.tsx';
-import { requestsQuery } from './oversight.ts';
+import { requestsQuery, type OversightSearch } from './oversight.ts';
 import { outcomeWords, texts } from './texts.ts';
 import '../list/list.css';
 
-const route = getRouteApi('/signed-in/oversight');
+type State = NonNullable<OversightSearch['state']>;
 
 /** Who asked for a person instead of the machine: who waits, the longest first, or what became of it. */
-export function RequestList() {
+export function RequestList({
+  wanted = 'waiting',
+  state = 'waiting',
+}: {
+  wanted?: State | undefined;
+  state?: State | undefined;
+}) {
   const { t, language } = useLanguage();
   const now = useNow();
-  const { state = 'waiting' } = route.useSearch();
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(requestsQuery(state));
   const requests = data.pages.flatMap(({ items }) => items);
   const waiting = data.pages[0]?.waiting ?? 0;
-  const choice = (of: typeof state, text: string) => (
+  const choice = (of: State, text: string) => (
     <Link
       to="/oversight"
       search={{ view: 'requests', ...(of === 'answered' ? { state: of } : {}) }}
       activeOptions={{ exact: true, includeSearch: true }}
-      aria-current={state === of ? 'page' : undefined}
+      aria-current={wanted === of ? 'page' : undefined}
     >
       {text}
     </Link>
