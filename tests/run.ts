@@ -1,5 +1,7 @@
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
+import type { TestError } from 'vitest';
 import { startVitest, type Reporter, type TestModule } from 'vitest/node';
 import { resultsByControl, writeControlResults, type ControlResults } from './control-results.ts';
 
@@ -17,12 +19,13 @@ const count = { passed: 0, failed: 0, skipped: 0 };
 function add(module: TestModule): void {
   const before = count.failed;
   for (const test of module.children.allTests()) {
-    const { state } = test.result();
+    const { state, errors = [] } = test.result();
     // A test that never came to an end has not passed.
     count[state === 'passed' || state === 'skipped' ? state : 'failed'] += 1;
     const name = `${relative(root, module.moduleId)} > ${test.fullName}`;
     if (state === 'failed') named.push(`failed: ${name}`);
-    else if (test.diagnostic()?.flaky) named.push(`passed on a second try: ${name}`);
+    // What the first try met is what there is to mend.
+    else if (test.diagnostic()?.flaky) named.push(`passed on a second try: ${name}`, ...errors.map(inShort));
   }
   // A file that cannot be loaded, or whose setup fails, has no failed test to show for it.
   if (!module.ok() && count.failed === before) {
@@ -30,6 +33,12 @@ function add(module: TestModule): void {
     named.push(`failed outside its tests: ${relative(root, module.moduleId)}`);
   }
 }
+
+/** The message, and where in the tests it was thrown. */
+const inShort = ({ message, stacks }: TestError): string => {
+  const at = stacks?.find(({ file }) => file.includes('/tests/'));
+  return `  ${stripVTControlCharacters(message).slice(0, 600)}${at ? ` (${relative(root, at.file)}:${at.line})` : ''}`;
+};
 
 const seconds = (module: TestModule): number => {
   const { collectDuration, duration } = module.diagnostic();
@@ -45,12 +54,23 @@ function slowest(modules: readonly TestModule[]): string[] {
     .map((module) => `${seconds(module).toFixed(0).padStart(4)} s  ${relative(root, module.moduleId)}`);
 }
 
+/** What each folder took of it, files of all workers together. */
+function byFolder(modules: readonly TestModule[]): string {
+  const took = new Map<string, number>();
+  for (const module of modules) {
+    const folder = relative(root, module.moduleId).split('/')[1]!;
+    took.set(folder, (took.get(folder) ?? 0) + seconds(module));
+  }
+  const most = [...took].toSorted((a, b) => b[1] - a[1]);
+  return most.map(([folder, all]) => `${folder} ${all.toFixed(0)} s`).join(', ');
+}
+
 const closingCount: Reporter = {
   onTestRunEnd(modules, unhandled) {
     modules.forEach(add);
     byControl = resultsByControl(modules);
     count.failed += unhandled.length;
-    for (const line of [...slowest(modules), ...named]) console.log(line);
+    for (const line of [...slowest(modules), byFolder(modules), ...named]) console.log(line);
   },
 };
 
