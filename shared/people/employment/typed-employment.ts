@@ -26,7 +26,7 @@ export const changedFields = (known: TypedEmployment, typed: TypedEmployment): (
   (Object.keys(known) as (keyof TypedEmployment)[]).filter((field) => known[field] !== typed[field]);
 
 /** What a change of which benefits follow. */
-const followed: readonly string[] = ['employedFrom', 'employedUntil', 'partTimePermille'];
+export const followed: readonly string[] = ['employedFrom', 'employedUntil', 'partTimePermille'];
 
 /**
  * Writes what was typed, records which fields it changed, never to what, and ends the sessions of who `leaves` by it. Their benefits
