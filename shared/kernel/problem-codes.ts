@@ -494,6 +494,11 @@ export const problemCodes = {
     ['Din egen behörighet', 'Be en kollega i HR att ändra den.'],
     ['Your own access', 'Ask a colleague in HR to change it.'],
   ),
+  'own-employment': row(
+    403,
+    ['Din egen anställning', 'En kollega i HR ändrar din chef, din sysselsättningsgrad och när du är anställd.'],
+    ['Your own employment', 'A colleague in HR changes your manager, your share of full time and your period.'],
+  ),
   'from-directory': row(
     409,
     ['Uppgiften kommer från katalogen', 'Ändra den i företagets katalog, så följer den med hit.'],

@@ -210,6 +210,23 @@ describe('a stand-in', () => {
       when: 'today',
     });
   });
+
+  test('whom HR chose for others decides their claims, and none of the HR person’s own', async () => {
+    await aFlow(uses, ours, ['manager']);
+    await setManager(db.app, ours.id, people.hr.employee, people.manager.employee);
+    await nameStandIn(uses, people.hr, {
+      employee: people.manager.employee,
+      standIn: people.colleague.employee,
+      ...days,
+    });
+    const [own, other] = [await story.inReview(people.hr), await story.inReview(people.employee)];
+    const [step] = (await seen(people.manager, own)).approval!.steps;
+    expect(step!.people.map(({ name }) => name)).toEqual(['Manager Exempel']);
+    expect((await listQueue(uses, people.colleague, {})).items.map(({ id }) => id)).toEqual([other.id]);
+    await expectRefusal(decide(people.colleague, own, 'approve'), 'not-found');
+    expect(await decide(people.colleague, other, 'approve')).toMatchObject({ state: 'approved' });
+    expect(await decide(people.manager, own, 'approve')).toMatchObject({ state: 'approved' });
+  });
 });
 
 describe('advice', () => {

@@ -6,6 +6,8 @@ import { MailNotSent } from '../../shared/messages/notifications/send-mail.ts';
 import { plainDate } from '../../shared/kernel/plain-date.ts';
 import type { Id } from '../../shared/kernel/ids.ts';
 import { employees } from '../../shared/people/employees/table.ts';
+import { changeEmployment } from '../../shared/people/employment/change-employment.ts';
+import { showEmployment } from '../../shared/people/employment/show-employment.ts';
 import { identities } from '../../shared/people/identity/table.ts';
 import { acceptInvitation } from '../../shared/people/invitations/accept-invitation.ts';
 import { invitePerson } from '../../shared/people/invitations/invite-person.ts';
@@ -13,6 +15,8 @@ import { showInvitation } from '../../shared/people/invitations/show-invitation.
 import { showPersonInvitation } from '../../shared/people/invitations/show-person-invitation.ts';
 import { invitations } from '../../shared/people/invitations/table.ts';
 import { withdrawInvitation } from '../../shared/people/invitations/withdraw-invitation.ts';
+import { addScimUser } from '../../shared/people/provisioning/scim/add-scim-user.ts';
+import { patchScimUser } from '../../shared/people/provisioning/scim/patch-scim-user.ts';
 import { auditEntries } from '../../shared/platform/audit/table.ts';
 import { outbox } from '../../shared/platform/outbox/table.ts';
 import { aCompany } from '../support/a-company.ts';
@@ -144,6 +148,39 @@ test('a newer invitation ends the one before, and HR can take one back', async (
   });
   expect(recorded.audit).toEqual(['invitation.withdrawn']);
   await expectRefusal(acceptInvitation(uses, newer, account()), 'invitation-over');
+});
+
+/** Gives somebody another work address, as HR types it. */
+async function readdress(id: Id, workEmail: string) {
+  const { version, employee, employeeNumber, department, partTimePermille, employedFrom, employedUntil } =
+    await showEmployment(uses, hr, id);
+  const rest = { employeeNumber, department, manager: null, partTimePermille, employedFrom, employedUntil };
+  return changeEmployment(uses, hr, id, { ...rest, version, name: employee.name, workEmail });
+}
+const directory = { kind: 'machine', machine: 'provisioner', company: ours.id, token: db.randomness.id() } as const;
+
+test('an invitation is for the address it was sent to: it ends when HR corrects that, or the directory changes it', async () => {
+  const somebody = await newcomer();
+  const token = await invited(somebody);
+  await readdress(somebody.id, somebody.workEmail.toUpperCase());
+  expect(await stateOf(token)).toBe('open');
+  const corrected = `right.${somebody.workEmail}`;
+  const recorded = await recordedBy(db.app, ours.id, () => readdress(somebody.id, corrected));
+  expect(recorded.audit).toEqual(['employee.employment-changed', 'invitation.withdrawn']);
+  expect(await stateOf(token)).toBe('withdrawn');
+  await expectRefusal(acceptInvitation(uses, token, account()), 'invitation-over');
+
+  // Whoever has a directory's token, and not HR, would else be sent the link that HR has asked for.
+  await invitePerson(uses, hr, somebody.id);
+  const [asked] = (await world.messages(ours.id, 'send-invitation')).slice(-1);
+  const user = (address: string) => ({ userName: address, displayName: 'Ny Person' });
+  await addScimUser(uses, directory, user(corrected));
+  expect(await showPersonInvitation(uses, hr, somebody.id)).toMatchObject({ invitation: { state: 'open' } });
+  const elsewhere = { Operations: [{ op: 'replace', path: 'userName', value: 'other@company.example' }] };
+  await patchScimUser(uses, directory, somebody.id, elsewhere);
+  expect(await showPersonInvitation(uses, hr, somebody.id)).toMatchObject({ invitation: { state: 'withdrawn' } });
+  expect(await sendInvitation(uses, asked!)).toBe('repeated');
+  expect(await world.mailsTo('other@company.example')).toEqual([]);
 });
 
 test('an invitation is good for fourteen days and not a second more', async () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { catalogue } from '../../functions/catalogue.ts';
 import { subProcessorsOf } from '../../functions/sub-processors.ts';
@@ -18,6 +18,8 @@ import { showAgreementFile } from '../../shared/trust/vendors/show-agreement-fil
 import { showVendor } from '../../shared/trust/vendors/show-vendor.ts';
 import { signAgreement } from '../../shared/trust/vendors/sign-agreement.ts';
 import { vendorAgreements, vendors } from '../../shared/trust/vendors/table.ts';
+import { createDatabase } from '../../shared/platform/tenant-transaction.ts';
+import { readAgreement } from '../../shared/trust/vendors/store.ts';
 import { uploadAgreementFile } from '../../shared/trust/vendors/upload-agreement-file.ts';
 import { aStaffMember } from '../support/a-staff-member.ts';
 import { expectRefusal } from '../support/expect-refusal.ts';
@@ -101,6 +103,31 @@ test('an agreement is signed with its file and roles, and never changes after', 
       tx.db.update(vendorAgreements).set({ expiresOn: null }).where(eq(vendorAgreements.id, id)),
     ),
   ).rejects.toThrow();
+});
+
+test('of two who sign at once one has signed, and the other hears that it is signed', async () => {
+  const id = await withFile(await vendorOf('PostHog'));
+  const pool = createDatabase(db.pool('operations', 4), db.clock, db.randomness);
+  const atOnce = { ...uses, operations: pool };
+  const waiting = async () => {
+    const { rows } = await pool.onPlatform((tx) =>
+      tx.db.execute(sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`),
+    );
+    return rows.length;
+  };
+  // Held until both have read that it is not signed, and wait to write.
+  const both = await db.operations.onPlatform(async (tx) => {
+    await readAgreement(tx, id, true);
+    const signing = Promise.allSettled([
+      signAgreement(atOnce, siv, id, signature),
+      signAgreement(atOnce, siv, id, signature),
+    ]);
+    await expect.poll(waiting).toBe(2);
+    return { signing };
+  });
+  const outcomes = (await both.signing).toSorted((one, other) => one.status.localeCompare(other.status));
+  expect(outcomes).toMatchObject([{ status: 'fulfilled' }, { reason: { code: 'agreement-not-pending' } }]);
+  expect(await acts(id)).toEqual(['agreement.recorded', 'agreement.file-uploaded', 'agreement.signed']);
 });
 
 test('the database itself has no signature without a file', async () => {

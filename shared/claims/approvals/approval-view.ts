@@ -46,7 +46,7 @@ export async function approvalViewOf(
 async function stepViewOf(tx: Tx, step: StepRecord, crew: Crew, names: ReadonlyMap<Id, string>): Promise<StepView> {
   const waits = step.state === 'open' || step.state === 'later';
   const people = waits ? peopleFor(step, crew) : [];
-  const standIns = step.state === 'open' ? await standInsFor(tx, people) : [];
+  const standIns = step.state === 'open' ? await standInsFor(tx, people, step.employeeId) : [];
   return {
     id: step.id,
     approver: step.approver,

@@ -31,6 +31,10 @@ const hasActed = (id: Id): SQL =>
 
 const roleStepsOf = ({ roles }: Principal) => roleApprovers.filter((role) => roles.includes(role));
 
+/** That a claim is neither of whom is acted for, nor of who chose the one who acts. */
+const isNotTheirs = ({ id, namedBy }: Principal): SQL =>
+  and(ne(steps.employeeId, id), namedBy === null ? undefined : ne(steps.employeeId, namedBy))!;
+
 /** That a step is for one of these people by what they are. The table is the steps'. */
 function isFor(principals: readonly Principal[]): SQL {
   const each = principals.flatMap((one) => {
@@ -40,7 +44,7 @@ function isFor(principals: readonly Principal[]): SQL {
       and(eq(steps.approver, 'person'), eq(steps.personId, one.id)),
       and(eq(steps.approver, 'manager'), managedBy(one.id)),
     ];
-    return [and(ne(steps.employeeId, one.id), or(...ways))];
+    return [and(isNotTheirs(one), or(...ways))];
   });
   return or(...each) ?? none;
 }
@@ -54,13 +58,7 @@ export function waysToWait(tx: Tx, me: Id, principals: readonly Principal[], hol
   const of = (approver: Approver, those: readonly Principal[], right: (one: Principal) => SQL | undefined) =>
     those.length === 0
       ? []
-      : [
-          and(
-            notOwn,
-            eq(steps.approver, approver),
-            or(...those.map((one) => and(ne(steps.employeeId, one.id), right(one)))),
-          )!,
-        ];
+      : [and(notOwn, eq(steps.approver, approver), or(...those.map((one) => and(isNotTheirs(one), right(one)))))!];
   const alone = ({ id }: Principal) => (id === me ? undefined : not(and(hasActed(me), not(hasActed(id)))!));
   const roles = roleApprovers.flatMap((role) => {
     const rest = holders[role].filter((id) => id !== me);

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lte, or, gte, sql, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lte, or, gte, sql, type SQL, ne } from 'drizzle-orm';
 import type { Id } from '../../kernel/ids.ts';
 import { swedishDay } from '../../kernel/plain-date.ts';
 import type { Role } from '../../kernel/roles.ts';
@@ -92,8 +92,11 @@ export function peopleFor({ approver, personId, employeeId }: StepFor, crew: Cre
   return could().filter((one) => one !== employeeId);
 }
 
-/** Somebody who is acted for: oneself, or whom one stands in for today. */
-export type Principal = Readonly<{ id: Id; roles: readonly Role[] }>;
+/** Somebody who is acted for: oneself, or whom one stands in for today, and who named one for that (null for oneself). */
+export type Principal = Readonly<{ id: Id; roles: readonly Role[]; namedBy: Id | null }>;
+
+/** Whether somebody may be acted for where a claim is `claimant`'s: not by whom the claimant chose, for themselves or for others. */
+export const mayStandIn = ({ namedBy }: Pick<Principal, 'namedBy'>, claimant: Id): boolean => namedBy !== claimant;
 
 /**
  * As whom a person can act today: as themselves, and as the stand-in of each who named them. There are no chains, and whoever cannot
@@ -101,26 +104,27 @@ export type Principal = Readonly<{ id: Id; roles: readonly Role[] }>;
  */
 export async function principalsOf(tx: Tx, person: Pick<Person, 'employee'>): Promise<Principal[]> {
   const today = swedishDay(tx.now);
-  const stoodInFor = tx.db
-    .select({ id: approvalStandIns.employeeId })
-    .from(approvalStandIns)
-    .where(
-      and(
-        eq(approvalStandIns.companyId, tx.company),
-        eq(approvalStandIns.standInId, person.employee),
-        isNull(approvalStandIns.endedAt),
-        lte(approvalStandIns.firstDay, today),
-        gte(approvalStandIns.lastDay, today),
-      ),
-    );
+  const standsIn = and(
+    eq(approvalStandIns.companyId, tx.company),
+    eq(approvalStandIns.standInId, person.employee),
+    isNull(approvalStandIns.endedAt),
+    lte(approvalStandIns.firstDay, today),
+    gte(approvalStandIns.lastDay, today),
+  );
+  const stoodInFor = tx.db.select({ id: approvalStandIns.employeeId }).from(approvalStandIns).where(standsIn);
   return tx.db
-    .select({ id: employees.id, roles: employees.roles })
+    .select({ id: employees.id, roles: employees.roles, namedBy: approvalStandIns.namedBy })
     .from(employees)
+    .leftJoin(approvalStandIns, and(standsIn, eq(approvalStandIns.employeeId, employees.id)))
     .where(and(canSignIn(tx), sql`${employees.id} = any(array(${stoodInFor}) || ${person.employee}::uuid)`));
 }
 
-/** Who stands in today for some people, and can sign in. */
-export async function standInsFor(tx: Tx, people: readonly Id[]): Promise<{ for: Id; id: Id; name: string }[]> {
+/** Who stands in today for some people where a claim is `claimant`'s, and can sign in. */
+export async function standInsFor(
+  tx: Tx,
+  people: readonly Id[],
+  claimant: Id,
+): Promise<{ for: Id; id: Id; name: string }[]> {
   if (people.length === 0) return [];
   const today = swedishDay(tx.now);
   return tx.db
@@ -134,6 +138,7 @@ export async function standInsFor(tx: Tx, people: readonly Id[]): Promise<{ for:
       and(
         eq(approvalStandIns.companyId, tx.company),
         inArray(approvalStandIns.employeeId, [...people]),
+        ne(approvalStandIns.namedBy, claimant),
         isNull(approvalStandIns.endedAt),
         lte(approvalStandIns.firstDay, today),
         gte(approvalStandIns.lastDay, today),

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, max } from 'drizzle-orm';
 import type { Id } from '../../kernel/ids.ts';
 import type { Person } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
-import { loadCrew, peopleFor, principalsOf } from './crew-store.ts';
+import { loadCrew, mayStandIn, peopleFor, principalsOf } from './crew-store.ts';
 import type { Flow } from './flow.ts';
 import { flowOfCategory } from './flow-store.ts';
 import { nextToOpen } from './step.ts';
@@ -109,7 +109,9 @@ export async function loadTurn(tx: Tx, expense: Id, person: Pick<Person, 'employ
     { approver: step.approver, claimant: step.employeeId, people, acted: actedIn(steps) },
     {
       me: person.employee,
-      standsInFor: principals.map(({ id }) => id).filter((id) => id !== person.employee),
+      standsInFor: principals
+        .filter((one) => one.id !== person.employee && mayStandIn(one, step.employeeId))
+        .map(({ id }) => id),
       isHr: person.roles.includes('hr'),
     },
   );

@@ -4,7 +4,7 @@ import type { Person, Visitor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import { employees } from '../../people/employees/table.ts';
 import type { QueueRow } from './contract.ts';
-import { loadCrew, peopleFor, principalsOf } from './crew-store.ts';
+import { loadCrew, mayStandIn, peopleFor, principalsOf } from './crew-store.ts';
 import { actedIn } from './round-store.ts';
 import { approvalSteps } from './table.ts';
 import { rightTo } from './who-decides.ts';
@@ -24,12 +24,18 @@ export async function rowStepsOf(
   const open = all.filter(({ state }) => state === 'open');
   const crew = await loadCrew(tx, open);
   const principals = reader.kind === 'person' ? await principalsOf(tx, reader) : [];
-  const standsInFor = principals.map(({ id }) => id).filter((id) => reader.kind === 'person' && id !== reader.employee);
-  const names = new Map(await namesOf(tx, standsInFor));
+  const others = principals.filter(({ id }) => reader.kind === 'person' && id !== reader.employee);
+  const names = new Map(
+    await namesOf(
+      tx,
+      others.map(({ id }) => id),
+    ),
+  );
   return new Map(
     open.map((step) => {
       const people = peopleFor(step, crew);
       const acted = actedIn(all.filter(({ expenseId, round }) => expenseId === step.expenseId && round === step.round));
+      const standsInFor = others.filter((one) => mayStandIn(one, step.employeeId)).map(({ id }) => id);
       const waiting = { approver: step.approver, claimant: step.employeeId, people, acted };
       const right =
         reader.kind === 'person'

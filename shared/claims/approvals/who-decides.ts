@@ -19,8 +19,8 @@ export type Right = Readonly<{ as: 'self' } | { as: 'stand-in'; for: Id } | { as
 
 /**
  * Whether somebody may decide a waiting step, and how. Nobody decides their own claim, neither themselves nor for somebody else, and
- * nobody has their own claim decided by the stand-in they chose. Whoever acted in an earlier step acts again only where the step
- * is for nobody else.
+ * nobody has their own claim decided by the stand-in they chose: `standsInFor` leaves out for whom the claimant named them. Whoever acted
+ * in an earlier step acts again only where the step is for nobody else.
  */
 export function rightTo(step: WaitingStep, acting: Acting): Right | null {
   const { me, standsInFor, isHr } = acting;

@@ -17,7 +17,7 @@ export async function whoWaits(tx: Tx, expense: Id): Promise<{ people: Id[]; emp
   const hr = crew.holders.hr.filter((one) => one !== step.employeeId);
   if (people.length === 0) return { people: hr, empty: true };
   const waiting = { approver: step.approver, claimant: step.employeeId, people, acted: actedIn(steps) };
-  const standIns = await standInsFor(tx, people);
+  const standIns = await standInsFor(tx, people, step.employeeId);
   const all = [...people, ...standIns.map(({ id }) => id)].filter((me) => {
     const standsInFor = standIns.filter(({ id }) => id === me).map((one) => one.for);
     return rightTo(waiting, { me, standsInFor, isHr: false }) !== null;

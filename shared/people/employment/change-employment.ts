@@ -15,7 +15,7 @@ import type { TypedEmployment } from './typed-employment.ts';
  * Sets somebody's employment. What the directory keeps of its people cannot be changed here. A last day that has passed ends
  * their sessions, and is not for oneself nor for the last of HR. Throws Problem `not-allowed`, `input-invalid`, `not-found`,
  * `changed-meanwhile`, `from-directory`, `work-email-taken`, `employee-number-taken`, `manager-circle`,
- * `own-access`, `last-hr`.
+ * `own-access`, `own-employment`, `last-hr`.
  */
 export async function changeEmployment(
   uses: { database: Database },

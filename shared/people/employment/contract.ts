@@ -92,6 +92,7 @@ export const changeEmployment = endpoint({
     'from-directory',
     'last-hr',
     'own-access',
+    'own-employment',
   ],
 });
 

@@ -4,6 +4,7 @@ import { audit } from '../../platform/audit/audit.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import { enqueue } from '../../platform/outbox/enqueue.ts';
 import { endSessionsOf } from '../identity/end-sessions-of.ts';
+import { endInvitations } from '../invitations/end-invitations.ts';
 import type { changeEmployment as contract } from './contract.ts';
 import { writeEmployee, writeEmployment, type KnownEmployment } from './store.ts';
 
@@ -26,10 +27,10 @@ export const changedFields = (known: TypedEmployment, typed: TypedEmployment): (
   (Object.keys(known) as (keyof TypedEmployment)[]).filter((field) => known[field] !== typed[field]);
 
 /** What a change of which benefits follow. */
-const followed: readonly string[] = ['employedFrom', 'employedUntil', 'partTimePermille'];
+export const followed: readonly string[] = ['employedFrom', 'employedUntil', 'partTimePermille'];
 
 /**
- * Writes what was typed, records which fields it changed, never to what, and ends the sessions of who `leaves` by it. Their benefits
+ * Writes what was typed, records which fields it changed, never to what, and ends the sessions of who `leaves` by it, and what was sent to an address that is not theirs. Their benefits
  * follow through the queue. Whoever calls has authorised that. Throws Problem `changed-meanwhile`, `work-email-taken`, `employee-number-taken`.
  */
 export async function writeTyped(
@@ -44,5 +45,6 @@ export async function writeTyped(
   await writeEmployment(tx, known, { ...rest, managerId: manager });
   await audit(tx, actor, 'employee.employment-changed', { kind: 'employee', id }, { fields: changed });
   if (changed.some((field) => followed.includes(field))) await enqueue(tx, 'employment-changed', { employee: id });
+  if (workEmail !== known.employee.workEmail) await endInvitations(tx, actor, id);
   if (leaves) await endSessionsOf(tx, actor, id);
 }

@@ -15,6 +15,7 @@ import {
   writeEmployee,
   writeEmployment,
 } from '../employment/store.ts';
+import { endInvitations } from '../invitations/end-invitations.ts';
 import { keepDirectoryPerson } from './people-store.ts';
 import type { DirectoryRecord } from './person-view.ts';
 import { workNameOf, type DirectoryPerson } from './directory-person.ts';
@@ -49,6 +50,7 @@ export async function takeOver(
     await writeEmployee(tx, employee, { name, workEmail });
     if (differs) await writeEmployment(tx, known, { employeeNumber, department, managerId });
   });
+  if (workEmail !== known.employee.workEmail) await endInvitations(tx, actor, employee);
   await renewAccess(tx, actor, employee, { shutOut: !said.active });
   await audit(tx, actor, recorded.act, { kind: 'employee', id: employee }, recorded.details);
   return kept;

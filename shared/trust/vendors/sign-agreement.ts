@@ -51,7 +51,8 @@ export async function signAgreement(
       )
       .returning({ vendor: vendorAgreements.vendorId, file: vendorAgreements.fileSha256 });
     const [done] = signed;
-    if (!done) throw new Problem(known.signedOn === null ? 'agreement-without-file' : 'agreement-not-pending');
+    // By the file and not by the signature: who signed at the same time was not seen to have done so.
+    if (!done) throw new Problem(known.fileSha256 === null ? 'agreement-without-file' : 'agreement-not-pending');
     const details = { vendor: done.vendor, signedOn, expiresOn, file: done.file?.toString('hex') ?? null };
     await auditPlatform(tx, actor, 'agreement.signed', { kind: 'agreement', id: agreement }, details);
     return vendorViewOf(uses, tx, done.vendor);
