@@ -3,8 +3,8 @@ import { kindsAsked, kindWordsAsked, type AskedKind } from '../requests/kinds.ts
 import { html, type Html } from './html.ts';
 
 export const contactLead: Text = {
-  sv: 'Fråga om dina uppgifter, be om incidentplanen eller ställ en fråga om säkerheten. Vi svarar inom 30 dagar, oftast långt tidigare.',
-  en: 'Ask about your data, ask for the incident plan, or ask a question about security. We answer within 30 days, mostly much sooner.',
+  sv: 'Fråga om dina uppgifter, be om incidentplanen eller ställ en fråga om säkerheten. Vi svarar inom 30 dagar.',
+  en: 'Ask about your data, ask for the incident plan, or ask a question about security. We answer within 30 days.',
 };
 
 export const contactTexts = {
