@@ -16,7 +16,7 @@ export const texts = {
   ended: { sv: 'Du är utloggad.', en: 'You are signed out.' },
   profile: { sv: 'Profil', en: 'Profile' },
   language: { sv: 'Språk', en: 'Language' },
-  myData: { sv: 'Mina rättigheter', en: 'My data rights' },
+  myData: { sv: 'Mina uppgifter och rättigheter', en: 'My data and rights' },
   myDetails: { sv: 'Mina uppgifter', en: 'My details' },
   standIns: { sv: 'Ersättare', en: 'Stand-ins' },
   sessions: { sv: 'Inloggningar', en: 'Sessions' },
