@@ -36,7 +36,7 @@ export function QueueCards({ claims, picked }: { claims: readonly QueueRow[]; pi
           {claim.step ? (
             <>
               <span>
-                <span className="soft">{t(texts.step)}</span> <StepMark step={claim.step} />
+                <span className="soft">{t(texts.step)}:</span> <StepMark step={claim.step} />
               </span>
               <PickBox claim={claim} picked={picked} />
             </>
