@@ -16,7 +16,7 @@ export function AddReceipt({ claim }: { claim: ExpenseView }) {
   const uploads = useUploads(claim.id);
   if (!claim.may.includes('add-receipt')) return null;
   return (
-    <section>
+    <section className="add-receipt">
       <UploadList uploads={uploads} />
       <p className="soft">{t(more)}</p>
       <ReceiptIntake small onFiles={(files) => void startUploads(claim.id, files)} />

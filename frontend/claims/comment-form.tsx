@@ -16,6 +16,10 @@ import './comment-form.css';
 const texts = {
   toHr: { sv: 'Skriv till den som beslutar', en: 'Write to whoever decides' },
   toEmployee: { sv: 'Skriv till medarbetaren', en: 'Write to the employee' },
+  seenByYou: {
+    sv: 'Syns för dig och för dem som får besluta om utlägget.',
+    en: 'Seen by you and by those who may decide the claim.',
+  },
   seen: {
     sv: 'Syns för medarbetaren och för dem som får besluta om utlägget.',
     en: 'Seen by the employee and by those who may decide the claim.',
@@ -50,7 +54,11 @@ export function CommentForm({ claim }: { claim: ExpenseView }) {
   return (
     <form className="comment-form" onSubmit={submit} noValidate>
       <ProblemNotice thrown={send.error} />
-      <Field label={t(own ? texts.toHr : texts.toEmployee)} hint={t(texts.seen)} fault={empty ? t(texts.empty) : null}>
+      <Field
+        label={t(own ? texts.toHr : texts.toEmployee)}
+        hint={t(own ? texts.seenByYou : texts.seen)}
+        fault={empty ? t(texts.empty) : null}
+      >
         {(wiring) => (
           <textarea
             className="input"

@@ -24,7 +24,9 @@ export function RunCard({ run }: { run: RunRow }) {
       )}
       <span className="soft">
         {t(texts.number, { number: run.number })}
-        {run.totals ? ` · ${t(texts.lines)}: ${run.totals.lines} · ${t(texts.people)}: ${run.totals.people}` : ''}
+        {run.totals
+          ? ` · ${t(texts.lines)}:\u00a0${run.totals.lines} · ${t(texts.people)}:\u00a0${run.totals.people}`
+          : ''}
       </span>
       <RunMark state={run.state} />
     </li>

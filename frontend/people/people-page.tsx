@@ -13,6 +13,7 @@ import { ExportList } from '../list/export-list.tsx';
 import { SavedFiltersBar } from '../list/saved-filters-bar.tsx';
 import { counted } from '../list/counted.ts';
 import { useLanguage } from '../session/language.tsx';
+import { useMay } from '../session/session.ts';
 import { AddPerson } from './add-person.tsx';
 import { FindPerson } from './find-person.tsx';
 import { PeopleCards, PeopleTable } from './people-list.tsx';
@@ -26,6 +27,7 @@ import './people-page.css';
 /** The company's people, for HR; who is shut out is left aside until asked for. */
 export function PeoplePage() {
   const { t } = useLanguage();
+  const may = useMay('employee.list');
   const [wanted, setWanted] = useState(everybody);
   const settled = { ...wanted, search: useSettled(wanted.search.trim()) };
   return (
@@ -33,19 +35,21 @@ export function PeoplePage() {
       title={t(texts.title)}
       width="wide"
       actions={
-        <>
-          <FindPerson />
-          <ExportList
-            lead={t(texts.exportLead)}
-            save={(format) =>
-              saveFile(exportEmployees, { body: { format, search: settled.search, ...filterOf(settled) } })
-            }
-          />
-          <Link to="/people/import" className={buttonClass()}>
-            {t(texts.importPeople)}
-          </Link>
-          <AddPerson />
-        </>
+        may ? (
+          <>
+            <FindPerson />
+            <ExportList
+              lead={t(texts.exportLead)}
+              save={(format) =>
+                saveFile(exportEmployees, { body: { format, search: settled.search, ...filterOf(settled) } })
+              }
+            />
+            <Link to="/people/import" className={buttonClass()}>
+              {t(texts.importPeople)}
+            </Link>
+            <AddPerson />
+          </>
+        ) : null
       }
     >
       <Narrow wanted={wanted} onChange={setWanted} />

@@ -9,7 +9,7 @@ export const verdicts: Record<EvaluationView['verdict'], Text> = {
 };
 
 export const evaluators: Record<EvaluationView['by'], Text> = {
-  'on-device': { sv: 'Bedömt på enheten', en: 'Assessed on the device' },
+  'on-device': { sv: 'Bedömt av våra egna regler', en: 'Assessed by our own rules' },
   claude: { sv: 'Bedömt av Claude', en: 'Assessed by Claude' },
   none: { sv: 'Avgjort av regler, utan modell', en: 'Settled by rules, without a model' },
 };

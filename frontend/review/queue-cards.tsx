@@ -35,7 +35,9 @@ export function QueueCards({ claims, picked }: { claims: readonly QueueRow[]; pi
           ) : null}
           {claim.step ? (
             <>
-              <StepMark step={claim.step} />
+              <span>
+                <span className="soft">{t(texts.step)}:</span> <StepMark step={claim.step} />
+              </span>
               <PickBox claim={claim} picked={picked} />
             </>
           ) : null}

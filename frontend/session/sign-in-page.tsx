@@ -37,7 +37,6 @@ export function SignInPage() {
       </section>
       <p className="sign-in-where">
         <Link to="/staff/sign-in">{t(texts.staff)}</Link>
-        <a href={`/trust/${language}`}>{t(texts.trust)}</a>
         <a href={`/trust/${language}/privacy`}>{t(texts.privacy)}</a>
       </p>
     </SignInFrame>

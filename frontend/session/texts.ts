@@ -20,7 +20,6 @@ export const texts = {
   myDetails: { sv: 'Mina uppgifter', en: 'My details' },
   standIns: { sv: 'Ersättare', en: 'Stand-ins' },
   sessions: { sv: 'Inloggningar', en: 'Sessions' },
-  trust: { sv: 'Trygghetscenter', en: 'Trust center' },
   privacy: { sv: 'Integritetspolicy', en: 'Privacy policy' },
   staff: { sv: 'För CLVR-medarbetare', en: 'For CLVR staff' },
   signOut: { sv: 'Logga ut', en: 'Sign out' },

@@ -75,7 +75,7 @@ export const actWords = {
   'expense.declined': { sv: 'Avslog ett utlägg', en: 'Declined a claim' },
   'expense.changes-requested': { sv: 'Bad om ändringar i ett utlägg', en: 'Asked for changes to a claim' },
   'expense.deferred': { sv: 'Lämnade ett utlägg till människor', en: 'Left a claim to people' },
-  'expense.reverted': { sv: 'Rev upp ett beslut', en: 'Took a decision back' },
+  'expense.reverted': { sv: 'Återkallade ett beslut', en: 'Took a decision back' },
   'expense.commented': { sv: 'Kommenterade ett utlägg', en: 'Commented on a claim' },
   'expense.answered': { sv: 'Svarade om en bedömning', en: 'Answered about a judgement' },
   'expense.receipt-refused': {
@@ -122,7 +122,7 @@ export const actWords = {
     en: 'Stopped a receipt at the check for malware',
   },
   'receipt.removed': { sv: 'Tog bort ett kvitto', en: 'Removed a receipt' },
-  'receipt.read': { sv: 'Läste av ett kvitto', en: 'Read a receipt' },
+  'receipt.read': { sv: 'Läste ett kvitto', en: 'Read a receipt' },
   'receipt.scan-failed': { sv: 'Kunde inte läsa av ett kvitto', en: 'Could not read a receipt' },
   'receipt.sealed': { sv: 'Krypterade en kvittofil', en: 'Sealed a receipt file' },
   'policy.uploaded': { sv: 'Laddade upp en policy', en: 'Uploaded a policy' },

@@ -201,3 +201,12 @@ test('HR cannot take their own HR role away, and is told so', async () => {
   const { roles } = await hr.ask<EmploymentView>('GET', `employees/${company.people.hr.employee}/employment`);
   expect(roles.all).toContain('hr');
 });
+
+test('who may not see the people is told so, and offered nothing to do with them', async () => {
+  const company = await stack.company();
+  const { page } = await browser.visit('/people', ways[0]!, await company.as('employee'));
+  await page.getByText('Inte tillåtet').waitFor();
+  for (const name of [words.sv.add, 'Exportera', 'Sök på personnummer'])
+    expect(await page.getByRole('button', { name, exact: true }).count()).toBe(0);
+  expect(await page.getByRole('link', { name: 'Importera' }).count()).toBe(0);
+});

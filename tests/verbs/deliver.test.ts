@@ -44,6 +44,29 @@ test('who may not see the claims of others any more is not told which claim it w
   expect(lapsed).toMatchObject({ id: seen!.id, about: null });
 });
 
+test('what was told is listed by when it happened, the latest first, in whichever order it was written down', async () => {
+  const company = await aCompany(db);
+  const { employee: owner } = company.people;
+  for (let told = 0; told < 2; told++) {
+    await story.approved(owner);
+    await deliver(uses, (await world.messages(company.id, 'notify')).at(-1)!);
+  }
+  const first = (await listNotifications(uses, owner)).items.at(-1)!;
+  const migrator = await db.client('migrator');
+  try {
+    await migrator.query(`select set_config('app.company_id', $1, false)`, [company.id]);
+    await migrator.query(`update notifications set at = at + interval '1 day' where company_id = $1 and id = $2`, [
+      company.id,
+      first.id,
+    ]);
+  } finally {
+    await migrator.end();
+  }
+  const { items } = await listNotifications(uses, owner);
+  expect(items).toHaveLength(2);
+  expect(items[0]!.id).toBe(first.id);
+});
+
 test('an approval that is told late says what was approved then, not what has become of the claim', async () => {
   const company = await aCompany(db);
   const { employee: owner, hr: decider } = company.people;

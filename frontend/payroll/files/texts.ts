@@ -34,7 +34,7 @@ export const texts = {
   vat: { sv: 'Konto för ingående moms', en: 'Account for input VAT' },
   debt: { sv: 'Konto för skuld till anställda', en: 'Account for debt to employees' },
   series: { sv: 'Verifikationsserie', en: 'Voucher series' },
-  costBearers: { sv: 'Avdelningar som kostnadsbärare', en: 'Departments as cost bearers' },
+  costBearers: { sv: 'Avdelningar som kostnadsställen', en: 'Departments as cost centres' },
   dimension: { sv: 'Dimension', en: 'Dimension' },
   dimensionHint: { sv: '1 är kostnadsställe, 6 är projekt.', en: '1 is cost centre, 6 is project.' },
   dimensionName: { sv: 'Namn på dimensionen', en: 'Name of the dimension' },

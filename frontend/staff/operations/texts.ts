@@ -20,7 +20,7 @@ export const texts = {
     en: 'All that is measured here is quiet. An alert opens within five minutes when something is not.',
   },
   unwatchedLead: { sv: 'Signalerna har inte lästs än.', en: 'The signals have not been read yet.' },
-  since: { sv: 'Sedan', en: 'Since' },
+  since: { sv: 'Öppnat', en: 'Opened' },
   hurts: { sv: 'Vem det drabbar', en: 'Who is hurt' },
   about: { sv: 'Gäller', en: 'About' },
   runbook: { sv: 'Gör så här', en: 'What to do' },

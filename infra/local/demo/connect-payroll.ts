@@ -1,3 +1,4 @@
+import type { PayrollProfileView } from '../../../shared/payroll/files/contract.ts';
 import type { Stack } from '../stack/start-stack.ts';
 import { employees } from './company.ts';
 import { signInAs } from './sign-in-as.ts';
@@ -7,7 +8,7 @@ type Endpoint = { id: string; version: number; name: string; url: string };
 
 /**
  * Connects the demo company with the payroll system on this machine, as its HR would with one outside: a key that may read and confirm runs,
- * and a webhook endpoint that tells of each that is locked. Once; where the payroll system answers elsewhere by now, the endpoint follows it.
+ * a webhook endpoint that tells of each that is locked, and files that say its pay types. Once; where the payroll system answers elsewhere by now, the endpoint follows it.
  */
 export async function connectPayroll({ origin, payrollOrigin, kept }: Stack): Promise<void> {
   const hr = await signInAs(origin, employees.find(({ roles }) => roles.includes('hr'))!.oid);
@@ -28,4 +29,8 @@ export async function connectPayroll({ origin, payrollOrigin, kept }: Stack): Pr
     body: JSON.stringify({ key, secret }),
   });
   if (!answer.ok) throw new Error(`the payroll system took no connection: ${answer.status}`);
+  // The demo company's benefits have the pay types of a payroll system, which PAXml says in a field of their own.
+  const { version, profile } = await hr.api<PayrollProfileView>('GET', 'payroll-profile');
+  const settings = { ...profile.settings, codeField: 'lonart' };
+  await hr.api('PUT', 'payroll-profile', { version, ...profile, settings });
 }

@@ -59,7 +59,8 @@ export async function listNotifications(
         };
       });
       return {
-        items: await Promise.all(items),
+        // The id says when the row was written, and `at` when it happened: a list of what is new follows the latter.
+        items: (await Promise.all(items)).toSorted((a, b) => b.at.localeCompare(a.at)),
         unread: await tx.db.$count(unread.as('unread')),
       };
     },

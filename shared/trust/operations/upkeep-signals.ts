@@ -63,8 +63,8 @@ export const upkeepSignals = {
       en: 'In the last 26 hours no backup was restored and compared with a good result.',
     },
     hurts: {
-      sv: 'Ingen än. Vi vet inte att säkerhetskopiorna går att använda, och det syns på vår trust-sida.',
-      en: 'Nobody yet. We do not know that the backups can be used, and our trust page says so.',
+      sv: 'Ingen än. Vi vet inte att säkerhetskopiorna går att använda, och det syns i vårt trygghetscenter.',
+      en: 'Nobody yet. We do not know that the backups can be used, and our trust center says so.',
     },
     runbook: 'docs/runbooks/drills-overdue.md',
     threshold: 1,

@@ -3,8 +3,8 @@ import { kindsAsked, kindWordsAsked, type AskedKind } from '../requests/kinds.ts
 import { html, type Html } from './html.ts';
 
 export const contactLead: Text = {
-  sv: 'Fråga om dina uppgifter, be om incidentplanen eller ställ en fråga om säkerheten. Vi svarar inom 30 dagar, oftast långt tidigare.',
-  en: 'Ask about your data, ask for the incident plan, or ask a question about security. We answer within 30 days, mostly much sooner.',
+  sv: 'Fråga om dina uppgifter, be om incidentplanen eller ställ en fråga om säkerheten. Vi svarar inom 30 dagar.',
+  en: 'Ask about your data, ask for the incident plan, or ask a question about security. We answer within 30 days.',
 };
 
 export const contactTexts = {
@@ -25,8 +25,8 @@ export const contactTexts = {
   },
   byMail: { sv: 'Du kan lika gärna skriva till', en: 'You can just as well write to' },
   employer: {
-    sv: 'Är du medarbetare hos en kund: i appen, under Mina uppgifter, går det fortast. Där är du redan identifierad.',
-    en: 'If you are an employee of a customer: in the app, under My data, is fastest. There you are identified already.',
+    sv: 'Är du medarbetare hos en kund: i appen, under Mina uppgifter och rättigheter, går det fortast. Där är du redan identifierad.',
+    en: 'If you are an employee of a customer: in the app, under My data and rights, is fastest. There you are identified already.',
   },
   received: { sv: 'Tack, det har kommit fram.', en: 'Thank you, it has arrived.' },
   reference: { sv: 'Ditt ärende:', en: 'Your reference:' },
