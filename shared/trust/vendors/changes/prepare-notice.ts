@@ -1,0 +1,41 @@
+import type { Id } from '../../../kernel/ids.ts';
+import type { MachineActor } from '../../../platform/actor.ts';
+import { audit } from '../../../platform/audit/audit.ts';
+import { enqueue } from '../../../platform/outbox/enqueue.ts';
+import type { Tx } from '../../../platform/tenant-transaction.ts';
+import type { CompanyNoticeKind, NoticeKind } from './change.ts';
+import { subProcessorNotices } from './table.ts';
+
+/** What one of HR is told: something of a change, or that what the company has against it was answered. */
+export type ToTell = Readonly<
+  { employee: Id; change: Id } & (
+    { kind: NoticeKind; objection: null } | { kind: Exclude<CompanyNoticeKind, NoticeKind>; objection: Id }
+  )
+>;
+
+/**
+ * Prepares a mail of a notice for one of HR, and gives true; or false where they were told of it, or have one prepared. Whoever calls has
+ * authorised that.
+ */
+export async function prepareNotice(
+  tx: Tx,
+  actor: MachineActor,
+  { employee, change, kind, objection }: ToTell,
+): Promise<boolean> {
+  const id = tx.newId();
+  const made = await tx.db
+    .insert(subProcessorNotices)
+    .values({
+      ...{ companyId: tx.company, id, changeId: change, kind, objectionId: objection, employeeId: employee },
+      state: 'waiting',
+      createdAt: tx.now,
+      changedAt: tx.now,
+    })
+    .onConflictDoNothing()
+    .returning({ id: subProcessorNotices.id });
+  if (made.length === 0) return false;
+  await enqueue(tx, 'send-sub-processor-notice', { notice: id });
+  const details = { change, notice: kind, ...(objection === null ? {} : { objection }) };
+  await audit(tx, actor, 'sub-processor.told', { kind: 'sub-processor-notice', id }, details);
+  return true;
+}
