@@ -55,10 +55,19 @@ export async function answerObjection(
     const subject = { kind: 'objection', id: objection } as const;
     await audit(tx, actor, 'sub-processor.answered', subject, { change: done.change });
     await auditPlatform(tx, actor, 'sub-processor.answered', subject, { company, change: done.change });
-    const hr = await whoIsHr(tx);
-    const notice = { change: done.change, kind: 'answered', objection } as const;
-    for (const employee of hr) await prepareNotice(tx, asMachine('messenger', company), { employee, ...notice });
-    return hr.length;
+    return tellHr(tx, done.change, objection);
   });
   if (told === 0) uses.log('vendors.nobody-to-tell', { company });
+}
+
+/** Prepares a mail to each of HR that an objection was answered. Gives how many they are. */
+async function tellHr(tx: Tx, change: Id, objection: Id): Promise<number> {
+  const hr = await whoIsHr(tx);
+  const messenger = asMachine('messenger', tx.company);
+  const details = { change, notice: 'answered', objection } as const;
+  for (const employee of hr) {
+    const id = await prepareNotice(tx, { employee, change, kind: 'answered', objection });
+    if (id) await audit(tx, messenger, 'sub-processor.told', { kind: 'sub-processor-notice', id }, details);
+  }
+  return hr.length;
 }

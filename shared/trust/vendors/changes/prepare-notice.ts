@@ -1,6 +1,4 @@
 import type { Id } from '../../../kernel/ids.ts';
-import type { MachineActor } from '../../../platform/actor.ts';
-import { audit } from '../../../platform/audit/audit.ts';
 import { enqueue } from '../../../platform/outbox/enqueue.ts';
 import type { Tx } from '../../../platform/tenant-transaction.ts';
 import type { CompanyNoticeKind, NoticeKind } from './change.ts';
@@ -14,14 +12,10 @@ export type ToTell = Readonly<
 >;
 
 /**
- * Prepares a mail of a notice for one of HR, and gives true; or false where they were told of it, or have one prepared. Whoever calls has
- * authorised that.
+ * Prepares a mail of a notice for one of HR, and gives the notice's id; or null where they were told of it, or have one prepared. Whoever calls
+ * has authorised that, and records it.
  */
-export async function prepareNotice(
-  tx: Tx,
-  actor: MachineActor,
-  { employee, change, kind, objection }: ToTell,
-): Promise<boolean> {
+export async function prepareNotice(tx: Tx, { employee, change, kind, objection }: ToTell): Promise<Id | null> {
   const id = tx.newId();
   const made = await tx.db
     .insert(subProcessorNotices)
@@ -33,9 +27,7 @@ export async function prepareNotice(
     })
     .onConflictDoNothing()
     .returning({ id: subProcessorNotices.id });
-  if (made.length === 0) return false;
+  if (made.length === 0) return null;
   await enqueue(tx, 'send-sub-processor-notice', { notice: id });
-  const details = { change, notice: kind, ...(objection === null ? {} : { objection }) };
-  await audit(tx, actor, 'sub-processor.told', { kind: 'sub-processor-notice', id }, details);
-  return true;
+  return id;
 }

@@ -3,6 +3,7 @@ import type { Id } from '../../../kernel/ids.ts';
 import { swedishDay } from '../../../kernel/plain-date.ts';
 import { whoIsHr } from '../../../messages/notifications/index.ts';
 import { asMachine } from '../../../platform/actor.ts';
+import { audit } from '../../../platform/audit/audit.ts';
 import { authorise } from '../../../platform/authorise.ts';
 import type { Log } from '../../../platform/log.ts';
 import type { Database, Tx } from '../../../platform/tenant-transaction.ts';
@@ -30,8 +31,13 @@ export async function tellCompanyOfChanges(uses: { database: Database; log: Log 
     let told = 0;
     for (const { change, kind } of due) {
       const whom = kind === 'withdrawn' ? hr.filter((one) => change.toldTo.has(one)) : hr;
-      for (const employee of whom)
-        told += Number(await prepareNotice(tx, actor, { employee, change: change.id, kind, objection: null }));
+      for (const employee of whom) {
+        const id = await prepareNotice(tx, { employee, change: change.id, kind, objection: null });
+        if (id === null) continue;
+        const details = { change: change.id, notice: kind };
+        await audit(tx, actor, 'sub-processor.told', { kind: 'sub-processor-notice', id }, details);
+        told += 1;
+      }
     }
     return told;
   });
