@@ -46,7 +46,7 @@ test.each(ways)(
 
     const basis = language === 'sv' ? 'standardavtalsklausuler' : 'standard contractual clauses';
     await page.getByRole('link', { name: 'Close' }).click();
-    await page.getByText(basis, { exact: false }).waitFor();
+    await page.locator('.vendor-facts').getByText(basis, { exact: false }).waitFor();
     await looked(page, 'outside');
     await page.getByRole('link', { name: say(texts.back) }).click();
 
