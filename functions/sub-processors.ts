@@ -17,7 +17,9 @@ export function subProcessorsOf(catalogue: Catalogue): SubProcessor[] {
     .map(([recipient, { name, purpose, region, use, inEea, transferBasis, byDefault }]) => {
       const sv = inSwedish[recipient];
       return {
-        ...{ recipient, name, inEea, transferBasis, byDefault },
+        ...{ recipient, inEea, byDefault },
+        name: { sv: sv?.name ?? name, en: name },
+        transferBasis: transferBasis === null ? null : { sv: sv?.transferBasis ?? transferBasis, en: transferBasis },
         purpose: { sv: sv?.purpose ?? purpose, en: purpose },
         region: { sv: sv?.region ?? region, en: region },
         use: { sv: sv?.use ?? use, en: use },

@@ -60,7 +60,7 @@ export const texts = {
 } satisfies Record<string, Text>;
 
 export const evaluatorWords: Record<'on-device' | 'claude' | 'none', Text> = {
-  'on-device': { sv: 'På enheten', en: 'On the device' },
+  'on-device': { sv: 'Våra egna regler', en: 'Our own rules' },
   claude: { sv: 'Claude', en: 'Claude' },
   none: { sv: 'Regler, utan modell', en: 'Rules, without a model' },
 };

@@ -20,7 +20,7 @@ export function SubProcessorsPage() {
           <h2 id="sub-processors-current">{t(texts.current)}</h2>
           <ul className="sub-processor-cards">
             {current.map((one) => (
-              <Current key={one.name} one={one} />
+              <Current key={one.name.en} one={one} />
             ))}
           </ul>
           <p className="sub-processor-agreements">
@@ -39,10 +39,10 @@ function Current({ one }: { one: SubProcessorsView['current'][number] }) {
   const data = one.data.map((each) => t(each)).join(', ');
   const place = one.inEea
     ? ''
-    : ` (${one.transferBasis ? t(texts.outside, { basis: one.transferBasis }) : t(texts.noBasis)})`;
+    : ` (${one.transferBasis ? t(texts.outside, { basis: t(one.transferBasis) }) : t(texts.noBasis)})`;
   return (
     <li>
-      <h3>{one.name}</h3>
+      <h3>{t(one.name)}</h3>
       <p>{t(one.purpose)}</p>
       <dl>
         <div>

@@ -137,7 +137,7 @@ export const logCatalogue = {
   },
   'vendors.nobody-to-tell': {
     level: 'error',
-    says: 'a company has nobody of HR who could be told of a change of sub-processors',
+    says: 'a company has nobody of HR who could be told of a change of sub-processors, or of an answer to its objection',
     fields: { company: 'id' },
   },
   'vendors.mail-not-sent': {

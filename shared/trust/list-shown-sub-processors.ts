@@ -1,7 +1,6 @@
 import type { Database } from '../platform/tenant-transaction.ts';
 import type { ShownSubProcessor } from './shown-sub-processor.ts';
 import type { SubProcessor } from './vendors/ports.ts';
-import { inSwedish } from './vendors/words.ts';
 import { readVendorFacts } from './vendors/show-vendor-facts.ts';
 import { listPublicSubProcessors } from './vendors/subscribers/list-public-sub-processors.ts';
 
@@ -32,7 +31,6 @@ export async function listShownSubProcessors(
           ? 'chosen'
           : 'connected';
     const agreement = agreements.get(recipient) ?? null;
-    const named = { sv: inSwedish[recipient]?.name ?? name, en: name };
-    return { name: named, purpose, data, canRevealHealth, region, when, agreement };
+    return { name, purpose, data, canRevealHealth, region, when, agreement };
   });
 }

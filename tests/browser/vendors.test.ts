@@ -44,6 +44,12 @@ test.each(ways)(
     await page.getByRole('link', { name: vendor }).waitFor();
     await looked(page, 'vendors');
 
+    const basis = language === 'sv' ? 'standardavtalsklausuler' : 'standard contractual clauses';
+    await page.getByRole('link', { name: 'Close' }).click();
+    await page.locator('.vendor-facts').getByText(basis, { exact: false }).waitFor();
+    await looked(page, 'outside');
+    await page.getByRole('link', { name: say(texts.back) }).click();
+
     await page.getByRole('link', { name: vendor }).click();
     await page.getByRole('heading', { level: 1, name: vendor }).waitFor();
     await press(page, texts.plan);
@@ -150,6 +156,10 @@ test.each(ways)(
       if (pictures) await page.screenshot({ path: `${pictures}/${name}-${language}-${device}.png`, fullPage: true });
     };
     await page.getByRole('heading', { name: 'Close' }).waitFor();
+    const heads = await page.getByRole('heading', { level: 3 }).allTextContents();
+    expect(heads).toContain(language === 'sv' ? 'PostHog (server i EU)' : 'PostHog (EU host)');
+    const basis = language === 'sv' ? 'standardavtalsklausuler' : 'standard contractual clauses';
+    await page.getByText(basis, { exact: false }).waitFor();
     await page.getByLabel(say(ownTexts.email)).fill('inte en adress');
     await page.getByRole('button', { name: say(ownTexts.send) }).click();
     await page.getByText(say(ownTexts.emailFault)).waitFor();

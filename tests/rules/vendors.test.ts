@@ -152,6 +152,22 @@ test('every sub-processor of the catalogue has its words in Swedish, and no othe
   expect(Object.keys(dataWords).toSorted()).toEqual(Object.keys(categoryNames).toSorted());
 });
 
+test('a basis of a transfer, and a name of words, are said in both languages', () => {
+  const all = subProcessorsOf(catalogue);
+  const bases = all.flatMap(({ recipient, transferBasis }) => (transferBasis ? [{ recipient, ...transferBasis }] : []));
+  expect(bases.length).toBeGreaterThan(0);
+  expect(bases.filter(({ sv, en }) => sv === en).map(({ recipient }) => recipient)).toEqual([]);
+  expect(bases.find(({ recipient }) => recipient === 'Close')).toMatchObject({
+    sv: expect.stringContaining('standardavtalsklausuler') as string,
+    en: expect.stringContaining('standard contractual clauses') as string,
+  });
+  // Who has no basis in English has none in Swedish: nothing is said of a transfer that there is not.
+  const inWords = Object.entries(inSwedish).filter(([, { transferBasis }]) => transferBasis !== undefined);
+  expect(inWords.map(([recipient]) => recipient)).toEqual(bases.map(({ recipient }) => recipient));
+  const posthog = all.find(({ recipient }) => recipient === 'PostHog')!;
+  expect(posthog.name).toEqual({ sv: 'PostHog (server i EU)', en: 'PostHog (EU host)' });
+});
+
 test('what a sub-processor receives comes from the classes: Close gets what somebody asking for a demo typed, the mail server addresses', () => {
   const by = new Map(subProcessorsOf(catalogue).map((each) => [each.recipient, each]));
   const close = by.get('Close')!;

@@ -142,7 +142,7 @@ test('what is off sends nothing; what is on needs its agreement, and an error th
 test('the page names those of the public list, in its order, and what is not connected here', async () => {
   const shown = await subProcessors();
   const { current } = await listPublicSubProcessors({ operations, subProcessors: subProcessorsOf(catalogue) });
-  expect(shown.map(({ name, data }) => [name.en, data])).toEqual(current.map(({ name, data }) => [name, data]));
+  expect(shown.map(({ name, data }) => [name, data])).toEqual(current.map(({ name, data }) => [name, data]));
   const times = Object.fromEntries(shown.map(({ name, when }) => [name.en, when]));
   expect(times).toMatchObject({ 'Microsoft (Azure)': 'always', 'PostHog (EU host)': 'off', Close: 'off' });
   // Backups hold what the database holds.

@@ -20,6 +20,7 @@ import { signAgreement } from '../../shared/trust/vendors/sign-agreement.ts';
 import { vendorAgreements, vendors } from '../../shared/trust/vendors/table.ts';
 import { createDatabase } from '../../shared/platform/tenant-transaction.ts';
 import { readAgreement } from '../../shared/trust/vendors/store.ts';
+import { listPublicSubProcessors } from '../../shared/trust/vendors/subscribers/list-public-sub-processors.ts';
 import { uploadAgreementFile } from '../../shared/trust/vendors/upload-agreement-file.ts';
 import { aStaffMember } from '../support/a-staff-member.ts';
 import { expectRefusal } from '../support/expect-refusal.ts';
@@ -58,6 +59,18 @@ async function withFile(vendor: Id): Promise<Id> {
   await uploadAgreementFile(uses, siv, agreements[0]!.id, pdf);
   return agreements[0]!.id;
 }
+
+test('staff read what a transfer rests on in their language, and anybody a name and a basis', async () => {
+  const basis = {
+    sv: expect.stringMatching(/^standardavtalsklausuler/) as string,
+    en: expect.stringMatching(/^standard contractual clauses/) as string,
+  };
+  expect((await showVendor(uses, siv, await vendorOf('Close'))).vendor.transferBasis).toEqual(basis);
+  expect((await showVendor(uses, siv, await vendorOf('Anthropic'))).vendor.transferBasis).toBeNull();
+  const { current } = await listPublicSubProcessors(uses);
+  expect(current.find(({ name }) => name.en === 'Close')!.transferBasis).toEqual(basis);
+  expect(current.map(({ name }) => name)).toContainEqual({ sv: 'PostHog (server i EU)', en: 'PostHog (EU host)' });
+});
 
 test('staff read the name of a vendor in their language, where it has words', async () => {
   const { items } = await listVendors(uses, siv);

@@ -47,8 +47,8 @@ export const texts = {
   answer: { sv: 'Svara', en: 'Answer' },
   answerNamed: { sv: 'Svara {name}', en: 'Answer {name}' },
   answerLead: {
-    sv: 'HR på företaget läser svaret bredvid sin invändning.',
-    en: 'The company’s HR reads the answer beside its objection.',
+    sv: 'Var och en i HR på företaget får ett mejl om att svaret finns, och läser det bredvid invändningen.',
+    en: 'Each of the company’s HR is mailed that the answer is there, and reads it beside the objection.',
   },
   yourAnswer: { sv: 'Svar', en: 'Answer' },
   answered: { sv: 'Svaret är sparat', en: 'The answer is kept' },

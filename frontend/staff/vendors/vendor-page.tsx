@@ -21,7 +21,7 @@ export function VendorPage() {
   const view = useSuspenseQuery(vendorQuery(id)).data;
   const { vendor, agreements } = view;
   const receives = useReceives();
-  const transfer = vendor.inEea ? t(texts.inEea) : (vendor.transferBasis ?? t(texts.noBasis));
+  const transfer = vendor.inEea ? t(texts.inEea) : t(vendor.transferBasis ?? texts.noBasis);
   const facts: readonly (readonly [string, ReactNode])[] = [
     [t(texts.purpose), t(vendor.purpose)],
     [t(texts.receives), receives(vendor)],

@@ -43,6 +43,9 @@ export const keptTexts = {
     sv: 'Sparas inte, och inget tränas på det, enligt Amazons dokumentation av dataskyddet i Bedrock',
     en: 'Not kept, and nothing is trained on it, by Amazon’s documentation of data protection in Bedrock',
   },
-  fromYear: { sv: '{length} efter räkenskapsårets slut', en: '{length} after the end of the financial year' },
+  fromYear: {
+    sv: '{length} efter kalenderåret då räkenskapsåret avslutades',
+    en: '{length} after the calendar year in which the financial year ended',
+  },
   from: { sv: '{length}', en: '{length}' },
 } as const satisfies Record<string, Text>;

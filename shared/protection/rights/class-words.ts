@@ -93,7 +93,10 @@ export const recipientWords: Readonly<Record<string, Text>> = {
 
 /** From when a period counts, where it is not a time of the row itself. */
 const froms: Readonly<Record<string, Text>> = {
-  'end of the financial year': both('räkenskapsårets slut', 'the end of the financial year'),
+  'end of the financial year': both(
+    'kalenderåret då räkenskapsåret avslutades',
+    'the calendar year in which the financial year ended',
+  ),
   'end of employment': both('anställningens slut', 'the end of the employment'),
   employed_until: both('anställningens slut', 'the end of the employment'),
   'end of the contract': both('avtalets slut', 'the end of the contract'),

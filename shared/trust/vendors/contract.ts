@@ -12,7 +12,7 @@ const catalogued = {
   region: sentence,
   use: sentence,
   inEea: z.boolean(),
-  transferBasis: z.nullable(z.string()),
+  transferBasis: z.nullable(sentence),
   data: z.array(sentence).check(z.meta({ description: 'kinds of personal data that it receives or hosts' })),
   canRevealHealth: z.boolean(),
 };

@@ -5,12 +5,13 @@ import type { Text } from '../../kernel/language.ts';
 export type SubProcessor = Readonly<{
   /** Its key among the recipients. */
   recipient: string;
-  name: string;
+  name: Text;
   purpose: Text;
   region: Text;
   use: Text;
   inEea: boolean;
-  transferBasis: string | null;
+  /** What a transfer out of the EEA rests on; null where there is none, or none is known. */
+  transferBasis: Text | null;
   byDefault: boolean;
   /** fideslang keys of what it receives or hosts, in alphabetical order. */
   categories: readonly string[];

@@ -83,7 +83,7 @@ async function remind(uses: Uses, due: Due, whom: Whom, today: PlainDate): Promi
     return found ?? null;
   });
   if (!taken) return false;
-  const name = uses.subProcessors.find((one) => one.recipient === recipient)?.name ?? recipient;
+  const name = uses.subProcessors.find((one) => one.recipient === recipient)?.name[whom.language] ?? recipient;
   const link = `${uses.publicOrigin}/staff/vendors/${vendor}`;
   const words = reminderWords({ what, name, day: dueOn, days: daysBetween(today, dueOn), link }, whom.language);
   const outcome = await uses.mailer.send({ id: taken.id, to: whom.address, ...setMail(words, whom.language) });

@@ -7,7 +7,7 @@ import type { AgreementView, VendorRow, VendorView } from './contract.ts';
 import type { SubProcessor } from './ports.ts';
 import { readAgreements, readStaff, readStaffNames, readVendor, type VendorRecord } from './store.ts';
 import type { AgreementRecord } from './table.ts';
-import { dataInWords, inSwedish } from './words.ts';
+import { dataInWords } from './words.ts';
 
 type Seen = Readonly<{
   agreements: readonly AgreementRecord[];
@@ -28,7 +28,7 @@ export function vendorRowOf(vendor: VendorRecord, { agreements, names, subProces
   const open = ends.some(({ expiresOn }) => expiresOn === null);
   return {
     ...{ id, recipient, state, reviewOn, reviewedOn },
-    name: { sv: inSwedish[recipient]?.name ?? known?.name ?? recipient, en: known?.name ?? recipient },
+    name: known?.name ?? { sv: recipient, en: recipient },
     purpose: known?.purpose ?? nothing,
     region: known?.region ?? nothing,
     use: known?.use ?? nothing,

@@ -1,7 +1,16 @@
 import type { Text } from '../../kernel/language.ts';
 
-/** What a sub-processor does, where, and how far it is in use, in Swedish; the catalogue says it in English. `name` where its name has words. */
-export type SwedishWords = Readonly<{ purpose: string; region: string; use: string; name?: string }>;
+/**
+ * What a sub-processor does, where, and how far it is in use, in Swedish; the catalogue says it in English. `name` where its name has words, and
+ * `transferBasis` where a transfer has one.
+ */
+export type SwedishWords = Readonly<{
+  purpose: string;
+  region: string;
+  use: string;
+  name?: string;
+  transferBasis?: string;
+}>;
 
 const inEu = 'inom EU; vilken region väljs när tjänsten sätts upp';
 
@@ -44,6 +53,8 @@ export const inSwedish: Readonly<Record<string, SwedishWords>> = {
   Close: {
     purpose: 'CLVR:s sälj- och marknadskontakter; aldrig kunders medarbetare',
     region: 'USA',
+    transferBasis:
+      'standardavtalsklausuler (kommissionens genomförandebeslut (EU) 2021/914) i dess personuppgiftsbiträdesavtal, som ska vara undertecknat innan anslutningen slås på; den som skriver får veta det i förväg',
     use: 'av om det inte är inställt; då får den det som någon har skrivit i formuläret för en demo, och inget annat',
   },
 };

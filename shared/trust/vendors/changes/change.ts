@@ -8,6 +8,8 @@ export type ChangeState = (typeof changeStates)[number];
 /** What is told of a change. */
 export const noticeKinds = ['announced', 'reminder', 'withdrawn'] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
+/** What a company's HR is told besides: that what it has against a change was answered. */
+export type CompanyNoticeKind = NoticeKind | 'answered';
 
 /**
  * How many days ahead a change is announced, from which day on that was promised, and where. A later promise is a line of its own: what was

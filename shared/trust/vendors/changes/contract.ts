@@ -108,7 +108,8 @@ export const answerObjection = endpoint({
   name: 'answer-objection',
   method: 'POST',
   path: 'staff/companies/{company}/objections/{objection}/answer',
-  summary: 'Answers what a company has against a change. Its HR reads the answer beside it.',
+  summary:
+    'Answers what a company has against a change. Its HR reads the answer beside it, and is told by mail that it is there.',
   act: 'sub-processor.answer',
   by: 'staff',
   input: z.object({ answer: words(2000) }),

@@ -2,7 +2,7 @@ import { impersonalField, ofEmployee } from '../../../kernel/field-class.ts';
 import type { Flow } from '../../../kernel/flow.ts';
 import { say, type Language, type Text } from '../../../kernel/language.ts';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
-import type { ChangeKind, NoticeKind } from './change.ts';
+import type { ChangeKind, CompanyNoticeKind } from './change.ts';
 
 export const texts = {
   announced: {
@@ -17,6 +17,10 @@ export const texts = {
     sv: '{name}: ändringen bland CLVR:s underbiträden är tillbakadragen',
     en: '{name}: the change of CLVR’s sub-processors was withdrawn',
   },
+  answered: {
+    sv: '{name}: CLVR har svarat på er invändning',
+    en: '{name}: CLVR has answered your objection',
+  },
   stays: {
     sv: 'Det som aviserades till den {day} blir inte av. Inget ändras.',
     en: 'What was announced for {day} will not happen. Nothing changes.',
@@ -30,11 +34,20 @@ export const texts = {
     sv: 'Ni kan invända mot ändringen innan den träder i kraft. Vi läser och svarar.',
     en: 'You can object to the change before it takes effect. We read it and answer.',
   },
+  readAnswer: {
+    sv: 'Ert företag har invänt mot en ändring bland CLVR:s underbiträden. Svaret finns att läsa bredvid invändningen.',
+    en: 'Your company has objected to a change of CLVR’s sub-processors. The answer is there to read beside the objection.',
+  },
+  openAnswer: { sv: 'Läs svaret', en: 'Read the answer' },
   openForHr: { sv: 'Läs och invänd', en: 'Read and object' },
   openForAll: { sv: 'Läs om ändringen', en: 'Read about the change' },
   footHr: {
     sv: 'Mejlet går inte att svara på. Du får det för att du arbetar med HR i ett företag som använder CLVR Benefits, som ska få veta detta enligt avtalet.',
     en: 'This mail cannot be replied to. You get it because you work in HR at a company that uses CLVR Benefits, which is to know of this by its contract.',
+  },
+  footAnswer: {
+    sv: 'Mejlet går inte att svara på. Du får det för att du arbetar med HR i ett företag som har framfört en invändning till CLVR.',
+    en: 'This mail cannot be replied to. You get it because you work in HR at a company that has made an objection to CLVR.',
   },
   footSubscriber: {
     sv: 'Du får mejlet för att du prenumererar på ändringar bland CLVR:s underbiträden. Avsluta prenumerationen: {link}',
@@ -87,9 +100,22 @@ export type NoticeWords = Readonly<{
   foot: string;
 }>;
 
-/** The words of a notice of a change in a language: for HR, or with `end` for a subscriber. */
-export function noticeWords(change: Noticed, kind: NoticeKind, { link, end }: Reader, language: Language): NoticeWords {
+/** The words of a notice in a language: for HR, or with `end` for a subscriber. Of an answer it says that there is one, and not what it says. */
+export function noticeWords(
+  change: Noticed,
+  kind: CompanyNoticeKind,
+  { link, end }: Reader,
+  language: Language,
+): NoticeWords {
   const day = dayIn(change.effectiveOn, language);
+  const subject = say(texts[kind], language, { name: change.name, day });
+  if (kind === 'answered')
+    return {
+      ...{ subject, link },
+      sentences: [say(texts.readAnswer, language)],
+      press: say(texts.openAnswer, language),
+      foot: say(texts.footAnswer, language),
+    };
   const why = language === 'sv' ? change.urgentSv : change.urgentEn;
   const says = language === 'sv' ? change.saysSv : change.saysEn;
   const told =
@@ -102,10 +128,9 @@ export function noticeWords(change: Noticed, kind: NoticeKind, { link, end }: Re
           ...(end === null ? [say(texts.mayObject, language)] : []),
         ];
   return {
-    subject: say(texts[kind], language, { name: change.name, day }),
+    ...{ subject, link },
     sentences: told,
     press: say(end === null ? texts.openForHr : texts.openForAll, language),
-    link,
     foot: end === null ? say(texts.footHr, language) : say(texts.footSubscriber, language, { link: end }),
   };
 }

@@ -2,7 +2,7 @@ import { boolean, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { classify, impersonal, readablePersonal, sealedPersonal } from '../../../platform/classification.ts';
 import { companyId, dayColumn, idColumn, instantColumn } from '../../../platform/columns.ts';
 import { sealedColumn } from '../../../platform/encryption/sealed.ts';
-import type { ChangeKind, ChangeState, NoticeKind } from './change.ts';
+import type { ChangeKind, ChangeState, CompanyNoticeKind } from './change.ts';
 
 /** What is to change among the sub-processors, or did. It is public from when it stands here. */
 export const subProcessorChanges = pgTable('sub_processor_changes', {
@@ -49,14 +49,16 @@ export const subProcessorObjections = pgTable(
 );
 export type ObjectionRecord = typeof subProcessorObjections.$inferSelect;
 
-/** A notice of a change for one of a company's HR, and the fate of its mail: `sending` is written before the first byte leaves. */
+/** A notice of a change, or of an answer to an objection, for one of a company's HR, and the fate of its mail: `sending` is written before the first byte leaves. */
 export const subProcessorNotices = pgTable(
   'sub_processor_notices',
   {
     companyId: companyId(),
     id: idColumn('id').notNull(),
     changeId: idColumn('change_id').notNull(),
-    kind: text('kind').$type<NoticeKind>().notNull(),
+    kind: text('kind').$type<CompanyNoticeKind>().notNull(),
+    /** The objection that was answered; null where something of the change is told. */
+    objectionId: idColumn('objection_id'),
     employeeId: idColumn('employee_id').notNull(),
     state: text('state').$type<'waiting' | 'sending' | 'sent' | 'refused' | 'uncertain'>().notNull(),
     createdAt: instantColumn('created_at').notNull(),
@@ -132,6 +134,7 @@ export const subProcessorNoticesClass = classify(subProcessorNotices, {
     id: impersonal('identifier'),
     changeId: impersonal('identifier'),
     kind: impersonal('state'),
+    objectionId: impersonal('identifier'),
     employeeId: impersonal('identifier'),
     state: impersonal('state'),
     createdAt: impersonal('time'),

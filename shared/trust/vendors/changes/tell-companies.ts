@@ -6,9 +6,9 @@ import { asMachine } from '../../../platform/actor.ts';
 import { audit } from '../../../platform/audit/audit.ts';
 import { authorise } from '../../../platform/authorise.ts';
 import type { Log } from '../../../platform/log.ts';
-import { enqueue } from '../../../platform/outbox/enqueue.ts';
 import type { Database, Tx } from '../../../platform/tenant-transaction.ts';
 import { noticeDue, type NoticeKind } from './change.ts';
+import { prepareNotice } from './prepare-notice.ts';
 import { subProcessorChanges, subProcessorNotices, type ChangeRecord } from './table.ts';
 
 /** Days in which a withdrawal is still told of: later it is no news. */
@@ -31,31 +31,11 @@ export async function tellCompanyOfChanges(uses: { database: Database; log: Log 
     let told = 0;
     for (const { change, kind } of due) {
       const whom = kind === 'withdrawn' ? hr.filter((one) => change.toldTo.has(one)) : hr;
-      for (const employeeId of whom) {
-        const id = tx.newId();
-        const [made] = await tx.db
-          .insert(subProcessorNotices)
-          .values({
-            companyId: tx.company,
-            id,
-            changeId: change.id,
-            kind,
-            employeeId,
-            state: 'waiting',
-            createdAt: tx.now,
-            changedAt: tx.now,
-          })
-          .onConflictDoNothing()
-          .returning({ id: subProcessorNotices.id });
-        if (!made) continue;
-        await enqueue(tx, 'send-sub-processor-notice', { notice: id });
-        await audit(
-          tx,
-          actor,
-          'sub-processor.told',
-          { kind: 'sub-processor-notice', id },
-          { change: change.id, notice: kind },
-        );
+      for (const employee of whom) {
+        const id = await prepareNotice(tx, { employee, change: change.id, kind, objection: null });
+        if (id === null) continue;
+        const details = { change: change.id, notice: kind };
+        await audit(tx, actor, 'sub-processor.told', { kind: 'sub-processor-notice', id }, details);
         told += 1;
       }
     }

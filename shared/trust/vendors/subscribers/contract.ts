@@ -8,13 +8,13 @@ import { changeView } from '../changes/contract.ts';
 export const publicSubProcessor = named(
   'PublicSubProcessor',
   z.object({
-    name: z.string(),
+    name: sentence,
     purpose: sentence,
     data: z.array(sentence),
     canRevealHealth: z.boolean(),
     region: sentence,
     inEea: z.boolean(),
-    transferBasis: z.nullable(z.string()),
+    transferBasis: z.nullable(sentence),
     byDefault: z.boolean(),
     use: sentence,
   }),
