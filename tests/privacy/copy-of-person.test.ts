@@ -207,7 +207,7 @@ describe('a copy of somebody’s data', () => {
       'imy.se',
       'art. 6.1 b',
       'Art. 6(1)(b)',
-      '7 år efter räkenskapsårets slut',
+      '7 år efter kalenderåret då räkenskapsåret avslutades',
       'E-posttjänsten',
       'The mail service',
     ])
