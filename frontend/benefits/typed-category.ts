@@ -1,4 +1,9 @@
-import type { CategoryFields, CategoryView, DocumentKind } from '../../shared/claims/benefits/categories/contract.ts';
+import {
+  missingWords,
+  type CategoryFields,
+  type CategoryView,
+  type DocumentKind,
+} from '../../shared/claims/benefits/categories/contract.ts';
 import type { Text } from '../../shared/kernel/language.ts';
 import { asDecimal, parseAmount, type Ore } from '../../shared/kernel/money.ts';
 import { texts } from './form-texts.ts';
@@ -76,9 +81,12 @@ export const wordsOf = (typed: string): string[] =>
 
 export type CategoryFaults = Partial<Record<keyof CategoryFields, Text>>;
 
-/** What the inputs say, as the server takes it, and what of them is no amount or number. */
+/** What the inputs say, as the server takes it, and what of them is empty, no amount or no number. */
 export function typedOf(typed: TypedCategory): { fields: CategoryFields; faults: CategoryFaults } {
   const faults: CategoryFaults = {};
+  for (const field of ['nameSv', 'nameEn'] as const) if (typed[field].trim() === '') faults[field] = missingWords.name;
+  for (const field of ['criteriaSv', 'criteriaEn'] as const)
+    if (typed[field].trim() === '') faults[field] = missingWords.criteria;
   const yearlyAmount = parseAmount(typed.yearlyAmount);
   if (yearlyAmount === null) faults.yearlyAmount = texts.amountWrong;
   const maximumPerOccasion = typed.maximumPerOccasion.trim() === '' ? null : parseAmount(typed.maximumPerOccasion);

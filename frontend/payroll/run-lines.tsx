@@ -8,7 +8,7 @@ import { useWide } from '../design/use-wide.ts';
 import { useLanguage } from '../session/language.tsx';
 import { LineCard, LineRow } from './line.tsx';
 import { linesQuery, type LinesLooked } from './payroll.ts';
-import { lineStateWords, texts, warningWords } from './texts.ts';
+import { lineStateCounted, texts, warningWords } from './texts.ts';
 import '../list/list-parts.css';
 
 const route = getRouteApi('/signed-in/payroll/$run');
@@ -97,7 +97,7 @@ function WhichLines({ run, looked }: { run: RunView; looked: LinesLooked }) {
       {states.length < 2
         ? null
         : states.map(({ state, lines }) =>
-            choice({ state }, `${t(lineStateWords[state])} (${lines})`, looked.state === state),
+            choice({ state }, `${t(lineStateCounted[state])} (${lines})`, looked.state === state),
           )}
       {looked.warning === undefined
         ? null

@@ -1,7 +1,7 @@
 import type { RunView } from '../../shared/payroll/runs/contract.ts';
 import { Money } from '../design/money.tsx';
 import { useLanguage } from '../session/language.tsx';
-import { lineStateWords, texts, treatmentWords } from './texts.ts';
+import { lineStateCounted, texts, treatmentWords } from './texts.ts';
 import '../design/figures.css';
 
 /** What a run comes to: in all, by what payroll has answered, and by benefit. */
@@ -43,7 +43,7 @@ export function RunSums({ run }: { run: RunView }) {
           ? null
           : states.map(({ state, lines }) => (
               <div key={state}>
-                <dt>{t(lineStateWords[state])}</dt>
+                <dt>{t(lineStateCounted[state])}</dt>
                 <dd>{lines}</dd>
               </div>
             ))}

@@ -135,6 +135,13 @@ export const lineStateWords = {
   rejected: { sv: 'Avvisad', en: 'Rejected' },
 } satisfies Record<string, Text>;
 
+/** Of several lines. */
+export const lineStateCounted = {
+  waiting: lineStateWords.waiting,
+  confirmed: { sv: 'Utbetalda', en: 'Paid' },
+  rejected: { sv: 'Avvisade', en: 'Rejected' },
+} satisfies Record<keyof typeof lineStateWords, Text>;
+
 export const lineKindWords = {
   payment: { sv: 'Utlägg', en: 'Claim' },
   correction: { sv: 'Rättelse', en: 'Correction' },

@@ -25,7 +25,8 @@ const shown: CategoryView = {
   opened: { year: 2026, count: 0, otherBase: 0 },
   changedAt: null,
 };
-const fill = (change: object) => typedOf({ ...blankCategory, yearlyAmount: '3000', ...change });
+const words = { nameSv: 'Kurser', nameEn: 'Courses', criteriaSv: 'Kurser i arbetet', criteriaEn: 'Courses at work' };
+const fill = (change: object) => typedOf({ ...blankCategory, ...words, yearlyAmount: '3000', ...change });
 
 describe('a category as it is typed', () => {
   test('is sent back as it was shown when nothing was typed', () => {
@@ -38,7 +39,13 @@ describe('a category as it is typed', () => {
     expect(parse(categoryFields, fields)).toEqual(fields);
   });
 
-  test('points at what is no amount and no number of days, and at nothing that was left empty', () => {
+  test('points at all at once that has to be said and is not', () => {
+    const needed = ['nameSv', 'nameEn', 'criteriaSv', 'criteriaEn', 'yearlyAmount'];
+    expect(Object.keys(typedOf(blankCategory).faults)).toEqual(needed);
+    expect(Object.keys(fill({ nameEn: ' ', criteriaSv: '\n' }).faults)).toEqual(['nameEn', 'criteriaSv']);
+  });
+
+  test('points at what is no amount and no number of days, and at nothing that may be left empty', () => {
     const faulty = fill({ yearlyAmount: 'mycket', maximumPerOccasion: '12,345', maximumAgeDays: '0' });
     expect(Object.keys(faulty.faults)).toEqual(['yearlyAmount', 'maximumPerOccasion', 'maximumAgeDays']);
     for (const days of ['1.5', '731', '-1', 'x'])

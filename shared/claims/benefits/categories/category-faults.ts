@@ -1,13 +1,8 @@
 import type { Text } from '../../../kernel/language.ts';
 import type { Fault } from '../../../kernel/problem.ts';
-import type { CategoryFields } from './contract.ts';
+import { missingWords, type CategoryFields } from './contract.ts';
 
 const sentences = {
-  name: { sv: 'Ge förmånen ett namn.', en: 'Give the benefit a name.' },
-  criteria: {
-    sv: 'Skriv vad som ingår, så att medarbetarna och de som granskar vet det.',
-    en: 'Write what is included, so that employees and reviewers know.',
-  },
   yearStart: {
     sv: 'Ange månad och dag, från den 1:a till den 28:e, till exempel 04-01.',
     en: 'Give a month and a day, from the 1st to the 28th, for example 04-01.',
@@ -41,9 +36,9 @@ export function categoryFaults(typed: CategoryFields, known: Known | null = null
   const fault = (field: keyof CategoryFields, code: string, text: Text) =>
     void faults.push({ pointer: `/${field}`, code, text });
   for (const field of ['nameSv', 'nameEn'] as const)
-    if (typed[field] === '') fault(field, 'name-missing', sentences.name);
+    if (typed[field] === '') fault(field, 'name-missing', missingWords.name);
   for (const field of ['criteriaSv', 'criteriaEn'] as const)
-    if (typed[field] === '') fault(field, 'criteria-missing', sentences.criteria);
+    if (typed[field] === '') fault(field, 'criteria-missing', missingWords.criteria);
   if (!dayOfYear.test(typed.yearStart)) fault('yearStart', 'year-start-wrong', sentences.yearStart);
   else if (typed.kind === 'wellness' && typed.yearStart !== '01-01')
     fault('yearStart', 'wellness-calendar-year', sentences.wellnessYear);

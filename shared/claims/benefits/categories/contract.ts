@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { amount, id, instant, named, sentence, typed } from '../../../kernel/contract-types.ts';
 import { endpoint } from '../../../kernel/endpoint.ts';
+import type { Text } from '../../../kernel/language.ts';
 import { documentKindNames } from '../category-rules.ts';
 
 export { documentKinds, documentKindNames, type DocumentKind } from '../category-rules.ts';
@@ -46,6 +47,15 @@ export const categoryFields = named(
   }),
 );
 export type CategoryFields = z.output<typeof categoryFields>;
+
+/** What is said where a name or the criteria are left empty: by the page at once, and by the server. */
+export const missingWords = {
+  name: { sv: 'Ge förmånen ett namn.', en: 'Give the benefit a name.' },
+  criteria: {
+    sv: 'Skriv vad som ingår, så att medarbetarna och de som granskar vet det.',
+    en: 'Write what is included, so that employees and reviewers know.',
+  },
+} as const satisfies Record<string, Text>;
 
 export const categoryView = named(
   'Category',
