@@ -1,8 +1,6 @@
 import type { HttpRequest } from '@azure/functions';
 import { chooseLanguage, languages, type Language } from '../../shared/kernel/language.ts';
-import type { PageName } from '../../shared/trust/addresses.ts';
-import { framed } from '../../shared/trust/pages/frame.ts';
-import type { Html } from '../../shared/trust/pages/html.ts';
+import { framed, type Framed } from '../../shared/trust/pages/frame.ts';
 import { compressed } from './compressed.ts';
 import { response } from './http.ts';
 
@@ -14,10 +12,8 @@ const policy =
 export const languageOf = (request: HttpRequest, named: string | undefined): Language =>
   languages.find((one) => one === named) ?? chooseLanguage(request.headers.get('accept-language'));
 
-type Given = Readonly<{ page: PageName; language: Language; origin: string; lead: string; main: Html }>;
-
 /** A page of the trust center as an answer; one that is about a request of somebody’s is kept by no cache, and not compressed. */
-export async function trustPage(request: HttpRequest, given: Given, { status = 200, kept = true } = {}) {
+export async function trustPage(request: HttpRequest, given: Framed, { status = 200, kept = true } = {}) {
   const { body, headers } = await compressed(framed(given), kept ? request.headers.get('accept-encoding') : null);
   return response({
     status,

@@ -13,7 +13,9 @@ export const handleAskTrust: Handler<typeof contract> = async (uses, { request }
   const fields = await readForm(request);
   const language = languageOf(request, fields['language']);
   const { typed, good, byMachine } = readTyped(fields);
-  const page = { page: 'contact', language, origin: uses.publicOrigin, lead: contactLead[language] } as const;
+  const { operator, contactAddress } = uses.configuration;
+  const lead = contactLead[language];
+  const page = { page: 'contact', language, origin: uses.publicOrigin, operator, lead } as const;
   if (!good && !byMachine)
     return trustPage(
       request,
@@ -23,7 +25,7 @@ export const handleAskTrust: Handler<typeof contract> = async (uses, { request }
   const id = byMachine ? uses.randomness.id() : await askTrust(uses, { ...typed, language });
   if (!byMachine)
     // The timer does it where this fails, and mails what others wrote: what was written is kept.
-    await mailRequests({ ...uses, contact: uses.configuration.contactAddress }, id).catch((error: unknown) =>
+    await mailRequests({ ...uses, contact: contactAddress }, id).catch((error: unknown) =>
       uses.log('trust.not-mailed', { error: errorCode(error), at: errorPlace(error) }),
     );
   return trustPage(request, { ...page, main: receivedPage(id, language) }, { kept: false });

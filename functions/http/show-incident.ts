@@ -3,4 +3,4 @@ import { showIncident } from '../../shared/trust/incidents/show-incident.ts';
 import type { Handler } from '../host/http.ts';
 
 export const handleShowIncident: Handler<typeof contract> = (uses, { staff, id }) =>
-  showIncident(uses, staff, id('incident'));
+  showIncident({ ...uses, operator: uses.configuration.operator }, staff, id('incident'));

@@ -62,5 +62,9 @@ export const handleShowTrustPage: Handler<typeof contract> = async (uses, { requ
   const page = pageNames.find((one) => one === (query['page'] ?? 'center'));
   if (page === undefined) throw new Problem('not-found');
   const language = languageOf(request, query['lang']);
-  return trustPage(request, { page, language, origin: uses.publicOrigin, ...(await made(uses, page, language)) });
+  const { operator } = uses.configuration;
+  return trustPage(request, {
+    ...{ page, language, origin: uses.publicOrigin, operator },
+    ...(await made(uses, page, language)),
+  });
 };

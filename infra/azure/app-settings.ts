@@ -116,6 +116,8 @@ export function appSettings(stack: Stack, app: AppName, from: SettingsFrom): Rec
     // What is told outside is told from production alone: elsewhere nobody's use is measured, and nobody asks for a demo.
     POSTHOG_HOST: production ? 'https://eu.i.posthog.com' : 'off',
     CLOSE_API: production ? 'https://api.close.com/api/v1' : 'off',
+    OPERATOR_NUMBER: account.operator.number,
+    OPERATOR_ADDRESS: account.operator.address,
     CONTACT_ADDRESS: account.contact,
     RELEASE_EVIDENCE_FILE: account.releaseKey === 'none' ? 'none' : evidenceFile,
     RELEASE_VERIFIER_KEY: account.releaseKey,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { isInEu } from '../kernel/aws-regions-in-eu.ts';
+import { parseOrganisationNumber } from '../kernel/organisation-number.ts';
 import { awsRoles, buckets, givenTwice } from './given-twice.ts';
 import { bankidApi, localOnlyIn, localOnlySays } from './local-only.ts';
 import { modelGroup, modelSettings, ownClaude } from './model-settings.ts';
@@ -82,6 +83,15 @@ export const settings = z.object({
   ...outsideSettings,
   POSTHOG_KEY: text,
   CLOSE_API_KEY: text,
+  /** Who runs the service is registered under, and where their post goes; `none` where nobody does business. */
+  OPERATOR_NUMBER: z.union([
+    z.literal('none'),
+    z.string().check(
+      z.regex(/^\d{6}-\d{4}$/),
+      z.refine((one) => parseOrganisationNumber(one) !== null),
+    ),
+  ]),
+  OPERATOR_ADDRESS: z.string().check(z.minLength(1), z.maxLength(200)),
   CONTACT_ADDRESS: z.string().check(z.regex(/^[^\s@]+@[^\s@]+$/)),
   RELEASE_EVIDENCE_FILE: text,
   RELEASE_VERIFIER_KEY: z.union([z.literal('none'), z.string().check(z.regex(/^[^\s+]+\+[0-9a-f]{8}\+\S+$/))]),
@@ -243,6 +253,11 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     },
     ...modelGroup(all),
     ...outsideGroups(all, secrets),
+    /** The company that runs the service; null where that is not said. */
+    operator: {
+      number: all.OPERATOR_NUMBER === 'none' ? null : all.OPERATOR_NUMBER,
+      address: all.OPERATOR_ADDRESS === 'none' ? null : all.OPERATOR_ADDRESS,
+    },
     /** Where staff read what anybody writes to the platform. */
     contactAddress: all.CONTACT_ADDRESS,
     /** What the release says of its own tests, signed, and the key that it is verified with; null where there is none. */

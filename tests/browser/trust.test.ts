@@ -29,6 +29,8 @@ test.each(read)('every page is read without a script, in $language on a $device'
     expect(await page.locator('link[rel=alternate][hreflang]').count(), name).toBe(3);
     for (const landmark of ['banner', 'main', 'contentinfo'] as const)
       expect(await page.getByRole(landmark).count(), `${name} ${landmark}`).toBe(1);
+    // Lag (2002:562) om elektronisk handel, 8 §: whose service it is, where, and under which numbers.
+    expect(await page.getByRole('contentinfo').textContent(), name).toContain('556677-8899');
     // axe waits by timers, which a browser without scripts does not run: it looks at the same page in one that has them.
     const looked = await browser.visit(addressOf(name, language), { language, device, theme });
     expect(await axeFindings(looked.page), name).toEqual([]);

@@ -9,6 +9,7 @@ import { reachOf } from '../../shared/trust/incidents/reach.ts';
 import { recordOf, type Entry, type IncidentRecord } from '../../shared/trust/incidents/record.ts';
 import { entryKinds, incidentStates, mayAdd } from '../../shared/trust/incidents/state.ts';
 import { impossibleTimes } from '../../shared/trust/incidents/stated-times.ts';
+import type { Operator } from '../../shared/trust/operator.ts';
 
 const one = '01940000-0000-7000-8000-000000000001' as Id;
 const two = '01940000-0000-7000-8000-000000000002' as Id;
@@ -171,8 +172,9 @@ test('a time to come, or of what followed from a signal before it, cannot be', (
   expect(impossibleTimes({ at: iso(-1) }, record, hours(2))).toEqual(['at']);
 });
 
-const draftFacts = (record: IncidentRecord) => ({
-  ...{ number: 7, record, contact: 'hello@clvr.example' },
+const registered = { number: '556677-8899', address: 'Exempelgatan 1, 111 11 Stockholm' };
+const draftFacts = (record: IncidentRecord, operator: Operator = registered) => ({
+  ...{ number: 7, record, contact: 'hello@clvr.example', operator },
   categories: [{ sv: 'namn', en: 'names' }],
 });
 
@@ -186,8 +188,10 @@ test('the drafts name what is missing, and nothing where all is known', () => {
   const full = draftFacts(complete());
   expect(customerNotice(full).gaps).toEqual([]);
   expect(subjectNotice(full).gaps).toEqual([]);
-  // What no record holds: whoever sends it in knows it.
-  expect(authorityForm(full, hours(100)).gaps.map(({ sv }) => sv)).toEqual([
+  expect(authorityForm(full, hours(100)).gaps).toEqual([]);
+  // Where a deployment does not say who runs it, whoever sends it in knows it.
+  const unsaid = draftFacts(complete(), { number: null, address: null });
+  expect(authorityForm(unsaid, hours(100)).gaps.map(({ sv }) => sv)).toEqual([
     ...['organisationsnummer', 'postadress till den personuppgiftsansvarige'],
   ]);
 });

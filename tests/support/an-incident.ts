@@ -13,6 +13,8 @@ import { keyWorld } from './key-world.ts';
 
 const words = { what: undefined, discovered: undefined, measures: undefined, cause: undefined, lessons: undefined };
 
+const operator = { number: '556677-8899', address: 'Exempelgatan 1, 111 11 Stockholm' };
+
 /** The register over a database of the file's own, with two members of staff, and the steps of a breach. */
 export async function incidentWorld() {
   const db = await freshDatabase();
@@ -33,7 +35,7 @@ export async function incidentWorld() {
       scopeIncident(uses, by, incident, {
         ...{ companies, tables: ['employees'], columns: [], from: null, until: null, keysSafe: true, ...more },
       }),
-    show: (incident: Id, by: Staff = siv) => showIncident(uses, by, incident),
+    show: (incident: Id, by: Staff = siv) => showIncident({ ...uses, operator }, by, incident),
     aware: (at = iso()) => ({ kind: 'awareness', breach: true, at, words: { why: 'Mottagaren visade filen.' } }),
     describe: (texts: Partial<Record<keyof typeof words, string>>, facts: object = {}) => ({
       ...{ kind: 'description', ...facts, words: { ...words, ...texts } },

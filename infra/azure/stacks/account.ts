@@ -19,6 +19,8 @@ export type Account = Readonly<{
   staffDirectory: string;
   /** Where alerts, cost and security notices go. */
   alertsTo: string;
+  /** Under which number, and where, the company is registered that runs the service. */
+  operator: Readonly<{ number: string; address: string }>;
   contact: string;
   mail: Readonly<{ host: string; user: string; from: string }>;
   /** The name of the certificate of the origin in the vault. */
@@ -51,6 +53,10 @@ export function readAccount(config: Pick<pulumi.Config, 'get'>): Account {
     signInClient: read('signInClient', guid),
     staffDirectory: read('staffDirectory', guid),
     alertsTo: read('alertsTo', address),
+    operator: {
+      number: read('operatorNumber', /^\d{6}-\d{4}$/),
+      address: read('operatorAddress', /^.{5,200}$/),
+    },
     contact: read('contact', address),
     mail: { host: read('mailHost', /^[a-z0-9.-]+$/), user: read('mailUser', /^\S+$/), from: read('mailFrom', /@/) },
     certificate: read('certificate', /^[0-9A-Za-z-]{1,127}$/, 'edge'),

@@ -22,6 +22,8 @@ export const told: Readonly<Record<string, string>> = {
   signInClient: id(4),
   staffDirectory: id(5),
   alertsTo: 'on-call@clvrbenefits.example',
+  operatorNumber: '556677-8899',
+  operatorAddress: 'Exempelgatan 1, 111 11 Stockholm',
   contact: 'hello@clvrbenefits.example',
   mailHost: 'email-smtp.eu-north-1.amazonaws.com',
   mailUser: 'clvr',

@@ -95,6 +95,8 @@ export function appSettings(
     AWS_MODEL_ROLE: 'none',
     POSTHOG_HOST: 'off',
     CLOSE_API: 'off',
+    OPERATOR_NUMBER: '556677-8899',
+    OPERATOR_ADDRESS: 'Exempelgatan 1, 111 11 Stockholm',
     CONTACT_ADDRESS: 'hello@clvrbenefits.com',
     RELEASE_EVIDENCE_FILE: 'none',
     RELEASE_VERIFIER_KEY: 'none',

@@ -1,5 +1,6 @@
 import type { Id } from '../../kernel/ids.ts';
 import type { Text } from '../../kernel/language.ts';
+import type { Operator } from '../operator.ts';
 import { categoryWords } from '../../protection/rights/index.ts';
 import { chainFaults } from './chain-store.ts';
 import type { ClockView, IncidentHead, IncidentView } from './contract.ts';
@@ -40,11 +41,12 @@ type Seen = Readonly<{
   staff: ReadonlyMap<Id, string>;
   companies: ReadonlyMap<Id, string>;
   alerts: readonly (typeof incidentAlerts.$inferSelect)[];
+  operator: Operator;
 }>;
 
 /** An incident as its page shows it, for one reader. */
 export function viewOf(
-  { row, events, entries, record, staff, companies, alerts }: Seen,
+  { row, events, entries, record, staff, companies, alerts, operator }: Seen,
   reader: Id,
   now: Date,
 ): IncidentView {
@@ -54,6 +56,7 @@ export function viewOf(
     record,
     categories: categoriesInWords(record.scope?.reach.categories ?? []),
     contact,
+    operator,
   };
   return {
     ...{ id: row.id, number: row.number, title: record.title, state: record.state, entries: row.entries },

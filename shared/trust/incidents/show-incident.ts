@@ -5,6 +5,7 @@ import { authorise } from '../../platform/authorise.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { KeyRing } from '../../platform/encryption/key-ring.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
+import type { Operator } from '../operator.ts';
 import type { IncidentView } from './contract.ts';
 import { viewOf } from './incident-view.ts';
 import { recordOf } from './record.ts';
@@ -12,7 +13,7 @@ import { openEntries, readAlerts, readStaffNames, readTimeline } from './store.t
 
 /** One incident with all that is known of it, as it stands at the moment. Throws Problem `not-allowed`, `not-found`, `keys-away`. */
 export async function showIncident(
-  uses: { operations: Database; keys: KeyRing; clock: Clock },
+  uses: { operations: Database; keys: KeyRing; clock: Clock; operator: Operator },
   actor: Staff,
   incident: Id,
 ): Promise<IncidentView> {
@@ -30,5 +31,6 @@ export async function showIncident(
     };
   }, 'look');
   const entries = await openEntries(uses, read.events);
-  return viewOf({ ...read, entries, record: recordOf(entries) }, actor.staff, uses.clock.now());
+  const seen = { ...read, entries, record: recordOf(entries), operator: uses.operator };
+  return viewOf(seen, actor.staff, uses.clock.now());
 }

@@ -1,4 +1,5 @@
 import { languages, type Language } from '../../kernel/language.ts';
+import { operatorLine, type Operator } from '../operator.ts';
 import { addressOf, addressOfStyle, pageNames, type PageName } from '../addresses.ts';
 import { html, Html } from './html.ts';
 import { pageTitles, words } from './words.ts';
@@ -8,6 +9,7 @@ export type Framed = Readonly<{
   language: Language;
   /** The deployment’s own address, for links that have to be whole. */
   origin: string;
+  operator: Operator;
   lead: string;
   main: Html;
 }>;
@@ -33,7 +35,8 @@ const navigation = (page: PageName, language: Language): Html =>
   </nav>`;
 
 /** A whole page: readable without a script, and with none in it. */
-export function framed({ page, language, origin, lead, main }: Framed): string {
+export function framed({ page, language, origin, operator, lead, main }: Framed): string {
+  const registered = operatorLine(operator, language);
   const title = pageTitles[page][language];
   const name = page === 'center' ? title : `${title} · ${pageTitles.center[language]}`;
   return `<!doctype html>\n${
@@ -78,6 +81,7 @@ export function framed({ page, language, origin, lead, main }: Framed): string {
         </main>
         <footer class="foot">
           <p>${words.company[language]}</p>
+          ${registered && html`<p>${registered}</p>`}
           <p>
             <a href="/report-a-weakness">${words.weakness[language]}</a>
             <a href="/.well-known/security.txt">security.txt</a>

@@ -1,3 +1,4 @@
+import { operatorName } from '../../operator.ts';
 import { authorityDeadline } from '../clocks.ts';
 import {
   gapsIn,
@@ -15,7 +16,7 @@ import {
  * The notification to IMY in Swedish, in the order of the fields of its e-form (e-tjanster.imy.se), with everything GDPR Art. 33(3)(a)–(d)
  * asks for. What is missing may follow in phases (Art. 33(4)), and is named.
  */
-export function authorityForm({ number, record, categories, contact }: DraftFacts, now: Date): Draft {
+export function authorityForm({ number, record, categories, contact, operator }: DraftFacts, now: Date): Draft {
   const { gaps, or } = gapsIn('sv');
   const { awareAt, description, scope, risk, subjects, delays, notified, containment } = record;
   const when = (at: Date | string | null | undefined) => (at ? whenWritten(at, 'sv') : null);
@@ -30,9 +31,9 @@ export function authorityForm({ number, record, categories, contact }: DraftFact
       ? 'Nej. Risken bedöms inte vara hög, och då behövs det inte (artikel 34.1).'
       : null;
   const fields: readonly (readonly [string, string])[] = [
-    ['Personuppgiftsansvarig', 'CLVR Benefits AB, Stockholm'],
-    ['Organisationsnummer', or(null, missing.number)],
-    ['Postadress', or(null, missing.address)],
+    ['Personuppgiftsansvarig', `${operatorName}, Stockholm`],
+    ['Organisationsnummer', or(operator.number, missing.number)],
+    ['Postadress', or(operator.address, missing.address)],
     ['Er referens', `Incident ${number}`],
     ['Kontaktperson och kontaktuppgifter', contact],
     [

@@ -1,4 +1,5 @@
 import type { Language, Text } from '../../../kernel/language.ts';
+import type { Operator } from '../../operator.ts';
 import type { IncidentRecord } from '../record.ts';
 
 /** A text to be looked through and sent by a person: Markdown, and what is missing in it, in words. */
@@ -15,6 +16,7 @@ export type DraftFacts = Readonly<{
   categories: readonly Text[];
   /** How many companies and how to reach us. */
   contact: string;
+  operator: Operator;
 }>;
 
 /** An instant as people read it in Sweden, with its time in UTC: in the night of a clock change the one does not say which it was. */

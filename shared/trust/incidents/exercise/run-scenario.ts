@@ -84,7 +84,8 @@ export async function runScenario(uses: ExerciseUses, scenario: Scenario): Promi
   if (alone) refused.push('closed by one alone: own-close');
   else early.push('closed by one alone');
   await confirmClose(uses, second, id);
-  const seen = await showIncident(uses, second, id);
+  // Nothing of an exercise is sent in: whose form it is does not matter.
+  const seen = await showIncident({ ...uses, operator: { number: null, address: null } }, second, id);
   const alerts = [...new Map(seen.alerts.map((alert) => [alert.name, { name: alert.name, at: alert.at }])).values()];
   const reached = seen.reach?.companies.map(({ company }) => company).toSorted();
   const ok =
