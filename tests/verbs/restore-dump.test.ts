@@ -72,6 +72,9 @@ beforeAll(async () => {
   taken = await world.dump();
 });
 
+/** A whole database is restored, by programs of their own. */
+const patient = { timeout: 120_000 };
+
 test('the manifest says what the snapshot had, table by table, and no object is beside it', () => {
   const said = Object.fromEntries(taken.manifest.tables.map(({ name, rows, content }) => [name, { rows, content }]));
   expect(said).toEqual(before);
@@ -89,24 +92,29 @@ test('the manifest says what the snapshot had, table by table, and no object is 
   expect(taken.manifest.keys).toMatchObject([{ companies: 3, newest: 1 }]);
 });
 
-test('restored by our command, an empty database has the rows, the rules and the rights of the first', async () => {
-  const target = await world.emptyDatabase();
-  const backup = await findBackup(world.store, keys);
-  expect(backup.run).toBe(taken.manifest.run);
-  const { rows, tables } = await restoreDump(target.client, world.store, backup);
-  expect(tables).toBe(Object.keys(before).length);
-  expect(rows).toBe(Object.values(before).reduce((sum, one) => sum + one.rows, 0));
-  expect(await contentsOf(target.client)).toEqual(before);
-  expect(await photographCatalogs(target.client)).toEqual(await photographCatalogs(await db.client('administrator')));
-  // A second restore finds something there.
-  await expect(restoreDump(target.client, world.store, backup)).rejects.toMatchObject({ code: 'not-empty' });
-});
+test(
+  'restored by our command, an empty database has the rows, the rules and the rights of the first',
+  patient,
+  async () => {
+    const target = await world.emptyDatabase();
+    const backup = await findBackup(world.store, keys);
+    expect(backup.run).toBe(taken.manifest.run);
+    const { rows, tables } = await restoreDump(target.client, world.store, backup);
+    expect(tables).toBe(Object.keys(before).length);
+    expect(rows).toBe(Object.values(before).reduce((sum, one) => sum + one.rows, 0));
+    expect(await contentsOf(target.client)).toEqual(before);
+    expect(await photographCatalogs(target.client)).toEqual(await photographCatalogs(await db.client('administrator')));
+    // A second restore finds something there.
+    await expect(restoreDump(target.client, world.store, backup)).rejects.toMatchObject({ code: 'not-empty' });
+  },
+);
 
 const has = (program: string): boolean => spawnSync(program, ['--version']).status === 0;
 const alone = has('psql') && has('zstd');
 
 test.skipIf(!alone)(
   `restored with psql and zstd alone, it has the same${alone ? '' : ' (psql or zstd is not on this machine)'}`,
+  patient,
   async () => {
     const target = await world.emptyDatabase();
     const { host, port, user, password, caFile } = world.server;
@@ -136,7 +144,7 @@ test.skipIf(!alone)(
   },
 );
 
-test('there is no key of a person in a dump, nor anything of the database that they are in', async () => {
+test('there is no key of a person in a dump, nor anything of the database that they are in', patient, async () => {
   const { rows } = await (
     await db.client('administrator', 'keys')
   ).query<{ wrapped: Buffer }>('select wrapped from data_keys');
