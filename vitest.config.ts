@@ -9,8 +9,11 @@ const maxWorkers = Math.max(cores - 1, Math.min(cores, 2));
 const of = (...folders: readonly string[]) => folders.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`);
 /** These change nothing that a file after them could notice: a process keeps what it has loaded, which takes longer than most of them. */
 const light = of('rules', 'architecture');
-/** So do these: each has a database and keys of its own, and closes what it opened. Not the one that takes the vault away. */
-const shared = of('verbs');
+/**
+ * So do these: each has a company or a database and keys of its own, and closes what it opened. Not the one that takes the vault away.
+ * What tries adapters is not among them: it changes the environment of its process, and a client of Azure looks there once.
+ */
+const sharing = ['verbs', 'flows', 'privacy', 'abuse', 'browser'];
 const notShared = ['tests/verbs/vault-away.test.ts'];
 /** These end processes while others are at work, each in a stack of its own: beside each other, and nothing else. */
 const chaos = of('chaos');
@@ -32,13 +35,20 @@ export default defineConfig({
       { extends: true, test: { name: 'light', include: light, isolate: false, maxWorkers } },
       {
         extends: true,
-        test: { name: 'verbs', include: shared, exclude: notShared, isolate: false, maxWorkers },
+        test: {
+          name: 'shared',
+          include: of(...sharing),
+          exclude: [...configDefaults.exclude, ...notShared, ...alone],
+          isolate: false,
+          maxWorkers,
+          retry,
+        },
       },
       {
         extends: true,
         test: {
           name: 'usual',
-          include: [...of('!(verbs)/**', '!(verbs)'), ...notShared],
+          include: [...of(`!(${sharing.join('|')})`), ...notShared],
           exclude: [...configDefaults.exclude, ...light, ...chaos, ...alone],
           maxWorkers,
           retry,
