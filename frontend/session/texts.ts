@@ -16,8 +16,9 @@ export const texts = {
   ended: { sv: 'Du är utloggad.', en: 'You are signed out.' },
   profile: { sv: 'Profil', en: 'Profile' },
   language: { sv: 'Språk', en: 'Language' },
-  myData: { sv: 'Mina uppgifter och rättigheter', en: 'My data and rights' },
-  myDetails: { sv: 'Mina uppgifter', en: 'My details' },
+  /** Also the titles of the two pages: what is chosen here is what one comes to. */
+  myData: { sv: 'Mina rättigheter enligt GDPR', en: 'My rights under the GDPR' },
+  myDetails: { sv: 'Kontakt och bankkonto', en: 'Contact and bank account' },
   standIns: { sv: 'Ersättare', en: 'Stand-ins' },
   sessions: { sv: 'Inloggningar', en: 'Sessions' },
   privacy: { sv: 'Integritetspolicy', en: 'Privacy policy' },

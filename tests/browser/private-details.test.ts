@@ -35,7 +35,7 @@ const words = {
     accountWrong: /Kontot stämmer inte/,
     save: 'Spara uppgifterna',
     saved: 'Uppgifterna är sparade.',
-    myDetails: 'Mina uppgifter',
+    myDetails: 'Kontakt och bankkonto',
   },
   en: {
     company: 'Company',
@@ -56,7 +56,7 @@ const words = {
     accountWrong: /The account is not right/,
     save: 'Save the details',
     saved: 'The details are saved.',
-    myDetails: 'My details',
+    myDetails: 'Contact and bank account',
   },
 } as const;
 
