@@ -16,11 +16,11 @@ export const texts = {
   ended: { sv: 'Du är utloggad.', en: 'You are signed out.' },
   profile: { sv: 'Profil', en: 'Profile' },
   language: { sv: 'Språk', en: 'Language' },
-  /** Also the titles of the two pages: what is chosen here is what one comes to. */
+  /** Also the titles of the pages: what is chosen here is what one comes to. */
   myData: { sv: 'Mina rättigheter enligt GDPR', en: 'My rights under the GDPR' },
   myDetails: { sv: 'Kontakt och bankkonto', en: 'Contact and bank account' },
   standIns: { sv: 'Ersättare', en: 'Stand-ins' },
-  sessions: { sv: 'Inloggningar', en: 'Sessions' },
+  sessions: { sv: 'Var du är inloggad', en: 'Where you are signed in' },
   privacy: { sv: 'Integritetspolicy', en: 'Privacy policy' },
   staff: { sv: 'För CLVR-medarbetare', en: 'For CLVR staff' },
   signOut: { sv: 'Logga ut', en: 'Sign out' },

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { texts as details } from '../../frontend/people/details-texts.ts';
 import { texts as rights } from '../../frontend/rights/texts.ts';
 import { texts as menu } from '../../frontend/session/texts.ts';
+import { texts as sessions } from '../../frontend/sessions/texts.ts';
+import { texts as standIns } from '../../frontend/stand-ins/texts.ts';
 import { languages } from '../../shared/kernel/language.ts';
 import { summaryTexts } from '../../shared/protection/rights/summary-texts.ts';
 import { contactTexts } from '../../shared/trust/pages/contact-page.ts';
@@ -12,6 +14,8 @@ test.each(languages)(
   (language) => {
     expect(details.ownTitle[language]).toBe(menu.myDetails[language]);
     expect(rights.title[language]).toBe(menu.myData[language]);
+    expect(standIns.title[language]).toBe(menu.standIns[language]);
+    expect(sessions.title[language]).toBe(menu.sessions[language]);
     const entries = [menu.myDetails, menu.myData, menu.standIns, menu.sessions].map((name) => name[language]);
     for (const entry of entries)
       expect(entries.filter((other) => other !== entry && other.startsWith(entry.slice(0, 8)))).toEqual([]);
