@@ -80,15 +80,15 @@ export async function rolesFromGroups(tx: Tx, employee: Id): Promise<Role[]> {
  * other out at once wait for each other here, and the second finds nobody left.
  */
 export async function othersInHr(tx: Tx, employee: Id): Promise<number> {
-  const locked = await inHr(tx).orderBy(asc(employees.id)).for('no key update');
+  const locked = await everybodyInHr(tx).orderBy(asc(employees.id)).for('no key update');
   return othersAmong(locked, tx, employee).length;
 }
 
 /** Whether there is any of those others, without a lock: what a page says, and nothing is decided by. */
 export const someoneElseInHr = async (tx: Tx, employee: Id): Promise<boolean> =>
-  othersAmong(await inHr(tx), tx, employee).length > 0;
+  othersAmong(await everybodyInHr(tx), tx, employee).length > 0;
 
-const inHr = (tx: Tx) =>
+const everybodyInHr = (tx: Tx) =>
   tx.db
     .select()
     .from(employees)
