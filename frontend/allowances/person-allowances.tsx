@@ -59,7 +59,9 @@ function OneAllowance({ item, person }: { item: AllowanceView; person: { id: str
         <p className="soft">{t(texts.notOpened, { days: item.basis.days, of: item.basis.of })}</p>
       ) : (
         <details>
-          <summary>{t(texts.historyOf, { count: item.entries.length })}</summary>
+          <summary>
+            {t(item.entries.length === 1 ? texts.historyOfOne : texts.historyOf, { count: item.entries.length })}
+          </summary>
           <History entries={item.entries} reader="hr" />
         </details>
       )}

@@ -95,6 +95,7 @@ export const texts = {
   yearlyOverUse: { sv: 'Får överuttag', en: 'Will have over-use' },
   yearlyOverCap: { sv: 'Kommer över taket', en: 'Will be above the cap' },
   yearlySum: { sv: '{people} personer, {sum} tillsammans', en: '{people} people, {sum} together' },
+  yearlySumOne: { sv: '1 person, {sum}', en: '1 person, {sum}' },
   yearlyApply: { sv: 'Ändra bidragen', en: 'Change the allowances' },
   yearlyDone: { sv: 'Bidragen ändras.', en: 'The allowances are being changed.' },
 
@@ -129,6 +130,7 @@ export const texts = {
   ofPerson: { sv: 'Bidrag', en: 'Allowances' },
   noneOfPerson: { sv: 'Inga förmåner att visa.', en: 'No benefits to show.' },
   history: { sv: 'Historik', en: 'History' },
+  historyOfOne: { sv: 'Historik, 1 händelse', en: 'History, 1 event' },
   historyOf: { sv: 'Historik, {count} händelser', en: 'History, {count} events' },
   notOpened: {
     sv: 'Inget har hänt ännu. Bidraget räknas på {days} av {of} dagar.',

@@ -28,7 +28,8 @@ export function YearlyAmount({ category, year }: { category: string; year: numbe
   const people = (change?.raised.people ?? 0) + (change?.lowered.people ?? 0);
   if (!change || people === 0) return null;
   const kronor = (amount: number) => formatKronor(amount, language);
-  const sum = (of: { people: number; sum: number }) => t(texts.yearlySum, { people: of.people, sum: kronor(of.sum) });
+  const sum = (of: { people: number; sum: number }) =>
+    t(of.people === 1 ? texts.yearlySumOne : texts.yearlySum, { people: of.people, sum: kronor(of.sum) });
   const counts = [
     { name: texts.yearlyRaised, says: sum(change.raised) },
     { name: texts.yearlyLowered, says: sum(change.lowered) },

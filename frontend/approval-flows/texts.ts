@@ -57,7 +57,7 @@ export const texts = {
   allWellness: { sv: 'All friskvård', en: 'All wellness' },
   allOther: { sv: 'Alla andra förmåner', en: 'All other benefits' },
   noneOwn: { sv: 'Standard ({name})', en: 'Default ({name})' },
-  asKind: { sv: 'Som andra av samma slag ({name})', en: 'As others of its kind ({name})' },
+  asKind: { sv: 'Samma som slaget ({name})', en: 'As others of its kind ({name})' },
   mapped: { sv: 'Sparat.', en: 'Saved.' },
   preview: { sv: 'Vem skulle besluta?', en: 'Who would decide?' },
   previewLead: {

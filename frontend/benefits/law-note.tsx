@@ -15,7 +15,8 @@ export function LawNote({ topic, today }: { topic: LawTopic; today: PlainDate })
       <p>
         {t(said.says)}{' '}
         <span className="law-source">
-          {t(texts.source)}: {said.address ? <a href={said.address}>{said.source}</a> : said.source}.
+          {t(texts.source)}:{' '}
+          <span lang="sv">{said.address ? <a href={said.address}>{said.source}</a> : said.source}</span>.
         </span>
       </p>
     </div>

@@ -10,7 +10,7 @@ export const stateMeans: Readonly<Record<ExpenseState, Text>> = {
   },
   in_review: {
     sv: 'Utlägget väntar på beslut av en person. Du får besked här och med e-post.',
-    en: 'The claim waits for a person to decide. You will hear here and by e-mail.',
+    en: 'The claim waits for a person to decide. You will be told here and by e-mail.',
   },
   approved: { sv: 'Beloppet betalas ut med en kommande lön.', en: 'The amount is paid with a coming salary.' },
   declined: { sv: 'Inget betalas ut. Skälen finns här.', en: 'Nothing is paid. The reasons are given here.' },

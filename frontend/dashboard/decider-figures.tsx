@@ -13,7 +13,7 @@ export function DecidersFigure({ decided: { machine, check, person } }: { decide
     <section className="tally">
       <h2>{t(texts.machineShare)}</h2>
       <p className="tally-share figures">{formatShare((machine + check) / all, language)}</p>
-      <p>{t(texts.machineOf, { machine, check, all })}</p>
+      <p className="tally-more">{t(texts.machineOf, { machine, check, all })}</p>
       <Link to="/oversight" search={{}} className="tally-link">
         {t(texts.toMachine)}
       </Link>
@@ -32,20 +32,22 @@ export function AgreementFigure({ agreement: { people, sample } }: { agreement: 
       {shown.interval ? (
         <>
           <p className="tally-share figures">{share(shown.interval.share)}</p>
-          <IntervalLine {...shown.interval} />
-          <p>{t(shown === sample ? texts.agreementSample : texts.agreementPeople)}</p>
-          <p className="soft">
-            {t(texts.between, {
-              low: share(shown.interval.low),
-              high: share(shown.interval.high),
-              answered: shown.answered,
-            })}
-          </p>
+          <div className="tally-more">
+            <IntervalLine {...shown.interval} />
+            <p>{t(shown === sample ? texts.agreementSample : texts.agreementPeople)}</p>
+            <p className="soft">
+              {t(texts.between, {
+                low: share(shown.interval.low),
+                high: share(shown.interval.high),
+                answered: shown.answered,
+              })}
+            </p>
+          </div>
         </>
       ) : (
         <>
           <p className="tally-few">{t(texts.few)}</p>
-          <p>{t(texts.fewHow)}</p>
+          <p className="tally-more">{t(texts.fewHow)}</p>
         </>
       )}
       <Link to="/oversight" search={{ view: 'agreement' }} className="tally-link">

@@ -14,13 +14,16 @@ export function ParticipationFigure({ participation: { eligible, used }, smalles
     <section className="tally">
       <h2>{t(texts.participation)}</h2>
       {used === null || eligible === 0 ? (
-        <p className="tally-few">
-          <Held smallest={smallest} />
-        </p>
+        <>
+          <p className="tally-few">
+            <Held smallest={smallest} />
+          </p>
+          <p className="tally-more soft">{t(texts.heldWhy, { smallest })}</p>
+        </>
       ) : (
         <>
           <p className="tally-share figures">{formatShare(used / eligible, language)}</p>
-          <p>{t(texts.ofEligible, { used, eligible })}</p>
+          <p className="tally-more">{t(texts.ofEligible, { used, eligible })}</p>
         </>
       )}
       <Link to="/allowances" className="tally-link">

@@ -33,9 +33,12 @@ export const texts = {
   // Waiting.
   waitPeople: { sv: 'Väntetid när en person beslutar', en: 'Waiting time where a person decides' },
   waitMachine: { sv: 'Väntetid när maskinen beslutar', en: 'Waiting time where the machine decides' },
-  median: { sv: 'Hälften fick svar inom', en: 'Half were answered within' },
-  ninetieth: { sv: 'nio av tio inom {time}', en: 'nine in ten within {time}' },
+  ninetieth: {
+    sv: 'Hälften fick svar inom den tiden, nio av tio inom {time}.',
+    en: 'Half were answered within that time, nine in ten within {time}.',
+  },
   decisions: { sv: '{count} beslut', en: '{count} decisions' },
+  oneDecision: { sv: '1 beslut', en: '1 decision' },
   toQueue: { sv: 'Till det som väntar', en: 'To what is waiting' },
   toMachine: { sv: 'Till maskinens bedömningar', en: 'To the machine’s judgements' },
   // Who decides.
@@ -52,7 +55,10 @@ export const texts = {
     sv: 'Ta ett stickprov av maskinens beslut, så blir det en siffra.',
     en: 'Draw a sample of the machine’s decisions, and there will be a figure.',
   },
-  between: { sv: 'mellan {low} och {high}, {answered} svar', en: 'between {low} and {high}, {answered} answers' },
+  between: {
+    sv: 'mellan {low} och {high}, {answered}\u00a0svar',
+    en: 'between {low} and {high}, {answered}\u00a0answers',
+  },
   toAgreement: { sv: 'Till samstämmigheten', en: 'To agreement' },
   // Use.
   use: { sv: 'Vad som är använt', en: 'What has been used' },

@@ -13,18 +13,19 @@ export function WaitingFigure({ by, waiting: { claims, median, ninetieth }, smal
   return (
     <section className="tally">
       <h2>{t(by === 'people' ? texts.waitPeople : texts.waitMachine)}</h2>
-      {median === null || ninetieth === null ? (
+      {median === null ? (
         <p className="tally-few">
           <Held smallest={smallest} />
         </p>
       ) : (
-        <>
-          <p>{t(texts.median)}</p>
-          <p className="tally-share">{formatDuration(median, language)}</p>
-          <p>{t(texts.ninetieth, { time: formatDuration(ninetieth, language) })}</p>
-        </>
+        <p className="tally-share">{formatDuration(median, language)}</p>
       )}
-      <p className="soft">{t(texts.decisions, { count: claims })}</p>
+      <div className="tally-more">
+        {median === null || ninetieth === null ? null : (
+          <p>{t(texts.ninetieth, { time: formatDuration(ninetieth, language) })}</p>
+        )}
+        <p className="soft">{t(claims === 1 ? texts.oneDecision : texts.decisions, { count: claims })}</p>
+      </div>
       {by === 'people' ? (
         <Link to="/review" search={{}} className="tally-link">
           {t(texts.toQueue)}

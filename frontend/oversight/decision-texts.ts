@@ -18,7 +18,7 @@ export const texts = {
   before: { sv: 'Före lägena fanns', en: 'Before there were modes' },
   verdict: { sv: 'Följd för utlägget', en: 'What became of the claim' },
   thought: { sv: 'Maskinens åsikt', en: 'What the machine thought' },
-  noThought: { sv: 'Ingen', en: 'Nothing' },
+  noThought: { sv: 'Ingen', en: 'None' },
   settled: { sv: 'En kontroll avgjorde', en: 'A check settled it' },
   evaluator: { sv: 'Bedömare', en: 'Evaluator' },
   model: { sv: 'Modell', en: 'Model' },

@@ -51,6 +51,7 @@ export function RequestList({
       {requests.length === 0 ? (
         <div className="list-empty">
           <h2>{t(state === 'waiting' ? texts.noWaiting : texts.noAnswered)}</h2>
+          <p className="soft">{t(texts.noWaitingLead)}</p>
         </div>
       ) : (
         <ul className="list-cards">

@@ -48,6 +48,10 @@ export const texts = {
   waiting: { sv: 'Väntar', en: 'Waiting' },
   answered: { sv: 'Besvarade', en: 'Answered' },
   noWaiting: { sv: 'Ingen väntar', en: 'Nobody is waiting' },
+  noWaitingLead: {
+    sv: 'Den som får nej av maskinen kan be en person titta. Då står utlägget här.',
+    en: 'Whoever is declined by the machine can ask a person to look. The claim is then here.',
+  },
   noAnswered: { sv: 'Inga besvarade än', en: 'None answered yet' },
   asked: { sv: 'Bad om en person', en: 'Asked for a person' },
   waited: { sv: 'Väntetid', en: 'Waiting time' },

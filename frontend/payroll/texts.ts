@@ -47,7 +47,7 @@ export const texts = {
     en: 'This is a preview. It follows decisions until the run is locked.',
   },
   proposed: { sv: '{who} har föreslagit att låsa körningen', en: '{who} has proposed to lock the run' },
-  proposedMore: { sv: '{lines} rader, {total}, {at}.', en: '{lines} lines, {total}, {at}.' },
+  proposedMore: { sv: 'Rader: {lines}. Summa: {total}. {at}.', en: 'Lines: {lines}. Total: {total}. {at}.' },
   proposedChanged: {
     sv: 'Underlaget har ändrats sedan dess. Dra tillbaka förslaget, gå igenom körningen och föreslå igen.',
     en: 'It has changed since then. Take the proposal back, go through the run and propose it again.',
@@ -59,8 +59,8 @@ export const texts = {
   lock: { sv: 'Lås körningen', en: 'Lock the run' },
   lockSure: { sv: 'Låsa körningen?', en: 'Lock the run?' },
   lockMore: {
-    sv: '{lines} rader för {people} personer, {total}. När körningen är låst ändras den aldrig.',
-    en: '{lines} lines for {people} people, {total}. Once the run is locked it never changes.',
+    sv: 'Rader: {lines}. Personer: {people}. Summa: {total}. När körningen är låst ändras den aldrig.',
+    en: 'Lines: {lines}. People: {people}. Total: {total}. Once the run is locked it never changes.',
   },
   lockDone: { sv: 'Körningen är låst.', en: 'The run is locked.' },
   export: { sv: 'Lönesystemet har den', en: 'The payroll system has it' },
@@ -73,8 +73,8 @@ export const texts = {
   confirm: { sv: 'Bekräfta utbetalning', en: 'Confirm payment' },
   confirmSure: { sv: 'Är allt utbetalt?', en: 'Has everything been paid?' },
   confirmMore: {
-    sv: '{lines} rader som väntar bekräftas, {total}. Var och en får besked om att utlägget är utbetalt. Rader som inte kunde betalas avvisar ni först.',
-    en: '{lines} lines that wait are confirmed, {total}. Everybody is told that their claim is paid. Reject lines that could not be paid first.',
+    sv: 'Rader som bekräftas: {lines}. Summa: {total}. Var och en får besked om att utlägget är utbetalt. Rader som inte kunde betalas avvisar ni först.',
+    en: 'Lines that are confirmed: {lines}. Total: {total}. Everybody is told that their claim is paid. Reject lines that could not be paid first.',
   },
   confirmDone: { sv: 'Utbetalningen är bekräftad.', en: 'The payment is confirmed.' },
   reject: { sv: 'Avvisa', en: 'Reject' },

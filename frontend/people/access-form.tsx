@@ -5,6 +5,7 @@ import { Button } from '../design/button.tsx';
 import { formatInstant } from '../design/dates.ts';
 import { Dialog } from '../design/dialog.tsx';
 import { useLanguage } from '../session/language.tsx';
+import { useSession } from '../session/session.ts';
 import { ChangeProblem } from './change-problem.tsx';
 import { texts } from './employment-texts.ts';
 import { useSaveEmployment } from './use-save-employment.ts';
@@ -14,6 +15,7 @@ export function AccessForm({ employment, onLatest }: { employment: EmploymentVie
   const { t, language } = useLanguage();
   const [asking, setAsking] = useState(false);
   const { version, employee, disabled } = employment;
+  const isOwn = useSession().person?.id === employee.id;
   const given = { path: { employee: employee.id }, body: { version } };
   const disable = useSaveEmployment(async () => {
     const saved = await call(disableEmployee, given);
@@ -36,6 +38,7 @@ export function AccessForm({ employment, onLatest }: { employment: EmploymentVie
       </>
     );
   }
+  if (isOwn) return <p className="soft">{t(texts.ownAccess)}</p>;
   return (
     <>
       <Button kind="danger" onPress={() => setAsking(true)}>

@@ -1,7 +1,8 @@
 import type { Text } from '../../shared/kernel/language.ts';
+import { texts as menu } from '../session/texts.ts';
 
 export const texts = {
-  ownTitle: { sv: 'Mina uppgifter', en: 'My details' },
+  ownTitle: menu.myDetails,
   ownLead: {
     sv: 'Uppgifterna är krypterade. Bara du och HR kan se dem.',
     en: 'The details are encrypted. Only you and HR can see them.',

@@ -5,6 +5,8 @@ import { Field } from '../design/field.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { ChoosePerson } from './choose-person.tsx';
 import { texts } from './employment-texts.ts';
+import { KnownList } from './known-list.tsx';
+import { SetByColleague } from './set-by-colleague.tsx';
 import type { TypedEmployment } from './typed-employment.ts';
 
 /** What the directory keeps, to be read. */
@@ -16,28 +18,22 @@ export function FromDirectory({ employment }: { employment: EmploymentView }) {
     [texts.workEmail, employee.workEmail],
     [texts.employeeNumber, employeeNumber],
     [texts.department, department],
-    [texts.manager, manager?.name],
+    [texts.manager, manager?.name ?? null],
   ] as const;
   return (
     <>
       <p className="soft">{t(texts.fromDirectory)}</p>
-      <dl className="employment-known">
-        {known.map(([label, value]) => (
-          <div key={label.en}>
-            <dt>{t(label)}</dt>
-            <dd>{value ?? t(texts.nothing)}</dd>
-          </div>
-        ))}
-      </dl>
+      <KnownList known={known} />
     </>
   );
 }
 
 type Props = { form: UseFormReturn<TypedEmployment>; employment: EmploymentView };
 
-/** What HR types: everything of who was added by hand, and of the directory's people what is HR's alone. */
+/** What HR types: everything of who was added by hand, of the directory's people what is HR's alone, and of oneself what is not for a colleague. */
 export function EmploymentFields({ form, employment }: Props) {
   const { t } = useLanguage();
+  const { setByColleague } = employment;
   const line = (field: keyof TypedEmployment, more: ComponentProps<'input'> = {}, hint?: string) => (
     <Field label={t(texts[field])} fault={form.formState.errors[field]?.message ?? null} hint={hint}>
       {(wiring) => <input className="input" autoComplete="off" {...more} {...wiring} {...form.register(field)} />}
@@ -53,14 +49,20 @@ export function EmploymentFields({ form, employment }: Props) {
             {line('employeeNumber', { maxLength: 64 })}
             {line('department', { maxLength: 200 })}
           </div>
-          <ManagerField form={form} employment={employment} />
+          {setByColleague ? null : <ManagerField form={form} employment={employment} />}
         </>
       ) : null}
-      {line('partTime', { inputMode: 'decimal', maxLength: 6 })}
-      <div className="employment-days">
-        {line('employedFrom', { type: 'date' })}
-        {line('employedUntil', { type: 'date' }, t(texts.employedUntilHint))}
-      </div>
+      {setByColleague ? (
+        <SetByColleague employment={employment} />
+      ) : (
+        <>
+          {line('partTime', { inputMode: 'decimal', maxLength: 6 })}
+          <div className="employment-days">
+            {line('employedFrom', { type: 'date' })}
+            {line('employedUntil', { type: 'date' }, t(texts.employedUntilHint))}
+          </div>
+        </>
+      )}
     </>
   );
 }

@@ -58,9 +58,11 @@ export function EmploymentForm({ employment, onLatest }: { employment: Employmen
       {employment.source === 'scim' ? <FromDirectory employment={employment} /> : null}
       <EmploymentFields form={form} employment={employment} />
       <TypedPreview form={form} employment={employment} />
-      <Button type="submit" kind="primary" isPending={save.isPending}>
-        {t(texts.save)}
-      </Button>
+      {employment.source === 'scim' && employment.setByColleague ? null : (
+        <Button type="submit" kind="primary" isPending={save.isPending}>
+          {t(texts.save)}
+        </Button>
+      )}
     </form>
   );
 }

@@ -22,6 +22,11 @@ export const texts = {
   manager: { sv: 'Närmaste chef', en: 'Manager' },
   nobody: { sv: 'Ingen', en: 'Nobody' },
   nothing: { sv: '–', en: '–' },
+  setByColleague: {
+    sv: 'Det här är din egen anställning. En kollega i HR ändrar chef, sysselsättningsgrad och anställningstid.',
+    en: 'This is your own employment. A colleague in HR changes the manager, the share of full time and the period.',
+  },
+  partTimeKnown: { sv: 'Sysselsättningsgrad', en: 'Share of full time' },
   partTime: { sv: 'Sysselsättningsgrad, procent', en: 'Share of full time, per cent' },
   partTimeWrong: { sv: 'Ange mellan 0,1 och 100 procent.', en: 'Write between 0.1 and 100 per cent.' },
   employedFrom: { sv: 'Första dag', en: 'First day' },
@@ -43,6 +48,10 @@ export const texts = {
     sv: 'Alla är medarbetare. När rollerna ändras loggas personen ut.',
     en: 'Everybody is an employee. When the roles change, the person is signed out.',
   },
+  ownHr: {
+    sv: 'Din egen HR-roll kan bara en kollega i HR ta bort.',
+    en: 'Your own HR role can only be taken away by a colleague in HR.',
+  },
   fromGroups: { sv: 'Från katalogens grupper: {roles}', en: 'From the directory’s groups: {roles}' },
   saveRoles: { sv: 'Spara rollerna', en: 'Save the roles' },
   rolesSaved: { sv: 'Rollerna är sparade.', en: 'The roles are saved.' },
@@ -54,6 +63,10 @@ export const texts = {
     en: 'Disabled in the company’s directory on {at}. Enable the person there.',
   },
   disable: { sv: 'Inaktivera', en: 'Disable' },
+  ownAccess: {
+    sv: 'Du kan inte inaktivera dig själv. Det gör en kollega i HR.',
+    en: 'You cannot disable yourself. A colleague in HR does that.',
+  },
   disableSure: { sv: 'Inaktivera {name}?', en: 'Disable {name}?' },
   disableMore: {
     sv: 'Personen loggas ut direkt och kan inte logga in igen förrän du aktiverar. Utlägg och uppgifter finns kvar.',

@@ -3,10 +3,16 @@ import { Checkbox } from '../design/checkbox.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { roleNames } from './employment-texts.ts';
 
-type Props = { label: string; chosen: readonly Role[]; onChange: (chosen: Role[]) => void };
+type Props = {
+  label: string;
+  chosen: readonly Role[];
+  /** Roles that cannot be ticked or unticked here. */
+  held?: readonly Role[];
+  onChange: (chosen: Role[]) => void;
+};
 
 /** Which roles somebody has besides the one that everybody has. */
-export function RoleChoice({ label, chosen, onChange }: Props) {
+export function RoleChoice({ label, chosen, held = [], onChange }: Props) {
   const { t } = useLanguage();
   return (
     <div role="group" aria-label={label} className="role-choice">
@@ -16,6 +22,7 @@ export function RoleChoice({ label, chosen, onChange }: Props) {
           <Checkbox
             key={role}
             isSelected={chosen.includes(role)}
+            isDisabled={held.includes(role)}
             onChange={(on) => onChange(on ? [...chosen, role] : chosen.filter((other) => other !== role))}
           >
             {t(roleNames[role])}

@@ -3,6 +3,7 @@ import { changeRoles, type EmploymentView } from '../../shared/people/employment
 import { call } from '../api/call.ts';
 import { Button } from '../design/button.tsx';
 import { useLanguage } from '../session/language.tsx';
+import { useSession } from '../session/session.ts';
 import { ChangeProblem } from './change-problem.tsx';
 import { roleNames, texts } from './employment-texts.ts';
 import { RoleChoice } from './role-choice.tsx';
@@ -12,6 +13,7 @@ import { useSaveEmployment } from './use-save-employment.ts';
 export function RolesForm({ employment, onLatest }: { employment: EmploymentView; onLatest: () => void }) {
   const { t } = useLanguage();
   const { version, roles, employee } = employment;
+  const isOwn = useSession().person?.id === employee.id;
   const [chosen, setChosen] = useState(roles.given);
   const save = useSaveEmployment(
     () => call(changeRoles, { path: { employee: employee.id }, body: { version, roles: chosen } }),
@@ -21,7 +23,8 @@ export function RolesForm({ employment, onLatest }: { employment: EmploymentView
     <>
       <p className="soft">{t(texts.rolesHint)}</p>
       <ChangeProblem thrown={save.error} onLatest={onLatest} />
-      <RoleChoice label={t(texts.roles)} chosen={chosen} onChange={setChosen} />
+      <RoleChoice label={t(texts.roles)} chosen={chosen} held={isOwn ? ['hr'] : []} onChange={setChosen} />
+      {isOwn ? <p className="soft">{t(texts.ownHr)}</p> : null}
       {roles.fromGroups.length > 0 ? (
         <p>{t(texts.fromGroups, { roles: roles.fromGroups.map((role) => t(roleNames[role])).join(', ') })}</p>
       ) : null}

@@ -40,8 +40,10 @@ export const texts = {
   from: { sv: 'Från {day}', en: 'From {day}' },
   every: { sv: 'Alla förmåner', en: 'Every benefit' },
   paragraphs: { sv: '{count} stycken', en: '{count} paragraphs' },
+  oneParagraph: { sv: '1 stycke', en: '1 paragraph' },
   pages: { sv: '{count} sidor', en: '{count} pages' },
   flaggedCount: { sv: '{count} försöker styra', en: '{count} try to steer' },
+  oneFlagged: { sv: '1 försöker styra', en: '1 tries to steer' },
   flagged: {
     sv: 'Försöker styra bedömningen. Stycket skickas aldrig, och utlägg som det rör går till en person.',
     en: 'Tries to steer the assessment. The paragraph is never sent, and claims that it bears on go to a person.',

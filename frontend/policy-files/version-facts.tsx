@@ -36,10 +36,11 @@ export function VersionFacts({ version }: { version: PolicyVersionRow }) {
           <li>{Array.isArray(about) ? about.join(', ') : about}</li>
         </>
       )}
-      <li>{t(texts.paragraphs, { count: version.paragraphs })}</li>
+      <li>{t(version.paragraphs === 1 ? texts.oneParagraph : texts.paragraphs, { count: version.paragraphs })}</li>
       {version.flagged > 0 ? (
         <li className="policy-flagged">
-          <TriangleAlert size={14} aria-hidden="true" /> {t(texts.flaggedCount, { count: version.flagged })}
+          <TriangleAlert size={14} aria-hidden="true" />{' '}
+          {t(version.flagged === 1 ? texts.oneFlagged : texts.flaggedCount, { count: version.flagged })}
         </li>
       ) : null}
     </ul>

@@ -1,5 +1,6 @@
 import type { Text } from '../../shared/kernel/language.ts';
 import type { OwnRequest, RequestView } from '../../shared/protection/rights/contract.ts';
+import { texts as menu } from '../session/texts.ts';
 
 const text = (sv: string, en: string): Text => ({ sv, en });
 
@@ -58,7 +59,7 @@ export const mailNames: Readonly<Record<NonNullable<RequestView['file']>['mail']
 };
 
 export const texts = {
-  title: text('Mina uppgifter och rättigheter', 'My data and rights'),
+  title: menu.myData,
   lead: text(
     'Vad som finns om dig, varför och hur länge. Här begär du en kopia, en rättelse eller att något tas bort.',
     'What is held about you, why and for how long. Here you ask for a copy, a correction or for something to be removed.',

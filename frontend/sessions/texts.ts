@@ -1,8 +1,9 @@
 import type { OwnSession } from '../../shared/people/identity/contract.ts';
 import type { Text } from '../../shared/kernel/language.ts';
+import { texts as menu } from '../session/texts.ts';
 
 export const texts = {
-  title: { sv: 'Var du är inloggad', en: 'Where you are signed in' },
+  title: menu.sessions,
   lead: {
     sv: 'Känner du inte igen en inloggning, avsluta den och berätta för din HR-avdelning.',
     en: 'If you do not recognise one of these, end it and tell your HR department.',

@@ -31,13 +31,15 @@ export function ImportPage() {
   const { show = 'all' } = useSearch({ from: '/signed-in/people/import/$import' });
   const made = useSuspenseQuery(importQuery(id)).data;
   const applied = made.state === 'applied';
+  const [saved, compared] =
+    made.rows === 1 ? [texts.oneRowApplied, texts.oneRowInFile] : [texts.rowsApplied, texts.rowsInFile];
   return (
     <Page
       title={t(texts.reviewTitle)}
       width="wide"
       lead={
         <p>
-          {t(applied ? texts.rowsApplied : texts.rowsInFile, { count: made.rows })}{' '}
+          {t(applied ? saved : compared, { count: made.rows })}{' '}
           {t(texts.goodUntil, { when: formatInstant(made.expiresAt, language) })}
         </p>
       }

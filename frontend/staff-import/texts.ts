@@ -21,7 +21,7 @@ export const texts = {
   csv: { sv: 'CSV', en: 'CSV' },
   fileTitle: { sv: 'Ladda upp filen', en: 'Upload the file' },
   drop: { sv: 'Släpp filen här', en: 'Drop the file here' },
-  limits: { sv: 'CSV eller XLSX, högst 20 000 rader och 10 MB.', en: 'CSV or XLSX, 20 000 rows and 10 MB at most.' },
+  limits: { sv: 'CSV eller XLSX, högst 20 000 rader och 10 MB.', en: 'CSV or XLSX, 20,000 rows and 10 MB at most.' },
   choose: { sv: 'Välj fil', en: 'Choose a file' },
   comparing: { sv: 'Jämför med dem som finns här …', en: 'Comparing with who is here …' },
   compared: { sv: 'Filen är jämförd.', en: 'The file is compared.' },
@@ -31,6 +31,8 @@ export const texts = {
     sv: '{count} rader i filen. Inget är sparat än.',
     en: '{count} rows in the file. Nothing is saved yet.',
   },
+  oneRowInFile: { sv: '1 rad i filen. Inget är sparat än.', en: '1 row in the file. Nothing is saved yet.' },
+  oneRowApplied: { sv: '1 rad i filen.', en: '1 row in the file.' },
   rowsApplied: { sv: '{count} rader i filen.', en: '{count} rows in the file.' },
   goodUntil: { sv: 'Jämförelsen gäller till {when}.', en: 'The comparison is good until {when}.' },
   exportLead: {

@@ -38,7 +38,7 @@ export function SetUpFields({ faults }: { faults: Faults }) {
         <h2 id="set-up-hr">{t(texts.hr)}</h2>
         <p className="soft">{t(texts.hrLead)}</p>
         {field('hrName', t(texts.hrName))}
-        {field('email', t(texts.email))}
+        {field('email', t(texts.email), { hint: t(texts.emailHint) })}
       </section>
     </>
   );

@@ -19,10 +19,38 @@ export const texts = {
     en: 'Without a directory, people sign in by BankID.',
   },
   hr: { sv: 'Första personen i HR', en: 'The first person in HR' },
-  hrLead: { sv: 'Den här personen bjuder sedan in alla andra.', en: 'This person then invites everybody else.' },
+  hrLead: {
+    sv: 'När du lägger upp företaget får personen ett mejl med en inbjudan. Länken i det går att använda en gång, inom 14 dagar. Personen bjuder sedan in alla andra.',
+    en: 'When you set up the company, this person is sent a mail with an invitation. Its link can be used once, within 14 days. The person then invites everybody else.',
+  },
+  emailHint: { sv: 'Hit skickas inbjudan.', en: 'The invitation is sent here.' },
   hrName: { sv: 'Personens namn', en: 'The person’s name' },
   email: { sv: 'E-post på jobbet', en: 'Work e-mail' },
   missing: { sv: 'Fyll i det här.', en: 'Fill this in.' },
   save: { sv: 'Lägg upp företaget', en: 'Set up the company' },
-  done: { sv: '{name} är upplagt.', en: '{name} is set up.' },
+  done: { sv: '{name} är upplagt', en: '{name} is set up' },
+  invited: { sv: '{person} är inbjuden', en: '{person} is invited' },
+  invitedWhere: {
+    sv: 'Inbjudan skickas till {email}. Den kommer oftast inom en minut.',
+    en: 'The invitation is sent to {email}. It usually arrives within a minute.',
+  },
+  next: { sv: 'Det här händer nu', en: 'What happens now' },
+  nextLink: {
+    sv: 'Mejlet har en personlig länk. Den går att använda en gång, inom 14 dagar.',
+    en: 'The mail has a personal link. It can be used once, within 14 days.',
+  },
+  nextAccount: {
+    sv: '{person} öppnar länken och kopplar sitt arbetskonto.',
+    en: '{person} opens the link and links their work account.',
+  },
+  nextBankid: {
+    sv: '{person} öppnar länken och kopplar sitt BankID.',
+    en: '{person} opens the link and links their BankID.',
+  },
+  nextOthers: {
+    sv: '{person} ser över förmånerna och bjuder in alla andra under Medarbetare.',
+    en: '{person} goes through the benefits and invites everybody else under People.',
+  },
+  toCompany: { sv: 'Till företaget', en: 'To the company' },
+  another: { sv: 'Lägg upp ett till', en: 'Set up another' },
 } satisfies Record<string, Text>;

@@ -8,7 +8,7 @@ import { connectPayroll } from './demo/connect-payroll.ts';
 import { staff } from './demo/staff.ts';
 import { fillInDetails } from './demo/fill-in-details.ts';
 import { makeHistory } from './demo/history/make-history.ts';
-import { describeClaim } from './demo/report.ts';
+import { describeClaim, describePerson } from './demo/report.ts';
 import { seedDemo } from './demo/seed.ts';
 import { isDecided, sendReceipt, type DemoClaim } from './demo/send-receipts.ts';
 import { signInAs } from './demo/sign-in-as.ts';
@@ -99,10 +99,7 @@ async function runOnce(stack: Stack, options: Options, say: (line: string) => vo
 /** Says where everything is as soon as the page can be used, and sends the samples that no former start has sent. Gives whether there were any. */
 async function stayUp(stack: Stack, options: Options, say: (line: string) => void): Promise<boolean> {
   say(`\nCLVR Benefits\n\n  Sign in at ${stack.origin} as`);
-  for (const { name, role, linked, secondFactor } of employees)
-    say(
-      `    ${name} (${role}${linked ? '' : ', to be invited first'}${secondFactor === false ? ', no second factor' : ''})`,
-    );
+  for (const one of employees) say(`    ${describePerson(one)}`);
   say(`  With BankID, the page at ${stack.bankidOrigin} plays the app`);
   say(`  Staff sign in at ${stack.origin}/staff as ${staff[0]!.name}`);
   say(`  Read the mail at ${stack.mailOrigin}`);

@@ -684,7 +684,7 @@ export const problemCodes = {
   'table-too-large': row(
     413,
     ['Tabellen är för stor', 'En fil får ha högst 20 000 rader, 100 kolumner och 10 MB. Dela upp den.'],
-    ['The table is too large', 'A file can have 20 000 rows, 100 columns and 10 MB at most. Split it.'],
+    ['The table is too large', 'A file can have 20,000 rows, 100 columns and 10 MB at most. Split it.'],
   ),
   'table-refused': row(
     422,

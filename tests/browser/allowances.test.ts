@@ -31,7 +31,7 @@ const words = {
     net: /^Netto/,
     decide: 'Bestäm',
     chosen: /Netto, .* Hr Exempel valde/,
-    history: /^Historik, \d+ händelser/,
+    history: /^Historik, \d+ händelse/,
     own: 'Visa historik',
   },
   en: {
@@ -49,7 +49,7 @@ const words = {
     net: /^Net/,
     decide: 'Decide',
     chosen: /Net, .* Hr Exempel chose/,
-    history: /^History, \d+ events/,
+    history: /^History, \d+ event/,
     own: 'Show history',
   },
 } as const;

@@ -130,6 +130,15 @@ test.each(ways)(
     await page.goto(`${stack.origin}/dashboard`);
     await page.locator('.month-chart').waitFor();
     expect(await page.getByText(word.held).count()).toBeGreaterThan(3);
+    // Cards that stand side by side have their figures on one line.
+    const stand = await page.locator('.dashboard-figures > .tally').evaluateAll((cards) =>
+      cards.map((card) => ({
+        row: Math.round(card.getBoundingClientRect().top),
+        figure: Math.round(card.children[1]!.getBoundingClientRect().bottom),
+      })),
+    );
+    expect(stand).toHaveLength(5);
+    if (way.device === 'desktop') expect(new Set(stand.map(({ row, figure }) => `${row} ${figure}`)).size).toBe(1);
     await clean();
     expect(complaints).toEqual([]);
   },

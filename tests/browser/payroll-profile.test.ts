@@ -31,7 +31,7 @@ const words = {
   },
   en: {
     title: 'Files for the payroll system',
-    minus: 'A negative amount under the benefit’s code',
+    minus: 'Negative, under the benefit’s code',
     sign: 'What is taken back',
     code: 'Code',
     takeBack: 'Code for deductions',
@@ -53,6 +53,21 @@ const photograph = async (page: Page, name: string) => {
   if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
 };
 
+/** The boxes that are narrower than the longest of what can be chosen in them, which the browser itself says. */
+const tooNarrow = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const boxes = [...document.querySelectorAll('select')];
+    if (boxes.length === 0) throw new Error('nothing can be chosen');
+    const wanted = (box: HTMLSelectElement): number => {
+      const { width } = box.style;
+      box.style.width = 'max-content';
+      const natural = box.offsetWidth;
+      box.style.width = width;
+      return natural;
+    };
+    return boxes.filter((box) => wanted(box) > box.offsetWidth).map((box) => box.selectedOptions[0]!.text);
+  });
+
 test.each(ways)(
   'payroll chooses its system, sees what is missing in a file, and takes a sample, in $language on a $device',
   async (way) => {
@@ -65,6 +80,7 @@ test.each(ways)(
     await page.getByRole('heading', { level: 1, name: say.title }).waitFor();
     await preview.getByText('<lonkod>UTLÄGG</lonkod>').waitFor();
     expect(await axeFindings(page)).toEqual([]);
+    expect(await tooNarrow(page)).toEqual([]);
 
     // With the keyboard, and kept over a reload; what is shown of the file is what is saved.
     await page.getByRole('radio', { name: 'Fortnox Lön' }).focus();

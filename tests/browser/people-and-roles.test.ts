@@ -40,7 +40,9 @@ const words = {
     revoke: 'Återkalla',
     revoked: /^Återkallad/,
     save2: 'Spara rollerna',
-    own: 'Be en kollega i HR att ändra den.',
+    ownEmployment: /Det här är din egen anställning/,
+    ownHr: /Din egen HR-roll/,
+    ownAccess: /Du kan inte inaktivera dig själv/,
   },
   en: {
     add: 'Add',
@@ -70,7 +72,9 @@ const words = {
     revoke: 'Revoke',
     revoked: /^Revoked/,
     save2: 'Save the roles',
-    own: 'Ask a colleague in HR to change it.',
+    ownEmployment: /This is your own employment/,
+    ownHr: /Your own HR role/,
+    ownAccess: /You cannot disable yourself/,
   },
 } as const;
 
@@ -191,16 +195,38 @@ test.each(ways)('HR lets a directory in, and says what its groups give, in $lang
   await photograph(page, `person-scim-${language}`);
 });
 
-test('HR cannot take their own HR role away, and is told so', async () => {
-  const company = await stack.company();
-  const hr = await company.as('hr');
-  const { page } = await browser.visit(`/people/${company.people.hr.employee}`, ways[0]!, hr);
-  await page.getByRole('checkbox', { name: 'HR' }).press('Space');
-  await page.getByRole('button', { name: words.sv.saveRoles }).click();
-  await page.getByText(words.sv.own).waitFor();
-  const { roles } = await hr.ask<EmploymentView>('GET', `employees/${company.people.hr.employee}/employment`);
-  expect(roles.all).toContain('hr');
-});
+test.each(ways)(
+  'of themselves HR types what no colleague has to, and is told before of the rest, in $language on a $device',
+  async (way) => {
+    const company = await stack.company();
+    const { employee } = company.people.hr;
+    const hr = await company.as('hr');
+    const { page, language } = await browser.visit(`/people/${employee}`, way, hr);
+    const say = words[language];
+    await page.getByText(say.ownEmployment).waitFor();
+    expect(await page.getByLabel(say.partTime).count()).toBe(0);
+    expect(await page.locator('input[type="date"]').count()).toBe(0);
+    expect(await page.getByRole('combobox').count()).toBe(0);
+    expect(await page.getByRole('checkbox', { name: say.hr, exact: true }).isDisabled()).toBe(true);
+    await page.getByText(say.ownHr).waitFor();
+    await page.getByText(say.ownAccess).waitFor();
+    expect(await page.getByRole('button', { name: say.disable, exact: true }).count()).toBe(0);
+    expect(await axeFindings(page)).toEqual([]);
+    await fits(page);
+    await photograph(page, `own-employment-${language}`);
+
+    await page.getByLabel(say.department).fill('Personal');
+    await page.getByRole('button', { name: say.save, exact: true }).click();
+    await page.getByText(say.saved).waitFor();
+    const kept = await hr.ask<EmploymentView>('GET', `employees/${employee}/employment`);
+    expect(kept).toMatchObject({ department: 'Personal', partTimePermille: 1000, setByColleague: true });
+
+    // A colleague in HR has all of it to type.
+    const other = await browser.visit(`/people/${employee}`, way, await company.as('otherHr'));
+    await other.page.getByLabel(say.partTime).waitFor();
+    await other.page.getByRole('button', { name: say.disable, exact: true }).waitFor();
+  },
+);
 
 test('who may not see the people is told so, and offered nothing to do with them', async () => {
   const company = await stack.company();

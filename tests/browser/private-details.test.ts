@@ -35,7 +35,7 @@ const words = {
     accountWrong: /Kontot stämmer inte/,
     save: 'Spara uppgifterna',
     saved: 'Uppgifterna är sparade.',
-    myDetails: 'Mina uppgifter',
+    myDetails: 'Kontakt och bankkonto',
   },
   en: {
     company: 'Company',
@@ -56,7 +56,7 @@ const words = {
     accountWrong: /The account is not right/,
     save: 'Save the details',
     saved: 'The details are saved.',
-    myDetails: 'My details',
+    myDetails: 'Contact and bank account',
   },
 } as const;
 
@@ -64,6 +64,19 @@ const photograph = async (page: Page, name: string) => {
   const folder = process.env['SCREENSHOTS'];
   if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
 };
+
+/** Of the title, the primary button and what has the focus, those that a toast lies over. */
+const hiddenByToast = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const over = document.querySelector('.toast')!.getBoundingClientRect();
+    const seen = [...document.querySelectorAll('h1, .button-primary'), document.activeElement!];
+    return seen
+      .filter((one) => {
+        const { top, bottom, left, right } = one.getBoundingClientRect();
+        return top < over.bottom && bottom > over.top && left < over.right && right > over.left;
+      })
+      .map((one) => one.textContent.trim());
+  });
 
 async function looksAt(company: CompanyOnStack, employee: string): Promise<number> {
   const entries = await stack.db.app.inTenant(company.id, (tx) =>
@@ -160,8 +173,14 @@ test.each(ways)('somebody changes their own details, in $language on a $device',
   await page.getByLabel(say.email).fill('alva@hemma.example');
   await page.getByLabel(say.account).fill('se45 5000 0000 0583 9825 7466');
   await page.keyboard.press('Enter');
-  await page.getByText(say.saved).waitFor();
+  await page.getByRole('status').filter({ hasText: say.saved }).waitFor();
   await photograph(page, `own-${language}`);
+  // What is told lies over nothing that is read or pressed next: not as it comes, nor at the top, nor along the top row.
+  expect(await hiddenByToast(page)).toEqual([]);
+  await page.evaluate(() => scrollTo(0, 0));
+  expect(await hiddenByToast(page)).toEqual([]);
+  await page.getByRole('button', { name: /^EE/ }).focus();
+  expect(await hiddenByToast(page)).toEqual([]);
   expect(await page.getByLabel(say.account).inputValue()).toBe('SE45 5000 0000 0583 9825 7466');
   expect(await employee.ask('GET', 'profile/private-details')).toMatchObject({
     version: 2,

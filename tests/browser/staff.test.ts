@@ -27,7 +27,7 @@ const words = {
     end: /Avsluta åtkomsten för/,
     ended: 'Avslutad av er',
     opened: 'Ett utlägg',
-    sessions: 'Inloggningar',
+    sessions: 'Var du är inloggad',
     here: 'Den här webbläsaren',
     endOthers: 'Avsluta alla andra',
     alone: 'Du är inte inloggad någon annanstans.',
@@ -41,6 +41,9 @@ const words = {
     missing: 'Fyll i det här.',
     numberWrong: /Numret stämmer inte/,
     elsewhere: 'Adressen hör inte till företagets domän.',
+    inviting: 'Hit skickas inbjudan.',
+    invited: 'Vera Först är inbjuden',
+    toCompany: 'Till företaget',
   },
   en: {
     signIn: 'Sign in as CLVR staff',
@@ -58,7 +61,7 @@ const words = {
     end: /^End the access of/,
     ended: 'Ended by you',
     opened: 'A claim',
-    sessions: 'Sessions',
+    sessions: 'Where you are signed in',
     here: 'This browser',
     endOthers: 'End all others',
     alone: 'You are signed in nowhere else.',
@@ -72,6 +75,9 @@ const words = {
     missing: 'Fill this in.',
     numberWrong: /The number is not right/,
     elsewhere: 'The address does not belong to the company’s domain.',
+    inviting: 'The invitation is sent here.',
+    invited: 'Vera Först is invited',
+    toCompany: 'To the company',
   },
 } as const;
 
@@ -144,6 +150,7 @@ test.each(ways)('staff set up a company, and are told what is not right, in $lan
   const { page, language } = await browser.visit('/staff/companies', way, caller);
   const say = words[language];
   await page.getByRole('link', { name: say.setUp }).click();
+  await page.getByText(say.inviting).waitFor();
   await page.getByRole('button', { name: say.save }).click();
   // Name, number, domain, and the person’s name and address; the directory may wait.
   await expect.poll(() => page.getByText(say.missing).count()).toBe(5);
@@ -164,8 +171,18 @@ test.each(ways)('staff set up a company, and are told what is not right, in $lan
   await photograph(page, `set-up-${language}`);
   await page.getByLabel(say.email).fill(`vera@${domain}`);
   await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: `Uppstart ${seed} AB` }).waitFor();
+  // Who was invited, where to, and the title read aloud: without access nobody here sees the person again.
+  const heading = page.getByRole('heading', { level: 1, name: `Uppstart ${seed} AB` });
+  await heading.waitFor();
+  await expect.poll(() => heading.evaluate((one) => one === document.activeElement)).toBe(true);
+  await page.getByText(say.invited).waitFor();
+  await page.getByText(`vera@${domain}`).waitFor();
+  expect(await page.getByRole('list').getByText('Vera Först').count()).toBe(2);
+  expect(await axeFindings(page)).toEqual([]);
   expect(await beyond(page)).toBe(0);
+  await photograph(page, `set-up-done-${language}`);
+  await page.getByRole('link', { name: say.toCompany }).click();
+  await page.getByRole('heading', { level: 1, name: `Uppstart ${seed} AB` }).waitFor();
 });
 
 test('the demo’s member of staff signs in by way of the quiet link', async () => {

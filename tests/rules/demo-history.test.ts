@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { categories } from '../../infra/local/demo/benefits.ts';
 import { employees } from '../../infra/local/demo/company.ts';
 import { planHistory } from '../../infra/local/demo/history/plan.ts';
+import { describePerson } from '../../infra/local/demo/report.ts';
 import { plainDate } from '../../shared/kernel/plain-date.ts';
+import { fitsPaxml } from '../../shared/payroll/files/said-line.ts';
 
 const people = employees.filter(({ linked, secondFactor }) => linked && secondFactor !== false);
 /** What the sample receipts that are sent first have taken of the first person's allowance. */
@@ -25,4 +27,19 @@ test('what a payroll run needs is there, but for one number that it is to miss',
   expect(employees.filter(({ number }) => number === null)).toHaveLength(1);
   expect(new Set(employees.map(({ number }) => number)).size).toBe(employees.length);
   expect(categories.filter(({ payrollCode }) => payrollCode === null)).toEqual([]);
+});
+
+test('no department is too long for a payroll file', () => {
+  const named = { dimension: 1, dimensionName: 'Avdelning' };
+  for (const { department } of employees)
+    expect(fitsPaxml({ ...named, object: department, objectName: department }), department).toBe(true);
+});
+
+test('a terminal says in English who the people are, and what each is beside an employee', () => {
+  const said = employees.map(describePerson);
+  expect(said).toContain('Alva Lindqvist (employee)');
+  expect(said).toContain('Maj-Britt Öström (HR, salary)');
+  expect(said).toContain('Nils Forsgren (employee, to be invited first)');
+  expect(said).toContain('Signe Wallin (salary, no second factor)');
+  expect(said.filter((line) => /Medarbetare|Chef|Ekonomi|\bLön/.test(line))).toEqual([]);
 });

@@ -34,8 +34,12 @@ test.each([
 test('what nothing follows from they set themselves, and all of it while nobody else in HR can', async () => {
   expect(await change(hr, hr, { name: 'Hr Ny', department: 'Personal' })).toMatchObject({ department: 'Personal' });
   await change(hr, hr, {});
+  // A page tells it before anybody types.
+  expect(await showEmployment(uses, hr, hr.employee)).toMatchObject({ setByColleague: true });
+  expect(await showEmployment(uses, otherHr, hr.employee)).toMatchObject({ setByColleague: false });
   const { version } = await showEmployment(uses, hr, otherHr.employee);
   await change(otherHr, hr, { employedUntil: null, partTimePermille: 500 });
   await disableEmployee(uses, hr, otherHr.employee, { version });
+  expect(await showEmployment(uses, hr, hr.employee)).toMatchObject({ setByColleague: false });
   expect(await change(hr, hr, { partTimePermille: 1000 })).toMatchObject({ partTimePermille: 1000 });
 });

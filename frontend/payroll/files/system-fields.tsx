@@ -69,7 +69,7 @@ export function SystemFields({ view, typed, set }: ProfileParts) {
       <section className="payroll-part" aria-labelledby={`${id}-settings`}>
         <h2 id={`${id}-settings`}>{t(texts.settings)}</h2>
         <p className="soft">{t(texts.settingsLead)}</p>
-        <div className="payroll-fields">
+        <div className="payroll-settings">
           {choice('codeField', texts.codeField, codeFields, codeFieldNames)}
           {choice('sign', texts.sign, signRules, signNames)}
           {choice('identifiers', texts.identifiers, identifiers, identifierNames)}

@@ -116,8 +116,8 @@ export const codeFieldNames: Readonly<Record<(typeof codeFields)[number], Text>>
 };
 
 export const signNames: Readonly<Record<(typeof signRules)[number], Text>> = {
-  'own-code': { sv: 'Positivt belopp under en egen kod', en: 'A positive amount under a code of its own' },
-  minus: { sv: 'Minusbelopp under förmånens kod', en: 'A negative amount under the benefit’s code' },
+  'own-code': { sv: 'Plusbelopp under en egen kod', en: 'Positive, under a code of its own' },
+  minus: { sv: 'Minusbelopp under förmånens kod', en: 'Negative, under the benefit’s code' },
 };
 
 export const identifierNames: Readonly<Record<(typeof identifiers)[number], Text>> = {

@@ -36,7 +36,7 @@ export function ReplayRange({ endpoint: { id, name } }: { endpoint: EndpointView
     onSuccess: async ({ replayed }) => {
       await cache.invalidateQueries({ queryKey: deliveriesKey });
       close();
-      toast(t(texts.resent, { count: replayed }));
+      toast(t(replayed === 1 ? texts.resentOne : texts.resent, { count: replayed }));
     },
   });
   return (

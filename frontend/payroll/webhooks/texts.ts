@@ -94,5 +94,6 @@ export const texts = {
   lastDay: { sv: 'Senaste dygnet', en: 'The last day' },
   lastWeek: { sv: 'Senaste veckan', en: 'The last week' },
   lastQuarter: { sv: 'Senaste 90 dagarna', en: 'The last 90 days' },
+  resentOne: { sv: '1 meddelande skickas om.', en: '1 message is sent again.' },
   resent: { sv: '{count} meddelanden skickas om.', en: '{count} messages are sent again.' },
 } satisfies Record<string, Text>;

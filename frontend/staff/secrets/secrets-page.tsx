@@ -33,7 +33,10 @@ export function SecretsPage() {
                 </span>
               ),
             },
-            { head: texts.age, of: ({ age }) => (age === null ? '–' : t(texts.days, { days: age })) },
+            {
+              head: texts.age,
+              of: ({ age }) => (age === null ? '–' : t(age === 1 ? texts.oneDay : texts.days, { days: age })),
+            },
             { head: texts.ends, of: ({ expiresAt }) => day(expiresAt) },
             { head: texts.due, of: ({ dueAt }) => day(dueAt) },
           ]}

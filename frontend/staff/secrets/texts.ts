@@ -12,6 +12,7 @@ export const texts = {
   kind: { sv: 'Slag', en: 'Kind' },
   state: { sv: 'Läge', en: 'State' },
   age: { sv: 'Ålder', en: 'Age' },
+  oneDay: { sv: '1 dag', en: '1 day' },
   days: { sv: '{days} dagar', en: '{days} days' },
   due: { sv: 'Byts senast', en: 'Replace by' },
   ends: { sv: 'Slutar gälla', en: 'Expires' },

@@ -11,7 +11,7 @@ export const company = {
   organisationNumber: '5599990313',
 } as const;
 
-type Employee = Person & {
+export type Employee = Person & {
   readonly employee: string;
   readonly roles: readonly Role[];
   readonly employedFrom: string;
@@ -45,7 +45,8 @@ const employee = (
   linked: true,
 });
 
-const [development, office] = ['Utveckling', 'Administration'];
+/** None is longer than what PAXml takes of a cost bearer: a demo is not to warn of what nobody put there to be seen. */
+const [development, office] = ['Utveckling', 'Kontoret'];
 
 /** Everybody at the demo company. They are made up, like their addresses. */
 export const employees: readonly Employee[] = [

@@ -1,4 +1,6 @@
 import { formatMoney } from '../../../shared/kernel/money.ts';
+import type { Role } from '../../../shared/kernel/roles.ts';
+import type { Employee } from './company.ts';
 import type { DemoClaim } from './send-receipts.ts';
 
 const outcomes: Readonly<Record<DemoClaim['outcome'], string>> = {
@@ -23,4 +25,21 @@ export function describeClaim(claim: DemoClaim): string {
   const head = `  ${claim.receipt.padEnd(22)} ${outcomes[claim.outcome]}, ${deciders[claim.by]}${sure}  (${(claim.ms / 1000).toFixed(1)} s)`;
   const read = `${' '.repeat(25)}read: ${[vendor ?? 'no vendor', date ?? 'no date', money].join(' · ')}`;
   return [head, read, ...claim.reasons.map(({ en }) => `${' '.repeat(25)}${en}`)].join('\n');
+}
+
+const roleNames: Readonly<Record<Role, string>> = {
+  employee: 'employee',
+  manager: 'manager',
+  finance: 'finance',
+  salary: 'salary',
+  hr: 'HR',
+};
+
+/** One of the people to sign in as, as a person reads it in a terminal: what they are beside an employee, and what stands in their way. */
+export function describePerson({ name, roles, linked, secondFactor }: Employee): string {
+  const further = roles.filter((role) => role !== 'employee').map((role) => roleNames[role]);
+  const said = [...(further.length > 0 ? further : [roleNames.employee])];
+  if (!linked) said.push('to be invited first');
+  if (secondFactor === false) said.push('no second factor');
+  return `${name} (${said.join(', ')})`;
 }

@@ -37,6 +37,6 @@ export async function addEmployee(
       language: company!.language,
     });
     await audit(tx, actor, 'employee.added', { kind: 'employee', id }, { roles: all });
-    return employmentViewOf(tx, id);
+    return employmentViewOf(tx, actor, id);
   });
 }

@@ -40,6 +40,6 @@ export async function changeEmployment(
   };
   return uses.database.inTenant(actor.company, async (tx) => {
     await setEmployment(tx, actor, employee, { version, typed });
-    return employmentViewOf(tx, employee);
+    return employmentViewOf(tx, actor, employee);
   });
 }

@@ -36,6 +36,6 @@ export async function changeRoles(
     }
     await writeEmployment(tx, known, { givenRoles: given });
     await setAccess(tx, actor, known.employee, { roles: after, shutOut: known.employee.disabledAt !== null });
-    return employmentViewOf(tx, employee);
+    return employmentViewOf(tx, actor, employee);
   });
 }

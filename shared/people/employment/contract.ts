@@ -33,6 +33,11 @@ export const employmentView = named(
     disabled: z.nullable(z.object({ since: instant, by: z.array(z.enum(['hr', 'directory'])) })),
     /** What stands over their data because they asked for it: it may only be kept, or no machine judges their claims. */
     limits: z.array(z.enum(['restriction', 'objection'])),
+    setByColleague: z
+      .boolean()
+      .check(
+        z.meta({ description: 'it is the reader’s own, and a colleague in HR sets its manager, share and period' }),
+      ),
   }),
 );
 export type EmploymentView = z.output<typeof employmentView>;

@@ -30,6 +30,6 @@ export async function disableEmployee(
     if (known.employee.roles.includes('hr') && others === 0) throw new Problem('last-hr');
     await writeEmployment(tx, known, { shutOutAt: known.held?.shutOutAt ?? tx.now });
     await setAccess(tx, actor, known.employee, { roles: known.employee.roles, shutOut: true });
-    return employmentViewOf(tx, employee);
+    return employmentViewOf(tx, actor, employee);
   });
 }

@@ -1,14 +1,22 @@
 import { and, eq } from 'drizzle-orm';
 import type { Id } from '../../kernel/ids.ts';
 import { Problem } from '../../kernel/problem.ts';
+import type { Person } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/tenant-transaction.ts';
 import { employees } from '../employees/table.ts';
 import { limitsOn } from '../limits/index.ts';
 import type { EmploymentView } from './contract.ts';
-import { givenRolesOf, loadEmployment, rolesFromGroups, versionOf, type KnownEmployment } from './store.ts';
+import {
+  givenRolesOf,
+  loadEmployment,
+  rolesFromGroups,
+  someoneElseInHr,
+  versionOf,
+  type KnownEmployment,
+} from './store.ts';
 
-/** Somebody's employment as a page shows it. Throws Problem `not-found`. */
-export async function employmentViewOf(tx: Tx, id: Id): Promise<EmploymentView> {
+/** Somebody's employment as a page shows it to its reader. Throws Problem `not-found`. */
+export async function employmentViewOf(tx: Tx, reader: Person, id: Id): Promise<EmploymentView> {
   const known = await loadEmployment(tx, id);
   const { employee, held, directory } = known;
   return {
@@ -28,6 +36,7 @@ export async function employmentViewOf(tx: Tx, id: Id): Promise<EmploymentView> 
     },
     disabled: disabledOf(known),
     limits: [...(await limitsOn(tx, id))],
+    setByColleague: id === reader.employee && (await someoneElseInHr(tx, id)),
   };
 }
 

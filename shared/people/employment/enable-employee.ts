@@ -28,6 +28,6 @@ export async function enableEmployee(
     if (known.directory && !known.directory.active) throw new Problem('from-directory');
     await writeEmployment(tx, known, { shutOutAt: null });
     await setAccess(tx, actor, known.employee, { roles: known.employee.roles, shutOut: false });
-    return employmentViewOf(tx, employee);
+    return employmentViewOf(tx, actor, employee);
   });
 }

@@ -12,5 +12,5 @@ export async function showEmployment(
   employee: Id,
 ): Promise<EmploymentView> {
   authorise(actor, 'employee.read-employment');
-  return uses.database.inTenant(actor.company, (tx) => employmentViewOf(tx, employee), 'look');
+  return uses.database.inTenant(actor.company, (tx) => employmentViewOf(tx, actor, employee), 'look');
 }

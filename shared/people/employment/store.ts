@@ -80,16 +80,24 @@ export async function rolesFromGroups(tx: Tx, employee: Id): Promise<Role[]> {
  * other out at once wait for each other here, and the second finds nobody left.
  */
 export async function othersInHr(tx: Tx, employee: Id): Promise<number> {
-  const inHr = await tx.db
+  const locked = await everybodyInHr(tx).orderBy(asc(employees.id)).for('no key update');
+  return othersAmong(locked, tx, employee).length;
+}
+
+/** Whether there is any of those others, without a lock: what a page says, and nothing is decided by. */
+export const someoneElseInHr = async (tx: Tx, employee: Id): Promise<boolean> =>
+  othersAmong(await everybodyInHr(tx), tx, employee).length > 0;
+
+const everybodyInHr = (tx: Tx) =>
+  tx.db
     .select()
     .from(employees)
     .where(
       and(eq(employees.companyId, tx.company), arrayContains(employees.roles, ['hr']), isNull(employees.disabledAt)),
-    )
-    .orderBy(asc(employees.id))
-    .for('no key update');
-  return inHr.filter((one) => one.id !== employee && maySignIn(one, tx.now)).length;
-}
+    );
+
+const othersAmong = (found: readonly EmployeeRecord[], tx: Tx, employee: Id) =>
+  found.filter((one) => one.id !== employee && maySignIn(one, tx.now));
 
 /** Whether somebody else in HR can sign in and has no last day: whoever calls holds the locks that `othersInHr` takes. */
 export async function anotherStaysInHr(tx: Tx, employee: Id): Promise<boolean> {

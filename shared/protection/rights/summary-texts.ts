@@ -19,8 +19,8 @@ export const summaryTexts = {
     'Claims are judged by a machine by rules that can be read, with reasons for each judgement. A decline by the machine is provisional: you can always ask a person to look at it (Art. 22).',
   ),
   rights: both(
-    'Du kan begära rättelse, radering, begränsning och flytt av uppgifterna, och invända mot behandlingen, under Mina uppgifter och rättigheter i appen eller hos HR.',
-    'You can ask for correction, erasure, restriction and portability of the data, and object to its use, under My data and rights in the app or with HR.',
+    'Du kan begära rättelse, radering, begränsning och flytt av uppgifterna, och invända mot behandlingen, under Mina rättigheter enligt GDPR i appen eller hos HR.',
+    'You can ask for correction, erasure, restriction and portability of the data, and object to its use, under My rights under the GDPR in the app or with HR.',
   ),
   others: both(
     'Uppgifter om andra personer är utelämnade (art. 15.4). Beloppen är i öre.',

@@ -25,8 +25,8 @@ export const contactTexts = {
   },
   byMail: { sv: 'Du kan lika gärna skriva till', en: 'You can just as well write to' },
   employer: {
-    sv: 'Är du medarbetare hos en kund: i appen, under Mina uppgifter och rättigheter, går det fortast. Där är du redan identifierad.',
-    en: 'If you are an employee of a customer: in the app, under My data and rights, is fastest. There you are identified already.',
+    sv: 'Är du medarbetare hos en kund: i appen, under Mina rättigheter enligt GDPR, går det fortast. Där är du redan identifierad.',
+    en: 'If you are an employee of a customer: in the app, under My rights under the GDPR, is fastest. There you are identified already.',
   },
   received: { sv: 'Tack, det har kommit fram.', en: 'Thank you, it has arrived.' },
   reference: { sv: 'Ditt ärende:', en: 'Your reference:' },

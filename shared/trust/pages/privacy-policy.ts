@@ -90,8 +90,8 @@ export const privacyPolicy: readonly Part[] = [
     title: { sv: 'Dina rättigheter', en: 'Your rights' },
     text: [
       {
-        sv: 'Du har rätt till tillgång, rättelse, radering, begränsning, invändning och att ta med dina uppgifter. Fråga i appen under Mina uppgifter och rättigheter, din arbetsgivare, eller oss på hello@clvrbenefits.com. Du får svar inom 30 dagar.',
-        en: 'You have the right to access, correction, erasure, restriction, objection and to take your data along. Ask in the app under My data and rights, ask your employer, or us at hello@clvrbenefits.com. You are answered within 30 days.',
+        sv: 'Du har rätt till tillgång, rättelse, radering, begränsning, invändning och att ta med dina uppgifter. Fråga i appen under Mina rättigheter enligt GDPR, din arbetsgivare, eller oss på hello@clvrbenefits.com. Du får svar inom 30 dagar.',
+        en: 'You have the right to access, correction, erasure, restriction, objection and to take your data along. Ask in the app under My rights under the GDPR, ask your employer, or us at hello@clvrbenefits.com. You are answered within 30 days.',
       },
       {
         sv: 'Är du missnöjd kan du klaga hos Integritetsskyddsmyndigheten, imy.se.',
