@@ -33,7 +33,7 @@ const db = await freshDatabase();
 const world = await backupWorld(db);
 const keyring = await keyWorld(db);
 const administrator = await db.client('administrator');
-const owner = createDatabase(db.pool('migrator'), db.clock, db.randomness);
+const owner = createDatabase(db.pool('migrator', 1), db.clock, db.randomness);
 let [lost, other]: ACompany[] = [];
 let claim: SealedClaim;
 let taken: { manifest: Manifest };
@@ -252,6 +252,56 @@ test('where a key of a row is another’s meanwhile, nothing at all is changed',
     `select from pg_trigger t join pg_class c on c.oid = t.tgrelid where relnamespace = 'public'::regnamespace and not tgisinternal and tgenabled <> 'O'`,
   );
   expect(rows).toEqual([]);
+});
+
+/** The backup, with something done before each thing that is asked of it. */
+function watched(before: (statement: string) => Promise<void>): typeof target.client {
+  return new Proxy(target.client, {
+    get(client, name) {
+      if (name !== 'query') return Reflect.get(client, name, client) as unknown;
+      return async (...asked: [string, unknown[]]) => {
+        await before(asked[0]);
+        return client.query(...asked);
+      };
+    },
+  });
+}
+
+test('while the backup is read, the live database has no transaction open that waits for it', async () => {
+  await asBefore();
+  await lose('evaluations');
+  let fetched = 0;
+  const waiting = new Set<string>();
+  const backup = watched(async (statement) => {
+    if (!statement.startsWith('fetch')) return;
+    fetched += 1;
+    const { rows } = await administrator.query<{ state: string }>(
+      `select state from pg_stat_activity where datname = $1 and usename = 'migrator' and state <> 'idle'`,
+      [db.name],
+    );
+    for (const { state } of rows) waiting.add(state);
+  });
+  await restoreCompany({ owner, backup }, asked({ tables: ['evaluations'] }));
+  expect(fetched).toBeGreaterThan(0);
+  expect([...waiting]).toEqual([]);
+  expect((await contents('of', lost!.id))['evaluations']).toEqual(before['evaluations']);
+});
+
+test('where the connection that held what was read is lost, nothing was changed, and it can begin anew', async () => {
+  await lose('evaluations');
+  const state = await contents('of', lost!.id);
+  const backup = watched(async (statement) => {
+    if (statement !== 'close all') return;
+    await administrator.query(
+      `select pg_terminate_backend(pid, 2000) from pg_stat_activity where datname = $1 and usename = 'migrator'`,
+      [db.name],
+    );
+  });
+  await expect(restoreCompany({ owner, backup }, asked({ tables: ['evaluations'] }))).rejects.toThrow();
+  expect(await contents('of', lost!.id)).toEqual(state);
+  await restore({ tables: ['evaluations'] });
+  expect((await contents('of', lost!.id))['evaluations']).toEqual(before['evaluations']);
+  await untouched();
 });
 
 test('rows whose parents are not there do not come back by themselves', async () => {
