@@ -255,13 +255,13 @@ test('where a key of a row is another’s meanwhile, nothing at all is changed',
 });
 
 /** The backup, with something done before each thing that is asked of it. */
-function watched(before: (statement: string) => Promise<void>): typeof target.client {
+function watched(first: (statement: string) => Promise<void>): typeof target.client {
   return new Proxy(target.client, {
     get(client, name) {
       if (name !== 'query') return Reflect.get(client, name, client) as unknown;
-      return async (...asked: [string, unknown[]]) => {
-        await before(asked[0]);
-        return client.query(...asked);
+      return async (...query: [string, unknown[]]) => {
+        await first(query[0]);
+        return client.query(...query);
       };
     },
   });

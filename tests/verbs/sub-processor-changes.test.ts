@@ -18,6 +18,8 @@ import { tellCompanyOfChanges } from '../../shared/trust/vendors/changes/tell-co
 import { withdrawChange } from '../../shared/trust/vendors/changes/withdraw-change.ts';
 import { readVendorFacts } from '../../shared/trust/vendors/show-vendor-facts.ts';
 import { listPublicSubProcessors } from '../../shared/trust/vendors/subscribers/list-public-sub-processors.ts';
+import { atomFeed } from '../../shared/trust/vendors/subscribers/feed.ts';
+import { showFeed } from '../../shared/trust/vendors/subscribers/show-feed.ts';
 import { aCompany, type ACompany } from '../support/a-company.ts';
 import { anAnnouncement } from '../support/an-announcement.ts';
 import { aStaffMember } from '../support/a-staff-member.ts';
@@ -85,6 +87,8 @@ test.each([
   ['a change of nobody', { kind: 'data' as const }],
   ['an urgency without words', { urgent: { sv: 'x', en: 'x' } }],
   ['data that there is not', { categories: ['user.shoe_size'] }],
+  ['a place in one language', { region: { sv: 'Stockholm', en: '' } }],
+  ['a basis in one language', { inEea: false, transferBasis: { sv: 'Standardavtalsklausuler', en: ' ' } }],
   ['nothing in English', { says: { sv: 'Tar emot kvittobilder.', en: '' } }],
   ['a day that is none', { effectiveOn: '2026-02-30' }],
 ])('%s is refused', async (_, odd) => {
@@ -150,6 +154,43 @@ test('each of a company’s HR is mailed once of each notice: announced, a week 
   await tell(late);
   expect((await subjectsTo(late, 'hr', name)).filter((one) => one.includes('tillbakadragen'))).toEqual([]);
   db.clock.set(was);
+});
+
+test('where the data will be, and why it may go there, is told to each in their own language', async () => {
+  const company = await aCompany(db);
+  const name = `Amerikanska ${company.id.slice(-6)}`;
+  const [hr, otherHr] = [company.people.hr.employee, company.people.otherHr.employee];
+  await db.app.inTenant(company.id, async (tx) => {
+    await tx.db.update(employees).set({ language: 'sv' }).where(eq(employees.id, hr));
+    await tx.db.update(employees).set({ language: 'en' }).where(eq(employees.id, otherHr));
+  });
+  const place = {
+    region: { sv: 'Förenta staterna', en: 'the United States' },
+    ...{ inEea: false, transferBasis: { sv: 'standardavtalsklausuler', en: 'standard contractual clauses' } },
+  };
+  const change = await anAnnouncement(db, siv, { name, ...place });
+  expect(change).toMatchObject(place);
+  expect((await listPublicSubProcessors(uses)).coming.find(({ id }) => id === change.id)).toMatchObject(place);
+  await tell(company);
+  const bodyTo = async (who: Id) => {
+    const [row] = await db.app.inTenant(company.id, (tx) =>
+      tx.db.select().from(employees).where(eq(employees.id, who)),
+    );
+    return (await world.mailsTo(row!.workEmail)).find(({ subject }) => subject.includes(name))!.text;
+  };
+  const [swedish, english] = [await bodyTo(hr), await bodyTo(otherHr)];
+  expect(swedish).toContain('Förenta staterna');
+  expect(swedish).toContain('standardavtalsklausuler');
+  expect(swedish).not.toContain('United States');
+  expect(english).toContain('the United States');
+  expect(english).toContain('standard contractual clauses');
+  expect(english).not.toContain('Förenta');
+  const feed = (language: 'sv' | 'en') =>
+    showFeed(uses).then((all) => atomFeed(all, { publicOrigin: 'https://clvr.example', language }));
+  expect(await feed('sv')).toContain('standardavtalsklausuler');
+  expect(await feed('en')).toContain('the United States');
+  expect(await feed('en')).not.toContain('Förenta');
+  await withdrawChange(uses, siv, change.id);
 });
 
 test('a company in which nobody can be told is said to be one', async () => {

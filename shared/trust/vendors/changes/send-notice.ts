@@ -12,6 +12,7 @@ import { audit } from '../../../platform/audit/audit.ts';
 import { authorise } from '../../../platform/authorise.ts';
 import type { Message } from '../../../platform/outbox/message.ts';
 import type { Database, Tx } from '../../../platform/tenant-transaction.ts';
+import { changeViewOf } from './change-view.ts';
 import { noticeWords } from './notice-mail.ts';
 import { readChange } from './store.ts';
 import { subProcessorNotices } from './table.ts';
@@ -60,7 +61,14 @@ async function take(
     .where(and(eq(employees.companyId, tx.company), eq(employees.id, taken.employeeId)));
   if (!whom) return null;
   const reader = { link: `${uses.publicOrigin}/sub-processor-changes`, end: null };
-  return { id: notice, to: whom.to, ...setMail(noticeWords(change, taken.kind, reader, whom.language), whom.language) };
+  return {
+    id: notice,
+    to: whom.to,
+    ...setMail(
+      noticeWords({ ...changeViewOf(change), effectiveOn: change.effectiveOn }, taken.kind, reader, whom.language),
+      whom.language,
+    ),
+  };
 }
 
 async function settle(tx: Tx, actor: MachineActor, mail: OutgoingMail, outcome: MailOutcome): Promise<void> {
