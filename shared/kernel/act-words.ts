@@ -135,6 +135,10 @@ export const actWords = {
   'saved-filter.removed': { sv: 'Tog bort ett filter', en: 'Removed a filter' },
   'mail.sent': { sv: 'Skickade ett mejl', en: 'Sent a mail' },
   'mail.refused': { sv: 'Fick ett mejl i retur', en: 'Had a mail refused' },
+  'mail.withheld': {
+    sv: 'Skickade inte ett mejl: mottagaren skulle inte ha det längre',
+    en: 'Did not send a mail: it was no longer for its reader',
+  },
   'mail.uncertain': { sv: 'Avbröts medan ett mejl skickades', en: 'Was interrupted while a mail was sent' },
   'message.sent-again': { sv: 'Skickade ett meddelande igen', en: 'Sent a message again' },
   'webhook-endpoint.added': { sv: 'Lade till en mottagare', en: 'Added an endpoint' },

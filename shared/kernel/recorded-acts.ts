@@ -134,6 +134,7 @@ export const recordedActs = [
   'mail.sent',
   'mail.refused',
   'mail.uncertain',
+  'mail.withheld',
   'message.sent-again',
   'webhook-endpoint.added',
   'webhook-endpoint.changed',

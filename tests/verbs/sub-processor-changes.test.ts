@@ -193,6 +193,37 @@ test('where the data will be, and why it may go there, is told to each in their 
   await withdrawChange(uses, siv, change.id);
 });
 
+test('a notice is for who is of HR when it leaves: from others it is withheld, and prepared anew when they are back', async () => {
+  const company = await aCompany(db);
+  const name = `Sent ${company.id.slice(-6)}`;
+  const change = await anAnnouncement(db, siv, { name });
+  await tellCompanyOfChanges(uses, company.id);
+  const [hr, otherHr] = [company.people.hr.employee, company.people.otherHr.employee];
+  const set = (who: Id, what: Partial<typeof employees.$inferInsert>) =>
+    db.app.inTenant(company.id, (tx) => tx.db.update(employees).set(what).where(eq(employees.id, who)));
+  await set(hr, { disabledAt: db.clock.now() });
+  await set(otherHr, { roles: ['employee'] });
+  const messages = await world.messages(company.id, 'send-sub-processor-notice');
+  const became = [];
+  for (const message of messages) became.push(await sendNotice(uses, message));
+  expect(new Set(became)).toEqual(new Set(['withheld']));
+  for (const message of messages) expect(await sendNotice(uses, message)).toBe('repeated');
+  expect(await subjectsTo(company, 'hr', name)).toEqual([]);
+  expect(await subjectsTo(company, 'otherHr', name)).toEqual([]);
+  const entries = await db.app.inTenant(company.id, (tx) => tx.db.select().from(auditEntries));
+  expect(entries.filter(({ act }) => act === 'mail.withheld')).toHaveLength(messages.length);
+
+  await set(hr, { disabledAt: null });
+  await tell(company);
+  expect(await subjectsTo(company, 'hr', name)).toHaveLength(1);
+  await withdrawChange(uses, siv, change.id);
+  await set(otherHr, { roles: ['hr'] });
+  await tell(company);
+  // What they never were told of is not withdrawn before them.
+  expect(await subjectsTo(company, 'otherHr', name)).toEqual([]);
+  expect(await subjectsTo(company, 'hr', name)).toHaveLength(2);
+});
+
 test('a company in which nobody can be told is said to be one', async () => {
   const company = await aCompany(db);
   await db.app.inTenant(company.id, (tx) => tx.db.update(employees).set({ disabledAt: tx.now }));

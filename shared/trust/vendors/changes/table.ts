@@ -62,7 +62,8 @@ export const subProcessorNotices = pgTable(
     /** The objection that was answered; null where something of the change is told. */
     objectionId: idColumn('objection_id'),
     employeeId: idColumn('employee_id').notNull(),
-    state: text('state').$type<'waiting' | 'sending' | 'sent' | 'refused' | 'uncertain'>().notNull(),
+    /** `withheld`: whoever it is for was no longer of HR when it was to leave. */
+    state: text('state').$type<'waiting' | 'sending' | 'sent' | 'refused' | 'uncertain' | 'withheld'>().notNull(),
     createdAt: instantColumn('created_at').notNull(),
     changedAt: instantColumn('changed_at').notNull(),
   },
