@@ -131,6 +131,7 @@ export const acts = {
   'policy.upload': { own: [], company: ['hr'] },
   'policy.publish': { own: [], company: ['hr'] },
   'policy.withdraw': { own: [], company: ['hr'] },
+  'policy.remove-orphans': { own: [], company: ['sweeper'] },
   'keys.read': { own: [], company: ['hr'] },
   'keys.rotate': { own: [], company: ['key-keeper'] },
   'ai-settings.read': { own: [], company: ['hr'] },
