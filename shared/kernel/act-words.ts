@@ -280,6 +280,7 @@ export const actWords = {
   'alert.closed': { sv: 'Stängde ett larm: det är lugnt igen', en: 'Closed an alert: all is quiet again' },
   'alert.acknowledged': { sv: 'Tog hand om ett larm', en: 'Took an alert in hand' },
   'contract.end-asked': { sv: 'Bad om att avtalet avslutas', en: 'Asked for the contract to be ended' },
+  'contract.staff-told': { sv: 'Mejlade personal om en uppsägning', en: 'Mailed staff of a notice of the contract' },
   'contract.end-confirmed': { sv: 'Bekräftade att avtalet avslutas', en: 'Confirmed the end of the contract' },
   'contract.end-withdrawn': { sv: 'Tog tillbaka uppsägningen', en: 'Took the notice back' },
   'contract.closed': {

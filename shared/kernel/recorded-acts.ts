@@ -198,6 +198,7 @@ export const recordedActs = [
   'alert.closed',
   'alert.acknowledged',
   'contract.end-asked',
+  'contract.staff-told',
   'contract.end-confirmed',
   'contract.end-withdrawn',
   'contract.closed',

@@ -212,6 +212,7 @@ export const acts = {
   'secret.list': { own: [], company: [], platform: ['staff'] },
   'contract.ask-end': { own: [], company: ['hr'] },
   'contract.confirm-end': { own: [], company: [], platform: ['staff'] },
+  'contract.tell-staff': { own: [], company: ['messenger'] },
   'contract.close': { own: [], company: ['contract-keeper'] },
   'contract.carry-out': { own: [], company: [], platform: ['operator'] },
   'backup.copy-files': { own: [], company: ['backup-keeper'] },
