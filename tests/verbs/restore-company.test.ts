@@ -254,56 +254,6 @@ test('where a key of a row is another’s meanwhile, nothing at all is changed',
   expect(rows).toEqual([]);
 });
 
-/** The backup, with something done before each thing that is asked of it. */
-function watched(first: (statement: string) => Promise<void>): typeof target.client {
-  return new Proxy(target.client, {
-    get(client, name) {
-      if (name !== 'query') return Reflect.get(client, name, client) as unknown;
-      return async (...query: [string, unknown[]]) => {
-        await first(query[0]);
-        return client.query(...query);
-      };
-    },
-  });
-}
-
-test('while the backup is read, the live database has no transaction open that waits for it', async () => {
-  await asBefore();
-  await lose('evaluations');
-  let fetched = 0;
-  const waiting = new Set<string>();
-  const backup = watched(async (statement) => {
-    if (!statement.startsWith('fetch')) return;
-    fetched += 1;
-    const { rows } = await administrator.query<{ state: string }>(
-      `select state from pg_stat_activity where datname = $1 and usename = 'migrator' and state <> 'idle'`,
-      [db.name],
-    );
-    for (const { state } of rows) waiting.add(state);
-  });
-  await restoreCompany({ owner, backup }, asked({ tables: ['evaluations'] }));
-  expect(fetched).toBeGreaterThan(0);
-  expect([...waiting]).toEqual([]);
-  expect((await contents('of', lost!.id))['evaluations']).toEqual(before['evaluations']);
-});
-
-test('where the connection that held what was read is lost, nothing was changed, and it can begin anew', async () => {
-  await lose('evaluations');
-  const state = await contents('of', lost!.id);
-  const backup = watched(async (statement) => {
-    if (statement !== 'close all') return;
-    await administrator.query(
-      `select pg_terminate_backend(pid, 2000) from pg_stat_activity where datname = $1 and usename = 'migrator'`,
-      [db.name],
-    );
-  });
-  await expect(restoreCompany({ owner, backup }, asked({ tables: ['evaluations'] }))).rejects.toThrow();
-  expect(await contents('of', lost!.id)).toEqual(state);
-  await restore({ tables: ['evaluations'] });
-  expect((await contents('of', lost!.id))['evaluations']).toEqual(before['evaluations']);
-  await untouched();
-});
-
 test('rows whose parents are not there do not come back by themselves', async () => {
   await lose(...tables);
   await expect(restore({ tables: ['evaluations'] })).rejects.toMatchObject({ cause: { code: '23503' } });

@@ -18,8 +18,6 @@ import { tellCompanyOfChanges } from '../../shared/trust/vendors/changes/tell-co
 import { withdrawChange } from '../../shared/trust/vendors/changes/withdraw-change.ts';
 import { readVendorFacts } from '../../shared/trust/vendors/show-vendor-facts.ts';
 import { listPublicSubProcessors } from '../../shared/trust/vendors/subscribers/list-public-sub-processors.ts';
-import { atomFeed } from '../../shared/trust/vendors/subscribers/feed.ts';
-import { showFeed } from '../../shared/trust/vendors/subscribers/show-feed.ts';
 import { aCompany, type ACompany } from '../support/a-company.ts';
 import { anAnnouncement } from '../support/an-announcement.ts';
 import { aStaffMember } from '../support/a-staff-member.ts';
@@ -154,74 +152,6 @@ test('each of a company’s HR is mailed once of each notice: announced, a week 
   await tell(late);
   expect((await subjectsTo(late, 'hr', name)).filter((one) => one.includes('tillbakadragen'))).toEqual([]);
   db.clock.set(was);
-});
-
-test('where the data will be, and why it may go there, is told to each in their own language', async () => {
-  const company = await aCompany(db);
-  const name = `Amerikanska ${company.id.slice(-6)}`;
-  const [hr, otherHr] = [company.people.hr.employee, company.people.otherHr.employee];
-  await db.app.inTenant(company.id, async (tx) => {
-    await tx.db.update(employees).set({ language: 'sv' }).where(eq(employees.id, hr));
-    await tx.db.update(employees).set({ language: 'en' }).where(eq(employees.id, otherHr));
-  });
-  const place = {
-    region: { sv: 'Förenta staterna', en: 'the United States' },
-    ...{ inEea: false, transferBasis: { sv: 'standardavtalsklausuler', en: 'standard contractual clauses' } },
-  };
-  const change = await anAnnouncement(db, siv, { name, ...place });
-  expect(change).toMatchObject(place);
-  expect((await listPublicSubProcessors(uses)).coming.find(({ id }) => id === change.id)).toMatchObject(place);
-  await tell(company);
-  const bodyTo = async (who: Id) => {
-    const [row] = await db.app.inTenant(company.id, (tx) =>
-      tx.db.select().from(employees).where(eq(employees.id, who)),
-    );
-    return (await world.mailsTo(row!.workEmail)).find(({ subject }) => subject.includes(name))!.text;
-  };
-  const [swedish, english] = [await bodyTo(hr), await bodyTo(otherHr)];
-  expect(swedish).toContain('Förenta staterna');
-  expect(swedish).toContain('standardavtalsklausuler');
-  expect(swedish).not.toContain('United States');
-  expect(english).toContain('the United States');
-  expect(english).toContain('standard contractual clauses');
-  expect(english).not.toContain('Förenta');
-  const feed = (language: 'sv' | 'en') =>
-    showFeed(uses).then((all) => atomFeed(all, { publicOrigin: 'https://clvr.example', language }));
-  expect(await feed('sv')).toContain('standardavtalsklausuler');
-  expect(await feed('en')).toContain('the United States');
-  expect(await feed('en')).not.toContain('Förenta');
-  await withdrawChange(uses, siv, change.id);
-});
-
-test('a notice is for who is of HR when it leaves: from others it is withheld, and prepared anew when they are back', async () => {
-  const company = await aCompany(db);
-  const name = `Sent ${company.id.slice(-6)}`;
-  const change = await anAnnouncement(db, siv, { name });
-  await tellCompanyOfChanges(uses, company.id);
-  const [hr, otherHr] = [company.people.hr.employee, company.people.otherHr.employee];
-  const set = (who: Id, what: Partial<typeof employees.$inferInsert>) =>
-    db.app.inTenant(company.id, (tx) => tx.db.update(employees).set(what).where(eq(employees.id, who)));
-  await set(hr, { disabledAt: db.clock.now() });
-  await set(otherHr, { roles: ['employee'] });
-  const messages = await world.messages(company.id, 'send-sub-processor-notice');
-  const became = [];
-  for (const message of messages) became.push(await sendNotice(uses, message));
-  expect(new Set(became)).toEqual(new Set(['withheld']));
-  for (const message of messages) expect(await sendNotice(uses, message)).toBe('repeated');
-  expect(await subjectsTo(company, 'hr', name)).toEqual([]);
-  expect(await subjectsTo(company, 'otherHr', name)).toEqual([]);
-  const entries = await db.app.inTenant(company.id, (tx) => tx.db.select().from(auditEntries));
-  expect(entries.filter(({ act }) => act === 'mail.withheld')).toHaveLength(messages.length);
-
-  await set(hr, { disabledAt: null });
-  await tell(company);
-  expect(await subjectsTo(company, 'hr', name)).toHaveLength(1);
-  await withdrawChange(uses, siv, change.id);
-  await set(otherHr, { roles: ['hr'] });
-  await tell(company);
-  // What they never were told of is not withdrawn before them.
-  expect(await subjectsTo(company, 'otherHr', name)).toEqual([]);
-  expect(await subjectsTo(company, 'hr', name)).toHaveLength(2);
 });
 
 test('a company in which nobody can be told is said to be one', async () => {
