@@ -31,6 +31,7 @@ import { queueFlows } from '../shared/platform/outbox/message.ts';
 import type { Catalogue } from '../shared/protection/catalogue/catalogue.ts';
 import { erasureFlow } from '../shared/protection/erasure/export-erasure.ts';
 import { auditFlow } from '../shared/protection/audit-log/export-audit-entries.ts';
+import { contractNoticeFlow } from '../shared/protection/end-of-contract/staff-mail.ts';
 import { copyFlow } from '../shared/protection/rights/copy-of-person.ts';
 import { exportMailFlow } from '../shared/protection/rights/export-mail.ts';
 import { exportFolder } from '../shared/protection/rights/sealed-parts.ts';
@@ -63,6 +64,7 @@ const flows: readonly Flow[] = [
   agreementFolder,
   changeNoticeFlow,
   vendorReminderFlow,
+  contractNoticeFlow,
   subscriptionMailFlow,
   subscriberNoticeFlow,
   alertMailFlow,

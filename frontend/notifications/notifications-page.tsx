@@ -78,6 +78,14 @@ function Note({ note, onOpen }: { note: NotificationView; onOpen: () => void }) 
           <Link to="/ai-settings" onClick={onOpen}>
             {t(note.sentence)}
           </Link>
+        ) : note.kind.startsWith('provisioning-token-') ? (
+          <Link to="/provisioning" onClick={onOpen}>
+            {t(note.sentence)}
+          </Link>
+        ) : note.kind.startsWith('inbound-secret-') ? (
+          <Link to="/payroll/api" onClick={onOpen}>
+            {t(note.sentence)}
+          </Link>
         ) : note.kind.startsWith('endpoint-') ? (
           <Link to="/payroll/endpoints" onClick={onOpen}>
             {t(note.sentence)}

@@ -26,7 +26,11 @@ export function ChangeWords({ change }: { change: ChangeView }) {
         {region ? (
           <div>
             <dt>{t(texts.where)}</dt>
-            <dd>{inEea ? region : `${region} (${t(texts.outside, { basis: transferBasis ?? '–' })})`}</dd>
+            <dd>
+              {inEea
+                ? t(region)
+                : `${t(region)} (${t(texts.outside, { basis: transferBasis ? t(transferBasis) : '–' })})`}
+            </dd>
           </div>
         ) : null}
       </dl>

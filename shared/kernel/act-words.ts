@@ -135,6 +135,10 @@ export const actWords = {
   'saved-filter.removed': { sv: 'Tog bort ett filter', en: 'Removed a filter' },
   'mail.sent': { sv: 'Skickade ett mejl', en: 'Sent a mail' },
   'mail.refused': { sv: 'Fick ett mejl i retur', en: 'Had a mail refused' },
+  'mail.withheld': {
+    sv: 'Skickade inte ett mejl: mottagaren skulle inte ha det längre',
+    en: 'Did not send a mail: it was no longer for its reader',
+  },
   'mail.uncertain': { sv: 'Avbröts medan ett mejl skickades', en: 'Was interrupted while a mail was sent' },
   'message.sent-again': { sv: 'Skickade ett meddelande igen', en: 'Sent a message again' },
   'webhook-endpoint.added': { sv: 'Lade till en mottagare', en: 'Added an endpoint' },
@@ -276,6 +280,7 @@ export const actWords = {
   'alert.closed': { sv: 'Stängde ett larm: det är lugnt igen', en: 'Closed an alert: all is quiet again' },
   'alert.acknowledged': { sv: 'Tog hand om ett larm', en: 'Took an alert in hand' },
   'contract.end-asked': { sv: 'Bad om att avtalet avslutas', en: 'Asked for the contract to be ended' },
+  'contract.staff-told': { sv: 'Mejlade personal om en uppsägning', en: 'Mailed staff of a notice of the contract' },
   'contract.end-confirmed': { sv: 'Bekräftade att avtalet avslutas', en: 'Confirmed the end of the contract' },
   'contract.end-withdrawn': { sv: 'Tog tillbaka uppsägningen', en: 'Took the notice back' },
   'contract.closed': {

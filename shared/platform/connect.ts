@@ -62,3 +62,14 @@ export function connectPool(settings: DatabaseSettings, log: Log): pg.Pool {
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
+
+/**
+ * A pool of one connection that stays for as long as the pool does, on which a statement may run for as long as it takes: what is put into a
+ * temporary table is there for whoever asks next. Where the server ends it, the next gets one that knows of nothing.
+ */
+export function connectSession(settings: Omit<DatabaseSettings, 'poolSize'>, log: Log): pg.Pool {
+  const pool = new pg.Pool({ ...addressOf(settings), max: 1, idleTimeoutMillis: 0, keepAlive: true });
+  pool.on('error', (error) => log('database.pool-error', { error: errorCode(error) }));
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}

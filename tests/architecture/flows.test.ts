@@ -2,6 +2,7 @@ import { requestMailTexts } from '../../shared/trust/requests/mail-requests.ts';
 import { texts as exportMailTexts } from '../../shared/protection/rights/export-mail.ts';
 import { texts as noticeTexts } from '../../shared/trust/vendors/changes/notice-mail.ts';
 import { texts as vendorReminderTexts } from '../../shared/trust/vendors/reminder-mail.ts';
+import { texts as contractNoticeTexts } from '../../shared/protection/end-of-contract/staff-mail.ts';
 import { texts as subscriptionTexts } from '../../shared/trust/vendors/subscribers/confirmation-mail.ts';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -132,6 +133,7 @@ test('every place of every mail is classified beside the address and the link, a
     'sub-processor-notice': [...placesIn(noticeTexts), 'to', 'says'],
     'subscriber-notice': [...placesIn(noticeTexts), 'to', 'says'],
     subscription: [...placesIn(subscriptionTexts), 'to', 'link'],
+    'contract-notice': [...placesIn(contractNoticeTexts), 'to', 'link'],
     'vendor-reminder': [...placesIn(vendorReminderTexts), 'to', 'link'],
     'trust-request': [...placesIn(requestMailTexts), 'to'],
   };
@@ -146,6 +148,7 @@ test('whoever sends a mail is one of those whose mails are classified', () => {
     'shared/messages/invitations/send-invitation.ts',
     'shared/messages/notifications/alarm-staff.ts',
     'shared/messages/notifications/send-mail.ts',
+    'shared/protection/end-of-contract/tell-staff.ts',
     'shared/protection/rights/send-rights-export.ts',
     'shared/trust/incidents/send-incident-alerts.ts',
     'shared/trust/operations/tell-of-alerts.ts',

@@ -20,6 +20,8 @@ const plumbing: Readonly<Record<string, string>> = {
   'shared/platform/encryption/data-keys/forget-holder.ts': 'deletes keys for a verb that has authorised and records it',
   'shared/protection/rights/remove-orphan-parts.ts':
     'changes nothing in the database: removes files that no row of it names',
+  'shared/claims/policy-files/remove-orphan-policy-files.ts':
+    'changes nothing in the database: removes files that no row of it names',
   'shared/protection/erasure/read-erasure.ts':
     'a step of show-erasure and export-erasure, which authorise; it writes nothing',
   'shared/platform/lease.ts': 'a timer job has no company and acts for nobody',

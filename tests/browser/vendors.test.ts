@@ -96,7 +96,8 @@ test.each(ways)(
     await page.getByText(say(changeTexts.short)).first().waitFor();
     await page.getByLabel(say(changeTexts.saysSv)).fill(endless);
     await page.getByLabel(say(changeTexts.saysEn)).fill(`${endless} In English.`);
-    await page.getByLabel(say(changeTexts.region)).fill('Stockholm');
+    await page.getByLabel(say(changeTexts.regionSv)).fill('Stockholm i Sverige');
+    await page.getByLabel(say(changeTexts.regionEn)).fill('Stockholm in Sweden');
     await page.getByLabel(say(changeTexts.effectiveOn)).fill(addDays(today, 5));
     await press(page, changeTexts.send);
     await page.getByText(language === 'sv' ? 'För kort varsel' : 'The notice is too short').waitFor();

@@ -49,7 +49,14 @@ test('each machine does its own job and no person’s', () => {
     scanner: ['receipt.scan', 'receipt.seal'],
     evaluator: ['expense.evaluate'],
     'allowance-keeper': ['allowance.follow'],
-    messenger: ['approval.remind', 'notification.deliver', 'mail.send', 'webhook.deliver', 'sub-processor.tell'],
+    messenger: [
+      'approval.remind',
+      'notification.deliver',
+      'mail.send',
+      'webhook.deliver',
+      'sub-processor.tell',
+      'contract.tell-staff',
+    ],
     relay: ['outbox.relay'],
     'trust-keeper': [],
     watcher: [],
@@ -72,7 +79,7 @@ test('each machine does its own job and no person’s', () => {
     operator: ['audit.record-restore', 'audit.verify', 'backup.restore'],
     sealer: ['audit.seal'],
     provisioner: ['directory.read', 'directory.write'],
-    sweeper: ['staff-import.forget', 'idempotency.forget', 'retention.sweep'],
+    sweeper: ['staff-import.forget', 'policy.remove-orphans', 'idempotency.forget', 'retention.sweep'],
     'payroll-system': ['payroll-event.receive'],
   });
 });

@@ -1,3 +1,5 @@
+import { askContractEnd } from '../../shared/protection/end-of-contract/ask-contract-end.ts';
+import { tellStaffOfContractEnd } from '../../shared/protection/end-of-contract/tell-staff.ts';
 import type { Message } from '../../shared/platform/outbox/message.ts';
 import { sendNotice } from '../../shared/trust/vendors/changes/send-notice.ts';
 import { subProcessorChanges } from '../../shared/trust/vendors/changes/table.ts';
@@ -20,6 +22,19 @@ export const noticeCases = ({ db, uses, mailsTo }: VerbWorld, numberOf: () => nu
       return async () => {
         const reached = ['hr', 'otherhr'].map((who) => mailsTo(`${who}@company${mine}.example`));
         return (await Promise.all(reached)).map((all) => all.length / changes);
+      };
+    },
+    comesTo: [1, 1],
+  },
+  'tell-staff-of-contract-end': {
+    consume: (message: Message<'tell-staff-of-contract-end'>) =>
+      tellStaffOfContractEnd({ ...uses, operations: db.operations }, message),
+    async begin({ people, name }: ACompany) {
+      const staff = [await aStaffMember(db), await aStaffMember(db)];
+      await askContractEnd({ operations: db.operations }, people.hr, {});
+      return async () => {
+        const reached = staff.map(({ address }) => mailsTo(address));
+        return (await Promise.all(reached)).map((all) => all.filter(({ subject }) => subject.includes(name)).length);
       };
     },
     comesTo: [1, 1],

@@ -44,7 +44,7 @@ export const aChange = {
   name: 'Nya Molnet AB',
   says: { sv: 'Nya Molnet tar emot kvittobilder.', en: 'Nya Molnet receives pictures of receipts.' },
   categories: ['user.content'],
-  region: 'Stockholm',
+  region: { sv: 'Stockholm i Sverige', en: 'Stockholm in Sweden' },
   inEea: true,
   transferBasis: null,
   urgent: null,

@@ -1,5 +1,6 @@
 import { desc, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { Problem } from '../../shared/kernel/problem.ts';
 import { asPlatformMachine, type PlatformActor, type Staff } from '../../shared/platform/actor.ts';
 import { platformAuditEntries } from '../../shared/platform/audit/platform-table.ts';
 import { acknowledgeAlert } from '../../shared/trust/operations/acknowledge-alert.ts';
@@ -122,6 +123,36 @@ test('staff say that they are on it, with a note, until it has closed', async ()
   await expectRefusal(acknowledgeAlert(uses, staff, db.randomness.id(), { note: 'x' }), 'not-found');
   // Open ones first, and then this one, which has closed.
   expect((await showOperations(uses, staff)).alerts.at(-1)?.closedAt).not.toBeNull();
+});
+
+test('what staff write of an alert is sealed where it stands, opens at no other alert, and is away while the vault is', async () => {
+  for (const signal of ['outbox-stuck', 'sealing-late'] as const) await noteReading(uses, signal, { value: 99_999 });
+  const { id } = (await open('outbox-stuck'))!;
+  const words = 'Ringde Maj-Britt Öström på Exempel AB om brokern.';
+  await acknowledgeAlert(uses, staff, id, { note: words });
+  const administrator = await db.client('administrator');
+  const whole = async () => {
+    const { rows } = await administrator.query<{ row: string; note: unknown }>(
+      'select t::text as row, t.note from alerts t where id = $1',
+      [id],
+    );
+    return `${rows[0]!.row} ${Buffer.from(rows[0]!.note as Buffer).toString('utf8')}`;
+  };
+  for (const name of ['Maj-Britt', 'Öström', 'Exempel']) expect(await whole()).not.toContain(name);
+  const noteSeen = async (over: Partial<typeof uses> = {}) =>
+    (await showOperations({ ...uses, ...over }, staff)).alerts.find((one) => one.id === id)?.acknowledged;
+  expect(await noteSeen()).toMatchObject({ by: 'Siv Personal', note: words });
+
+  const away = { ...uses.keys, deploymentKey: () => Promise.reject(new Problem('keys-away')) };
+  expect(await noteSeen({ keys: away })).toMatchObject({ by: 'Siv Personal', note: null });
+  await expectRefusal(acknowledgeAlert({ ...uses, keys: away }, staff, id, { note: 'Väntar.' }), 'keys-away');
+
+  const { id: other } = (await open('sealing-late'))!;
+  await administrator.query(
+    `update alerts set (note, acknowledged_at, acknowledged_by) = (select note, acknowledged_at, acknowledged_by from alerts where id = $1) where id = $2`,
+    [id, other],
+  );
+  expect((await showOperations(uses, staff)).alerts.find((one) => one.id === other)?.acknowledged?.note).toBeNull();
 });
 
 test('staff send the dead letters that they saw again, once and under a new message id, and both logs have it', async () => {

@@ -202,7 +202,7 @@ test('the feeds say every change with what it is now, and whatever is written in
   expect(atom).not.toContain('<script>');
   expect(atom).toContain('Udda &#38; Söner &#60;AB&#62;');
   const [first] = jsonFeed(await showFeed(uses), { ...place, language: 'en' }).items;
-  expect(first).toMatchObject({ id: made.id, content_text: odd.en });
+  expect(first).toMatchObject({ id: made.id, content_text: expect.stringContaining(odd.en) as string });
   world.later(60);
   await withdrawChange(uses, siv, made.id);
   const after = jsonFeed(await showFeed(uses), place).items[0]!;

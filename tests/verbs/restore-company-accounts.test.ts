@@ -16,7 +16,7 @@ control('backups');
 const db = await freshDatabase();
 const world = await backupWorld(db);
 const administrator = await db.client('administrator');
-const owner = createDatabase(db.pool('migrator'), db.clock, db.randomness);
+const owner = createDatabase(db.pool('migrator', 1), db.clock, db.randomness);
 
 test('an account that was taken from somebody since does not let them in again, unless it is named', async () => {
   const ours = await aCompany(db);

@@ -33,7 +33,7 @@ const db = await freshDatabase();
 const world = await backupWorld(db);
 const keyring = await keyWorld(db);
 const administrator = await db.client('administrator');
-const owner = createDatabase(db.pool('migrator'), db.clock, db.randomness);
+const owner = createDatabase(db.pool('migrator', 1), db.clock, db.randomness);
 let [lost, other]: ACompany[] = [];
 let claim: SealedClaim;
 let taken: { manifest: Manifest };

@@ -85,6 +85,8 @@ test.each([
   ['a change of nobody', { kind: 'data' as const }],
   ['an urgency without words', { urgent: { sv: 'x', en: 'x' } }],
   ['data that there is not', { categories: ['user.shoe_size'] }],
+  ['a place in one language', { region: { sv: 'Stockholm', en: '' } }],
+  ['a basis in one language', { inEea: false, transferBasis: { sv: 'Standardavtalsklausuler', en: ' ' } }],
   ['nothing in English', { says: { sv: 'Tar emot kvittobilder.', en: '' } }],
   ['a day that is none', { effectiveOn: '2026-02-30' }],
 ])('%s is refused', async (_, odd) => {

@@ -1,12 +1,17 @@
 import { expect, test } from 'vitest';
+import { asMachine, asPlatformMachine } from '../../shared/platform/actor.ts';
+import { audit } from '../../shared/platform/audit/audit.ts';
+import { auditPlatform } from '../../shared/platform/audit/platform-audit.ts';
 import { classes } from '../../shared/database/schema.ts';
 import { findCompaniesFact } from '../../shared/trust/evidence/find-companies-fact.ts';
 import { findDatabaseFact } from '../../shared/trust/evidence/find-database-fact.ts';
 import type { Facts } from '../../shared/trust/evidence/facts.ts';
+import { findSealsFact } from '../../shared/trust/evidence/find-platform-facts.ts';
 import { rowsFrom } from '../../shared/trust/rows.ts';
 import { listChanges } from '../../shared/trust/list-changes.ts';
 import { recordChanges } from '../../shared/trust/record-changes.ts';
 import { aCompany } from '../support/a-company.ts';
+import { aStaffMember } from '../support/a-staff-member.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 import { goodFacts } from '../support/trust/good-facts.ts';
 
@@ -40,6 +45,95 @@ test('a table whose owner is let past row-level security turns the row', async (
   expect(await statusOf('access')).toBe('failing');
   await owner.query('alter table expenses force row level security');
   expect(await statusOf('access')).toBe('in-place');
+});
+
+test.each([
+  ['that shows every row', 'create policy oops on expenses for select to app using (true)'],
+  [
+    'with a way round the company',
+    `create policy oops on expenses to app
+       using (true or company_id = (select nullif(current_setting('app.company_id', true), '')::uuid))`,
+  ],
+  ['for everybody that takes what is of no company', 'create policy oops on expenses for insert with check (true)'],
+])('a policy %s turns the row, though row-level security is forced', async (_, policy) => {
+  await owner.query(policy);
+  expect((await findDatabaseFact(uses))!.openTables).toEqual(['expenses']);
+  expect(await statusOf('access')).toBe('failing');
+  await owner.query('drop policy oops on expenses');
+  expect(await statusOf('access')).toBe('in-place');
+});
+
+test.each([
+  [
+    'a role that owns a table',
+    'alter table legal_holds owner to operations',
+    'alter table legal_holds owner to migrator',
+    'operations',
+  ],
+  ['a backup that may write', 'grant insert on expenses to backup', 'revoke insert on expenses from backup', 'backup'],
+  [
+    'a backup that may empty',
+    'grant truncate on expenses to backup',
+    'revoke truncate on expenses from backup',
+    'backup',
+  ],
+])('%s turns the row', async (_, breaks, mends, role) => {
+  await administrator.query(breaks);
+  expect((await findDatabaseFact(uses))!.powerfulRoles).toEqual([role]);
+  expect(await statusOf('access')).toBe('failing');
+  await administrator.query(mends);
+  expect(await statusOf('access')).toBe('in-place');
+});
+
+test('a log that nobody seals any more turns the row, of a company and of the platform', async () => {
+  const { id } = await aCompany(db, { number: 7 });
+  const sealsAt = async (hours: number) => {
+    const now = new Date(db.clock.now().getTime() + hours * 3_600_000);
+    const [seals, ofCompanies] = [await findSealsFact(uses), await findCompaniesFact(uses)];
+    const rows = rowsFrom({ ...goodFacts, now, seals, companies: { ...goodFacts.companies!, ...ofCompanies } });
+    return rows.flatMap(({ evidence }) => evidence).find((one) => one.id === 'log-sealed')!.holds;
+  };
+  // Sealed once, and anchored; then sealing stops while people work on.
+  await administrator.query('delete from platform_audit_unsealed');
+  await administrator.query('delete from audit_unsealed');
+  await administrator.query(
+    `insert into root_seals (size, root, frontier, checkpoint, made_at, anchored_at)
+     values (1, decode(repeat('00', 32), 'hex'), decode(repeat('00', 32), 'hex'), 'x', $1, $1)`,
+    [db.clock.now()],
+  );
+  expect(await sealsAt(2)).toBe(true);
+  await db.app.inTenant(id, (tx) => audit(tx, asMachine('sweeper', id), 'retention.swept', { kind: 'company', id }));
+  expect(await sealsAt(0.5)).toBe(true);
+  expect(await sealsAt(2)).toBe(false);
+  await administrator.query('delete from audit_unsealed');
+  expect(await sealsAt(2)).toBe(true);
+  await db.operations.onPlatform((tx) =>
+    auditPlatform(tx, asPlatformMachine('sweeper'), 'retention.swept', { kind: 'company', id }),
+  );
+  expect(await sealsAt(2)).toBe(false);
+  await administrator.query('delete from platform_audit_unsealed');
+});
+
+test('staff who are in by a break-glass code turn the row for as long as they are', async () => {
+  const { staff } = await aStaffMember(db);
+  const mfa = async () =>
+    rowsFrom({ ...goodFacts, companies: await findCompaniesFact(uses) }).find(({ control }) => control.id === 'mfa')!
+      .status;
+  expect(await mfa()).toBe('in-place');
+  const [code, now] = [db.randomness.id(), db.clock.now()];
+  await administrator.query(
+    `insert into break_glass_codes (id, staff_id, secret_hash, made_at, expires_at)
+     values ($1, $2, decode(repeat('01', 32), 'hex'), $3, $3::timestamptz + interval '1 day')`,
+    [code, staff, now],
+  );
+  await administrator.query(
+    `insert into staff_sessions (id, staff_id, secret_hash, break_glass_id, started_at, seen_at, ends_at)
+     values (gen_random_uuid(), $1, decode(repeat('02', 32), 'hex'), $2, $3, $3, $3::timestamptz + interval '1 hour')`,
+    [staff, code, now],
+  );
+  expect(await mfa()).toBe('failing');
+  await administrator.query('update staff_sessions set ended_at = $1', [now]);
+  expect(await mfa()).toBe('in-place');
 });
 
 test('a sealed column that takes text turns the row', async () => {

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { catalogue } from '../../functions/catalogue.ts';
 import { subProcessorsOf } from '../../functions/sub-processors.ts';
@@ -11,6 +12,7 @@ import { restoreDrills } from '../../shared/protection/backup/drill/table.ts';
 import { beginRun, completeRun, failRun } from '../../shared/protection/backup/runs.ts';
 import type { Facts } from '../../shared/trust/evidence/facts.ts';
 import { rowsFrom } from '../../shared/trust/rows.ts';
+import { signalIds } from '../../shared/trust/operations/signals.ts';
 import { signalReadings } from '../../shared/trust/operations/table.ts';
 import { settleVendors } from '../../shared/trust/vendors/settle-vendors.ts';
 import { listPublicSubProcessors } from '../../shared/trust/vendors/subscribers/list-public-sub-processors.ts';
@@ -101,18 +103,39 @@ test('a drill that fails turns the row until one passes', async () => {
   expect(await evidenceOf('restore-drill', { drills: await readers.drills() })).toBe(true);
 });
 
-test('signals count where they are measured here, and not an hour later', async () => {
-  const reading = { value: 0, figures: {}, measuredAt: clock.now(), watchedSince: clock.now() };
-  await operations.onPlatform((tx) =>
-    tx.db.insert(signalReadings).values([
-      { ...reading, signal: 'dead-letters', state: 'quiet' },
-      { ...reading, signal: 'guards-changed', state: 'elsewhere' },
-    ]),
-  );
-  expect(await readers.signals()).toMatchObject({ alarms: 1, withoutRunbook: 0 });
-  expect(await evidenceOf('signals-watched', { signals: await readers.signals() })).toBe(true);
+test('signals count where they are measured here, each of them, and not an hour later', async () => {
+  const reading = () => ({ value: 0, figures: {}, measuredAt: clock.now(), watchedSince: clock.now() });
+  const all = signalIds.map((signal) => ({
+    ...{ ...reading(), signal },
+    state: signal === 'guards-changed' ? ('elsewhere' as const) : ('quiet' as const),
+  }));
+  await operations.onPlatform((tx) => tx.db.insert(signalReadings).values(all));
+  expect(await readers.signals()).toMatchObject({ alarms: signalIds.length - 1, withoutRunbook: 0, unseen: 0 });
+  const holds = async () => evidenceOf('signals-watched', { signals: await readers.signals() });
+  expect(await holds()).toBe(true);
+
+  // All are watched on but one, which its measure does not reach any more, or which nobody looks at.
+  const set = (what: Partial<typeof signalReadings.$inferInsert>, only?: string) =>
+    operations.onPlatform((tx) =>
+      tx.db
+        .update(signalReadings)
+        .set(what)
+        .where(only === undefined ? undefined : eq(signalReadings.signal, only)),
+    );
+  await set({ state: 'away', failure: 'ECONNREFUSED' }, 'key-vault-denials');
+  expect(await holds()).toBe(false);
+  await set({ state: 'quiet', failure: null }, 'key-vault-denials');
+  expect(await holds()).toBe(true);
   clock.advance(hour);
-  expect(await evidenceOf('signals-watched', { signals: await readers.signals() })).toBe(false);
+  expect(await holds()).toBe(false);
+  await set({ measuredAt: clock.now() });
+  expect(await holds()).toBe(true);
+  await set({ measuredAt: new Date(clock.now().getTime() - hour) }, 'database-sign-ins-refused');
+  expect(await holds()).toBe(false);
+  await operations.onPlatform((tx) =>
+    tx.db.delete(signalReadings).where(eq(signalReadings.signal, 'database-sign-ins-refused')),
+  );
+  expect(await holds()).toBe(false);
 });
 
 test('an agreement that nobody has signed is not said to be', async () => {

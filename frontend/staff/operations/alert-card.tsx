@@ -47,7 +47,11 @@ export function AlertCard({ alert, signal }: { alert: AlertView; signal: SignalV
           {acknowledged ? (
             <p>
               <strong>{t(texts.by, { name: acknowledged.by })}</strong> <Ago at={acknowledged.at} />
-              <q>{acknowledged.note}</q>
+              {acknowledged.note === null ? (
+                <span className="soft">{t(texts.noteAway)}</span>
+              ) : (
+                <q>{acknowledged.note}</q>
+              )}
             </p>
           ) : (
             <p>{t(texts.nobody)}</p>

@@ -32,6 +32,7 @@ export const texts = {
   },
   note: { sv: 'Vad gör du?', en: 'What are you doing?' },
   noteHint: { sv: 'Skriv åtgärden, och inga namn.', en: 'Write what is done, and no names.' },
+  noteAway: { sv: 'Texten går inte att läsa just nu.', en: 'The words cannot be read just now.' },
   noteMissing: { sv: 'Skriv vad du gör.', en: 'Write what you are doing.' },
   save: { sv: 'Spara', en: 'Save' },
   acknowledged: { sv: 'Sparat. Andra ser att du är på det.', en: 'Saved. Others see that you are on it.' },

@@ -17,7 +17,7 @@ type Props = {
   faults: Partial<Record<keyof TypedChange, Text>>;
   onType: (typed: TypedChange) => void;
 };
-type Words = 'name' | 'saysSv' | 'saysEn' | 'region' | 'basis' | 'effectiveOn' | 'urgentSv' | 'urgentEn';
+type Words = Exclude<keyof TypedChange, 'kind' | 'vendor' | 'categories' | 'outside' | 'urgent'>;
 
 type Typing = (text: string) => void;
 
@@ -93,11 +93,13 @@ export function ProposeFields({ vendors, data, typed, faults, onType }: Props) {
           </Checkbox>
         ))}
       </fieldset>
-      {field('region', texts.region, line('region'))}
+      {field('regionSv', texts.regionSv, line('regionSv'))}
+      {field('regionEn', texts.regionEn, line('regionEn'))}
       <Checkbox isSelected={typed.outside} onChange={(outside) => set({ outside })}>
         {t(texts.outside)}
       </Checkbox>
-      {typed.outside ? field('basis', texts.basis, line('basis')) : null}
+      {typed.outside ? field('basisSv', texts.basisSv, line('basisSv')) : null}
+      {typed.outside ? field('basisEn', texts.basisEn, line('basisEn')) : null}
       {field('effectiveOn', texts.effectiveOn, line('effectiveOn', 'date'))}
       <Checkbox isSelected={typed.urgent} onChange={(urgent) => set({ urgent })}>
         {t(texts.urgent)}

@@ -13,9 +13,11 @@ export type TypedChange = {
   saysSv: string;
   saysEn: string;
   categories: string[];
-  region: string;
+  regionSv: string;
+  regionEn: string;
   outside: boolean;
-  basis: string;
+  basisSv: string;
+  basisEn: string;
   effectiveOn: string;
   urgent: boolean;
   urgentSv: string;
@@ -23,10 +25,20 @@ export type TypedChange = {
 };
 
 export const nothing: TypedChange = {
-  ...{ kind: 'new', vendor: '', name: '', saysSv: '', saysEn: '', categories: [], region: '', outside: false },
-  ...{ basis: '', effectiveOn: '', urgent: false, urgentSv: '', urgentEn: '' },
+  ...{ kind: 'new', vendor: '', name: '', saysSv: '', saysEn: '', categories: [], outside: false },
+  ...{
+    regionSv: '',
+    regionEn: '',
+    basisSv: '',
+    basisEn: '',
+    effectiveOn: '',
+    urgent: false,
+    urgentSv: '',
+    urgentEn: '',
+  },
 };
 
+const isBlank = (text: string): boolean => text.trim() === '';
 const isShort = (text: string): boolean => text.trim().length < 10;
 
 /** What is not right yet, by field. */
@@ -36,8 +48,11 @@ export function faultsIn(typed: TypedChange): Partial<Record<keyof TypedChange, 
   if (typed.name.trim() === '') faults.name = texts.missing;
   if (isShort(typed.saysSv)) faults.saysSv = texts.short;
   if (isShort(typed.saysEn)) faults.saysEn = texts.short;
-  if ((typed.kind === 'new' || typed.kind === 'region') && typed.region.trim() === '') faults.region = texts.missing;
-  if (typed.outside && typed.basis.trim() === '') faults.basis = texts.missing;
+  const place = typed.kind === 'new' || typed.kind === 'region' || !isBlank(typed.regionSv) || !isBlank(typed.regionEn);
+  if (place && isBlank(typed.regionSv)) faults.regionSv = texts.missing;
+  if (place && isBlank(typed.regionEn)) faults.regionEn = texts.missing;
+  if (typed.outside && isBlank(typed.basisSv)) faults.basisSv = texts.missing;
+  if (typed.outside && isBlank(typed.basisEn)) faults.basisEn = texts.missing;
   if (typed.effectiveOn === '') faults.effectiveOn = texts.missing;
   if (typed.urgent && isShort(typed.urgentSv)) faults.urgentSv = texts.short;
   if (typed.urgent && isShort(typed.urgentEn)) faults.urgentEn = texts.short;
@@ -51,9 +66,9 @@ export const bodyOf = (typed: TypedChange): Body => ({
   name: typed.name,
   says: { sv: typed.saysSv, en: typed.saysEn },
   categories: typed.categories,
-  region: typed.region.trim() === '' ? null : typed.region,
+  region: isBlank(typed.regionSv) ? null : { sv: typed.regionSv, en: typed.regionEn },
   inEea: !typed.outside,
-  transferBasis: typed.outside ? typed.basis : null,
+  transferBasis: typed.outside ? { sv: typed.basisSv, en: typed.basisEn } : null,
   effectiveOn: typed.effectiveOn,
   urgent: typed.urgent ? { sv: typed.urgentSv, en: typed.urgentEn } : null,
 });

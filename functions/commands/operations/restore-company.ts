@@ -3,7 +3,7 @@ import type { BorrowedParts } from '../../../infra/local/stack/borrow-parts.ts';
 import { migrate } from '../../../shared/database/migrate.ts';
 import { isId, type Id } from '../../../shared/kernel/ids.ts';
 import { systemClock, systemRandomness } from '../../../shared/platform/clock.ts';
-import { connectOnce, connectPool } from '../../../shared/platform/connect.ts';
+import { connectOnce, connectSession } from '../../../shared/platform/connect.ts';
 import { withLease } from '../../../shared/platform/lease.ts';
 import { createDatabase } from '../../../shared/platform/tenant-transaction.ts';
 import { restoreDump } from '../../../shared/protection/backup/restore/restore-dump.ts';
@@ -71,7 +71,7 @@ async function fromBeside(parts: BorrowedParts, values: Values, asked: Asked) {
       } finally {
         await migrator.end();
       }
-      const pool = connectPool(settings, commandLog);
+      const pool = connectSession(settings, commandLog);
       const owner = createDatabase(pool, systemClock, systemRandomness(systemClock));
       const wish: RestoreCompanyWish = { ...asked, run: backup.run, at };
       try {

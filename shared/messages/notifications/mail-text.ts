@@ -31,6 +31,8 @@ const abouts = {
   },
   key: { open: { sv: 'Öppna API-nycklar', en: 'Open API keys' }, foot: fromHr },
   endpoint: { open: { sv: 'Öppna mottagare', en: 'Open endpoints' }, foot: fromHr },
+  directory: { open: { sv: 'Öppna katalogen', en: 'Open the directory' }, foot: fromHr },
+  signing: { open: { sv: 'Öppna lönesystemets hemligheter', en: 'Open the payroll system’s secrets' }, foot: fromHr },
   cost: { open: { sv: 'Öppna AI-inställningarna', en: 'Open the AI settings' }, foot: fromHr },
   rights: { open: { sv: 'Öppna begäran', en: 'Open the request' }, foot: fromHr },
   'own-rights': {
@@ -65,13 +67,20 @@ export const notificationMailFlow: Flow = {
 
 type Notification = Pick<
   typeof notifications.$inferSelect,
-  'kind' | 'values' | 'expenseId' | 'apiKeyId' | 'webhookEndpointId' | 'rightsRequestId' | 'incidentId' | 'month'
+  | 'kind'
+  | 'values'
+  | 'expenseId'
+  | 'apiKeyId'
+  | 'webhookEndpointId'
+  | 'rightsRequestId'
+  | 'incidentId'
+  | 'provisioningTokenId'
+  | 'inboundSecretId'
+  | 'month'
 >;
 
-function aboutOf({ kind, expenseId, apiKeyId, webhookEndpointId, rightsRequestId, incidentId, month }: Notification): {
-  about: keyof typeof abouts;
-  path: string;
-} {
+function aboutOf(notification: Notification): { about: keyof typeof abouts; path: string } {
+  const { kind, expenseId, apiKeyId, webhookEndpointId, rightsRequestId, incidentId, month } = notification;
   if (forDeciders.has(kind)) return { about: 'review', path: `/review/${expenseId}` };
   if (expenseId !== null) return { about: 'claim', path: `/claims/${expenseId}` };
   if (rightsRequestId !== null)
@@ -80,6 +89,8 @@ function aboutOf({ kind, expenseId, apiKeyId, webhookEndpointId, rightsRequestId
       : { about: 'own-rights', path: '/my-data' };
   if (incidentId !== null) return { about: 'incident', path: '/company/incidents' };
   if (month !== null) return { about: 'cost', path: '/ai-settings' };
+  if (notification.provisioningTokenId !== null) return { about: 'directory', path: '/provisioning' };
+  if (notification.inboundSecretId !== null) return { about: 'signing', path: '/payroll/api' };
   if (webhookEndpointId !== null) return { about: 'endpoint', path: '/payroll/endpoints' };
   return apiKeyId === null ? { about: 'access', path: '/access' } : { about: 'key', path: '/api-keys' };
 }

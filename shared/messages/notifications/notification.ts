@@ -99,6 +99,22 @@ export const notificationKinds = {
     sv: 'API-nyckeln ”{name}” slutade gälla den {day}. Systemet som använde den kommer inte in längre.',
     en: 'The API key “{name}” expired on {day}. The system that used it cannot get in any more.',
   },
+  'provisioning-token-expires-in-30-days': {
+    sv: 'Katalogens nyckel för SCIM gäller till den {day}. Skapa en ny i god tid och byt i katalogen.',
+    en: 'The directory’s token for SCIM is valid until {day}. Make a new one in good time, and change it in the directory.',
+  },
+  'provisioning-token-expires-in-7-days': {
+    sv: 'Katalogens nyckel för SCIM slutar gälla den {day}. Efter det kommer inga ändringar av personer från katalogen.',
+    en: 'The directory’s token for SCIM expires on {day}. After that no changes of people come from the directory.',
+  },
+  'inbound-secret-expires-in-30-days': {
+    sv: 'En hemlighet som lönesystemet signerar med gäller till den {day}. Skapa en ny i god tid och byt i lönesystemet.',
+    en: 'A secret that the payroll system signs with is valid until {day}. Make a new one in good time, and change it in the payroll system.',
+  },
+  'inbound-secret-expires-in-7-days': {
+    sv: 'En hemlighet som lönesystemet signerar med slutar gälla den {day}. Efter det tas inget emot som är signerat med den.',
+    en: 'A secret that the payroll system signs with expires on {day}. After that nothing is taken that is signed with it.',
+  },
   'model-cost-80': {
     sv: 'AI-modellen har i {month} kostat 80 % av taket på {amount}. När taket är nått tar vår egen läsare och våra egna regler över.',
     en: 'The AI model has cost 80% of the cap of {amount} in {month}. Once the cap is reached, our own reader and rules take over.',

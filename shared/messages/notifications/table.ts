@@ -14,7 +14,7 @@ export const notifications = pgTable(
     companyId: companyId(),
     id: idColumn('id').notNull(),
     employeeId: idColumn('employee_id').notNull(),
-    /** What it is about: an event of a claim, staff's access to the company, a key of its, an incident, or a month. */
+    /** What it is about: an event of a claim, staff's access to the company, a key or secret of its, an incident, or a month. */
     eventId: idColumn('event_id'),
     expenseId: idColumn('expense_id'),
     grantId: idColumn('grant_id'),
@@ -22,6 +22,8 @@ export const notifications = pgTable(
     webhookEndpointId: idColumn('webhook_endpoint_id'),
     rightsRequestId: idColumn('rights_request_id'),
     incidentId: idColumn('incident_id'),
+    provisioningTokenId: idColumn('provisioning_token_id'),
+    inboundSecretId: idColumn('inbound_secret_id'),
     /** The first day of the month whose cost of models it is about. */
     month: dayColumn('month'),
     kind: text('kind').$type<NotificationKind>().notNull(),
@@ -89,6 +91,8 @@ export const notificationsClass = classify(notifications, {
     webhookEndpointId: impersonal('identifier'),
     rightsRequestId: impersonal('identifier'),
     incidentId: impersonal('identifier'),
+    provisioningTokenId: impersonal('identifier'),
+    inboundSecretId: impersonal('identifier'),
     month: impersonal('time'),
     kind: impersonal('state'),
     values: readablePersonal('user.financial', 'the sentence in the app is made from it'),

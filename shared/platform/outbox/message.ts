@@ -47,6 +47,8 @@ export const messageBodies = {
   'send-rights-export': z.strictObject({ ...head, request: id }),
   /** One of HR is to be told of a change of sub-processors. */
   'send-sub-processor-notice': z.strictObject({ ...head, notice: id }),
+  /** One of staff is to be told that the company gave notice of its contract. */
+  'tell-staff-of-contract-end': z.strictObject({ ...head, staff: id }),
   /** Something happened that product analytics count. */
   'tell-analytics': z.strictObject({ ...head, ...useBody }),
 } as const;
@@ -80,6 +82,7 @@ export const bodyClasses: { readonly [Queue in QueueName]: Readonly<Record<BodyF
   'make-rights-export': { request: anId },
   'send-rights-export': { request: anId },
   'send-sub-processor-notice': { notice: anId },
+  'tell-staff-of-contract-end': { staff: anId },
   'tell-analytics': useBodyClasses,
 };
 

@@ -1,3 +1,4 @@
+import { and, eq } from 'drizzle-orm';
 import type { Id } from '../../kernel/ids.ts';
 import type { Tx } from '../tenant-transaction.ts';
 import { inbox } from './table.ts';
@@ -13,4 +14,11 @@ export async function firstTime(tx: Tx, consumer: string, messageId: Id): Promis
     .onConflictDoNothing()
     .returning({ messageId: inbox.messageId });
   return written.length === 1;
+}
+
+/** Takes that back: what the message asked for certainly did not happen, and it comes again. As operations alone, who may delete there. */
+export async function forgetTime(tx: Tx, consumer: string, messageId: Id): Promise<void> {
+  await tx.db
+    .delete(inbox)
+    .where(and(eq(inbox.companyId, tx.company), eq(inbox.consumer, consumer), eq(inbox.messageId, messageId)));
 }

@@ -21,7 +21,7 @@ export const hosting: Section = {
         sv: 'Säkerhetskopior av databas och filer, och det som bevisar att loggen inte har ändrats, ligger i Amazon S3 inom EU: hos ett annat bolag än driften.',
         en: 'Backups of database and files, and what proves that the log was not changed, lie in Amazon S3 within the EU: with another company than the service itself.',
       },
-      needs: ['s3-in-eu', 'backup-place', 'release-tests'],
+      needs: ['s3-in-eu', 'backup-place', 'log-sealed', 'release-tests'],
       accountable: 'operations',
     },
     {

@@ -29,8 +29,8 @@ export const databaseChecks = {
   'rows-kept-apart': {
     kind: 'measured',
     how: {
-      sv: 'Databasens egen förteckning: radskydd ska vara påtvingat på varje tabell med företags rader.',
-      en: 'The database’s own catalogue: row-level security has to be forced on every table with rows of companies.',
+      sv: 'Databasens egen förteckning: radskydd ska vara påtvingat på varje tabell med företags rader, och varje regel ska bara släppa fram det företag som är valt.',
+      en: 'The database’s own catalogue: row-level security has to be forced on every table with rows of companies, and every policy has to let the one company through that is set.',
     },
     look: from(
       ({ database }) => database,
@@ -48,8 +48,8 @@ export const databaseChecks = {
   'roles-without-power': {
     kind: 'measured',
     how: {
-      sv: 'Databasens egen förteckning: ingen roll som tjänsten använder får vara superanvändare eller gå förbi radskyddet.',
-      en: 'The database’s own catalogue: no role that the service uses may be a superuser or pass row-level security.',
+      sv: 'Databasens egen förteckning: ingen roll som tjänsten använder får vara, eller kunna bli, en som går förbi radskyddet, eller äga en tabell; säkerhetskopians roll läser allt och får inte kunna skriva.',
+      en: 'The database’s own catalogue: no role that the service uses may be, or be able to become, one that passes row-level security, or own a table; the backup’s reads everything and must not be able to write.',
     },
     look: from(
       ({ database }) => database,

@@ -25,9 +25,9 @@ export type DatabaseFact = Readonly<{
   /** PostgreSQL’s own version, 180004 for 18.4. */
   serverVersion: number;
   tenantTables: number;
-  /** Tables with rows of companies on which row-level security is off or not forced. */
+  /** Tables with rows of companies on which row-level security is off or not forced, or has a policy that is not of the one company that is set. */
   openTables: readonly string[];
-  /** Roles that the service uses and that could pass row-level security. */
+  /** Roles that the service uses and that could pass row-level security, by what they are, are members of or own; and a dump’s that could write. */
   powerfulRoles: readonly string[];
   sealedColumns: number;
   /** Columns that are to be sealed and could hold text in clear. */
@@ -41,11 +41,15 @@ export type CompaniesFact = Readonly<{
   /** When the oldest key was made that still seals something. */
   oldestKey: Date | null;
   requestsOverdue: number;
+  /** When the oldest entry of a company’s log was written that no seal covers yet. */
+  oldestUnsealed: Date | null;
   lowestThreshold: number | null;
   /** Companies that let a model or a machine decide without having acknowledged the impact assessment. */
   decidingUnassessed: number;
   /** Live sessions of people who decide or pay, without a second factor. */
   weakSessions: number;
+  /** Live sessions of staff that a break-glass code opened: nobody vouched for a second factor. */
+  staffByCode: number;
   /** Accesses of staff that are open for longer than any may be. */
   longAccesses: number;
 }>;
@@ -55,6 +59,8 @@ export type SealsFact = Readonly<{
   anchoredAt: Date | null;
   /** When the oldest seal was made that is not anchored yet. */
   oldestUnanchored: Date | null;
+  /** When the oldest entry of the platform’s log was written that no seal covers yet. */
+  oldestUnsealed: Date | null;
 }>;
 
 export type CookieFact = Readonly<{
@@ -112,7 +118,9 @@ export type SignalsFact = Readonly<{
   /** Signals that are measured in this deployment. */
   alarms: number;
   withoutRunbook: number;
-  /** When they were last measured; null where they never were. */
+  /** Signals of this release that nothing is known of here: never looked at, or not to be measured just now. */
+  unseen: number;
+  /** When the one was measured that has waited longest; null where none ever was. */
   measuredAt: Date | null;
 }>;
 

@@ -1,7 +1,9 @@
-import { sql } from 'drizzle-orm';
+import { and, gt, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Id } from '../../kernel/ids.ts';
 import { swedishDay } from '../../kernel/plain-date.ts';
 import { companies } from '../../people/companies/table.ts';
+import { rolesOfTwoFactors } from '../../people/identity/second-factor.ts';
+import { staffSessions } from '../../people/staff/table.ts';
 import { asPlatformMachine } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Database, Tx } from '../../platform/tenant-transaction.ts';
@@ -16,8 +18,11 @@ type OfCompany = Readonly<{
   threshold: number | null;
   unassessed: boolean;
   weak: number;
+  unsealed: string | null;
   long: number;
 }>;
+
+const demanding = sql`${sql.param([...rolesOfTwoFactors])}::text[]`;
 
 /** Everything of one company in one question. Without a setting of its own a company is as it was set up, where nothing decides. */
 const ofCompany = ({ company, now }: Pick<Tx, 'company' | 'now'>) => sql`
@@ -32,7 +37,9 @@ const ofCompany = ({ company, now }: Pick<Tx, 'company' | 'now'>) => sql`
       and not exists (select from dpia_acknowledgements where company_id = ${company}) as unassessed,
     (select count(*) from sessions s join employees e on e.company_id = s.company_id and e.id = s.employee_id
       where s.company_id = ${company} and s.ended_at is null and s.ends_at > ${now.toISOString()} and not s.second_factor
-      and e.roles && '{manager,hr,finance,salary}'::text[])::int as weak,
+      and e.roles && ${demanding})::int as weak,
+    (select min(e.at) from audit_unsealed u join audit_entries e on e.company_id = u.company_id and e.id = u.entry_id
+      where u.company_id = ${company})::text as unsealed,
     (select count(*) from access_grants where company_id = ${company} and ended_at is null
       and ends_at > starts_at + ${mostHours} * interval '1 hour')::int as long`;
 
@@ -59,16 +66,21 @@ export async function findCompaniesFact(uses: {
   keyDatabase: Database;
 }): Promise<Fact<CompaniesFact>> {
   authorise(asPlatformMachine('trust-keeper'), 'trust.read');
-  const { now, all } = await uses.operations.onPlatform(
+  const { now, all, staffByCode } = await uses.operations.onPlatform(
     async ({ db, now: at }) => ({
       now: at,
       all: await db.select({ id: companies.id, createdAt: companies.createdAt }).from(companies).orderBy(companies.id),
+      staffByCode: await db.$count(
+        staffSessions,
+        and(isNotNull(staffSessions.breakGlassId), isNull(staffSessions.endedAt), gt(staffSessions.endsAt, at)),
+      ),
     }),
     'look',
   );
   const times: Times[] = [];
   const sums = { requestsOverdue: 0, decidingUnassessed: 0, weakSessions: 0, longAccesses: 0 };
   let lowestThreshold: number | null = null;
+  let oldestUnsealed: Date | null = null;
   let sweptOnce = false;
   for (const { id, createdAt } of all) {
     const { rows } = await uses.operations.inTenant(id, (tx) => tx.db.execute<OfCompany>(ofCompany(tx)), 'look');
@@ -79,6 +91,7 @@ export async function findCompaniesFact(uses: {
       swept: dateOf(one.swept) ?? createdAt,
       key: await oldestKeyOf(uses.keyDatabase, id, dateOf(one.companyKey)),
     });
+    oldestUnsealed = earliest(oldestUnsealed, dateOf(one.unsealed));
     sums.requestsOverdue += one.overdue;
     sums.decidingUnassessed += one.unassessed ? 1 : 0;
     sums.weakSessions += one.weak;
@@ -88,6 +101,8 @@ export async function findCompaniesFact(uses: {
   return {
     at: now,
     ...sums,
+    staffByCode,
+    oldestUnsealed,
     lowestThreshold,
     oldestSweep: sweptOnce ? times.reduce<Date | null>((last, { swept }) => earliest(last, swept), null) : null,
     oldestKey: times.reduce<Date | null>((last, { key }) => earliest(last, key), null),

@@ -14,7 +14,10 @@ export type DatabaseSources = Readonly<{
 }>;
 
 /** The roles that the service signs in to the database as, and the one that owns its tables. */
-const ownRoles = ['app', 'operations', 'keyholder', 'migrator'];
+const ownRoles = ['app', 'operations', 'keyholder', 'drill', 'migrator'];
+
+/** What a policy of whoever answers people says, as PostgreSQL writes it: rows of the one company that is set, and no way round. */
+const ofOneCompany = `(company_id = ( SELECT (NULLIF(current_setting('app.company_id'::text, true), ''::text))::uuid AS "nullif"))`;
 
 async function connectionOf(database: Database): Promise<ConnectionFact> {
   const { rows } = await database.onPlatform(
@@ -44,9 +47,21 @@ export async function findDatabaseFact(uses: DatabaseSources): Promise<Fact<Data
     const open = await db.execute<{ name: string }>(sql`
       select wanted as name from unnest(${named(ofCompanies)}) wanted
       left join pg_class c on c.relname = wanted and c.relnamespace = 'public'::regnamespace
-      where not coalesce(c.relrowsecurity and c.relforcerowsecurity, false) order by 1`);
+      where not coalesce(c.relrowsecurity and c.relforcerowsecurity, false) or exists (
+        select from pg_policies p where p.schemaname = 'public' and p.tablename = wanted and p.permissive = 'PERMISSIVE'
+          and p.roles && '{app,public}'::name[]
+          and (coalesce(p.qual, ${ofOneCompany}) <> ${ofOneCompany} or coalesce(p.with_check, ${ofOneCompany}) <> ${ofOneCompany}))
+      order by 1`);
     const powerful = await db.execute<{ name: string }>(
-      sql`select rolname as name from pg_roles where rolname = any (${named(ownRoles)}) and (rolsuper or rolbypassrls) order by 1`,
+      // Whoever is a member of a role can become it, and whoever owns a table can switch off what guards it.
+      sql`select r.rolname as name from pg_roles r where r.rolname = any (${named(ownRoles)}) and (r.rolsuper or r.rolbypassrls
+          or exists (select from pg_roles p where p.oid <> r.oid and (p.rolsuper or p.rolbypassrls or p.rolname = 'migrator')
+            and pg_has_role(r.oid, p.oid, 'member'))
+          or r.rolname <> 'migrator' and exists (select from pg_class c where c.relnamespace = 'public'::regnamespace and c.relowner = r.oid))
+        union select r.rolname from pg_roles r where r.rolname = 'backup' and (r.rolsuper
+          or exists (select from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+            and (c.relowner = r.oid or has_table_privilege(r.oid, c.oid, 'insert, update, delete, truncate'))))
+        order by 1`,
     );
     const clear = await db.execute<{ name: string }>(sql`
       select wanted as name from unnest(${named(sealed)}) wanted

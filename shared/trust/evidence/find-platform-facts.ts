@@ -6,12 +6,13 @@ import type { Fact, SealsFact } from './facts.ts';
 
 const dateOf = (text: string | null | undefined): Date | null => (text ? new Date(text) : null);
 
-/** The last seal of the tree above all companies’ logs, and whether what was sealed is anchored. */
+/** The last seal of the tree above all companies’ logs, what of it is not anchored, and what of the platform’s own log no seal covers. */
 export async function findSealsFact(uses: { operations: Database }): Promise<Fact<SealsFact>> {
   authorise(asPlatformMachine('trust-keeper'), 'trust.read');
   return uses.operations.onPlatform(async ({ db, now }) => {
-    const { rows } = await db.execute<Record<'sealed' | 'anchored' | 'waiting', string | null>>(sql`
-      select max(made_at)::text as sealed, max(anchored_at)::text as anchored,
+    const { rows } = await db.execute<Record<'sealed' | 'anchored' | 'waiting' | 'unsealed', string | null>>(sql`
+      select (select min(e.at) from platform_audit_unsealed u join platform_audit_entries e on e.id = u.entry_id)::text as unsealed,
+        max(made_at)::text as sealed, max(anchored_at)::text as anchored,
         min(made_at) filter (where anchored_at is null)::text as waiting from root_seals`);
     const [last] = rows;
     return {
@@ -19,6 +20,7 @@ export async function findSealsFact(uses: { operations: Database }): Promise<Fac
       sealedAt: dateOf(last?.sealed),
       anchoredAt: dateOf(last?.anchored),
       oldestUnanchored: dateOf(last?.waiting),
+      oldestUnsealed: dateOf(last?.unsealed),
     };
   }, 'look');
 }

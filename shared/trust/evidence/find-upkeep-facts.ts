@@ -4,7 +4,7 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
 import { incidentPlan, readIncidentFacts } from '../incidents/index.ts';
 import { readOperationsFacts } from '../operations/operations-facts.ts';
-import { isSignalId, signals } from '../operations/signals.ts';
+import { isSignalId, signalIds, signals } from '../operations/signals.ts';
 import type { Fact, IncidentsFact, SignalsFact } from './facts.ts';
 
 /** Incidents whose clocks have run out, and when the plan was gone through. */
@@ -17,15 +17,18 @@ export async function findIncidentsFact(uses: { operations: Database }): Promise
   return { at: now, pastDeadline: overdue, planReviewedOn: incidentPlan.reviewedOn };
 }
 
-/** Signals that are measured here, and when they last were. What is measured elsewhere, or could not be, is not counted. */
+/** Signals that are measured here, and when the one was that has waited longest. What is measured elsewhere is looked at there. */
 export async function findSignalsFact(uses: { operations: Database; clock: Clock }): Promise<Fact<SignalsFact>> {
   authorise(asPlatformMachine('trust-keeper'), 'trust.read');
-  const { watchedAt, signals: readings } = await readOperationsFacts(uses.operations);
+  const { signals: readings } = await readOperationsFacts(uses.operations);
   const measured = readings.filter(({ state }) => state === 'quiet' || state === 'fires');
+  const known = new Set(readings.filter(({ state }) => state !== 'away').map(({ signal }) => signal));
   return {
     at: uses.clock.now(),
     alarms: measured.length,
     withoutRunbook: measured.filter(({ signal }) => !isSignalId(signal) || !signals[signal].runbook).length,
-    measuredAt: watchedAt,
+    unseen: signalIds.filter((signal) => !known.has(signal)).length,
+    measuredAt:
+      measured.length === 0 ? null : new Date(Math.min(...measured.map(({ measuredAt }) => measuredAt.getTime()))),
   };
 }

@@ -7,19 +7,19 @@ export const identityChecks = {
   'second-factor-in-use': {
     kind: 'measured',
     how: {
-      sv: 'Alla öppna sessioner för personer som beslutar eller betalar räknas i databasen; ingen får sakna andra faktor.',
-      en: 'All open sessions of people who decide or pay are counted in the database; none may lack a second factor.',
+      sv: 'Alla öppna sessioner för personer som beslutar eller betalar, och för vår personal, räknas i databasen; ingen får sakna andra faktor eller vara öppnad med en nödkod.',
+      en: 'All open sessions of people who decide or pay, and of our staff, are counted in the database; none may lack a second factor or have been opened by a break-glass code.',
     },
     look: from(
       ({ companies }) => companies,
-      ({ at, weakSessions }) =>
+      ({ at, weakSessions, staffByCode }) =>
         found(
-          weakSessions === 0,
+          weakSessions + staffByCode === 0,
           at,
           { sv: 'Ingen session saknar andra faktor.', en: 'No session lacks a second factor.' },
           filled(
             { sv: '{n} sessioner saknar andra faktor.', en: '{n} sessions lack a second factor.' },
-            { n: weakSessions },
+            { n: weakSessions + staffByCode },
           ),
         ),
     ),

@@ -88,21 +88,21 @@ export const outsideChecks = {
   'signals-watched': {
     kind: 'measured',
     how: {
-      sv: 'Signalerna som mäts i den här driften, om var och en har en rutin, och när de senast mättes.',
-      en: 'The signals that are measured in this deployment, whether each has a runbook, and when they last were.',
+      sv: 'Varje signal som den här versionen har: om den mäts i den här driften, när det senast skedde, och om den har en rutin.',
+      en: 'Each signal that this release has: whether it is measured in this deployment, when it last was, and whether it has a runbook.',
     },
     look: from(
       ({ signals }) => signals,
-      ({ at, alarms, withoutRunbook, measuredAt }, { now }) =>
+      ({ at, alarms, withoutRunbook, unseen, measuredAt }, { now }) =>
         measuredAt === null
           ? unknown({ sv: 'De har inte mätts än.', en: 'They have not been measured yet.' }, at)
           : found(
-              alarms > 0 && withoutRunbook === 0 && hoursBetween(measuredAt, now) < 1,
+              alarms > 0 && withoutRunbook === 0 && unseen === 0 && hoursBetween(measuredAt, now) < 1,
               at,
               filled({ sv: '{n} signaler, alla med rutin.', en: '{n} signals, all with a runbook.' }, { n: alarms }),
               {
-                sv: 'Inget mäts, något saknar rutin, eller ingen har mätt på en timme.',
-                en: 'Nothing is measured, something lacks a runbook, or nobody has measured for an hour.',
+                sv: 'Någon signal går inte att mäta, saknar rutin, eller har inte mätts på en timme.',
+                en: 'Some signal cannot be measured, lacks a runbook, or has not been measured for an hour.',
               },
             ),
     ),

@@ -51,20 +51,24 @@ export const protectionChecks = {
   'log-sealed': {
     kind: 'measured',
     how: {
-      sv: 'När loggens rot senast förseglades, och om förseglingen ligger låst utanför databasen.',
-      en: 'When the root of the log was last sealed, and whether the seal lies locked outside the database.',
+      sv: 'När loggens rot senast förseglades, om förseglingen ligger låst utanför databasen, och om någon rad i någon logg väntar på en försegling.',
+      en: 'When the root of the log was last sealed, whether the seal lies locked outside the database, and whether an entry of any log waits for one.',
     },
     look: from(
       ({ seals }) => seals,
-      ({ at, sealedAt, oldestUnanchored }, { now }) =>
-        sealedAt === null
-          ? unknown({ sv: 'Inget är förseglat än.', en: 'Nothing has been sealed yet.' }, at)
-          : found(
-              oldestUnanchored === null || hoursBetween(oldestUnanchored, now) < 1,
-              at,
-              { sv: 'Förseglad och låst.', en: 'Sealed and locked.' },
-              { sv: 'En försegling är inte låst ännu.', en: 'A seal is not locked yet.' },
-            ),
+      ({ at, sealedAt, oldestUnanchored, oldestUnsealed }, { now, companies }) => {
+        if (sealedAt === null) return unknown({ sv: 'Inget är förseglat än.', en: 'Nothing has been sealed yet.' }, at);
+        const waiting = [oldestUnanchored, oldestUnsealed, companies?.oldestUnsealed ?? null];
+        return found(
+          waiting.every((since) => since === null || hoursBetween(since, now) < 1),
+          at,
+          { sv: 'Förseglad och låst.', en: 'Sealed and locked.' },
+          {
+            sv: 'En försegling är inte låst ännu, eller en rad har väntat på sin i en timme.',
+            en: 'A seal is not locked yet, or an entry has waited for its own for an hour.',
+          },
+        );
+      },
     ),
   },
   'backup-runs': {

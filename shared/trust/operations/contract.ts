@@ -35,7 +35,13 @@ export const alertView = named(
     value: count,
     /** Jobs, queues and the like that it is about: codes. */
     about: z.array(z.string()),
-    acknowledged: z.nullable(z.object({ at: instant, by: z.string(), note: z.string() })),
+    acknowledged: z.nullable(
+      z.object({
+        at: instant,
+        by: z.string(),
+        note: z.nullable(z.string()).check(z.meta({ description: 'null while it cannot be opened' })),
+      }),
+    ),
   }),
 );
 export type AlertView = z.output<typeof alertView>;
@@ -198,5 +204,5 @@ export const acknowledgeAlert = endpoint({
   by: 'staff',
   input: z.object({ note: typed(longestNote).check(z.minLength(1)) }),
   status: 204,
-  problems: ['input-invalid', 'not-in-this-state'],
+  problems: ['input-invalid', 'not-in-this-state', 'keys-away'],
 });

@@ -4,13 +4,13 @@ import type { jobRuns, timerJobs } from './jobs/table.ts';
 import { signalIds, signals } from './signals.ts';
 import type { alerts, signalReadings } from './table.ts';
 
-type Row = Readonly<Record<'alert', typeof alerts.$inferSelect> & { by: string | null }>;
+export type AlertRow = Readonly<Record<'alert', typeof alerts.$inferSelect> & { by: string | null }>;
 
 const orNull = (at: Date | null): string | null => at?.toISOString() ?? null;
 
-/** An alert as staff see it. */
-export function alertViewOf({ alert, by }: Row): AlertView {
-  const { id, signal, openedAt, lastSeenAt, closedAt, figures, acknowledgedAt, note } = alert;
+/** An alert as staff see it, with its note opened. */
+export function alertViewOf({ alert, by }: AlertRow, note: string | null): AlertView {
+  const { id, signal, openedAt, lastSeenAt, closedAt, figures, acknowledgedAt } = alert;
   const { value } = figures;
   const about = Object.values(figures).filter((one) => typeof one === 'object');
   return {
@@ -21,7 +21,7 @@ export function alertViewOf({ alert, by }: Row): AlertView {
     closedAt: orNull(closedAt),
     value: typeof value === 'number' ? value : 0,
     about: about.flat().slice(0, 40),
-    acknowledged: acknowledgedAt ? { at: acknowledgedAt.toISOString(), by: by ?? '–', note: note ?? '' } : null,
+    acknowledged: acknowledgedAt ? { at: acknowledgedAt.toISOString(), by: by ?? '–', note } : null,
   };
 }
 

@@ -2,8 +2,10 @@ import { and, desc, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm';
 import { staffMembers } from '../../people/staff/table.ts';
 import type { Staff } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
+import type { KeyRing } from '../../platform/encryption/key-ring.ts';
 import { showOutbox } from '../../platform/outbox/show-outbox.ts';
 import type { Database, PlatformTx } from '../../platform/tenant-transaction.ts';
+import { openNote } from './alert-note.ts';
 import { readBackups, readDrills } from './backup-state.ts';
 import type { OperationsView } from './contract.ts';
 import { jobRuns, timerJobs } from './jobs/table.ts';
@@ -49,11 +51,17 @@ const readJobs = (tx: PlatformTx) => {
     .orderBy(timerJobs.job);
 };
 
-/** How the platform is doing, as staff see it: alerts, signals, jobs, backups, drills, and what waits in the outbox. */
-export async function showOperations(uses: { operations: Database }, actor: Staff): Promise<OperationsView> {
+/**
+ * How the platform is doing, as staff see it: alerts, signals, jobs, backups, drills, and what waits in the outbox. While the keys are away it is
+ * shown without what was noted.
+ */
+export async function showOperations(
+  uses: { operations: Database; keys: KeyRing },
+  actor: Staff,
+): Promise<OperationsView> {
   authorise(actor, 'operations.read');
   const outbox = await showOutbox(uses.operations);
-  return uses.operations.onPlatform(async (tx) => {
+  const { found, ...seen } = await uses.operations.onPlatform(async (tx) => {
     const since = new Date(tx.now.getTime() - closedFor);
     const open = await readAlerts(tx, and(isNull(alerts.closedAt)), 100);
     const closed = await readAlerts(tx, and(isNotNull(alerts.closedAt), gt(alerts.closedAt, since)), mostClosed);
@@ -62,7 +70,7 @@ export async function showOperations(uses: { operations: Database }, actor: Staf
     const watched = Math.max(0, ...readings.map(({ measuredAt }) => measuredAt.getTime()));
     return {
       watchedAt: watched === 0 ? null : new Date(watched).toISOString(),
-      alerts: [...open, ...closed].map(alertViewOf),
+      found: [...open, ...closed],
       signals: signalViewsOf(readings),
       jobs: jobs.map(({ job, last }) => jobViewOf(job, last)),
       backups: (await readBackups(tx)).map(backupViewOf),
@@ -70,4 +78,9 @@ export async function showOperations(uses: { operations: Database }, actor: Staf
       outbox: outbox.map(({ queue, waiting, oldestWaitingSeconds }) => ({ queue, waiting, oldestWaitingSeconds })),
     };
   }, 'look');
+  // Outside the transaction: the vault may have to be asked for the key.
+  const shown = found.map(async (row) =>
+    alertViewOf(row, row.alert.note && (await openNote(uses, row.alert.id, row.alert.note))),
+  );
+  return { ...seen, alerts: await Promise.all(shown) };
 }

@@ -1,6 +1,6 @@
 import { bigint, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { classify, impersonal, readablePersonal } from '../../platform/classification.ts';
-import { idColumn, instantColumn } from '../../platform/columns.ts';
+import { bytesColumn, idColumn, instantColumn } from '../../platform/columns.ts';
 import type { Figures } from './signal.ts';
 
 /** How often something happened that a signal counts, in pieces of five minutes. */
@@ -39,8 +39,8 @@ export const alerts = pgTable('alerts', {
   figures: jsonb('figures').$type<Figures>().notNull(),
   acknowledgedAt: instantColumn('acknowledged_at'),
   acknowledgedBy: idColumn('acknowledged_by'),
-  /** What whoever looked at it says of it. */
-  note: text('note'),
+  /** What whoever looked at it says of it; sealed with a key of the deployment. */
+  note: bytesColumn('note'),
 });
 
 /** Whom of staff the one mail about an alert reached. */
@@ -108,7 +108,8 @@ export const alertsClass = classify(alerts, {
     }),
     note: readablePersonal(
       'user.content',
-      'it belongs to no company, whose key could seal it; the page asks for what was done and for no name',
+      'it belongs to no company, whose key could seal it: a key of the deployment does',
+      { exported: false, erasure: 'keep' },
     ),
   },
 });

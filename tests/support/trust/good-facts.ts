@@ -54,15 +54,17 @@ export const goodFacts: Facts = {
     oldestSweep: ago(7),
     oldestKey: ago(24 * 30),
     requestsOverdue: 0,
+    oldestUnsealed: null,
     lowestThreshold: 0.9,
     decidingUnassessed: 0,
     weakSessions: 0,
+    staffByCode: 0,
     longAccesses: 0,
   },
   vaultKey: { at, madeAt: ago(24 * 30) },
   secrets: { at, young: true },
   model: { at, on: true, looked: true, inEu: true },
-  seals: { at, sealedAt: ago(0.1), anchoredAt: ago(0.1), oldestUnanchored: null },
+  seals: { at, sealedAt: ago(0.1), anchoredAt: ago(0.1), oldestUnanchored: null, oldestUnsealed: null },
   cookies: { at, cookies: [{ name: 'session', httpOnly: true, secure: true, sameSite: 'Strict', host: true }] },
   address: { at, https: true, plainLeadsToHttps: true, strictTransport: 63_072_000 },
   release: {
@@ -94,7 +96,7 @@ export const goodFacts: Facts = {
   },
   analytics: { at, on: true, inEu: true, personalFields: 0, errorsArrive: true },
   contacts: { at, on: true, transferBasis: true },
-  signals: { at, alarms: 6, withoutRunbook: 0, measuredAt: ago(0.1) },
+  signals: { at, alarms: 6, withoutRunbook: 0, unseen: 0, measuredAt: ago(0.1) },
 };
 
 /** Of what nothing could be read. */

@@ -9,8 +9,8 @@ export const staysAway: Readonly<Record<string, string>> = {
 };
 
 /**
- * Rows that would do something once they are there again, or let somebody in: what they are changed to when they come back. `now()` is of the
- * transaction, and what was closed in the backup stays as it was.
+ * Rows that would do something once they are there again, or let somebody in: what they are changed to when they come back. `now()` is when
+ * they were read, and what was closed in the backup stays as it was.
  */
 export const comesBackClosed: Readonly<Record<string, string>> = {
   sessions: 'ended_at = coalesce(ended_at, now())',
@@ -57,6 +57,7 @@ export type RestoreFault =
   | 'contract-ended'
   | 'schema-differs'
   | 'unknown-table'
+  | 'reading-lost'
   | 'rows-there'
   | 'never-replaced'
   | 'log-diverged';

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { Id } from '../../../kernel/ids.ts';
 import type * as pg from '../../../platform/postgres-types.ts';
 import type { Tx } from '../../../platform/tenant-transaction.ts';
 import { CompanyNotRestored } from './how-rows-come-back.ts';
@@ -6,8 +7,17 @@ import type { Compared } from './staged-rows.ts';
 
 const migrations = `select string_agg(number || ' ' || sha256, ',' order by number) as all from public.schema_migrations`;
 
+/** What a backup says of itself and of a company in it. */
+export type InBackup = Readonly<{ migrations: string; hasCompany: boolean }>;
+
+export async function readBackup(backup: pg.ClientBase, company: Id): Promise<InBackup> {
+  const { rows } = await backup.query<{ all: string }>(migrations);
+  const { rows: found } = await backup.query('select from public.companies where id = $1', [company]);
+  return { migrations: rows[0]!.all, hasCompany: found.length > 0 };
+}
+
 /** Why a company may not come back out of a backup at all; null where it may. */
-export async function whyNot(tx: Tx, backup: pg.ClientBase): Promise<CompanyNotRestored | null> {
+export async function whyNot(tx: Tx, backup: InBackup): Promise<CompanyNotRestored | null> {
   const { rows: ends } = await tx.db.execute<{ state: string }>(
     sql`select state from public.contract_ends where company_id = ${tx.company}`,
   );
@@ -15,11 +25,9 @@ export async function whyNot(tx: Tx, backup: pg.ClientBase): Promise<CompanyNotR
   if (state !== undefined && !['asked', 'confirmed'].includes(state))
     return new CompanyNotRestored('contract-ended', `its contract is ${state}`);
   const { rows: here } = await tx.db.execute<{ all: string }>(sql.raw(migrations));
-  const { rows: there } = await backup.query<{ all: string }>(migrations);
-  if (here[0]!.all !== there[0]!.all)
+  if (here[0]!.all !== backup.migrations)
     return new CompanyNotRestored('schema-differs', 'the product’s database has other migrations: bring it up to date');
-  const { rows: found } = await backup.query('select from public.companies where id = $1', [tx.company]);
-  if (found.length === 0)
+  if (!backup.hasCompany)
     return new CompanyNotRestored('not-in-backup', 'the backup is older than it, or its contract has ended');
   return null;
 }

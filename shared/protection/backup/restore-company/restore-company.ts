@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { Id } from '../../../kernel/ids.ts';
 import { asMachine, asPlatformMachine } from '../../../platform/actor.ts';
 import { audit } from '../../../platform/audit/audit.ts';
@@ -7,14 +8,25 @@ import { authorise } from '../../../platform/authorise.ts';
 import type * as pg from '../../../platform/postgres-types.ts';
 import type { Database, Tx } from '../../../platform/tenant-transaction.ts';
 import { settingsSql } from '../dump/settings-sql.ts';
-import { companyTables } from './company-tables-store.ts';
+import { companyTables, type CompanyTable } from './company-tables-store.ts';
 import { comesWhenNamed, CompanyNotRestored, mayReplace, neverReplaced, type WithThere } from './how-rows-come-back.ts';
 import { withoutTriggers } from './quiet-triggers.ts';
-import { haveDiverged, noteUnsealed, undoneSince, whyNot, type Undone } from './look-first-store.ts';
+import {
+  haveDiverged,
+  noteUnsealed,
+  readBackup,
+  undoneSince,
+  whyNot,
+  type InBackup,
+  type Undone,
+} from './look-first-store.ts';
 import { addMissing, compareRows, putBack, stageRows, type Compared } from './staged-rows.ts';
 
 export type RestoreCompanyUses = Readonly<{
-  /** The product's database as the role that owns its tables. Row-level security holds for it: it reaches the rows of no other company. */
+  /**
+   * The product's database as the role that owns its tables, over a pool of one connection that nobody else uses: what is read lies in that
+   * session until it is written. Row-level security holds for the role: it reaches the rows of no other company.
+   */
   owner: Database;
   /** A database of an administrator that holds the restored backup, with the erasure ledger run and every migration that the product has. */
   backup: pg.ClientBase;
@@ -56,28 +68,62 @@ export const mayCome = (
 ): boolean => tables !== null || withThere === 'refuse' || !comesWhenNamed.has(table);
 
 /**
- * Brings the rows of one company back out of a backup, in one transaction, and records it in the company's log and the platform's. Rows that
- * are only there now stay. Throws CompanyNotRestored, and what PostgreSQL says where a row cannot be (its key is another's meanwhile,
- * what it points to is not there): nothing was then changed. A dry run changes nothing, and says what would come.
+ * Brings the rows of one company back out of a backup, and records it in the company's log and the platform's. First the rows are read out of the
+ * backup into temporary tables beside the live ones, while everybody works; then one transaction in the live database, which waits for nothing
+ * outside, compares and writes them. It is all or nothing: whoever loses the connection in between begins anew, and nothing was changed. Rows that
+ * are only there now stay. Throws CompanyNotRestored, and what PostgreSQL says where a row cannot be (its key is another's meanwhile, what it
+ * points to is not there): nothing was then changed. A dry run changes nothing, and says what would come.
  */
 export async function restoreCompany(
   { owner, backup }: RestoreCompanyUses,
   wish: RestoreCompanyWish,
 ): Promise<RestoredCompany> {
+  authorise(asMachine('operator', wish.company), 'backup.restore');
+  await backup.query(settingsSql);
+  await owner.once((db) => db.execute(sql.raw(`${settingsSql} discard temp`)));
+  const session = await owner.once(sessionOf);
+  const inBackup = await readBackup(backup, wish.company);
+  const tables = await owner.inTenant(
+    wish.company,
+    async (tx) => {
+      const refused = await whyNot(tx, inBackup);
+      if (refused) throw refused;
+      return companyTables(tx, wish.tables);
+    },
+    'look',
+  );
+  try {
+    for (const table of tables) await stageRows(owner, backup, wish.company, table);
+    return await bringAcross(owner, wish, tables, { inBackup, session });
+  } finally {
+    await owner.once((db) => db.execute(sql`discard temp`));
+  }
+}
+
+/** Which session of the server a statement runs in. */
+async function sessionOf(db: NodePgDatabase | Tx['db']): Promise<number> {
+  const { rows } = await db.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`);
+  return rows[0]!.pid;
+}
+
+/** Compares what was read with what is there, and writes it, in one transaction. */
+function bringAcross(
+  owner: Database,
+  wish: RestoreCompanyWish,
+  tables: readonly CompanyTable[],
+  read: Readonly<{ inBackup: InBackup; session: number }>,
+): Promise<RestoredCompany> {
   const { company, run, at, withThere, dryRun } = wish;
   const operator = asMachine('operator', company);
   authorise(operator, 'backup.restore');
-  await backup.query(settingsSql);
   return owner.inTenant(company, async (tx) => {
     await tx.db.execute(sql.raw(inTransaction));
-    const refused = await whyNot(tx, backup);
+    if ((await sessionOf(tx.db)) !== read.session)
+      throw new CompanyNotRestored('reading-lost', 'the connection that held what was read ended: begin anew');
+    const refused = await whyNot(tx, read.inBackup);
     if (refused) throw refused;
-    const tables = await companyTables(tx, wish.tables);
     const compared: Compared[] = [];
-    for (const table of tables) {
-      await stageRows(tx, backup, table);
-      compared.push(await compareRows(tx, table));
-    }
+    for (const table of tables) compared.push(await compareRows(tx, table));
     if (haveDiverged(compared)) throw new CompanyNotRestored('log-diverged', 'the log that is there is another');
     const undone = await undoneSince(tx, at);
     const done = new Map<string, { added: number; replaced: number }>();
@@ -100,7 +146,7 @@ export async function restoreCompany(
 
 async function write(
   tx: Tx,
-  tables: Awaited<ReturnType<typeof companyTables>>,
+  tables: readonly CompanyTable[],
   compared: readonly Compared[],
   withThere: WithThere,
   done: Map<string, { added: number; replaced: number }>,

@@ -1,14 +1,14 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Id } from '../../../kernel/ids.ts';
 import type * as pg from '../../../platform/postgres-types.ts';
-import type { Tx } from '../../../platform/tenant-transaction.ts';
+import type { Database, Tx } from '../../../platform/tenant-transaction.ts';
 import type { CompanyTable } from './company-tables-store.ts';
 import { comesBackClosed } from './how-rows-come-back.ts';
 
 /** Rows that are on their way at a time. */
 const atOnce = 500;
 
-/** Where the rows of the backup lie until the transaction ends. Longer names than ours PostgreSQL cuts off, and they would be taken twice. */
+/** Where the rows of the backup lie, seen by the session that put them there alone. Longer names than ours PostgreSQL cuts off, and they would be taken twice. */
 const stagedName = (name: string): string => `backup_${name}`;
 export const staged = ({ name }: CompanyTable): SQL => sql`pg_temp.${sql.identifier(stagedName(name))}`;
 export const there = ({ name }: CompanyTable): SQL => sql`public.${sql.identifier(name)}`;
@@ -25,28 +25,39 @@ export const differs = ({ columns }: CompanyTable): SQL =>
 export const ofCompany = ({ company }: CompanyTable, id: Id): SQL => sql`t.${sql.identifier(company)} = ${id}`;
 
 /**
- * Copies a company's rows of a table out of the restored backup beside it, each as PostgreSQL itself writes a row. Both connections are under
- * the settings of a dump. What would act or let somebody in is closed on the way.
+ * Copies a company's rows of a table out of the restored backup, each as PostgreSQL itself writes a row, beside the live database's own: into a
+ * temporary table of `owner`'s one session, in no transaction and under no lock of the product's tables. Both are under the settings of a dump.
+ * A few hundred rows are in memory at a time; the cursor is held, so that the backup is in no transaction either. What would act or let
+ * somebody in is closed on the way.
  */
-export async function stageRows(tx: Tx, backup: pg.ClientBase, table: CompanyTable): Promise<void> {
-  await tx.db.execute(
-    sql`create temporary table ${sql.identifier(stagedName(table.name))} (like ${there(table)}) on commit drop`,
-  );
+export async function stageRows(
+  owner: Database,
+  backup: pg.ClientBase,
+  company: Id,
+  table: CompanyTable,
+): Promise<void> {
+  const say = (statement: SQL): Promise<unknown> => owner.once((db) => db.execute(statement));
+  await say(sql`create temporary table ${sql.identifier(stagedName(table.name))} (like ${there(table)})`);
   const name = backup.escapeIdentifier(table.name);
-  await backup.query('begin read only');
   await backup.query(
-    `declare staging no scroll cursor for select t::text as row from public.${name} t where t.${table.company} = '${tx.company}'`,
+    `declare staging no scroll cursor with hold for
+       select t::text as row from public.${name} t where t.${table.company} = ${backup.escapeLiteral(company)}`,
   );
-  for (;;) {
-    const { rows } = await backup.query<{ row: string }>(`fetch ${atOnce} from staging`);
-    if (rows.length === 0) break;
-    await tx.db.execute(
-      sql`insert into ${staged(table)} select (r::${there(table)}).* from unnest(${sql.param(rows.map(({ row }) => row))}::text[]) r`,
-    );
+  try {
+    for (;;) {
+      const { rows } = await backup.query<{ row: string }>(`fetch ${atOnce} from staging`);
+      if (rows.length === 0) break;
+      await say(
+        sql`insert into ${staged(table)} select (r::${there(table)}).* from unnest(${sql.param(rows.map(({ row }) => row))}::text[]) r`,
+      );
+    }
+  } finally {
+    await backup.query('close all');
   }
-  await backup.query('commit');
   const closed = comesBackClosed[table.name];
-  if (closed !== undefined) await tx.db.execute(sql`update ${staged(table)} set ${sql.raw(closed)}`);
+  if (closed !== undefined) await say(sql`update ${staged(table)} set ${sql.raw(closed)}`);
+  // Nobody else counts the rows of a temporary table, and what compares it with a large one would be planned for an empty one.
+  await say(sql`analyze ${staged(table)}`);
 }
 
 /** Of one table: rows in the backup, those that are not there now, those that are there and say something else, and those that only are there. */

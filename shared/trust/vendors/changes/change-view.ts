@@ -1,18 +1,23 @@
+import type { Text } from '../../../kernel/language.ts';
 import type { Seals } from '../../../platform/encryption/seal.ts';
 import { dataInWords } from '../words.ts';
 import { leadDays } from './change.ts';
 import type { ChangeView, ObjectionView } from './contract.ts';
 import type { ChangeRecord, ObjectionRecord } from './table.ts';
 
+const inBoth = (sv: string | null, en: string | null): Text | null => (sv === null || en === null ? null : { sv, en });
+
 /** A change as everybody reads it. */
 export function changeViewOf(one: ChangeRecord): ChangeView {
-  const { id, kind, name, region, inEea, transferBasis, announcedOn, effectiveOn, state, urgentSv, urgentEn } = one;
+  const { id, kind, name, inEea, announcedOn, effectiveOn, state } = one;
   return {
-    ...{ id, kind, name, region, inEea, transferBasis, announcedOn, effectiveOn, state },
+    ...{ id, kind, name, inEea, announcedOn, effectiveOn, state },
+    region: inBoth(one.regionSv, one.regionEn),
+    transferBasis: inBoth(one.transferBasisSv, one.transferBasisEn),
     says: { sv: one.saysSv, en: one.saysEn },
     data: one.categories.map(dataInWords),
     lead: leadDays(announcedOn, effectiveOn),
-    urgent: urgentSv === null || urgentEn === null ? null : { sv: urgentSv, en: urgentEn },
+    urgent: inBoth(one.urgentSv, one.urgentEn),
   };
 }
 

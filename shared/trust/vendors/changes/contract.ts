@@ -14,9 +14,9 @@ export const changeView = named(
     name: z.string(),
     says: sentence,
     data: z.array(sentence),
-    region: z.nullable(z.string()),
+    region: z.nullable(sentence),
     inEea: z.boolean(),
-    transferBasis: z.nullable(z.string()),
+    transferBasis: z.nullable(sentence),
     announcedOn: aDay,
     effectiveOn: aDay,
     lead: z.number().check(z.meta({ description: 'days from the announcement to the day it takes effect' })),
@@ -39,6 +39,8 @@ export const objectionView = named(
 export type ObjectionView = z.output<typeof objectionView>;
 
 const words = (longest: number) => typed(longest).check(z.minLength(10));
+const few = typed(200).check(z.minLength(1));
+const inBoth = z.object({ sv: few, en: few });
 
 /** For staff: each with what companies have against it. */
 export const staffChangeView = named(
@@ -82,9 +84,9 @@ export const proposeChange = endpoint({
     name: typed(120).check(z.minLength(1)),
     says: z.object({ sv: words(1000), en: words(1000) }),
     categories: z.array(z.enum(Object.keys(categoryNames) as [string, ...string[]])).check(z.maxLength(40)),
-    region: z.nullable(typed(200)),
+    region: z.nullable(inBoth),
     inEea: z.boolean(),
-    transferBasis: z.nullable(typed(200)),
+    transferBasis: z.nullable(inBoth),
     effectiveOn: day,
     urgent: z.nullable(z.object({ sv: words(500), en: words(500) })),
   }),

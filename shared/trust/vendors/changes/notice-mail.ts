@@ -2,7 +2,8 @@ import { impersonalField, ofEmployee } from '../../../kernel/field-class.ts';
 import type { Flow } from '../../../kernel/flow.ts';
 import { say, type Language, type Text } from '../../../kernel/language.ts';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
-import type { ChangeKind, CompanyNoticeKind } from './change.ts';
+import type { CompanyNoticeKind } from './change.ts';
+import type { ChangeView } from './contract.ts';
 
 export const texts = {
   announced: {
@@ -29,6 +30,11 @@ export const texts = {
   urgent: {
     sv: 'Den kommer tidigare än vi har lovat: {why}',
     en: 'It comes sooner than we have promised: {why}',
+  },
+  where: { sv: 'Där finns uppgifterna då: {region}.', en: 'Where the data is then: {region}.' },
+  outside: {
+    sv: 'Det är utanför EES. Grund för överföringen: {basis}.',
+    en: 'That is outside the EEA. Basis for the transfer: {basis}.',
   },
   mayObject: {
     sv: 'Ni kan invända mot ändringen innan den träder i kraft. Vi läser och svarar.',
@@ -67,21 +73,25 @@ export const changeNoticeFlow: Flow = {
     name: impersonalField('company text'),
     says: impersonalField('company text'),
     why: impersonalField('company text'),
+    region: impersonalField('company text'),
+    basis: impersonalField('company text'),
     day: impersonalField('time'),
     link: impersonalField('identifier'),
   },
 };
 
 /** What a notice says of a change. */
-export type Noticed = Readonly<{
-  kind: ChangeKind;
-  name: string;
-  saysSv: string;
-  saysEn: string;
-  urgentSv: string | null;
-  urgentEn: string | null;
-  effectiveOn: PlainDate;
-}>;
+export type Noticed = Pick<ChangeView, 'name' | 'says' | 'urgent' | 'region' | 'transferBasis'> &
+  Readonly<{ effectiveOn: PlainDate }>;
+
+/** Where the data is once a change has taken effect, as mails and feeds say it; nothing where a change does not say. */
+export const placeSentences = (
+  { region, transferBasis }: Pick<ChangeView, 'region' | 'transferBasis'>,
+  language: Language,
+) => [
+  ...(region ? [say(texts.where, language, { region: region[language] })] : []),
+  ...(transferBasis ? [say(texts.outside, language, { basis: transferBasis[language] })] : []),
+];
 
 /** Where a notice leads, and why its reader gets it. `end`: the link by which a subscriber wants no more. */
 export type Reader = Readonly<{ link: string; end: string | null }>;
@@ -116,15 +126,14 @@ export function noticeWords(
       press: say(texts.openAnswer, language),
       foot: say(texts.footAnswer, language),
     };
-  const why = language === 'sv' ? change.urgentSv : change.urgentEn;
-  const says = language === 'sv' ? change.saysSv : change.saysEn;
   const told =
     kind === 'withdrawn'
       ? [say(texts.stays, language, { day })]
       : [
-          says,
+          change.says[language],
+          ...placeSentences(change, language),
           say(texts.from, language, { day }),
-          ...(why === null ? [] : [say(texts.urgent, language, { why })]),
+          ...(change.urgent ? [say(texts.urgent, language, { why: change.urgent[language] })] : []),
           ...(end === null ? [say(texts.mayObject, language)] : []),
         ];
   return {

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import type { Id } from '../../../kernel/ids.ts';
 import { enqueue } from '../../../platform/outbox/enqueue.ts';
 import type { Tx } from '../../../platform/tenant-transaction.ts';
@@ -12,22 +13,27 @@ export type ToTell = Readonly<
 >;
 
 /**
- * Prepares a mail of a notice for one of HR, and gives the notice's id; or null where they were told of it, or have one prepared. Whoever calls
- * has authorised that, and records it.
+ * Prepares a mail of a notice for one of HR, and gives the notice's id; or null where they were told of it, or have one prepared; one that was
+ * withheld from them is prepared again. Whoever calls has authorised that, and records it.
  */
 export async function prepareNotice(tx: Tx, { employee, change, kind, objection }: ToTell): Promise<Id | null> {
-  const id = tx.newId();
+  const [id, n] = [tx.newId(), subProcessorNotices];
   const made = await tx.db
-    .insert(subProcessorNotices)
+    .insert(n)
     .values({
       ...{ companyId: tx.company, id, changeId: change, kind, objectionId: objection, employeeId: employee },
       state: 'waiting',
       createdAt: tx.now,
       changedAt: tx.now,
     })
-    .onConflictDoNothing()
-    .returning({ id: subProcessorNotices.id });
-  if (made.length === 0) return null;
-  await enqueue(tx, 'send-sub-processor-notice', { notice: id });
-  return id;
+    .onConflictDoUpdate({
+      target: [n.companyId, n.changeId, n.kind, n.employeeId, n.objectionId],
+      set: { state: 'waiting', changedAt: tx.now },
+      setWhere: eq(n.state, 'withheld'),
+    })
+    .returning({ id: n.id });
+  const [prepared] = made;
+  if (!prepared) return null;
+  await enqueue(tx, 'send-sub-processor-notice', { notice: prepared.id });
+  return prepared.id;
 }

@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, lt, or } from 'drizzle-orm';
+import { and, eq, gt, inArray, lt, ne, or } from 'drizzle-orm';
 import type { Id } from '../../../kernel/ids.ts';
 import { swedishDay } from '../../../kernel/plain-date.ts';
 import { whoIsHr } from '../../../messages/notifications/index.ts';
@@ -80,6 +80,7 @@ async function changesToTell(tx: Tx): Promise<Due[]> {
       and(
         eq(subProcessorNotices.companyId, tx.company),
         eq(subProcessorNotices.kind, 'announced'),
+        ne(subProcessorNotices.state, 'withheld'),
         inArray(
           subProcessorNotices.changeId,
           changes.map(({ id }) => id),

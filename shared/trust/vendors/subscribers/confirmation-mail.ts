@@ -43,6 +43,8 @@ export const subscriberNoticeFlow: Flow = {
     name: impersonalField('company text'),
     says: impersonalField('company text'),
     why: impersonalField('company text'),
+    region: impersonalField('company text'),
+    basis: impersonalField('company text'),
     day: impersonalField('time'),
     link: ofSubscriber('user.authorization.credentials'),
   },

@@ -1,5 +1,6 @@
 import { say, type Language, type Text } from '../../../kernel/language.ts';
 import type { ChangeView } from '../changes/contract.ts';
+import { placeSentences } from '../changes/notice-mail.ts';
 
 export const texts = {
   title: { sv: 'Ändringar bland CLVR:s underbiträden', en: 'Changes of CLVR’s sub-processors' },
@@ -29,6 +30,7 @@ const titleOf = ({ change }: FeedEntry, language: Language): string =>
 const contentOf = ({ change }: FeedEntry, language: Language): string =>
   [
     change.says[language],
+    ...placeSentences(change, language),
     ...(change.urgent ? [say(texts.urgent, language, { why: change.urgent[language] })] : []),
   ].join('\n\n');
 

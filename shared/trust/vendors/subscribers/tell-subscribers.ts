@@ -7,6 +7,7 @@ import { auditPlatform } from '../../../platform/audit/platform-audit.ts';
 import { authorise } from '../../../platform/authorise.ts';
 import type { PlatformTx } from '../../../platform/tenant-transaction.ts';
 import { noticeDue } from '../changes/change.ts';
+import { changeViewOf } from '../changes/change-view.ts';
 import { noticeWords } from '../changes/notice-mail.ts';
 import { subProcessorChanges } from '../changes/table.ts';
 import { openAddress } from './address.ts';
@@ -108,7 +109,14 @@ async function sendOne(uses: TellUses, id: Id): Promise<MailOutcome | null> {
     end: `${uses.publicOrigin}/sub-processors/unsubscribe#${token}`,
   };
   const mail = {
-    ...{ id, to, ...setMail(noticeWords(change, kind, reader, subscriber.language), subscriber.language) },
+    ...{
+      id,
+      to,
+      ...setMail(
+        noticeWords({ ...changeViewOf(change), effectiveOn: change.effectiveOn }, kind, reader, subscriber.language),
+        subscriber.language,
+      ),
+    },
     unsubscribe: `${uses.publicOrigin}/api/trust/subscriptions/end-at-once?token=${token}`,
   };
   const outcome = await uses.mailer.send(mail);

@@ -1,0 +1,4 @@
+import { tellStaffOfContractEnd } from '../../shared/protection/end-of-contract/tell-staff.ts';
+import { consume } from '../host/queue.ts';
+
+export const consumeTellStaffOfContractEnd = (): void => consume('tell-staff-of-contract-end', tellStaffOfContractEnd);
