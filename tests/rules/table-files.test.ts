@@ -103,7 +103,8 @@ test.each(['sv', 'en'] as const)('what is written as CSV in %s is read again, te
       const expected = rows.filter(filled).map((row) => row.map(blank));
       expect(read.rows.slice(1).map((row) => padded(row.cells).map(blank))).toEqual(expected);
     }),
-    { numRuns: 150 },
+    // White space that a spreadsheet might act on gets an apostrophe, and is white space again when it is read.
+    { numRuns: 150, examples: [[[['', '', '\t']]]] },
   );
 });
 

@@ -45,14 +45,15 @@ function recordsOf(text: string, delimiter: string): string[][] {
 }
 
 function rowOf(row: number, texts: readonly string[]): ReadRow | null {
-  let last = texts.length;
-  while (last > 0 && texts[last - 1]!.trim() === '') last -= 1;
+  const cells = texts.map((text) => (text === '' ? null : asWritten(text)));
+  // What looked like a command to a spreadsheet may be nothing but white space once its apostrophe is gone.
+  const last = cells.findLastIndex((text) => text !== null && text.trim() !== '') + 1;
   if (last === 0) return null;
   if (last > tableLimits.columns)
     throw tableRefusal('too-many-columns', { cell: cellName(last - 1, row), sheet: 1, most: tableLimits.columns });
   const long = texts.findIndex((text) => text.length > tableLimits.characters);
   if (long >= 0) throw tableRefusal('cell-too-long', { cell: cellName(long, row), sheet: 1 });
-  return { row, cells: texts.slice(0, last).map((text) => (text === '' ? null : asWritten(text))) };
+  return { row, cells: cells.slice(0, last) };
 }
 
 function sniffDelimiter(text: string): string {
