@@ -55,12 +55,15 @@ export function InvitationPage() {
 function Shown({ invitation, token }: { invitation: ShownInvitation; token: string }) {
   const { t } = useLanguage();
   if (invitation.state === 'open') return <OpenInvitation invitation={invitation} token={token} />;
-  const [title, more] = over[invitation.state];
+  const [title, usual] = over[invitation.state];
+  const { company, inviter, state } = invitation;
+  // There is nobody in HR yet to ask where staff invited.
+  const more = state === 'expired' && inviter === null ? texts.expiredOfStaff : usual;
   return (
     <>
       <h1>{t(title)}</h1>
-      <p className="sign-in-how">{t(more)}</p>
-      <Link to="/sign-in" className={buttonClass(invitation.state === 'used' ? 'primary' : 'secondary')}>
+      <p className="sign-in-how">{t(more, { company: company ?? '' })}</p>
+      <Link to="/sign-in" className={buttonClass(state === 'used' ? 'primary' : 'secondary')}>
         {t(texts.toSignIn)}
       </Link>
     </>

@@ -21,6 +21,10 @@ export const texts = {
     sv: 'En inbjudan gäller i 14 dagar. Be din HR-avdelning om en ny.',
     en: 'An invitation is good for 14 days. Ask your HR department for a new one.',
   },
+  expiredOfStaff: {
+    sv: 'En inbjudan gäller i 14 dagar. Är du den första i HR på {company}, hör av dig till oss på CLVR, så skickar vi en ny. Annars ordnar HR det.',
+    en: 'An invitation is good for 14 days. If you are the first in HR at {company}, contact us at CLVR, and we send a new one. Otherwise HR does.',
+  },
   used: { sv: 'Inbjudan är redan använd', en: 'The invitation has been used' },
   usedMore: {
     sv: 'Ett konto är kopplat. Logga in med det. Var det inte du, hör av dig till din HR-avdelning.',

@@ -41,7 +41,8 @@ export function AskForm({ company }: { company: string }) {
   const faults = faultsOf(ask.error, ['reason', 'scopes', 'hours']);
   const reasonFault = faults.some(({ field }) => field === 'reason') ? t(texts.reasonFault) : null;
   return (
-    <form className="staff-form" ref={form} {...keeping} onSubmit={submit} noValidate aria-label={t(texts.ask)}>
+    <form className="staff-form" ref={form} {...keeping} onSubmit={submit} noValidate aria-labelledby="ask-access">
+      <h2 id="ask-access">{t(texts.ask)}</h2>
       {faults.length > 0 ? null : <ProblemNotice thrown={ask.error} />}
       <Field label={t(texts.reason)} hint={t(texts.reasonHint)} fault={reasonFault}>
         {(wiring) => <textarea className="input" name="reason" maxLength={500} {...wiring} />}

@@ -5,6 +5,7 @@ import { Page } from '../design/page.tsx';
 import { useLanguage } from '../session/language.tsx';
 import { texts } from './access-texts.ts';
 import { AskForm } from './ask-form.tsx';
+import { FirstHr } from './first-hr.tsx';
 import { LiveAccess } from './live-access.tsx';
 import { companyAccessQuery } from './staff.ts';
 import { scopeNames, texts as staffTexts } from './texts.ts';
@@ -15,10 +16,11 @@ const route = getRouteApi('/staff-in/staff/companies/$company');
 export function CompanyPage() {
   const { t, language } = useLanguage();
   const { company: id } = route.useParams();
-  const { company, live, former } = useSuspenseQuery(companyAccessQuery(id)).data;
+  const { company, live, former, firstHr } = useSuspenseQuery(companyAccessQuery(id)).data;
   const endings = { hr: texts.endedHr, staff: texts.endedStaff, time: texts.endedTime };
   return (
     <Page title={company.name} lead={t(texts.lead)} back={<Link to="/staff/companies">{t(staffTexts.back)}</Link>}>
+      {firstHr ? <FirstHr company={id} view={firstHr} /> : null}
       {live ? <LiveAccess company={id} grant={live} /> : <AskForm company={id} />}
       {former.length > 0 ? (
         <section className="former-access" aria-labelledby="former-access">

@@ -159,6 +159,7 @@ export const actWords = {
   'access.used': { sv: 'Tittade i företaget med stöd av en åtkomst', en: 'Looked into the company under an access' },
   'access.ended': { sv: 'Avslutade en åtkomst', en: 'Ended an access' },
   'company.set-up': { sv: 'Lade upp företaget', en: 'Set up the company' },
+  'company.hr-invited': { sv: 'Bjöd in företagets första HR på nytt', en: 'Invited the company’s first HR anew' },
   'staff.added': { sv: 'Lade till en person hos CLVR', en: 'Added a member of staff' },
   'staff.disabled': { sv: 'Stängde av en person hos CLVR', en: 'Disabled a member of staff' },
   'staff.session-started': { sv: 'Loggade in som personal hos CLVR', en: 'Signed in as staff of CLVR' },

@@ -162,6 +162,7 @@ export const recordedActs = [
   'company.restored',
   'staff.forgotten',
   'company.set-up',
+  'company.hr-invited',
   'staff.added',
   'staff.disabled',
   'staff.session-started',

@@ -197,6 +197,7 @@ export const acts = {
   'access.leave': { own: [], company: [], platform: ['staff'] },
   'company.list': { own: [], company: [], platform: ['staff'] },
   'company.set-up': { own: [], company: [], platform: ['staff'] },
+  'company.invite-hr': { own: [], company: [], platform: ['staff'] },
   'contract.read-end': { own: [], company: ['hr'] },
   'vendor.read': { own: [], company: [], platform: ['staff'] },
   'vendor.change': { own: [], company: [], platform: ['staff'] },

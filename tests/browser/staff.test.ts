@@ -44,6 +44,9 @@ const words = {
     inviting: 'Hit skickas inbjudan.',
     invited: 'Vera Först är inbjuden',
     toCompany: 'Till företaget',
+    nobody: 'Ingen har kommit in ännu',
+    anew: 'Bjud in på nytt',
+    onItsWay: 'Inbjudan skickas.',
   },
   en: {
     signIn: 'Sign in as CLVR staff',
@@ -78,6 +81,9 @@ const words = {
     inviting: 'The invitation is sent here.',
     invited: 'Vera Först is invited',
     toCompany: 'To the company',
+    nobody: 'Nobody has come in yet',
+    anew: 'Invite anew',
+    onItsWay: 'The invitation is on its way.',
   },
 } as const;
 
@@ -183,6 +189,23 @@ test.each(ways)('staff set up a company, and are told what is not right, in $lan
   await photograph(page, `set-up-done-${language}`);
   await page.getByRole('link', { name: say.toCompany }).click();
   await page.getByRole('heading', { level: 1, name: `Uppstart ${seed} AB` }).waitFor();
+
+  // Until somebody has come, staff can send the link again, and to another address than the one they may have written wrong.
+  const awaited = page.getByRole('form', { name: say.nobody });
+  const email = awaited.getByLabel(say.email);
+  await email.fill('vera@annanstans.example');
+  await page.reload();
+  await expect.poll(() => email.inputValue()).toBe('vera@annanstans.example');
+  await awaited.getByRole('button', { name: say.anew }).click();
+  await awaited.getByText(say.elsewhere).waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  expect(await beyond(page)).toBe(0);
+  await photograph(page, `first-hr-${language}`);
+  await email.fill(`forst@${domain}`);
+  await email.press('Enter');
+  await page.getByText(say.onItsWay).waitFor();
+  await expect.poll(() => email.inputValue()).toBe('');
+  await expect.poll(() => stack.mailsTo(`forst@${domain}`), { timeout: 40_000 }).toHaveLength(1);
 });
 
 test('the demo’s member of staff signs in by way of the quiet link', async () => {

@@ -186,6 +186,7 @@ export const formsTyped: readonly FormTyped[] = [
 /** Forms that another browser test types in and reloads, in the course of its story. */
 export const formsWalked: Readonly<Record<string, string>> = {
   'ai-settings/settings-form.tsx': 'ai-settings.test.ts',
+  'staff/first-hr.tsx': 'staff.test.ts',
   'staff/vendors/objections.tsx': 'vendors.test.ts',
   'staff/vendors/plan-review.tsx': 'vendors.test.ts',
   'staff/vendors/propose-change.tsx': 'vendors.test.ts',

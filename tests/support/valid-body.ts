@@ -183,6 +183,7 @@ const bodies: Readonly<Record<string, (version: number) => unknown>> = {
   'reopen-incident': () => ({ why: 'Mer är känt.' }),
   'redrive-dead-letters': () => ({ queue: 'notify', messages: ['01940000-0000-7000-8000-00000000dead.1'] }),
   'acknowledge-alert': () => ({ note: 'Läser loggen.' }),
+  'invite-first-hr': () => ({ email: 'forst@exempel.example' }),
   'set-up-company': () => ({
     name: 'Nya Bolaget AB',
     organisationNumber: '559999-0313',

@@ -87,6 +87,7 @@ test('a member of staff signs in with a second factor, and is told who they are 
     'access.leave',
     'company.list',
     'company.set-up',
+    'company.invite-hr',
     'vendor.read',
     'vendor.change',
     'sub-processor.read',

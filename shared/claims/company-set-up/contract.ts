@@ -51,3 +51,15 @@ export const setUpCompany = endpoint({
   status: 201,
   problems: ['company-exists', 'domain-taken', 'directory-taken', 'input-invalid'],
 });
+
+export const inviteFirstHr = endpoint({
+  name: 'invite-first-hr',
+  method: 'POST',
+  path: 'staff/companies/{company}/first-hr/invitation',
+  summary: 'Invites who is HR of a company first anew, as long as nobody of it has come. An earlier invitation ends.',
+  act: 'company.invite-hr',
+  by: 'staff',
+  input: z.object({ email: typed(longestEmailAddress).check(z.minLength(1)) }),
+  status: 204,
+  problems: ['already-linked', 'changed-meanwhile', 'input-invalid'],
+});

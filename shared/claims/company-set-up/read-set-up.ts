@@ -41,10 +41,24 @@ export function readSetUp({ domain, tenant, hr }: Typed): SetUp {
   if (!domainShape.test(host)) fault('/domain', 'domain-wrong', wrong.domain);
   const directory = tenant ? tenant.toLowerCase() : null;
   if (directory !== null && !tenantShape.test(directory)) fault('/tenant', 'tenant-wrong', wrong.tenant);
-  const email = parseEmailAddress(hr.email)?.toLowerCase() ?? null;
-  if (email === null) fault('/hr/email', 'email-wrong', wrong.email);
-  else if (domainShape.test(host) && !email.endsWith(`@${host}`) && !email.endsWith(`.${host}`))
-    fault('/hr/email', 'email-elsewhere', wrong.emailElsewhere);
-  if (faults.length > 0 || email === null) throw new Problem('input-invalid', faults);
-  return { domain: host, tenant: directory, email };
+  const address = readAddress(hr.email, domainShape.test(host) ? host : null);
+  if ('code' in address) fault('/hr/email', address.code, address.text);
+  if (faults.length > 0 || 'code' in address) throw new Problem('input-invalid', faults);
+  return { domain: host, tenant: directory, email: address.email };
+}
+
+/** Reads where somebody is invited anew who is HR of a company first. Throws Problem `input-invalid`. */
+export function readFirstHrAddress(typed: string, domain: string | null): string {
+  const address = readAddress(typed, domain);
+  if ('code' in address) throw new Problem('input-invalid', [{ pointer: '/email', ...address }]);
+  return address.email;
+}
+
+/** A work address in small letters, of the domain or one below it; a domain that is not known (null) says nothing against it. */
+function readAddress(typed: string, domain: string | null): { email: string } | { code: string; text: Text } {
+  const email = parseEmailAddress(typed)?.toLowerCase() ?? null;
+  if (email === null) return { code: 'email-wrong', text: wrong.email };
+  if (domain !== null && !email.endsWith(`@${domain}`) && !email.endsWith(`.${domain}`))
+    return { code: 'email-elsewhere', text: wrong.emailElsewhere };
+  return { email };
 }

@@ -13,6 +13,13 @@ const lastInvitation = z.object({
   expiresAt: instant,
 });
 
+/** Of a company that nobody has come to yet, for staff, who are not told who it is. */
+export const firstHr = named(
+  'FirstHr',
+  z.object({ invitation: z.nullable(z.pick(lastInvitation, { state: true, mail: true, expiresAt: true })) }),
+);
+export type FirstHr = z.output<typeof firstHr>;
+
 export const personInvitation = named(
   'PersonInvitation',
   z.object({

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { id, instant, named, typed } from '../../kernel/contract-types.ts';
 import { endpoint } from '../../kernel/endpoint.ts';
 import { scopes } from '../../kernel/roles.ts';
+import { firstHr } from '../../people/invitations/contract.ts';
 import { mostHours, shortestReason } from './grant.ts';
 
 export const grantView = named(
@@ -57,13 +58,16 @@ export const showCompanyAccess = endpoint({
   name: 'show-company-access',
   method: 'GET',
   path: 'staff/companies/{company}',
-  summary: 'One company by name, and one’s own access to it: what is live, and what has been.',
+  summary:
+    'One company by name, whether its first HR has come, and one’s own access to it: what is live, and what has been.',
   act: 'access.ask',
   by: 'staff',
   output: z.object({
     company: z.object({ id, name: z.string() }),
     live: z.nullable(grantView),
     former: z.array(grantView),
+    /** Null once anybody of the company has an account linked. */
+    firstHr: z.nullable(firstHr),
   }),
 });
 

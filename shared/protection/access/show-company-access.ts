@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Id } from '../../kernel/ids.ts';
 import { Problem } from '../../kernel/problem.ts';
+import { firstHrOf } from '../../people/invitations/index.ts';
 import type { Staff } from '../../platform/actor.ts';
 import { authorise } from '../../platform/authorise.ts';
 import type { Seals } from '../../platform/encryption/seal.ts';
@@ -27,6 +28,7 @@ export async function showCompanyAccess(
         company: found,
         live: views.find(({ live }) => live) ?? null,
         former: views.filter(({ live }) => !live),
+        firstHr: await firstHrOf(tx),
       };
     },
     'look',

@@ -10,6 +10,7 @@ export const ofStaff = `
 
     list-companies             company.list    s       y
     set-up-company             company.set-up  s       y
+    invite-first-hr            company.invite-hr s     y
     show-company-access        access.ask      s       y
     ask-access                 access.ask      s       y
     leave-company              access.leave    s       y
