@@ -26,6 +26,7 @@ import { smtpMailer } from '../shared/adapters/smtp/mailer.ts';
 import { openTableFiles } from '../shared/adapters/table-files/open-table-files.ts';
 import { writeArchive } from '../shared/adapters/zip/write-archive.ts';
 import { openCourier } from '../shared/adapters/webhooks/open-courier.ts';
+import { decidesForOthers } from '../shared/claims/approvals/index.ts';
 import { onDevice } from '../shared/claims/evaluation/on-device.ts';
 import { offReasons } from '../shared/claims/model-calls/standing.ts';
 import { alarmStaff } from '../shared/messages/notifications/alarm-staff.ts';
@@ -224,6 +225,7 @@ export function createCapabilities(
       return { on, why: reason === null ? null : offReasons[reason] };
     },
     provider: entraProvider(configuration.signIn),
+    decidesForOthers,
     bankid,
     bankidApp: configuration.bankid.app,
     staffProvider: entraProvider({ ...configuration.signIn, directory: configuration.staffDirectory }),

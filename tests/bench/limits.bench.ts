@@ -6,6 +6,7 @@ import { company, employees } from '../../infra/local/demo/company.ts';
 import { seedCompany } from '../../infra/local/demo/seed.ts';
 import { borrowParts } from '../../infra/local/stack/borrow-parts.ts';
 import { connectLocally, databaseName, prepareDatabase } from '../../infra/local/stack/prepare-database.ts';
+import { decidesForOthers } from '../../shared/claims/approvals/index.ts';
 import { categories } from '../../shared/claims/benefits/table.ts';
 import { findSession } from '../../shared/people/identity/find-session.ts';
 import { startSession } from '../../shared/people/identity/start-session.ts';
@@ -44,10 +45,10 @@ export async function rows(): Promise<Row[]> {
     );
     const { employee } = employees[0]!;
     const vouched = { company: company.id, employee, issuer: 'a bench', providerSession: null, secondFactor: true };
-    const token = (await startSession({ database, randomness }, vouched)).reveal();
+    const token = (await startSession({ database, randomness, decidesForOthers }, vouched)).reveal();
     const name = bucketOfCaller('other', employee);
     const request = async () => {
-      const person = await findSession({ database }, token);
+      const person = await findSession({ database, decidesForOthers }, token);
       await database.inTenant(person!.company, (tx) =>
         tx.db.select().from(categories).where(eq(categories.companyId, tx.company)),
       );

@@ -69,11 +69,14 @@ const photograph = async (page: Page, name: string) => {
 const hiddenByToast = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const over = document.querySelector('.toast')!.getBoundingClientRect();
+    const row = document.querySelector('.shell-top')!;
     const seen = [...document.querySelectorAll('h1, .button-primary'), document.activeElement!];
     return seen
       .filter((one) => {
         const { top, bottom, left, right } = one.getBoundingClientRect();
-        return top < over.bottom && bottom > over.top && left < over.right && right > over.left;
+        // What is scrolled beneath the top row is hidden by that already.
+        const from = row.contains(one) ? top : Math.max(top, row.getBoundingClientRect().bottom);
+        return from < Math.min(bottom, over.bottom) && bottom > over.top && left < over.right && right > over.left;
       })
       .map((one) => one.textContent.trim());
   });

@@ -10,12 +10,16 @@ const notLocked = { locked_by: null, locked_at: null, lines: null, people: null,
 
 /**
  * What triggers demand of a row, which no check says: an allowance begins unspent, and is the sum of its entries; a run that takes lines is
- * not locked yet.
+ * not locked yet. And what drawing would seldom meet: a notification is about one of ten things, and has nothing of the others.
  */
 const demanded: Readonly<Record<string, Row>> = {
   allowances: { base: 0, used: 0, reserved: 0, adjusted: 0 },
   allowance_entries: { amount: 0 },
   payroll_runs: { state: 'open', ...notLocked },
+  notifications: {
+    ...{ event_id: null, expense_id: null, grant_id: null, api_key_id: null, webhook_endpoint_id: null, month: null },
+    ...{ rights_request_id: null, provisioning_token_id: null, inbound_secret_id: null },
+  },
 };
 
 /** How often a row is mended before it is given up: far more than any table has needed. */

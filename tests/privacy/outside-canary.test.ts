@@ -2,6 +2,7 @@ import { afterAll, expect, test } from 'vitest';
 import { and, eq } from 'drizzle-orm';
 import { serveClose } from '../../infra/local/peers/close/serve-close.ts';
 import { servePosthog } from '../../infra/local/peers/posthog/serve-posthog.ts';
+import { decidesForOthers } from '../../shared/claims/approvals/index.ts';
 import type { ExpenseView } from '../../shared/claims/expenses/contract.ts';
 import { consent } from '../../shared/messages/contacts/contract.ts';
 import { analyticsFlows, errorFields } from '../../shared/messages/analytics/properties.ts';
@@ -48,7 +49,8 @@ async function live(): Promise<void> {
     providerSession: null,
   };
   expect(asMachine('sign-in', company.id).company).toBe(company.id);
-  await startSession({ database: stack.db.app, randomness: stack.db.randomness }, { ...vouched, secondFactor: true });
+  const uses = { database: stack.db.app, randomness: stack.db.randomness, decidesForOthers };
+  await startSession(uses, { ...vouched, secondFactor: true });
   const draft = await readDraft(
     employee,
     textReceipt({ vendor: `${canaries.vendor} AB`, what: canaries.line, vatRate: 25 }),

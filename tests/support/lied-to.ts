@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
+import { decidesForOthers } from '../../shared/claims/approvals/index.ts';
 import { entraProvider } from '../../shared/adapters/entra/entra-provider.ts';
 import { isProblem } from '../../shared/kernel/problem.ts';
 import { completeSignIn } from '../../shared/people/identity/complete-sign-in.ts';
@@ -33,6 +34,7 @@ export async function liedTo() {
     database: db.app,
     operations: db.operations,
     provider: entraProvider(lying.settings),
+    decidesForOthers,
     keys,
     clock: db.clock,
     randomness: db.randomness,

@@ -4,6 +4,7 @@ import { blobReceiptFiles } from '../../shared/adapters/blob/receipt-files.ts';
 import { openOnDeviceScanner } from '../../shared/adapters/on-device-scanner/on-device-scanner.ts';
 import { openTableFiles } from '../../shared/adapters/table-files/open-table-files.ts';
 import { smtpMailer } from '../../shared/adapters/smtp/mailer.ts';
+import { decidesForOthers } from '../../shared/claims/approvals/index.ts';
 import { onDevice } from '../../shared/claims/evaluation/on-device.ts';
 import { swedishDay } from '../../shared/kernel/plain-date.ts';
 import type { Id } from '../../shared/kernel/ids.ts';
@@ -47,6 +48,7 @@ export async function verbWorld() {
     takeInFile: intake.takeInFile,
     readPolicyFile: intake.readPolicyFile,
     tableFiles,
+    decidesForOthers,
     scanner,
     evaluator: onDevice,
     mailer: smtpMailer({

@@ -6,6 +6,7 @@ import { readToken } from '../../platform/opaque-token.ts';
 import type { Secret } from '../../platform/secret.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
 import { deviceOf } from '../identity/device.ts';
+import type { DecidesForOthers } from '../identity/second-factor.ts';
 import { startSession } from '../identity/start-session.ts';
 import { acceptInvitation } from '../invitations/accept-invitation.ts';
 import { bankidIssuer } from './bankid-issuer.ts';
@@ -17,7 +18,14 @@ import { sealContent } from './order-content.ts';
 import { changeOrder, dropOrder } from './order-store.ts';
 import { nothingToShow } from './order-view.ts';
 
-type Uses = Readonly<{ database: Database; operations: Database; keys: KeyRing; seals: Seals; randomness: Randomness }>;
+export type SignInUses = Readonly<{
+  database: Database;
+  operations: Database;
+  keys: KeyRing;
+  seals: Seals;
+  randomness: Randomness;
+  decidesForOthers: DecidesForOthers;
+}>;
 export type SignedIn = Readonly<{ view: BankidView; session: Secret | null }>;
 
 /** What every other page of the sign-in is told once one of them has the session. */
@@ -28,7 +36,7 @@ export const signedInView = (returnTo: string): BankidView => ({ ...nothingToSho
  * out only after its evidence is kept; who was invited is linked first. Throws Problem `sign-in-unknown` for who may not sign in after all, `keys-away`,
  * and what accept-invitation throws.
  */
-export async function signInAt(uses: Uses, { row, content }: OpenOrder, employer: Employer): Promise<SignedIn> {
+export async function signInAt(uses: SignInUses, { row, content }: OpenOrder, employer: Employer): Promise<SignedIn> {
   const { completed, asked } = content;
   if (!completed) throw new Problem('bankid-gone');
   const spent = { ...content, completed: null };

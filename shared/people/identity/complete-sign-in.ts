@@ -9,7 +9,7 @@ import { acceptInvitation } from '../invitations/accept-invitation.ts';
 import { unknownDevice, type Device } from './device.ts';
 import { endFormerSession } from './end-former-session.ts';
 import type { IdentityProvider, VouchedIdentity } from './ports.ts';
-import { needsSecondFactor } from './second-factor.ts';
+import { needsSecondFactor, type DecidesForOthers } from './second-factor.ts';
 import { openTicket, sealTicket, type SignInTicket } from './sign-in-ticket.ts';
 import { startSession } from './start-session.ts';
 import { callbackAddress } from './start-sign-in.ts';
@@ -19,6 +19,7 @@ type Uses = Readonly<{
   database: Database;
   operations: Database;
   provider: IdentityProvider;
+  decidesForOthers: DecidesForOthers;
   keys: KeyRing;
   clock: Clock;
   randomness: Randomness;
@@ -69,7 +70,10 @@ export async function completeSignIn(
 async function goOn(uses: Uses, ticket: SignInTicket, vouched: VouchedIdentity, device: Device): Promise<SignInStep> {
   const { invitation, confirming, returnTo } = ticket;
   const { company, employee, roles } = await findWhoSignsIn(uses, vouched, invitation);
-  if (needsSecondFactor(roles) && !vouched.secondFactor) {
+  const lacks =
+    !vouched.secondFactor &&
+    (await uses.database.inTenant(company, (tx) => needsSecondFactor(uses, tx, { id: employee, roles }), 'look'));
+  if (lacks) {
     if (confirming) throw new Problem('second-factor-missing');
     const { url, attempt } = await uses.provider.begin(callbackAddress(uses.publicOrigin), { secondFactorOf: vouched });
     const { issuer, subject } = vouched;

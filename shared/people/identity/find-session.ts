@@ -4,7 +4,7 @@ import { readToken, tokenMatches } from '../../platform/opaque-token.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
 import { maySignIn } from '../employees/may-sign-in.ts';
 import { employees } from '../employees/table.ts';
-import { needsSecondFactor } from './second-factor.ts';
+import { needsSecondFactor, type DecidesForOthers } from './second-factor.ts';
 import { sessionLimits } from './session-limits.ts';
 import { sessions } from './table.ts';
 
@@ -15,7 +15,10 @@ const seenEvery = 60_000;
  * Who a session's token stands for; null when it is none, was ended, has run out or belongs to somebody who has left or was shut out: all the
  * same from outside. Roles are read anew each time, so a change of them holds at once.
  */
-export async function findSession(uses: { database: Database }, text: string): Promise<Person | null> {
+export async function findSession(
+  uses: { database: Database; decidesForOthers: DecidesForOthers },
+  text: string,
+): Promise<Person | null> {
   const token = readToken(text);
   if (!token) return null;
   return uses.database.inTenant(token.company, async (tx) => {
@@ -28,8 +31,8 @@ export async function findSession(uses: { database: Database }, text: string): P
     if (!found || !tokenMatches(token, found.session.secretHash)) return null;
     const { session, employee } = found;
     const idle = tx.now.getTime() - session.seenAt.getTime();
-    // Also for a role that came after the sign-in: the next one asks for the factor.
-    if (needsSecondFactor(employee.roles) && !session.secondFactor) return null;
+    // Also where somebody came to decide after the sign-in: the next one asks for the factor.
+    if (!session.secondFactor && (await needsSecondFactor(uses, tx, employee))) return null;
     if (session.endsAt <= tx.now || idle > sessionLimits(employee.roles).idle || !maySignIn(employee, tx.now))
       return null;
     if (idle > seenEvery) await tx.db.update(sessions).set({ seenAt: tx.now }).where(own);

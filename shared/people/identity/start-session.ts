@@ -12,7 +12,7 @@ import type { Database } from '../../platform/tenant-transaction.ts';
 import { bankidIssuer } from '../bankid/bankid-issuer.ts';
 import { maySignIn } from '../employees/may-sign-in.ts';
 import { employees } from '../employees/table.ts';
-import { needsSecondFactor } from './second-factor.ts';
+import { needsSecondFactor, type DecidesForOthers } from './second-factor.ts';
 import { unknownDevice, type Device } from './device.ts';
 import { sessionLimits } from './session-limits.ts';
 import { sessions } from './table.ts';
@@ -34,7 +34,7 @@ export type Vouched = Readonly<{
  * who may not sign in, `second-factor-missing`.
  */
 export async function startSession(
-  uses: { database: Database; randomness: Randomness },
+  uses: { database: Database; randomness: Randomness; decidesForOthers: DecidesForOthers },
   { company, employee: who, issuer, providerSession, signOutHint = null, secondFactor }: Vouched,
   device: Device = unknownDevice,
 ): Promise<Secret> {
@@ -46,7 +46,7 @@ export async function startSession(
       .from(employees)
       .where(and(eq(employees.companyId, tx.company), eq(employees.id, who)));
     if (!employee || !maySignIn(employee, tx.now)) throw new Problem('sign-in-unknown');
-    if (needsSecondFactor(employee.roles) && !secondFactor) throw new Problem('second-factor-missing');
+    if (!secondFactor && (await needsSecondFactor(uses, tx, employee))) throw new Problem('second-factor-missing');
     const id = tx.newId();
     const { text, hash } = makeToken(tx.company, id, uses.randomness);
     await tx.db.insert(sessions).values({

@@ -46,7 +46,7 @@ export type CompaniesFact = Readonly<{
   lowestThreshold: number | null;
   /** Companies that let a model or a machine decide without having acknowledged the impact assessment. */
   decidingUnassessed: number;
-  /** Live sessions of people who decide or pay, without a second factor. */
+  /** Live sessions of people with a role that decides or pays, without a second factor. */
   weakSessions: number;
   /** Live sessions of staff that a break-glass code opened: nobody vouched for a second factor. */
   staffByCode: number;

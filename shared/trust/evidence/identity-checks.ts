@@ -7,8 +7,8 @@ export const identityChecks = {
   'second-factor-in-use': {
     kind: 'measured',
     how: {
-      sv: 'Alla öppna sessioner för personer som beslutar eller betalar, och för vår personal, räknas i databasen; ingen får sakna andra faktor eller vara öppnad med en nödkod.',
-      en: 'All open sessions of people who decide or pay, and of our staff, are counted in the database; none may lack a second factor or have been opened by a break-glass code.',
+      sv: 'Alla öppna sessioner för chefer, HR, ekonomi och lön, och för vår personal, räknas i databasen; ingen får sakna andra faktor eller vara öppnad med en nödkod.',
+      en: 'All open sessions of managers, HR, finance and salary, and of our staff, are counted in the database; none may lack a second factor or have been opened by a break-glass code.',
     },
     look: from(
       ({ companies }) => companies,
