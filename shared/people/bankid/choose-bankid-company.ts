@@ -1,17 +1,29 @@
 import type * as z from 'zod/mini';
 import { parse } from '../../kernel/parse.ts';
 import { Problem } from '../../kernel/problem.ts';
+import type { Randomness } from '../../platform/clock.ts';
+import type { KeyRing } from '../../platform/encryption/key-ring.ts';
+import type { Seals } from '../../platform/encryption/seal.ts';
+import type { Database } from '../../platform/tenant-transaction.ts';
+import type { DecidesForOthers } from '../identity/needs-second-factor.ts';
 import { chooseBankidCompany as contract } from './contract.ts';
 import { findEmployers } from './find-employers.ts';
 import { openOrder } from './open-order.ts';
-import { signInAt, type SignedIn, type SignInUses } from './sign-in-at.ts';
+import { signInAt, type SignedIn } from './sign-in-at.ts';
 
 /**
  * Signs in at one of the companies that whoever BankID vouched for works at. Throws Problem `bankid-gone` where this browser has no
  * completed sign-in or it is by an invitation, `bankid-unknown` for a company that is not among them, `input-invalid`, `keys-away`.
  */
 export async function chooseBankidCompany(
-  uses: SignInUses,
+  uses: {
+    database: Database;
+    operations: Database;
+    keys: KeyRing;
+    seals: Seals;
+    randomness: Randomness;
+    decidesForOthers: DecidesForOthers;
+  },
   ticket: string | null,
   input: z.input<typeof contract.input>,
 ): Promise<SignedIn> {

@@ -2,6 +2,9 @@ import { timingSafeEqual } from 'node:crypto';
 import type * as z from 'zod/mini';
 import { parse } from '../../kernel/parse.ts';
 import { Problem } from '../../kernel/problem.ts';
+import type { Seals } from '../../platform/encryption/seal.ts';
+import type { Database } from '../../platform/tenant-transaction.ts';
+import type { DecidesForOthers } from '../identity/needs-second-factor.ts';
 import { advanceOrder, elsewhere, type AdvanceUses } from './advance-order.ts';
 import { collectBankid as contract } from './contract.ts';
 import { findEmployers } from './find-employers.ts';
@@ -10,9 +13,10 @@ import { openOrder, type OpenOrder } from './open-order.ts';
 import { sealContent } from './order-content.ts';
 import { changeOrder, dropOrder } from './order-store.ts';
 import { nothingToShow, orderView } from './order-view.ts';
-import { signedInView, signInAt, type SignedIn, type SignInUses } from './sign-in-at.ts';
+import { signedInView, signInAt, type SignedIn } from './sign-in-at.ts';
 
-type Uses = AdvanceUses & SignInUses & Readonly<{ bankidApp: string | null }>;
+type Uses = AdvanceUses &
+  Readonly<{ operations: Database; seals: Seals; bankidApp: string | null; decidesForOthers: DecidesForOthers }>;
 
 /**
  * How the sign-in of a browser stands, by the ticket in its cookie; BankID is asked where two seconds have passed. Gives the token of

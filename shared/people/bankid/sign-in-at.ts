@@ -6,7 +6,7 @@ import { readToken } from '../../platform/opaque-token.ts';
 import type { Secret } from '../../platform/secret.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
 import { deviceOf } from '../identity/device.ts';
-import type { DecidesForOthers } from '../identity/second-factor.ts';
+import type { DecidesForOthers } from '../identity/needs-second-factor.ts';
 import { startSession } from '../identity/start-session.ts';
 import { acceptInvitation } from '../invitations/accept-invitation.ts';
 import { bankidIssuer } from './bankid-issuer.ts';
@@ -18,7 +18,7 @@ import { sealContent } from './order-content.ts';
 import { changeOrder, dropOrder } from './order-store.ts';
 import { nothingToShow } from './order-view.ts';
 
-export type SignInUses = Readonly<{
+type Uses = Readonly<{
   database: Database;
   operations: Database;
   keys: KeyRing;
@@ -36,7 +36,7 @@ export const signedInView = (returnTo: string): BankidView => ({ ...nothingToSho
  * out only after its evidence is kept; who was invited is linked first. Throws Problem `sign-in-unknown` for who may not sign in after all, `keys-away`,
  * and what accept-invitation throws.
  */
-export async function signInAt(uses: SignInUses, { row, content }: OpenOrder, employer: Employer): Promise<SignedIn> {
+export async function signInAt(uses: Uses, { row, content }: OpenOrder, employer: Employer): Promise<SignedIn> {
   const { completed, asked } = content;
   if (!completed) throw new Problem('bankid-gone');
   const spent = { ...content, completed: null };

@@ -9,7 +9,7 @@ import { acceptInvitation } from '../invitations/accept-invitation.ts';
 import { unknownDevice, type Device } from './device.ts';
 import { endFormerSession } from './end-former-session.ts';
 import type { IdentityProvider, VouchedIdentity } from './ports.ts';
-import { needsSecondFactor, type DecidesForOthers } from './second-factor.ts';
+import { needsSecondFactor, type DecidesForOthers } from './needs-second-factor.ts';
 import { openTicket, sealTicket, type SignInTicket } from './sign-in-ticket.ts';
 import { startSession } from './start-session.ts';
 import { callbackAddress } from './start-sign-in.ts';

@@ -4,7 +4,7 @@ import { readToken, tokenMatches } from '../../platform/opaque-token.ts';
 import type { Database } from '../../platform/tenant-transaction.ts';
 import { maySignIn } from '../employees/may-sign-in.ts';
 import { employees } from '../employees/table.ts';
-import { needsSecondFactor, type DecidesForOthers } from './second-factor.ts';
+import { needsSecondFactor, type DecidesForOthers } from './needs-second-factor.ts';
 import { sessionLimits } from './session-limits.ts';
 import { sessions } from './table.ts';
 

@@ -12,7 +12,7 @@ import type { Database } from '../../platform/tenant-transaction.ts';
 import { bankidIssuer } from '../bankid/bankid-issuer.ts';
 import { maySignIn } from '../employees/may-sign-in.ts';
 import { employees } from '../employees/table.ts';
-import { needsSecondFactor, type DecidesForOthers } from './second-factor.ts';
+import { needsSecondFactor, type DecidesForOthers } from './needs-second-factor.ts';
 import { unknownDevice, type Device } from './device.ts';
 import { sessionLimits } from './session-limits.ts';
 import { sessions } from './table.ts';
