@@ -10,17 +10,31 @@ const notLocked = { locked_by: null, locked_at: null, lines: null, people: null,
 
 /**
  * What triggers demand of a row, which no check says: an allowance begins unspent, and is the sum of its entries; a run that takes lines is
- * not locked yet. And what drawing would seldom meet: a notification is about one of ten things, and has nothing of the others.
+ * not locked yet.
  */
 const demanded: Readonly<Record<string, Row>> = {
   allowances: { base: 0, used: 0, reserved: 0, adjusted: 0 },
   allowance_entries: { amount: 0 },
   payroll_runs: { state: 'open', ...notLocked },
-  notifications: {
-    ...{ event_id: null, expense_id: null, grant_id: null, api_key_id: null, webhook_endpoint_id: null, month: null },
-    ...{ rights_request_id: null, provisioning_token_id: null, inbound_secret_id: null },
-  },
 };
+
+/** What a notification can be about, each by what it needs: drawing alone would seldom meet one of them with nothing of the others. */
+const subjects = [
+  ...[['incident_id'], ['event_id', 'expense_id'], ['grant_id'], ['api_key_id'], ['webhook_endpoint_id'], ['month']],
+  ...[['rights_request_id'], ['provisioning_token_id'], ['inbound_secret_id']],
+];
+
+function demandsOf(table: string, wanted: Row): Row {
+  if (table === 'notifications') {
+    const about =
+      subjects.find((columns) => columns.some((column) => (wanted[column] ?? null) !== null)) ?? subjects[0]!;
+    const others = subjects.flat().filter((column) => !about.includes(column));
+    return Object.fromEntries(others.map((column) => [column, null]));
+  }
+  const demands = demanded[table] ?? {};
+  // Whoever wants one of them otherwise wants a row that the triggers ask nothing of.
+  return Object.keys(wanted).some((column) => column in demands) ? {} : demands;
+}
 
 /** How often a row is mended before it is given up: far more than any table has needed. */
 const patience = 4_000;
@@ -38,9 +52,7 @@ export async function madeUpRow(
   randomness: Randomness,
   wanted: Row = {},
 ): Promise<Row> {
-  const demands = demanded[table.name] ?? {};
-  // Whoever wants one of them otherwise wants a row that the triggers ask nothing of.
-  const fixed = Object.keys(wanted).some((column) => column in demands) ? wanted : { ...demands, ...wanted };
+  const fixed = { ...demandsOf(table.name, wanted), ...wanted };
   const choices = choicesOf(table, parents, randomness);
   const row: Record<string, unknown> = Object.fromEntries([...choices].map(([column, [first]]) => [column, first]));
   Object.assign(row, fixed, { company_id: company });
